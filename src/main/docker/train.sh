@@ -8,7 +8,7 @@ service=$1
 shift
 http=${QUARKUS_HTTP_PORT:-8080}
 management=${QUARKUS_MANAGEMENT_PORT:-9000}
-export QUARKUS_HTTP_HOST=127.0.0.1
+export QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_MANAGEMENT_HOST=127.0.0.1
 
 # The image has no HTTP client, and needs none for this.
 request() { # PORT, then the request on standard input; prints the status line

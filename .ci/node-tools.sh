@@ -1,0 +1,13 @@
+# To be sourced: node_tools NAME PACKAGE@VERSION... installs the packages outside the checkout, once, and sets
+# NODE_PATH and PATH to them. Their own dependencies are not locked: a lock file would name a registry host.
+node_tools() {
+  local folder="${XDG_CACHE_HOME:-$HOME/.cache}/distinguo-ci/$1"
+  shift
+  if [[ $(cat "$folder/installed" 2>/dev/null) != "$*" ]]; then
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    npm install --prefix "$folder" --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error "$@"
+    printf '%s' "$*" >"$folder/installed"
+  fi
+  export NODE_PATH="$folder/node_modules" PATH="$folder/node_modules/.bin:$PATH"
+}
