@@ -1,0 +1,49 @@
+package org.distinguo.source;
+
+/** What can be wrong with a catalogue, a rulebook or a case file; stable, so that tools can rely on it. */
+public enum DiagnosticCode {
+    /** A file that should be there is not, or cannot be read. */
+    MISSING_FILE,
+    /** The file is not YAML. */
+    MALFORMED_YAML,
+    /** An anchor, alias, tag or merge key: YAML that reads differently from how it looks. */
+    YAML_FEATURE_REFUSED,
+    /** The same key twice in one mapping. */
+    DUPLICATE_KEY,
+    /** A key that must be there is not. */
+    MISSING_KEY,
+    /** A key that nothing reads. */
+    UNKNOWN_KEY,
+    /** A list where a text belongs, or the like. */
+    WRONG_SHAPE,
+    /** A word outside the closed list of its place, a date that is none, a number out of range. */
+    INVALID_VALUE,
+    /** An id of the wrong form. */
+    INVALID_ID,
+    /** The same id, name or question given to two things. */
+    DUPLICATE_ID,
+    /** A list that must have members has none. */
+    EMPTY_LIST,
+    /** No such fact in the catalogue, or no such group. */
+    UNKNOWN_FACT,
+    /** No such instrument, named condition or offence in this rulebook. */
+    UNKNOWN_REFERENCE,
+    /** A legal claim without its source. */
+    MISSING_CITATION,
+    /** None or several conditions where exactly one belongs. */
+    CONDITION_COUNT,
+    /** Named conditions, offences or implications that end in themselves. */
+    CYCLE,
+    /** A period that ends before it starts, or does not touch the coverage. */
+    EMPTY_PERIOD,
+    /** A fact that the rulebook declares irrelevant is read by an offence all the same. */
+    IRRELEVANT_FACT_READ,
+    /** A named condition, instrument or other declaration that nothing uses. */
+    UNUSED,
+    /** A safeguard that every rulebook must have is missing. */
+    MISSING_SAFEGUARD,
+    /** A guarantee that every rulebook gives does not hold; the message carries the counter-example. */
+    PROOF_FAILED,
+    /** A case of the rulebook does not come out as expected. */
+    CASE_FAILED
+}

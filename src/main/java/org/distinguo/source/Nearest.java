@@ -1,0 +1,62 @@
+package org.distinguo.source;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the word that a misspelt one was probably meant to be. */
+public final class Nearest {
+
+    private static final int LONGEST = 64;
+
+    private Nearest() {}
+
+    /**
+     * The nearest of the candidates by edit distance, letter case ignored; the first in order among equals.
+     *
+     * @param word the word as written
+     * @param candidates the words that would do
+     * @return empty where none is near: more than a third of the letters would have to change
+     */
+    public static Optional<String> to(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String lower = word.toLowerCase(Locale.ROOT);
+        return candidates.stream()
+                .filter(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT))
+                        <= Math.max(1, Math.max(word.length(), candidate.length()) / 3))
+                .min(Comparator.comparingInt(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT))));
+    }
+
+    /**
+     * The end of a help sentence that offers the nearest word.
+     *
+     * @param word the word as written
+     * @param candidates the words that would do
+     * @param otherwise what to say where none is near
+     * @return "did you mean …?" or the alternative
+     */
+    public static String suggestion(String word, Collection<String> candidates, String otherwise) {
+        return to(word, candidates).map(near -> "did you mean `" + near + "`?").orElse(otherwise);
+    }
+
+    /** Levenshtein's distance, row by row. */
+    private static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int column = 0; column <= to.length(); column++) {
+            row[column] = column;
+        }
+        for (int line = 1; line <= from.length(); line++) {
+            int diagonal = row[0];
+            row[0] = line;
+            for (int column = 1; column <= to.length(); column++) {
+                int substituted = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
+                diagonal = row[column];
+                row[column] = Math.min(substituted, 1 + Math.min(row[column], row[column - 1]));
+            }
+        }
+        return row[to.length()];
+    }
+}
