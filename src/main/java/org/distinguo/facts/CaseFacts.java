@@ -1,0 +1,57 @@
+package org.distinguo.facts;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a caller says of a case: answers, numbers, and the groups that were asked in full. One person, one episode.
+ *
+ * @param answers the answers by fact; facts left out were not asked, unless their group is screened
+ * @param numbers the numbers by fact
+ * @param screened the groups of which every fact left out counts as NO
+ */
+public record CaseFacts(
+        SortedMap<FactId, Answer> answers, SortedMap<FactId, Integer> numbers, SortedSet<String> screened) {
+
+    public CaseFacts {
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
+        screened = Collections.unmodifiableSortedSet(new TreeSet<>(screened));
+    }
+
+    /**
+     * A case of answers only.
+     *
+     * @param answers the answers
+     * @return without numbers and screened groups
+     */
+    public static CaseFacts of(Map<FactId, Answer> answers) {
+        return new CaseFacts(new TreeMap<>(answers), new TreeMap<>(), new TreeSet<>());
+    }
+
+    /**
+     * A case of answers and screened groups.
+     *
+     * @param answers the answers
+     * @param screened the groups that were asked in full
+     * @return without numbers
+     */
+    public static CaseFacts of(Map<FactId, Answer> answers, Set<String> screened) {
+        return new CaseFacts(new TreeMap<>(answers), new TreeMap<>(), new TreeSet<>(screened));
+    }
+
+    /**
+     * Whether the caller stated the fact, in whatever way.
+     *
+     * @param fact the fact's id
+     * @return false where it was left out
+     */
+    public boolean states(FactId fact) {
+        return answers.containsKey(fact) || numbers.containsKey(fact);
+    }
+}

@@ -1,0 +1,93 @@
+package org.distinguo.facts;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One question about the case. Either it is answered with an {@link Answer}, or it asks for a number. */
+public sealed interface Fact {
+
+    /**
+     * The fact's id.
+     *
+     * @return unique in the catalogue
+     */
+    FactId id();
+
+    /**
+     * What the fact is called in a sentence.
+     *
+     * @return a short noun phrase, unique in the catalogue
+     */
+    String name();
+
+    /**
+     * What counts as this fact and what does not.
+     *
+     * @return one or two sentences
+     */
+    String definition();
+
+    /**
+     * What to ask the person, or whoever knows the case.
+     *
+     * @return one question
+     */
+    String question();
+
+    /**
+     * A fact that is so or not so.
+     *
+     * @param id the id
+     * @param index its number among the answered facts, from 0, in order of the catalogue
+     * @param name the noun phrase
+     * @param definition what counts
+     * @param question what to ask
+     * @param implies what a YES closes: of each inner list at least one fact is then a YES
+     * @param suggests what a YES or SUSPECTED opens as SUSPECTED where it is unanswered
+     * @param suggestedBy each inner list, where every fact of it is YES or SUSPECTED, suggests this fact
+     */
+    record Answered(
+            FactId id,
+            int index,
+            String name,
+            String definition,
+            String question,
+            List<List<FactId>> implies,
+            List<FactId> suggests,
+            List<List<FactId>> suggestedBy)
+            implements Fact {
+
+        public Answered {
+            implies = implies.stream().map(List::copyOf).toList();
+            suggests = List.copyOf(suggests);
+            suggestedBy = suggestedBy.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * A fact that is a whole number and answers others by its size.
+     *
+     * @param id the id
+     * @param name the noun phrase
+     * @param definition what counts
+     * @param question what to ask
+     * @param minimum the least value, included
+     * @param maximum the greatest value, included
+     * @param below for each bound the fact that is a YES for a number below it, and a NO from it on
+     */
+    record Counted(
+            FactId id,
+            String name,
+            String definition,
+            String question,
+            int minimum,
+            int maximum,
+            SortedMap<Integer, FactId> below)
+            implements Fact {
+
+        public Counted {
+            below = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(below));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.distinguo.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one list of all facts: the source of the wire schema, of the question texts and of the words that a rulebook may
+ * use. Immutable.
+ */
+public final class FactCatalogue {
+
+    private final String version;
+    private final String digest;
+    private final List<FactGroup> groups;
+    private final Map<FactId, Fact> byId = new LinkedHashMap<>();
+    private final List<Fact.Answered> answered = new ArrayList<>();
+    private final List<Fact.Counted> counted = new ArrayList<>();
+    private final Implications implications;
+
+    /**
+     * INVARIANT: the reader has checked that every id referred to exists and that indexes follow the order of the facts.
+     */
+    FactCatalogue(String version, String digest, List<FactGroup> groups) {
+        this.version = version;
+        this.digest = digest;
+        this.groups = List.copyOf(groups);
+        for (FactGroup group : groups) {
+            for (Fact fact : group.facts()) {
+                byId.put(fact.id(), fact);
+                if (fact instanceof Fact.Answered yesOrNo) {
+                    answered.add(yesOrNo);
+                } else if (fact instanceof Fact.Counted number) {
+                    counted.add(number);
+                }
+            }
+        }
+        this.implications = new Implications(this);
+    }
+
+    /**
+     * The version of the catalogue.
+     *
+     * @return as written in its file
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * The digest of the catalogue's file.
+     *
+     * @return {@code sha-256:} and 64 hexadecimal digits
+     */
+    public String digest() {
+        return digest;
+    }
+
+    /**
+     * The groups.
+     *
+     * @return in order of the file; never empty
+     */
+    public List<FactGroup> groups() {
+        return groups;
+    }
+
+    /**
+     * A group by its id.
+     *
+     * @param id the id
+     * @return empty where there is none
+     */
+    public Optional<FactGroup> group(String id) {
+        return groups.stream().filter(group -> group.id().equals(id)).findFirst();
+    }
+
+    /**
+     * A fact by its id.
+     *
+     * @param id the id
+     * @return empty where there is none
+     */
+    public Optional<Fact> fact(FactId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * An answered fact by its id.
+     *
+     * @param id the id
+     * @return empty where there is none, or where it is a number
+     */
+    public Optional<Fact.Answered> answered(FactId id) {
+        return byId.get(id) instanceof Fact.Answered fact ? Optional.of(fact) : Optional.empty();
+    }
+
+    /**
+     * The facts that are answered with an {@link Answer}.
+     *
+     * @return by index
+     */
+    public List<Fact.Answered> answered() {
+        return java.util.Collections.unmodifiableList(answered);
+    }
+
+    /**
+     * The facts that are numbers.
+     *
+     * @return in order of the catalogue
+     */
+    public List<Fact.Counted> counted() {
+        return java.util.Collections.unmodifiableList(counted);
+    }
+
+    /**
+     * What follows from what.
+     *
+     * @return the implications of all facts
+     */
+    public Implications implications() {
+        return implications;
+    }
+}

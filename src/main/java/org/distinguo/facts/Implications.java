@@ -1,0 +1,83 @@
+package org.distinguo.facts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The implications of a catalogue, by fact. An implication has one fact on its left and one or more on its right; so, once
+ * nothing more follows, any set of answers can be completed by answering YES to all that is open.
+ */
+public final class Implications {
+
+    private final List<Implication> all = new ArrayList<>();
+    private final List<List<Implication>> touching = new ArrayList<>();
+
+    Implications(FactCatalogue catalogue) {
+        for (Fact.Answered ignored : catalogue.answered()) {
+            touching.add(new ArrayList<>());
+        }
+        for (Fact.Answered fact : catalogue.answered()) {
+            for (List<FactId> alternatives : fact.implies()) {
+                var implication = new Implication(
+                        fact.index(),
+                        alternatives.stream()
+                                .mapToInt(id ->
+                                        catalogue.answered(id).orElseThrow().index())
+                                .toArray());
+                all.add(implication);
+                touching.get(implication.from()).add(implication);
+                for (int index : implication.to()) {
+                    touching.get(index).add(implication);
+                }
+            }
+        }
+    }
+
+    List<Implication> touching(int index) {
+        return touching.get(index);
+    }
+
+    /**
+     * The number of implications.
+     *
+     * @return 0 or more
+     */
+    public int size() {
+        return all.size();
+    }
+
+    /**
+     * What an implication starts from.
+     *
+     * @param implication its number, from 0
+     * @return the fact's index
+     */
+    public int from(int implication) {
+        return all.get(implication).from();
+    }
+
+    /**
+     * What an implication leads to: at least one of these.
+     *
+     * @param implication its number, from 0
+     * @return the facts' indexes
+     */
+    public int[] to(int implication) {
+        return all.get(implication).to().clone();
+    }
+
+    /**
+     * The numbers of the implications that a fact stands in, on either side.
+     *
+     * @param fact the fact's index
+     * @return possibly empty
+     */
+    public List<Integer> of(int fact) {
+        List<Integer> numbers = new ArrayList<>();
+        for (Implication implication : touching.get(fact)) {
+            numbers.add(all.indexOf(implication));
+        }
+        return Collections.unmodifiableList(numbers);
+    }
+}
