@@ -1,0 +1,170 @@
+package org.distinguo.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
+import org.distinguo.source.DiagnosticCode;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Fields;
+import org.distinguo.source.Nearest;
+import org.distinguo.source.Node;
+
+/** Reads what every part of a rulebook has: conditions, citations, dates, review. */
+final class ClauseReader {
+
+    static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    static final String ID_FORM = "lower-case words joined by hyphens";
+    static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+    static final String CODE_FORM = "upper-case words joined by underscores";
+
+    private static final List<String> FORMS =
+            List.of("fact", "any_of", "all_of", "none_of", "use", "offence", "leaves_open");
+    private static final Condition NOTHING = new Condition.AnyOf(List.of());
+
+    private final FactCatalogue catalogue;
+    private final Map<String, Instrument> instruments;
+    private final Diagnostics diagnostics;
+
+    ClauseReader(FactCatalogue catalogue, Map<String, Instrument> instruments, Diagnostics diagnostics) {
+        this.catalogue = catalogue;
+        this.instruments = instruments;
+        this.diagnostics = diagnostics;
+    }
+
+    /** A condition on its own: a fact's id, or a mapping with exactly one form of condition. */
+    Clause clause(Node node, boolean reviewedAround) {
+        if (node instanceof Node.Mapping mapping) {
+            var fields = new Fields(mapping, diagnostics);
+            Clause clause = clause(fields, reviewedAround, optionalCitation(fields));
+            fields.end();
+            return clause;
+        }
+        return new Clause(
+                new Condition.Holds(fact(node)),
+                InForce.ALWAYS,
+                Optional.empty(),
+                Optional.empty(),
+                reviewedAround,
+                node.place());
+    }
+
+    /** The condition that stands among other keys, with its dates, note and review. */
+    Clause clause(Fields fields, boolean reviewedAround, Optional<Citation> citation) {
+        boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
+        InForce inForce = inForce(fields);
+        Optional<String> note = fields.optionalText("note");
+        List<String> present = fields.present(FORMS);
+        FORMS.forEach(fields::optional); // known keys, whichever of them stands here
+        if (present.size() != 1) {
+            diagnostics.report(
+                    DiagnosticCode.CONDITION_COUNT,
+                    fields.place(),
+                    present.isEmpty()
+                            ? "there is no condition here"
+                            : "there are several conditions here: " + String.join(", ", present),
+                    "write exactly one of " + String.join(", ", FORMS));
+            return new Clause(NOTHING, inForce, citation, note, reviewed, fields.place());
+        }
+        Node node = fields.optional(present.get(0)).orElseThrow();
+        return new Clause(condition(present.get(0), node, reviewed), inForce, citation, note, reviewed, node.place());
+    }
+
+    private Condition condition(String form, Node node, boolean reviewed) {
+        return switch (form) {
+            case "fact" -> new Condition.Holds(fact(node));
+            case "any_of" -> new Condition.AnyOf(clauses(node, reviewed));
+            case "all_of" -> new Condition.AllOf(clauses(node, reviewed));
+            case "none_of" -> new Condition.NoneOf(clauses(node, reviewed));
+            case "use" -> new Condition.Named(Fields.textOf(node, diagnostics).orElse(""));
+            case "offence" ->
+                new Condition.OffenceMet(Fields.textOf(node, diagnostics).orElse(""));
+            case "leaves_open" -> new Condition.LeavesOpen(clause(node, reviewed));
+            default -> throw new IllegalStateException(form);
+        };
+    }
+
+    private List<Clause> clauses(Node node, boolean reviewed) {
+        return Fields.listOf(node, diagnostics).stream()
+                .map(item -> clause(item, reviewed))
+                .toList();
+    }
+
+    /** The id of a fact that is answered with YES or NO. */
+    FactId fact(Node node) {
+        String text = Fields.textOf(node, diagnostics).orElse("");
+        try {
+            FactId id = FactId.parse(text);
+            if (catalogue.answered(id).isPresent()) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            if (text.isEmpty()) {
+                return new FactId("none", "none"); // reported as no text
+            }
+        }
+        List<String> known = catalogue.answered().stream()
+                .map(Fact.Answered::id)
+                .map(FactId::toString)
+                .toList();
+        diagnostics.report(
+                DiagnosticCode.UNKNOWN_FACT,
+                node,
+                "unknown fact `" + text + "`",
+                Nearest.suggestion(text, known, "use a fact of the catalogue, or add it there"));
+        return new FactId("none", "none");
+    }
+
+    /** The citation that must stand under {@code cite}. */
+    Citation citation(Fields fields) {
+        return optionalCitation(fields).orElseGet(() -> {
+            if (fields.optional("cite").isEmpty()) {
+                diagnostics.report(
+                        DiagnosticCode.MISSING_CITATION,
+                        fields.place(),
+                        "a legal claim without its source",
+                        "add `cite:` with an instrument's key and the provision");
+            }
+            return new Citation("", "");
+        });
+    }
+
+    Optional<Citation> optionalCitation(Fields fields) {
+        Optional<Node> node = fields.optional("cite");
+        return fields.optionalText("cite").flatMap(text -> {
+            int space = text.indexOf(' ');
+            String key = space < 0 ? text : text.substring(0, space);
+            Instrument instrument = instruments.get(key);
+            if (space < 0 || instrument == null) {
+                diagnostics.report(
+                        DiagnosticCode.UNKNOWN_REFERENCE,
+                        node.orElseThrow(),
+                        instrument == null ? "unknown instrument `" + key + "`" : "the citation names no provision",
+                        Nearest.suggestion(
+                                key,
+                                instruments.keySet(),
+                                "write an instrument's key, a space and the provision, as in `code s. 12`"));
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new Citation(instrument.title(), text.substring(space + 1).strip()));
+        });
+    }
+
+    InForce inForce(Fields fields) {
+        Optional<LocalDate> from = fields.optionalDate("from");
+        Optional<LocalDate> until = fields.optionalDate("until");
+        if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
+            diagnostics.report(
+                    DiagnosticCode.EMPTY_PERIOD,
+                    fields.place(),
+                    "`until` is not after `from`",
+                    "`until` is the first day on which it is no longer the law");
+        }
+        return new InForce(from, until);
+    }
+}

@@ -1,0 +1,49 @@
+package org.distinguo.rulebook;
+
+import java.util.List;
+import java.util.Optional;
+import org.distinguo.source.Place;
+
+/**
+ * A definition of an offence, or of a status that protects: met when every element is and no exemption is.
+ *
+ * @param id its id, part of the contract
+ * @param kind what it counts as
+ * @param title its name
+ * @param citation its source
+ * @param inForce the dates of conduct for which it exists
+ * @param penalty the range of punishment in plain words; empty where the rulebook does not say
+ * @param elements what is required, in order; never empty
+ * @param forms what a finding names, in order
+ * @param exemptions where one is met, the offence is not
+ * @param defences what a court or a State may apply; the offence stays met
+ * @param aggravating what makes the offence graver
+ * @param notAssessed what the law requires and the service leaves to people
+ * @param reviewed whether it was read in the cited text
+ * @param place where it is written
+ */
+public record Offence(
+        String id,
+        OffenceKind kind,
+        String title,
+        Citation citation,
+        InForce inForce,
+        Optional<String> penalty,
+        List<Provision> elements,
+        List<Form> forms,
+        List<Provision> exemptions,
+        List<Provision> defences,
+        List<Provision> aggravating,
+        List<String> notAssessed,
+        boolean reviewed,
+        Place place) {
+
+    public Offence {
+        elements = List.copyOf(elements);
+        forms = List.copyOf(forms);
+        exemptions = List.copyOf(exemptions);
+        defences = List.copyOf(defences);
+        aggravating = List.copyOf(aggravating);
+        notAssessed = List.copyOf(notAssessed);
+    }
+}

@@ -1,0 +1,102 @@
+package org.distinguo.rulebook;
+
+import java.util.List;
+import java.util.Optional;
+import org.distinguo.source.DiagnosticCode;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Fields;
+import org.distinguo.source.Node;
+
+/** Reads the offences of a rulebook with all their parts. */
+final class OffenceReader {
+
+    private final ClauseReader clauses;
+    private final Diagnostics diagnostics;
+
+    OffenceReader(ClauseReader clauses, Diagnostics diagnostics) {
+        this.clauses = clauses;
+        this.diagnostics = diagnostics;
+    }
+
+    Optional<Offence> offence(Node.Text key, Node value, boolean reviewedAround) {
+        checkId(key);
+        return Fields.mappingOf(value, diagnostics).map(mapping -> {
+            var fields = new Fields(mapping, diagnostics);
+            boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
+            OffenceKind kind = fields.word("kind", OffenceKind.class).orElse(OffenceKind.RELATED);
+            String title = fields.text("title");
+            Citation citation = clauses.citation(fields);
+            InForce inForce = clauses.inForce(fields);
+            Optional<String> penalty = fields.optionalText("penalty");
+            fields.required("elements");
+            List<Provision> elements = provisions(fields, "elements", reviewed);
+            List<Form> forms = fields.optionalEntries("forms", (code, form) -> form(code, form, reviewed));
+            List<Provision> exemptions = provisions(fields, "exemptions", reviewed);
+            List<Provision> defences = provisions(fields, "defences", reviewed);
+            List<Provision> aggravating = provisions(fields, "aggravating", reviewed);
+            List<String> notAssessed = fields.optionalList("not_assessed").stream()
+                    .flatMap(node -> Fields.textOf(node, diagnostics).stream())
+                    .toList();
+            fields.end();
+            return new Offence(
+                    key.value(),
+                    kind,
+                    title,
+                    citation,
+                    inForce,
+                    penalty,
+                    elements,
+                    forms,
+                    exemptions,
+                    defences,
+                    aggravating,
+                    notAssessed,
+                    reviewed,
+                    key.place());
+        });
+    }
+
+    private List<Provision> provisions(Fields fields, String section, boolean reviewed) {
+        return fields.optionalEntries(section, (key, value) -> {
+            checkId(key);
+            return Fields.mappingOf(value, diagnostics)
+                    .map(mapping -> provision(key.value(), mapping, reviewed, section.equals("elements")));
+        });
+    }
+
+    private Provision provision(String id, Node.Mapping mapping, boolean reviewedAround, boolean isElement) {
+        var fields = new Fields(mapping, diagnostics);
+        Citation citation = clauses.citation(fields);
+        String text = fields.text("text");
+        Optional<Provision> lift = Optional.empty();
+        if (isElement) {
+            lift = fields.optional("lifted_when")
+                    .flatMap(node -> Fields.mappingOf(node, diagnostics))
+                    .map(node -> provision(id, node, reviewedAround, false));
+        }
+        Clause clause = clauses.clause(fields, reviewedAround, Optional.of(citation));
+        fields.end();
+        return new Provision(id, citation, text, clause, lift);
+    }
+
+    private Optional<Form> form(Node.Text code, Node value, boolean reviewed) {
+        if (!ClauseReader.CODE.matcher(code.value()).matches()) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_ID,
+                    code,
+                    "`" + code.value() + "` is not a code",
+                    "use " + ClauseReader.CODE_FORM);
+        }
+        return Optional.of(new Form(code.value(), clauses.clause(value, reviewed)));
+    }
+
+    private void checkId(Node.Text key) {
+        if (!ClauseReader.ID.matcher(key.value()).matches()) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_ID,
+                    key,
+                    "`" + key.value() + "` is not an id",
+                    "use " + ClauseReader.ID_FORM);
+        }
+    }
+}

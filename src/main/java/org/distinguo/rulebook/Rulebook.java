@@ -1,0 +1,75 @@
+package org.distinguo.rulebook;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.distinguo.source.Place;
+
+/**
+ * One body of law, for all dates that it covers. Immutable, and checked: every id in it refers to something.
+ *
+ * @param id the rulebook's id
+ * @param title the body of law
+ * @param summary which instruments it reads, and what for
+ * @param version the version of this reading of the law
+ * @param digest the digest of the rulebook's file
+ * @param coverage the dates for which it speaks
+ * @param instruments the texts that it cites, by key
+ * @param conditions its named conditions
+ * @param offences its offences, in order; never empty
+ * @param irrelevances what it disregards
+ * @param exceptions the guarantees that it does not give
+ * @param safeguards the duties
+ * @param place where it is written
+ */
+public record Rulebook(
+        String id,
+        String title,
+        String summary,
+        String version,
+        String digest,
+        Coverage coverage,
+        Map<String, Instrument> instruments,
+        Map<String, Clause> conditions,
+        List<Offence> offences,
+        List<Irrelevance> irrelevances,
+        List<DeclaredException> exceptions,
+        List<SafeguardRule> safeguards,
+        Place place) {
+
+    public Rulebook {
+        instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
+        conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+        offences = List.copyOf(offences);
+        irrelevances = List.copyOf(irrelevances);
+        exceptions = List.copyOf(exceptions);
+        safeguards = List.copyOf(safeguards);
+    }
+
+    /**
+     * An offence by its id.
+     *
+     * @param offence the id
+     * @return empty where there is none
+     */
+    public Optional<Offence> offence(String offence) {
+        return offences.stream()
+                .filter(candidate -> candidate.id().equals(offence))
+                .findFirst();
+    }
+
+    /**
+     * Whether the rulebook declares that a guarantee does not hold for an offence.
+     *
+     * @param guarantee the guarantee
+     * @param offence the offence's id
+     * @return true where an exception names it
+     */
+    public boolean excepts(Guarantee guarantee, String offence) {
+        return exceptions.stream()
+                .anyMatch(exception -> exception.guarantee() == guarantee
+                        && exception.offences().contains(offence));
+    }
+}

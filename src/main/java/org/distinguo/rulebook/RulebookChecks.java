@@ -1,0 +1,254 @@
+package org.distinguo.rulebook;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.distinguo.facts.FactId;
+import org.distinguo.source.DiagnosticCode;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Nearest;
+import org.distinguo.source.Place;
+
+/** What must hold between the parts of a rulebook: references, circles, irrelevant facts, dates, safeguards. */
+final class RulebookChecks {
+
+    private static final String SCREENING = "SCREEN_FOR_TRAFFICKING";
+
+    private final Rulebook rulebook;
+    private final Diagnostics diagnostics;
+    private final Set<String> used = new HashSet<>();
+
+    RulebookChecks(Rulebook rulebook, Diagnostics diagnostics) {
+        this.rulebook = rulebook;
+        this.diagnostics = diagnostics;
+    }
+
+    void run() {
+        rulebook.conditions().values().forEach(this::checkReferences);
+        rulebook.offences().forEach(offence -> clausesOf(offence).forEach(this::checkReferences));
+        if (!diagnostics.none()) {
+            return; // what follows walks along references
+        }
+        checkCircles();
+        if (!diagnostics.none()) {
+            return;
+        }
+        checkUse();
+        rulebook.irrelevances().forEach(this::checkIrrelevance);
+        rulebook.offences().forEach(this::checkPeriods);
+        checkScreening();
+    }
+
+    private static Stream<Clause> clausesOf(Offence offence) {
+        Stream<Provision> provisions = Stream.of(
+                        offence.elements(), offence.exemptions(), offence.defences(), offence.aggravating())
+                .flatMap(Collection::stream);
+        return Stream.concat(
+                provisions.flatMap(provision -> Stream.concat(
+                        Stream.of(provision.clause()), provision.liftedWhen().map(Provision::clause).stream())),
+                offence.forms().stream().map(Form::clause));
+    }
+
+    /** The clauses that make the offence met or not: its elements, their lifts and its exemptions. */
+    private static Stream<Clause> decidingClauses(Offence offence) {
+        return Stream.of(offence.elements(), offence.exemptions())
+                .flatMap(Collection::stream)
+                .flatMap(provision -> Stream.concat(
+                        Stream.of(provision.clause()), provision.liftedWhen().map(Provision::clause).stream()));
+    }
+
+    private static List<Clause> parts(Condition condition) {
+        if (condition instanceof Condition.AnyOf any) {
+            return any.clauses();
+        } else if (condition instanceof Condition.AllOf all) {
+            return all.clauses();
+        } else if (condition instanceof Condition.NoneOf none) {
+            return none.clauses();
+        } else if (condition instanceof Condition.LeavesOpen open) {
+            return List.of(open.clause());
+        }
+        return List.of();
+    }
+
+    private void checkReferences(Clause clause) {
+        if (clause.condition() instanceof Condition.Named named) {
+            used.add(named.name());
+            checkKnown(named.name(), "condition", rulebook.conditions().keySet(), clause.place());
+        } else if (clause.condition() instanceof Condition.OffenceMet met) {
+            List<String> ids = rulebook.offences().stream().map(Offence::id).toList();
+            checkKnown(met.offence(), "offence", ids, clause.place());
+        }
+        parts(clause.condition()).forEach(this::checkReferences);
+    }
+
+    private void checkKnown(String name, String what, Collection<String> known, Place place) {
+        if (!known.contains(name)) {
+            diagnostics.report(
+                    DiagnosticCode.UNKNOWN_REFERENCE,
+                    place,
+                    "unknown " + what + " `" + name + "`",
+                    Nearest.suggestion(name, known, "write it in this rulebook, or use one that is there"));
+        }
+    }
+
+    private void checkUse() {
+        rulebook.conditions().forEach((name, clause) -> {
+            if (!used.contains(name)) {
+                diagnostics.report(
+                        DiagnosticCode.UNUSED,
+                        clause.place(),
+                        "nothing uses the condition `" + name + "`",
+                        "use it or take it out");
+            }
+        });
+    }
+
+    private void checkCircles() {
+        Map<String, Set<String>> leadsTo = new LinkedHashMap<>();
+        Map<String, Place> places = new LinkedHashMap<>();
+        rulebook.conditions().forEach((name, clause) -> {
+            leadsTo.put("condition " + name, references(clause));
+            places.put("condition " + name, clause.place());
+        });
+        rulebook.offences().forEach(offence -> {
+            Set<String> references = new LinkedHashSet<>();
+            decidingClauses(offence).forEach(clause -> references.addAll(references(clause)));
+            leadsTo.put("offence " + offence.id(), references);
+            places.put("offence " + offence.id(), offence.place());
+        });
+        for (String start : leadsTo.keySet()) {
+            if (reaches(leadsTo, start)) {
+                diagnostics.report(
+                        DiagnosticCode.CYCLE,
+                        places.getOrDefault(start, rulebook.place()),
+                        "the " + start.replace(" ", " `") + "` ends in itself",
+                        "take one reference out of the circle");
+            }
+        }
+    }
+
+    private static Set<String> references(Clause clause) {
+        Set<String> names = new LinkedHashSet<>();
+        if (clause.condition() instanceof Condition.Named named) {
+            names.add("condition " + named.name());
+        } else if (clause.condition() instanceof Condition.OffenceMet met) {
+            names.add("offence " + met.offence());
+        }
+        parts(clause.condition()).forEach(part -> names.addAll(references(part)));
+        return names;
+    }
+
+    private static boolean reaches(Map<String, Set<String>> leadsTo, String start) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(leadsTo.getOrDefault(start, Set.of()));
+        while (!next.isEmpty()) {
+            String name = next.remove();
+            if (name.equals(start)) {
+                return true;
+            }
+            if (seen.add(name)) {
+                next.addAll(leadsTo.getOrDefault(name, Set.of()));
+            }
+        }
+        return false;
+    }
+
+    private void checkIrrelevance(Irrelevance irrelevance) {
+        for (String id : irrelevance.offences()) {
+            Offence offence = rulebook.offence(id).orElseThrow();
+            for (FactId fact : irrelevance.facts()) {
+                decidingClauses(offence)
+                        .flatMap(clause -> reading(clause, fact).stream())
+                        .findFirst()
+                        .ifPresent(place -> diagnostics.report(
+                                DiagnosticCode.IRRELEVANT_FACT_READ,
+                                place,
+                                "`" + fact + "` is declared irrelevant to `" + id + "` (line "
+                                        + irrelevance.place().line() + ") and is read here",
+                                "take it out of the condition, or limit the irrelevance with `to:`"));
+            }
+        }
+    }
+
+    /** Where a clause reads a fact, directly or through what it refers to. */
+    private Optional<Place> reading(Clause clause, FactId fact) {
+        Condition condition = clause.condition();
+        if (condition instanceof Condition.Holds holds) {
+            return holds.fact().equals(fact) ? Optional.of(clause.place()) : Optional.empty();
+        }
+        Stream<Clause> inner = parts(condition).stream();
+        if (condition instanceof Condition.Named named) {
+            inner = Optional.ofNullable(rulebook.conditions().get(named.name())).stream();
+        } else if (condition instanceof Condition.OffenceMet met) {
+            inner = rulebook.offence(met.offence()).stream().flatMap(RulebookChecks::decidingClauses);
+        }
+        return inner.flatMap(part -> reading(part, fact).stream()).findFirst();
+    }
+
+    private void checkPeriods(Offence offence) {
+        Stream.concat(Stream.of(offence.inForce()), clausesOf(offence).flatMap(clause -> periods(clause)))
+                .filter(inForce -> !touchesCoverage(inForce))
+                .findFirst()
+                .ifPresent(inForce -> diagnostics.report(
+                        DiagnosticCode.EMPTY_PERIOD,
+                        offence.place(),
+                        "a part of `" + offence.id() + "` is in force on no day of the coverage",
+                        "correct its dates, extend the coverage, or take it out"));
+        if (offence.elements().isEmpty()) {
+            diagnostics.report(
+                    DiagnosticCode.EMPTY_LIST,
+                    offence.place(),
+                    "the offence `" + offence.id() + "` has no elements",
+                    "write at least one");
+        }
+    }
+
+    private static Stream<InForce> periods(Clause clause) {
+        return Stream.concat(
+                Stream.of(clause.inForce()), parts(clause.condition()).stream().flatMap(RulebookChecks::periods));
+    }
+
+    private boolean touchesCoverage(InForce inForce) {
+        Coverage coverage = rulebook.coverage();
+        return inForce.from().map(from -> !from.isAfter(coverage.to())).orElse(true)
+                && inForce.until().map(until -> until.isAfter(coverage.from())).orElse(true);
+    }
+
+    private void checkScreening() {
+        boolean complete = rulebook.safeguards().stream()
+                .filter(rule -> rule.code().equals(SCREENING) && rule.inForce().equals(InForce.ALWAYS))
+                .anyMatch(rule -> rule.trigger() instanceof Trigger.AnyOf any
+                        && any.triggers().stream().anyMatch(RulebookChecks::isSmugglingOperation)
+                        && any.triggers().stream()
+                                .anyMatch(trigger -> isKind(trigger, OffenceKind.SMUGGLING, Status.MET)
+                                        && isKind(trigger, OffenceKind.SMUGGLING, Status.UNDETERMINED))
+                        && any.triggers().stream()
+                                .anyMatch(trigger -> isKind(trigger, OffenceKind.TRAFFICKING, Status.UNDETERMINED)));
+        if (!complete) {
+            diagnostics.report(
+                    DiagnosticCode.MISSING_SAFEGUARD,
+                    rulebook.place(),
+                    "the safeguard `" + SCREENING + "` is missing or does not cover what it must",
+                    "let it be due, on all dates, for any_of: encounter SMUGGLING_OPERATION; kind SMUGGLING, status MET or "
+                            + "UNDETERMINED; kind TRAFFICKING, status UNDETERMINED");
+        }
+    }
+
+    private static boolean isSmugglingOperation(Trigger trigger) {
+        return trigger instanceof Trigger.EncounterIs is && is.encounters().contains(Encounter.SMUGGLING_OPERATION);
+    }
+
+    private static boolean isKind(Trigger trigger, OffenceKind kind, Status status) {
+        return trigger instanceof Trigger.KindIs is
+                && is.kind() == kind
+                && is.statuses().contains(status);
+    }
+}

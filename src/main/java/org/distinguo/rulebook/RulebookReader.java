@@ -1,0 +1,193 @@
+package org.distinguo.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
+import org.distinguo.source.DiagnosticCode;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Digest;
+import org.distinguo.source.Fields;
+import org.distinguo.source.InvalidSourceException;
+import org.distinguo.source.Nearest;
+import org.distinguo.source.Node;
+import org.distinguo.source.Place;
+import org.distinguo.source.YamlFile;
+
+/** Reads a rulebook from its YAML file and refuses one that is not whole. Used once. */
+public final class RulebookReader {
+
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Map<String, Instrument> instruments = new LinkedHashMap<>();
+    private final ClauseReader clauses;
+    private final Map<String, Clause> conditions = new LinkedHashMap<>();
+    private final Map<String, Offence> offences = new LinkedHashMap<>();
+
+    private RulebookReader(FactCatalogue catalogue) {
+        this.clauses = new ClauseReader(catalogue, instruments, diagnostics);
+    }
+
+    /**
+     * Reads a rulebook.
+     *
+     * @param id the id that the rulebook must have: the name of its folder
+     * @param file the rulebook's file
+     * @param catalogue the facts that it may read
+     * @return the rulebook, checked
+     * @throws InvalidSourceException with every fault, if there is one
+     */
+    public static Rulebook read(String id, YamlFile file, FactCatalogue catalogue) {
+        return new RulebookReader(catalogue).rulebook(id, file);
+    }
+
+    private Rulebook rulebook(String id, YamlFile file) {
+        Node.Mapping document = file.read(diagnostics).orElseThrow(() -> new InvalidSourceException(diagnostics.all()));
+        var fields = new Fields(document, diagnostics);
+        checkFolder(id, fields);
+        String title = fields.text("title");
+        String summary = fields.text("summary");
+        String version = fields.text("version");
+        fields.required("reviewed");
+        boolean reviewed = fields.optionalBoolean("reviewed").orElse(false);
+        fields.required("instruments");
+        fields.optionalEntries("instruments", this::instrument).forEach(one -> instruments.put(one.key(), one));
+        Coverage coverage = coverage(fields);
+        fields.optionalEntries("conditions", (key, value) -> {
+            conditions.put(key.value(), clauses.clause(value, reviewed));
+            return Optional.empty();
+        });
+        fields.required("offences");
+        var offenceReader = new OffenceReader(clauses, diagnostics);
+        fields.optionalEntries("offences", (key, value) -> offenceReader.offence(key, value, reviewed))
+                .forEach(offence -> offences.put(offence.id(), offence));
+        List<Irrelevance> irrelevances = fields.optionalList("irrelevant").stream()
+                .flatMap(node -> irrelevance(node, reviewed).stream())
+                .toList();
+        List<DeclaredException> exceptions = fields.optionalList("exceptions").stream()
+                .flatMap(node -> exception(node, reviewed).stream())
+                .toList();
+        var safeguardReader = new SafeguardReader(clauses, offences, diagnostics);
+        fields.required("safeguards");
+        List<SafeguardRule> safeguards = fields.optionalList("safeguards").stream()
+                .flatMap(node -> safeguardReader.safeguard(node, reviewed).stream())
+                .toList();
+        fields.end();
+        var rulebook = new Rulebook(
+                id,
+                title,
+                summary,
+                version,
+                Digest.of(file.bytes()),
+                coverage,
+                instruments,
+                conditions,
+                new ArrayList<>(offences.values()),
+                irrelevances,
+                exceptions,
+                safeguards,
+                Place.of(file.name()));
+        new RulebookChecks(rulebook, diagnostics).run();
+        diagnostics.throwIfAny();
+        return rulebook;
+    }
+
+    private void checkFolder(String id, Fields fields) {
+        String written = fields.id("rulebook", ClauseReader.ID, ClauseReader.ID_FORM);
+        if (!written.isEmpty() && !written.equals(id)) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_ID,
+                    fields.optional("rulebook").orElseThrow(),
+                    "the rulebook `" + written + "` stands in the folder `" + id + "`",
+                    "give both the same name");
+        }
+    }
+
+    private Optional<Instrument> instrument(Node.Text key, Node value) {
+        return Fields.mappingOf(value, diagnostics).map(mapping -> {
+            var fields = new Fields(mapping, diagnostics);
+            var instrument = new Instrument(key.value(), fields.text("title"), fields.text("source"));
+            fields.end();
+            return instrument;
+        });
+    }
+
+    private Coverage coverage(Fields fields) {
+        return fields.required("coverage")
+                .flatMap(node -> Fields.mappingOf(node, diagnostics))
+                .map(mapping -> {
+                    var dates = new Fields(mapping, diagnostics);
+                    LocalDate from = dates.date("from");
+                    LocalDate to = dates.date("to");
+                    LocalDate reviewedOn = dates.date("reviewed_on");
+                    dates.end();
+                    if (to.isBefore(from)) {
+                        diagnostics.report(
+                                DiagnosticCode.EMPTY_PERIOD,
+                                mapping,
+                                "the coverage ends before it starts",
+                                "`from` and `to` are its first and its last day");
+                    }
+                    return new Coverage(from, to, reviewedOn);
+                })
+                .orElse(new Coverage(LocalDate.EPOCH, LocalDate.EPOCH, LocalDate.EPOCH));
+    }
+
+    private Optional<Irrelevance> irrelevance(Node node, boolean reviewedAround) {
+        return Fields.mappingOf(node, diagnostics).map(mapping -> {
+            var fields = new Fields(mapping, diagnostics);
+            fields.required("facts");
+            List<FactId> facts =
+                    fields.optionalList("facts").stream().map(clauses::fact).toList();
+            List<Node> to = fields.optionalList("to");
+            List<String> about = to.isEmpty() ? List.copyOf(offences.keySet()) : offencesNamed(to, true);
+            Citation citation = clauses.citation(fields);
+            String reason = fields.text("reason");
+            boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
+            fields.end();
+            return new Irrelevance(facts, about, citation, reason, reviewed, mapping.place());
+        });
+    }
+
+    private Optional<DeclaredException> exception(Node node, boolean reviewedAround) {
+        return Fields.mappingOf(node, diagnostics).flatMap(mapping -> {
+            var fields = new Fields(mapping, diagnostics);
+            Optional<Guarantee> guarantee = fields.word("guarantee", Guarantee.class);
+            fields.required("offences");
+            List<String> about = offencesNamed(fields.optionalList("offences"), false);
+            Citation citation = clauses.citation(fields);
+            String reason = fields.text("reason");
+            boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
+            fields.end();
+            return guarantee.map(
+                    word -> new DeclaredException(word, about, citation, reason, reviewed, mapping.place()));
+        });
+    }
+
+    private List<String> offencesNamed(List<Node> nodes, boolean kindsToo) {
+        List<String> kinds = Arrays.stream(OffenceKind.values()).map(Enum::name).toList();
+        List<String> named = new ArrayList<>();
+        for (Node node : nodes) {
+            String word = Fields.textOf(node, diagnostics).orElse("");
+            if (kindsToo && kinds.contains(word)) {
+                offences.values().stream()
+                        .filter(offence -> offence.kind().name().equals(word))
+                        .map(Offence::id)
+                        .forEach(named::add);
+            } else if (offences.containsKey(word)) {
+                named.add(word);
+            } else if (!word.isEmpty()) {
+                diagnostics.report(
+                        DiagnosticCode.UNKNOWN_REFERENCE,
+                        node,
+                        "unknown offence `" + word + "`",
+                        Nearest.suggestion(word, offences.keySet(), "use an offence of this rulebook"));
+            }
+        }
+        return offences.keySet().stream().filter(named::contains).toList();
+    }
+}

@@ -1,0 +1,122 @@
+package org.distinguo.rulebook;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.distinguo.facts.Knowledge;
+import org.distinguo.source.DiagnosticCode;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Fields;
+import org.distinguo.source.Nearest;
+import org.distinguo.source.Node;
+
+/** Reads the safeguards of a rulebook and what triggers them. */
+final class SafeguardReader {
+
+    private static final List<String> FORMS =
+            List.of("any_of", "all_of", "none_of", "kind", "offence", "fact", "encounter", "always");
+    private static final Trigger NEVER = new Trigger.AnyOf(List.of());
+
+    private final ClauseReader clauses;
+    private final Map<String, Offence> offences;
+    private final Diagnostics diagnostics;
+
+    SafeguardReader(ClauseReader clauses, Map<String, Offence> offences, Diagnostics diagnostics) {
+        this.clauses = clauses;
+        this.offences = offences;
+        this.diagnostics = diagnostics;
+    }
+
+    Optional<SafeguardRule> safeguard(Node node, boolean reviewedAround) {
+        return Fields.mappingOf(node, diagnostics).map(mapping -> {
+            var fields = new Fields(mapping, diagnostics);
+            String code = fields.id("code", ClauseReader.CODE, ClauseReader.CODE_FORM);
+            Citation citation = clauses.citation(fields);
+            String because = fields.text("because");
+            InForce inForce = clauses.inForce(fields);
+            boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
+            Trigger trigger = fields.required("when").map(this::trigger).orElse(NEVER);
+            fields.end();
+            return new SafeguardRule(code, citation, because, inForce, trigger, reviewed, mapping.place());
+        });
+    }
+
+    private Trigger trigger(Node node) {
+        Optional<Node.Mapping> mapping = Fields.mappingOf(node, diagnostics);
+        if (mapping.isEmpty()) {
+            return NEVER;
+        }
+        var fields = new Fields(mapping.get(), diagnostics);
+        List<String> present = fields.present(FORMS);
+        Trigger trigger = NEVER;
+        if (present.size() == 1) {
+            trigger = trigger(present.get(0), fields);
+        } else {
+            FORMS.forEach(fields::optional);
+            diagnostics.report(
+                    DiagnosticCode.CONDITION_COUNT,
+                    node,
+                    present.isEmpty() ? "there is no trigger here" : "there are several triggers here",
+                    "write exactly one of " + String.join(", ", FORMS));
+        }
+        fields.end();
+        return trigger;
+    }
+
+    private Trigger trigger(String form, Fields fields) {
+        return switch (form) {
+            case "any_of" -> new Trigger.AnyOf(triggers(fields, form));
+            case "all_of" -> new Trigger.AllOf(triggers(fields, form));
+            case "none_of" -> new Trigger.NoneOf(triggers(fields, form));
+            case "kind" ->
+                new Trigger.KindIs(
+                        fields.word(form, OffenceKind.class).orElse(OffenceKind.RELATED),
+                        words(fields, "status", Status.class));
+            case "offence" -> new Trigger.OffenceIs(offence(fields), words(fields, "status", Status.class));
+            case "fact" ->
+                new Trigger.FactIs(
+                        clauses.fact(fields.required(form).orElseThrow()), words(fields, "answer", Knowledge.class));
+            case "encounter" -> new Trigger.EncounterIs(words(fields, form, Encounter.class));
+            case "always" -> always(fields);
+            default -> throw new IllegalStateException(form);
+        };
+    }
+
+    private Trigger always(Fields fields) {
+        fields.optionalBoolean("always");
+        return new Trigger.Always();
+    }
+
+    private List<Trigger> triggers(Fields fields, String form) {
+        return fields.optionalList(form).stream().map(this::trigger).toList();
+    }
+
+    private String offence(Fields fields) {
+        String id = fields.text("offence");
+        if (!id.isEmpty() && !offences.containsKey(id)) {
+            diagnostics.report(
+                    DiagnosticCode.UNKNOWN_REFERENCE,
+                    fields.optional("offence").orElseThrow(),
+                    "unknown offence `" + id + "`",
+                    Nearest.suggestion(id, offences.keySet(), "use an offence of this rulebook"));
+        }
+        return id;
+    }
+
+    private <E extends Enum<E>> Set<E> words(Fields fields, String key, Class<E> type) {
+        List<Node> items = new ArrayList<>();
+        fields.required(key).ifPresent(node -> {
+            if (node instanceof Node.Text) {
+                items.add(node);
+            } else {
+                items.addAll(Fields.listOf(node, diagnostics));
+            }
+        });
+        Set<E> words = EnumSet.noneOf(type);
+        items.forEach(item -> Fields.wordOf(item, type, diagnostics).ifPresent(words::add));
+        return words;
+    }
+}
