@@ -1,0 +1,200 @@
+package org.distinguo.verdict;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.distinguo.facts.Knowledge;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.rulebook.Status;
+
+/** Applies a law to a case. Stateless: the same question to the same law gives the same verdict. */
+public final class Classifier {
+
+    private final Law law;
+    private final Phrases phrases;
+
+    /**
+     * @param law the law to apply
+     * @param phrases the sentences of explanations
+     */
+    public Classifier(Law law, Phrases phrases) {
+        this.law = law;
+        this.phrases = phrases;
+    }
+
+    /**
+     * The law that is applied.
+     *
+     * @return the law
+     */
+    public Law law() {
+        return law;
+    }
+
+    /**
+     * The verdict on a case.
+     *
+     * @param query the question
+     * @return the verdict
+     * @throws OutsideCoverageException if the rulebook does not speak for one of the two dates
+     */
+    public Verdict classify(Query query) {
+        LawOnDay day = law.on(query.conductDate());
+        if (!law.rulebook().coverage().includes(query.decisionDate())) {
+            throw new OutsideCoverageException(law.rulebook());
+        }
+        Valuation established = Valuation.of(query.known(), Standard.ESTABLISHED, day.openQuestions());
+        Valuation reasonable = Valuation.of(query.known(), Standard.REASONABLE_GROUNDS, day.openQuestions());
+        Valuation chosen = query.standard() == Standard.ESTABLISHED ? established : reasonable;
+        var grounds = new Grounds(query.known(), established, reasonable, phrases);
+        List<Finding> findings = day.offences().stream()
+                .map(offence -> finding(offence, grounds, chosen))
+                .toList();
+        Status trafficking = day.trafficking().status(chosen);
+        Status smuggling = day.smuggling().status(chosen);
+        Set<Classification> possible = possible(day, chosen, trafficking, smuggling);
+        return new Verdict(
+                law.rulebook(),
+                query,
+                classification(possible, trafficking),
+                possible,
+                findings,
+                disregarded(query.known()),
+                safeguards(query, findings),
+                openQuestions(day, query.known(), chosen));
+    }
+
+    private static Finding finding(LawOnDay.CompiledOffence compiled, Grounds grounds, Valuation chosen) {
+        if (!compiled.inForce()) {
+            return new Finding(
+                    compiled.offence(),
+                    Statuses.NOT_MET,
+                    false,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    compiled.offence().reviewed());
+        }
+        Statuses status = grounds.statuses(compiled.criterion());
+        boolean isMet = compiled.criterion().status(chosen) == Status.MET;
+        List<String> forms = compiled.forms().stream()
+                .filter(form -> isMet && form.criterion().status(chosen) == Status.MET)
+                .map(LawOnDay.CompiledForm::code)
+                .toList();
+        return new Finding(
+                compiled.offence(),
+                status,
+                true,
+                forms,
+                compiled.elements().stream().map(grounds::of).toList(),
+                compiled.exemptions().stream().map(grounds::of).toList(),
+                compiled.defences().stream().map(grounds::of).toList(),
+                compiled.aggravating().stream().map(grounds::of).toList(),
+                compiled.reviewed());
+    }
+
+    /** Exactly the classifications that some completion of the open facts gives. */
+    private static Set<Classification> possible(
+            LawOnDay day, Valuation valuation, Status trafficking, Status smuggling) {
+        boolean bothOpen = trafficking == Status.UNDETERMINED && smuggling == Status.UNDETERMINED;
+        Set<Classification> possible = EnumSet.noneOf(Classification.class);
+        for (boolean trafficked : new boolean[] {true, false}) {
+            for (boolean smuggled : new boolean[] {true, false}) {
+                boolean allowed = allows(trafficking, trafficked)
+                        && allows(smuggling, smuggled)
+                        && (!bothOpen || together(day, valuation, trafficked, smuggled));
+                if (allowed) {
+                    possible.add(of(trafficked, smuggled));
+                }
+            }
+        }
+        return possible;
+    }
+
+    private static boolean allows(Status status, boolean met) {
+        return status == Status.UNDETERMINED || (status == Status.MET) == met;
+    }
+
+    private static boolean together(LawOnDay day, Valuation valuation, boolean trafficked, boolean smuggled) {
+        return Completions.exist(
+                valuation,
+                List.of(
+                        new Completions.Goal(day.trafficking().formula(), trafficked),
+                        new Completions.Goal(day.smuggling().formula(), smuggled)));
+    }
+
+    private static Classification of(boolean trafficked, boolean smuggled) {
+        if (trafficked) {
+            return smuggled ? Classification.TRAFFICKING_AND_SMUGGLING : Classification.TRAFFICKING;
+        }
+        return smuggled ? Classification.SMUGGLING : Classification.NEITHER;
+    }
+
+    /** The one asymmetry: trafficking that is met is said at once; smuggling only once trafficking is ruled out or met. */
+    private static Classification classification(Set<Classification> possible, Status trafficking) {
+        if (possible.size() == 1) {
+            return possible.iterator().next();
+        }
+        return trafficking == Status.MET ? Classification.TRAFFICKING : Classification.UNDETERMINED;
+    }
+
+    private List<OpenQuestion> openQuestions(LawOnDay day, KnownFacts known, Valuation chosen) {
+        List<Criterion> open = new ArrayList<>();
+        for (Criterion kind : List.of(day.trafficking(), day.smuggling())) {
+            if (kind.status(chosen) == Status.UNDETERMINED) {
+                open.add(kind);
+            }
+        }
+        SortedSet<Integer> candidates = new TreeSet<>();
+        open.forEach(kind -> candidates.addAll(kind.formula().atoms()));
+        return candidates.stream()
+                .filter(atom -> atom < chosen.facts() && known.of(atom) == Knowledge.NOT_ASKED)
+                .filter(atom -> open.stream().anyMatch(kind -> kind.dependsOn(chosen, atom)))
+                .map(atom -> new OpenQuestion(law.catalogue().answered().get(atom), canDecide(day, chosen, atom)))
+                .sorted(Comparator.comparing(question -> !decidesTrafficking(day, question)))
+                .toList();
+    }
+
+    private static List<String> canDecide(LawOnDay day, Valuation chosen, int atom) {
+        return day.offences().stream()
+                .filter(offence -> offence.criterion().status(chosen) == Status.UNDETERMINED)
+                .filter(offence -> offence.criterion().formula().atoms().contains(atom))
+                .filter(offence -> offence.criterion().dependsOn(chosen, atom))
+                .map(offence -> offence.offence().id())
+                .toList();
+    }
+
+    private static boolean decidesTrafficking(LawOnDay day, OpenQuestion question) {
+        return question.canDecide().stream()
+                .anyMatch(id -> day.offence(id).orElseThrow().offence().kind() == OffenceKind.TRAFFICKING);
+    }
+
+    private List<DisregardedFact> disregarded(KnownFacts known) {
+        return law.rulebook().irrelevances().stream()
+                .flatMap(irrelevance -> irrelevance.facts().stream()
+                        .filter(known.stated()::states)
+                        .map(fact -> new DisregardedFact(
+                                fact,
+                                irrelevance.offences(),
+                                irrelevance.reason(),
+                                irrelevance.citation(),
+                                irrelevance.reviewed())))
+                .toList();
+    }
+
+    private List<Safeguard> safeguards(Query query, List<Finding> findings) {
+        var triggers = new SafeguardTriggers(query, findings);
+        return law.rulebook().safeguards().stream()
+                .filter(rule -> rule.inForce().on(query.decisionDate()))
+                .filter(rule -> triggers.isDue(rule.trigger()))
+                .map(rule -> new Safeguard(rule.code(), rule.because(), rule.citation(), rule.reviewed()))
+                .toList();
+    }
+}

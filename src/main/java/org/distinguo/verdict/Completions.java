@@ -1,0 +1,170 @@
+package org.distinguo.verdict;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.distinguo.facts.Implications;
+
+/**
+ * Looks for ways of answering the open facts: the exact counterpart of Kleene's rules. A search with pruning, which needs
+ * no more steps than there are open literals where a fact is read in one sense only, as the language recommends.
+ */
+final class Completions {
+
+    /** A formula and the value that it is to have. */
+    record Goal(Formula formula, boolean value) {}
+
+    private Completions() {}
+
+    /** Whether the open facts can be answered, consistently with the implications, so that every goal is reached. */
+    static boolean exist(Valuation valuation, List<Goal> goals) {
+        List<Goal> open = new ArrayList<>();
+        for (Goal goal : goals) {
+            Truth truth = goal.formula().in(valuation);
+            if (truth == Truth.UNKNOWN) {
+                open.add(goal);
+            } else if (truth != Truth.of(goal.value())) {
+                return false;
+            }
+        }
+        if (open.isEmpty()) {
+            return true;
+        }
+        Goal first = open.get(0);
+        Formula.Literal step = step(first.formula(), valuation, first.value(), -1);
+        boolean value = step.positive() == first.value();
+        return existsWith(valuation, open, step.atom(), value) || existsWith(valuation, open, step.atom(), !value);
+    }
+
+    private static boolean existsWith(Valuation valuation, List<Goal> goals, int atom, boolean value) {
+        Optional<Valuation> next = valuation.with(atom, value);
+        return next.isPresent() && exist(next.get(), goals);
+    }
+
+    /**
+     * Whether answering one open fact this way or that can make a difference: there is a completion whose value changes
+     * when this fact is answered the other way, with all that follows from it, and everything else stays as it is.
+     */
+    static boolean differ(Valuation valuation, Formula formula, int fact) {
+        for (boolean answer : new boolean[] {true, false}) {
+            for (Flip flip : flips(valuation, fact, answer)) {
+                if (differ(flip, formula, fact, true) || differ(flip, formula, fact, false)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Completions in which some facts do not have a value yet, and those facts, which change to it together. */
+    private record Flip(Valuation before, Set<Integer> changed, boolean to) {
+
+        Valuation after() {
+            return before.assuming(changed, to);
+        }
+
+        Optional<Flip> with(int atom, boolean value) {
+            return before.with(atom, value).map(next -> new Flip(next, changed, to));
+        }
+    }
+
+    private static List<Flip> flips(Valuation valuation, int fact, boolean to) {
+        List<Flip> flips = new ArrayList<>();
+        valuation.with(fact, !to).ifPresent(before -> follow(new Flip(before, Set.of(fact), to), flips));
+        return flips;
+    }
+
+    /** Adds what must change as well until every implication holds again; several ways where it leaves a choice. */
+    private static void follow(Flip flip, List<Flip> complete) {
+        Implications implications = flip.before().implications();
+        Valuation after = flip.after();
+        for (int changed : flip.changed()) {
+            for (int implication : changed < flip.before().facts() ? implications.of(changed) : List.<Integer>of()) {
+                int from = implications.from(implication);
+                int[] to = implications.to(implication);
+                boolean broken = after.positive(from) != Truth.FALSE
+                        && Arrays.stream(to).noneMatch(alternative -> after.positive(alternative) == Truth.TRUE)
+                        && (flip.to() ? from == changed : Arrays.stream(to).anyMatch(flip.changed()::contains));
+                if (broken) {
+                    repair(flip, from, to, complete);
+                    return;
+                }
+            }
+        }
+        complete.add(flip);
+    }
+
+    private static void repair(Flip flip, int from, int[] to, List<Flip> complete) {
+        if (!flip.to()) {
+            follow(changing(flip, from), complete);
+        }
+        for (int alternative : to) {
+            if (flip.changed().contains(alternative)) {
+                continue;
+            }
+            if (flip.to()) {
+                follow(changing(flip, alternative), complete);
+            }
+            flip.with(alternative, true).ifPresent(kept -> follow(kept, complete));
+        }
+    }
+
+    private static Flip changing(Flip flip, int atom) {
+        Set<Integer> changed = new TreeSet<>(flip.changed());
+        changed.add(atom);
+        return new Flip(flip.before(), changed, flip.to());
+    }
+
+    /** Whether a completion exists in which the formula changes to the wanted value with the flip. */
+    private static boolean differ(Flip flip, Formula formula, int fact, boolean wanted) {
+        Valuation after = flip.after();
+        Truth reached = formula.in(after);
+        Truth left = formula.in(flip.before());
+        if (reached == Truth.of(!wanted) || left == Truth.of(wanted)) {
+            return false;
+        }
+        if (reached != Truth.UNKNOWN && left != Truth.UNKNOWN) {
+            return true;
+        }
+        boolean ahead = reached == Truth.UNKNOWN;
+        boolean towards = ahead == wanted;
+        Formula.Literal step = step(formula, ahead ? after : flip.before(), towards, ahead ? fact : -1);
+        boolean value = step.positive() == towards;
+        return differsWith(flip, formula, fact, wanted, step.atom(), value)
+                || differsWith(flip, formula, fact, wanted, step.atom(), !value);
+    }
+
+    private static boolean differsWith(Flip flip, Formula formula, int fact, boolean wanted, int atom, boolean value) {
+        return flip.with(atom, value)
+                .map(next -> differ(next, formula, fact, wanted))
+                .orElse(false);
+    }
+
+    /** An open literal of an open formula that can move it to a value; through the fact's own branch where there is one. */
+    private static Formula.Literal step(Formula formula, Valuation valuation, boolean towards, int fact) {
+        if (formula instanceof Formula.Literal literal) {
+            return literal;
+        }
+        Formula chosen = null;
+        boolean oneIsEnough = formula instanceof Formula.Disjunction == towards;
+        for (Formula part : Formula.parts(formula)) {
+            if (part.in(valuation) != Truth.UNKNOWN) {
+                continue;
+            }
+            if (chosen == null) {
+                chosen = part;
+            }
+            if (!oneIsEnough || fact < 0 || part.atoms().contains(fact) == towards) {
+                chosen = part;
+                break;
+            }
+        }
+        if (chosen == null) {
+            throw new IllegalStateException("an open formula has an open part");
+        }
+        return step(chosen, valuation, towards, fact);
+    }
+}

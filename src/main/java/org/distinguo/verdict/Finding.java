@@ -1,0 +1,37 @@
+package org.distinguo.verdict;
+
+import java.util.List;
+import org.distinguo.rulebook.Offence;
+
+/**
+ * How one offence stands to a case.
+ *
+ * @param offence the offence
+ * @param status its status under both standards
+ * @param inForce whether it was in force on the day of the conduct; where not, it is not met and has no grounds
+ * @param forms the codes of the forms that are met under the chosen standard; empty where the offence is not met
+ * @param elements its elements, in order of the rulebook
+ * @param exemptions where one is met, the offence is not
+ * @param defences what a court or a State may apply
+ * @param aggravating the aggravating circumstances
+ * @param reviewed whether everything in force in the offence was read in the cited text
+ */
+public record Finding(
+        Offence offence,
+        Statuses status,
+        boolean inForce,
+        List<String> forms,
+        List<Ground> elements,
+        List<Ground> exemptions,
+        List<Ground> defences,
+        List<Ground> aggravating,
+        boolean reviewed) {
+
+    public Finding {
+        forms = List.copyOf(forms);
+        elements = List.copyOf(elements);
+        exemptions = List.copyOf(exemptions);
+        defences = List.copyOf(defences);
+        aggravating = List.copyOf(aggravating);
+    }
+}

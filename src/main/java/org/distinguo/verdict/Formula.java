@@ -1,0 +1,139 @@
+package org.distinguo.verdict;
+
+import java.util.List;
+
+/**
+ * A condition compiled for one day: conjunctions and disjunctions over literals, negation pushed down to them. An empty
+ * conjunction is true, an empty disjunction false.
+ */
+public sealed interface Formula {
+
+    /** Always true. */
+    Formula TRUE = new Conjunction(List.of());
+
+    /** Always false. */
+    Formula FALSE = new Disjunction(List.of());
+
+    /**
+     * Its value by Kleene's rules; UNKNOWN may be a value that all completions agree on.
+     *
+     * @param valuation the values of the literals
+     * @return the value
+     */
+    Truth in(Valuation valuation);
+
+    /**
+     * The opposite, again with negation at the literals only.
+     *
+     * @return its negation
+     */
+    Formula negated();
+
+    /**
+     * A fact, or its opposite.
+     *
+     * @param atom the fact's index in the catalogue or, beyond the last fact, the number of a question that stays open
+     * @param positive whether the fact must be so; false where it must not
+     */
+    record Literal(int atom, boolean positive) implements Formula {
+        @Override
+        public Truth in(Valuation valuation) {
+            return positive ? valuation.positive(atom) : valuation.negative(atom);
+        }
+
+        @Override
+        public Formula negated() {
+            return new Literal(atom, !positive);
+        }
+    }
+
+    /**
+     * True where all parts are.
+     *
+     * @param parts the parts
+     */
+    record Conjunction(List<Formula> parts) implements Formula {
+        public Conjunction {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Truth in(Valuation valuation) {
+            Truth value = Truth.TRUE;
+            for (Formula part : parts) {
+                value = value.and(part.in(valuation));
+                if (value == Truth.FALSE) {
+                    return value;
+                }
+            }
+            return value;
+        }
+
+        @Override
+        public Formula negated() {
+            return new Disjunction(parts.stream().map(Formula::negated).toList());
+        }
+    }
+
+    /**
+     * True where at least one part is.
+     *
+     * @param parts the parts
+     */
+    record Disjunction(List<Formula> parts) implements Formula {
+        public Disjunction {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Truth in(Valuation valuation) {
+            Truth value = Truth.FALSE;
+            for (Formula part : parts) {
+                value = value.or(part.in(valuation));
+                if (value == Truth.TRUE) {
+                    return value;
+                }
+            }
+            return value;
+        }
+
+        @Override
+        public Formula negated() {
+            return new Conjunction(parts.stream().map(Formula::negated).toList());
+        }
+    }
+
+    /**
+     * The atoms that a formula reads.
+     *
+     * @return in order of their numbers
+     */
+    default java.util.SortedSet<Integer> atoms() {
+        java.util.SortedSet<Integer> atoms = new java.util.TreeSet<>();
+        collectAtoms(atoms);
+        return atoms;
+    }
+
+    private void collectAtoms(java.util.Set<Integer> atoms) {
+        if (this instanceof Literal literal) {
+            atoms.add(literal.atom());
+        } else {
+            parts(this).forEach(part -> part.collectAtoms(atoms));
+        }
+    }
+
+    /**
+     * The parts of a conjunction or disjunction.
+     *
+     * @param formula the formula
+     * @return its parts; none for a literal
+     */
+    static List<Formula> parts(Formula formula) {
+        if (formula instanceof Conjunction all) {
+            return all.parts();
+        } else if (formula instanceof Disjunction any) {
+            return any.parts();
+        }
+        return List.of();
+    }
+}

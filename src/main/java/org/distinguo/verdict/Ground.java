@@ -1,0 +1,33 @@
+package org.distinguo.verdict;
+
+import java.util.List;
+import org.distinguo.facts.FactId;
+import org.distinguo.rulebook.Citation;
+
+/**
+ * How one provision stands to a case, and why.
+ *
+ * @param id the provision's id in the offence
+ * @param status its status under both standards
+ * @param decidedBy the stated facts that decided it, under the stricter standard that decides it; empty where none does
+ * @param open the open facts that can still decide it, under the stricter standard
+ * @param lifted whether an element is not asked for here, because its lift is met
+ * @param citation its source; that of the lift where it is lifted
+ * @param explanation what it asks for and how it stands, in plain words
+ * @param reviewed whether everything in force in it was read in the cited text
+ */
+public record Ground(
+        String id,
+        Statuses status,
+        List<FactId> decidedBy,
+        List<FactId> open,
+        boolean lifted,
+        Citation citation,
+        String explanation,
+        boolean reviewed) {
+
+    public Ground {
+        decidedBy = List.copyOf(decidedBy);
+        open = List.copyOf(open);
+    }
+}

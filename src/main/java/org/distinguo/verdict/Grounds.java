@@ -1,0 +1,138 @@
+package org.distinguo.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.rulebook.Provision;
+import org.distinguo.rulebook.Status;
+
+/** Finds out how a provision stands to one case, and why. */
+final class Grounds {
+
+    private final KnownFacts known;
+    private final Valuation established;
+    private final Valuation reasonable;
+    private final Phrases phrases;
+
+    Grounds(KnownFacts known, Valuation established, Valuation reasonable, Phrases phrases) {
+        this.known = known;
+        this.established = established;
+        this.reasonable = reasonable;
+        this.phrases = phrases;
+    }
+
+    Statuses statuses(Criterion criterion) {
+        return new Statuses(criterion.status(established), criterion.status(reasonable));
+    }
+
+    Ground of(LawOnDay.CompiledProvision compiled) {
+        Statuses asked = statuses(compiled.criterion());
+        boolean byKnowledge = asked.established() != Status.UNDETERMINED;
+        boolean decided = byKnowledge || asked.reasonableGrounds() != Status.UNDETERMINED;
+        Valuation deciding = byKnowledge ? established : reasonable;
+        List<FactId> decidedBy = decided ? reasons(compiled.criterion(), deciding) : List.of();
+        List<FactId> open = byKnowledge ? List.of() : openFacts(compiled.criterion());
+        boolean lifted = compiled.lift()
+                .map(lift -> lift.status(byKnowledge ? established : reasonable) == Status.MET)
+                .orElse(false);
+        Provision provision = compiled.provision();
+        Provision speaking = lifted ? provision.liftedWhen().orElse(provision) : provision;
+        Statuses status = compiled.speaksAgainst() ? opposite(asked) : asked;
+        return new Ground(
+                provision.id(),
+                status,
+                decidedBy,
+                open,
+                lifted,
+                speaking.citation(),
+                explain(speaking, status, decidedBy, open),
+                compiled.reviewed());
+    }
+
+    private String explain(Provision provision, Statuses status, List<FactId> decidedBy, List<FactId> open) {
+        String phrase =
+                switch (status.established()) {
+                    case MET -> phrases.met();
+                    case NOT_MET -> phrases.notMet();
+                    case UNDETERMINED ->
+                        status.reasonableGrounds() == Status.MET
+                                ? phrases.suspected()
+                                : open.isEmpty() ? phrases.unsettled() : phrases.open();
+                };
+        boolean isOpen = status.reasonableGrounds() == Status.UNDETERMINED;
+        return provision.text() + " " + Phrases.with(phrase, isOpen ? open : decidedBy, catalogue());
+    }
+
+    private static Statuses opposite(Statuses statuses) {
+        return new Statuses(opposite(statuses.established()), opposite(statuses.reasonableGrounds()));
+    }
+
+    private static Status opposite(Status status) {
+        return switch (status) {
+            case MET -> Status.NOT_MET;
+            case NOT_MET -> Status.MET;
+            case UNDETERMINED -> Status.UNDETERMINED;
+        };
+    }
+
+    private FactCatalogue catalogue() {
+        return known.catalogue();
+    }
+
+    /** The stated facts behind the literals that make a decided formula what it is. */
+    private List<FactId> reasons(Criterion criterion, Valuation valuation) {
+        SortedSet<FactId> facts = new TreeSet<>();
+        Formula formula = criterion.formula();
+        Truth truth = formula.in(valuation);
+        if (truth == Truth.UNKNOWN) { // decided by all completions: everything answered has its part in it
+            for (int atom : formula.atoms()) {
+                if (valuation.positive(atom) != Truth.UNKNOWN) {
+                    facts.addAll(known.sources(atom));
+                }
+            }
+        } else {
+            collectReasons(formula, truth, valuation, facts);
+        }
+        return List.copyOf(facts);
+    }
+
+    private void collectReasons(Formula formula, Truth truth, Valuation valuation, Set<FactId> facts) {
+        if (formula instanceof Formula.Literal literal) {
+            facts.addAll(known.sources(literal.atom()));
+            return;
+        }
+        for (Formula part : Formula.parts(formula)) {
+            if (part.in(valuation) == truth) {
+                collectReasons(part, truth, valuation, facts);
+            }
+        }
+    }
+
+    /** The open facts on which a criterion depends, under the stricter standard. */
+    private List<FactId> openFacts(Criterion criterion) {
+        List<Integer> atoms = new ArrayList<>();
+        collectOpen(criterion.formula(), atoms);
+        return atoms.stream()
+                .distinct()
+                .sorted()
+                .filter(atom -> atom < established.facts())
+                .filter(atom -> criterion.readsOnce() || criterion.dependsOn(established, atom))
+                .map(atom -> catalogue().answered().get(atom).id())
+                .toList();
+    }
+
+    private void collectOpen(Formula formula, List<Integer> atoms) {
+        if (formula.in(established) != Truth.UNKNOWN) {
+            return;
+        }
+        if (formula instanceof Formula.Literal literal) {
+            atoms.add(literal.atom());
+        }
+        Formula.parts(formula).forEach(part -> collectOpen(part, atoms));
+    }
+}

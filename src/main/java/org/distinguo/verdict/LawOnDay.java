@@ -1,0 +1,95 @@
+package org.distinguo.verdict;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.distinguo.rulebook.Offence;
+import org.distinguo.rulebook.Provision;
+
+/**
+ * A body of law as it stands for conduct on a day, compiled for evaluation. The same from {@code from} until the next
+ * change.
+ *
+ * @param from the first day on which the law stood like this
+ * @param offences every offence of the rulebook in its order, those not in force included
+ * @param trafficking whether any offence of kind TRAFFICKING is met
+ * @param smuggling whether any offence of kind SMUGGLING is met
+ * @param openQuestions how many questions of law no fact settles; their atoms follow the last fact
+ */
+public record LawOnDay(
+        LocalDate from, List<CompiledOffence> offences, Criterion trafficking, Criterion smuggling, int openQuestions) {
+
+    public LawOnDay {
+        offences = List.copyOf(offences);
+    }
+
+    /**
+     * An offence by its id.
+     *
+     * @param id the id
+     * @return empty where the rulebook has none
+     */
+    public Optional<CompiledOffence> offence(String id) {
+        return offences.stream()
+                .filter(candidate -> candidate.offence().id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * An offence as it stands on the day.
+     *
+     * @param offence the offence for all dates
+     * @param inForce whether it is in force
+     * @param reviewed whether everything in force in it was read in the cited text
+     * @param criterion its elements and exemptions together; never met where it is not in force
+     * @param elements those asked for on the day
+     * @param exemptions those in force
+     * @param defences those in force
+     * @param aggravating those in force
+     * @param forms those in force
+     */
+    public record CompiledOffence(
+            Offence offence,
+            boolean inForce,
+            boolean reviewed,
+            Criterion criterion,
+            List<CompiledProvision> elements,
+            List<CompiledProvision> exemptions,
+            List<CompiledProvision> defences,
+            List<CompiledProvision> aggravating,
+            List<CompiledForm> forms) {
+
+        public CompiledOffence {
+            elements = List.copyOf(elements);
+            exemptions = List.copyOf(exemptions);
+            defences = List.copyOf(defences);
+            aggravating = List.copyOf(aggravating);
+            forms = List.copyOf(forms);
+        }
+    }
+
+    /**
+     * A provision as it stands on the day.
+     *
+     * @param provision the provision for all dates
+     * @param criterion its condition, for an element with the lift as an alternative; for exemptions and defences, which speak
+     *     against a finding, the negation
+     * @param speaksAgainst whether the criterion is of the negation, so that a suspicion does not count
+     * @param lift the lift's condition, where there is one in force
+     * @param reviewed whether everything in force in it was read in the cited text
+     */
+    public record CompiledProvision(
+            Provision provision,
+            Criterion criterion,
+            boolean speaksAgainst,
+            Optional<Criterion> lift,
+            boolean reviewed) {}
+
+    /**
+     * A form as it stands on the day.
+     *
+     * @param code its code
+     * @param criterion its condition
+     */
+    public record CompiledForm(String code, Criterion criterion) {}
+}

@@ -1,0 +1,17 @@
+package org.distinguo.verdict;
+
+import java.util.List;
+import org.distinguo.facts.Fact;
+
+/**
+ * A fact not asked yet whose answer can still change the classification.
+ *
+ * @param fact the fact
+ * @param canDecide the ids of the offences that its answer can still decide, in order of the rulebook
+ */
+public record OpenQuestion(Fact fact, List<String> canDecide) {
+
+    public OpenQuestion {
+        canDecide = List.copyOf(canDecide);
+    }
+}

@@ -1,0 +1,28 @@
+package org.distinguo.verdict;
+
+import org.distinguo.rulebook.Status;
+
+/**
+ * A status under both standards.
+ *
+ * @param established where only what is known counts
+ * @param reasonableGrounds where a suspicion counts as well
+ */
+public record Statuses(Status established, Status reasonableGrounds) {
+
+    /** Not met, whatever the standard. */
+    static final Statuses NOT_MET = new Statuses(Status.NOT_MET, Status.NOT_MET);
+
+    /**
+     * The status under a standard.
+     *
+     * @param standard the standard
+     * @return the status
+     */
+    public Status under(Standard standard) {
+        return switch (standard) {
+            case ESTABLISHED -> established;
+            case REASONABLE_GROUNDS -> reasonableGrounds;
+        };
+    }
+}

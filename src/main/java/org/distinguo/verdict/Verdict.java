@@ -1,0 +1,39 @@
+package org.distinguo.verdict;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.distinguo.rulebook.Rulebook;
+
+/**
+ * What follows from a rulebook and the facts of a case. It is about conduct that the facts describe, not about a person.
+ *
+ * @param rulebook the rulebook that was asked
+ * @param query what it was asked
+ * @param classification what the findings come to under the chosen standard
+ * @param possibleClassifications exactly those that the open facts still allow, in order of the enum; never empty
+ * @param findings one for each offence, in order of the rulebook; never empty
+ * @param disregardedFacts stated facts without effect, in order of the rulebook
+ * @param safeguards what is due now, in order of the rulebook
+ * @param openQuestions what is worth asking, facts that can decide trafficking first; empty where the classification is
+ *     settled
+ */
+public record Verdict(
+        Rulebook rulebook,
+        Query query,
+        Classification classification,
+        Set<Classification> possibleClassifications,
+        List<Finding> findings,
+        List<DisregardedFact> disregardedFacts,
+        List<Safeguard> safeguards,
+        List<OpenQuestion> openQuestions) {
+
+    public Verdict {
+        possibleClassifications = Collections.unmodifiableSet(EnumSet.copyOf(possibleClassifications));
+        findings = List.copyOf(findings);
+        disregardedFacts = List.copyOf(disregardedFacts);
+        safeguards = List.copyOf(safeguards);
+        openQuestions = List.copyOf(openQuestions);
+    }
+}
