@@ -1,0 +1,33 @@
+package org.distinguo.library;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Phrases;
+
+/**
+ * Everything that verdicts are made of, read once at start-up. Immutable.
+ *
+ * @param catalogue the facts
+ * @param phrases the sentences of explanations
+ * @param classifiers one for each rulebook, by the rulebook's id; never empty
+ */
+public record Library(FactCatalogue catalogue, Phrases phrases, SortedMap<String, Classifier> classifiers) {
+
+    public Library {
+        classifiers = Collections.unmodifiableSortedMap(new TreeMap<>(classifiers));
+    }
+
+    /**
+     * The classifier of a rulebook.
+     *
+     * @param rulebook the rulebook's id
+     * @return empty where there is none
+     */
+    public Optional<Classifier> classifier(String rulebook) {
+        return Optional.ofNullable(classifiers.get(rulebook));
+    }
+}

@@ -1,0 +1,190 @@
+package org.distinguo.library;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactCatalogueReader;
+import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.RulebookReader;
+import org.distinguo.source.Diagnostic;
+import org.distinguo.source.DiagnosticCode;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Fields;
+import org.distinguo.source.InvalidSourceException;
+import org.distinguo.source.Node;
+import org.distinguo.source.Place;
+import org.distinguo.source.YamlFile;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Law;
+import org.distinguo.verdict.Phrases;
+
+/** Reads catalogue and rulebooks, and refuses to go on when one of them has a fault. */
+public final class LibraryReader {
+
+    /** The name of a rulebook's file in its folder. */
+    public static final String FILE = "rulebook.yaml";
+
+    private static final String CATALOGUE = "catalogue/facts.yaml";
+    private static final String PHRASES = "catalogue/phrases.yaml";
+    private static final String SHIPPED = "rulebooks/shipped.yaml";
+
+    private LibraryReader() {}
+
+    /**
+     * The catalogue that is shipped with the service.
+     *
+     * @return the facts
+     * @throws InvalidSourceException with every fault, if there is one
+     */
+    public static FactCatalogue shippedCatalogue() {
+        return FactCatalogueReader.read(resource(CATALOGUE));
+    }
+
+    /**
+     * What is shipped with the service.
+     *
+     * @return the library without an operator's rulebooks
+     * @throws InvalidSourceException with every fault of every file, if there is one
+     */
+    public static Library shipped() {
+        FactCatalogue catalogue = shippedCatalogue();
+        List<Diagnostic> faults = new ArrayList<>();
+        SortedMap<String, Rulebook> rulebooks = new TreeMap<>();
+        for (String id : shippedIds()) {
+            YamlFile file = resource("rulebooks/" + id + "/" + FILE);
+            read(id, file, catalogue, faults).ifPresent(rulebook -> rulebooks.put(id, rulebook));
+        }
+        return library(catalogue, rulebooks, faults);
+    }
+
+    /**
+     * A library with the rulebooks of a folder added; one with the id of a rulebook that is there already takes its
+     * place.
+     *
+     * @param library the library
+     * @param directory the folder, with one folder for each rulebook
+     * @return the larger library
+     * @throws InvalidSourceException with every fault of every file, if there is one
+     */
+    public static Library with(Library library, Path directory) {
+        List<Diagnostic> faults = new ArrayList<>();
+        SortedMap<String, Rulebook> rulebooks = new TreeMap<>();
+        library.classifiers()
+                .forEach((id, classifier) -> rulebooks.put(id, classifier.law().rulebook()));
+        for (Path folder : folders(directory)) {
+            String id = String.valueOf(folder.getFileName());
+            read(folder, library.catalogue(), faults).ifPresent(rulebook -> rulebooks.put(id, rulebook));
+        }
+        return library(library.catalogue(), rulebooks, faults);
+    }
+
+    /**
+     * The rulebook of a folder.
+     *
+     * @param folder the folder; its name is the rulebook's id
+     * @param catalogue the facts that it may read
+     * @return the rulebook
+     * @throws InvalidSourceException with every fault, if there is one
+     */
+    public static Rulebook rulebook(Path folder, FactCatalogue catalogue) {
+        List<Diagnostic> faults = new ArrayList<>();
+        Optional<Rulebook> rulebook = read(folder, catalogue, faults);
+        return rulebook.orElseThrow(() -> new InvalidSourceException(faults));
+    }
+
+    /**
+     * The folders of a folder that hold a rulebook.
+     *
+     * @param directory the folder
+     * @return by name
+     * @throws InvalidSourceException if there is no such folder, or no rulebook in it
+     */
+    public static List<Path> folders(Path directory) {
+        try (Stream<Path> folders = Files.list(directory)) {
+            List<Path> found = folders.filter(folder -> Files.isRegularFile(folder.resolve(FILE)))
+                    .sorted()
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        } catch (IOException e) {
+            throw missing(directory.toString(), "name a folder that can be read");
+        }
+        throw missing(directory.toString(), "put each rulebook into a folder of its own there, as `<id>/" + FILE + "`");
+    }
+
+    private static Optional<Rulebook> read(Path folder, FactCatalogue catalogue, List<Diagnostic> faults) {
+        Path file = folder.resolve(FILE);
+        try {
+            return read(
+                    String.valueOf(folder.getFileName()),
+                    new YamlFile(file.toString(), Files.readAllBytes(file)),
+                    catalogue,
+                    faults);
+        } catch (IOException e) {
+            faults.addAll(missing(file.toString(), "write the rulebook there").diagnostics());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Rulebook> read(String id, YamlFile file, FactCatalogue catalogue, List<Diagnostic> faults) {
+        try {
+            return Optional.of(RulebookReader.read(id, file, catalogue));
+        } catch (InvalidSourceException e) {
+            faults.addAll(e.diagnostics());
+            return Optional.empty();
+        }
+    }
+
+    private static Library library(
+            FactCatalogue catalogue, SortedMap<String, Rulebook> rulebooks, List<Diagnostic> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidSourceException(faults);
+        }
+        Phrases phrases = Phrases.read(resource(PHRASES));
+        SortedMap<String, Classifier> classifiers = new TreeMap<>();
+        rulebooks.forEach((id, rulebook) -> classifiers.put(id, new Classifier(Law.of(rulebook, catalogue), phrases)));
+        return new Library(catalogue, phrases, classifiers);
+    }
+
+    private static List<String> shippedIds() {
+        var diagnostics = new Diagnostics();
+        Optional<Node.Mapping> document = resource(SHIPPED).read(diagnostics);
+        List<String> ids = new ArrayList<>();
+        document.ifPresent(mapping -> {
+            var fields = new Fields(mapping, diagnostics);
+            fields.required("rulebooks");
+            fields.optionalList("rulebooks")
+                    .forEach(node -> Fields.textOf(node, diagnostics).ifPresent(ids::add));
+            fields.end();
+        });
+        diagnostics.throwIfAny();
+        return ids;
+    }
+
+    private static YamlFile resource(String path) {
+        try (InputStream stream = LibraryReader.class.getResourceAsStream("/" + path)) {
+            if (stream == null) {
+                throw missing(path, "build the service with it");
+            }
+            return new YamlFile(path, stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InvalidSourceException missing(String file, String help) {
+        var diagnostics = new Diagnostics();
+        diagnostics.report(DiagnosticCode.MISSING_FILE, Place.of(file), "the file is missing or cannot be read", help);
+        return new InvalidSourceException(diagnostics.all());
+    }
+}
