@@ -1,0 +1,71 @@
+package org.distinguo.rest;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.rest.request.ClassificationRequest;
+import org.distinguo.rest.wire.VerdictBody;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Verdict;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Verdicts. */
+@Path("/v1/classifications")
+@Tag(name = "Verdicts", description = "Facts in, verdicts out. Nothing is kept.")
+public class ClassificationResource {
+
+    private final Desk desk;
+    private final Observer observer;
+
+    /**
+     * @param desk takes the request to the law
+     * @param observer counts the answer
+     */
+    public ClassificationResource(Desk desk, Observer observer) {
+        this.desk = desk;
+        this.observer = observer;
+    }
+
+    /** The verdict of one rulebook on one case. */
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "classify",
+            summary = "Classify a case under one body of law",
+            description =
+                    "Matches the stated facts to the definitions of the chosen rulebook and answers with one finding "
+                            + "for each offence, the classification drawn from them, what is still open, and the duties that "
+                            + "follow. What the facts leave open is UNDETERMINED and a 200, not an error.")
+    @RequestBody(
+            required = true,
+            description = "The case: a rulebook, and the facts that are known.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "#/components/schemas/ClassificationRequest")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The verdict.",
+            content = @Content(schema = @Schema(implementation = VerdictBody.class)))
+    public VerdictBody classify(byte[] body) {
+        ClassificationRequest request = desk.reader().classification(body, desk.today());
+        Classifier classifier = desk.classifier(request.rulebooks().get(0), "/rulebook");
+        KnownFacts known = desk.known(request.facts());
+        Verdict verdict =
+                desk.verdict(classifier, known, request, request.conductDates().get(0));
+        observer.answered(verdict);
+        return VerdictBody.of(
+                verdict, request.caseReference(), desk.library().phrases().notice());
+    }
+}

@@ -1,0 +1,44 @@
+package org.distinguo.rest;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.distinguo.rest.wire.CatalogueBodies.CatalogueBody;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The fact catalogue. */
+@Path("/v1/facts")
+@NonBlocking
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Facts", description = "What can be asked and stated.")
+public class FactResource {
+
+    private final Desk desk;
+
+    /**
+     * @param desk has the library
+     */
+    public FactResource(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** All facts. */
+    @GET
+    @Operation(
+            operationId = "listFacts",
+            summary = "List the facts that a case can state",
+            description = "Every fact with its definition, the question to ask, and what follows from it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The catalogue.",
+            content = @Content(schema = @Schema(implementation = CatalogueBody.class)))
+    public CatalogueBody list() {
+        return CatalogueBody.of(desk.library().catalogue());
+    }
+}

@@ -1,0 +1,94 @@
+package org.distinguo.rest;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.util.UUID;
+import org.distinguo.rest.problem.Problem;
+import org.distinguo.rest.problem.ProblemException;
+import org.distinguo.rest.problem.ProblemType;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that ends a request into a problem. */
+@Singleton
+public class ProblemMappers {
+
+    /** The media type of problems. */
+    public static final String PROBLEM_JSON = "application/problem+json";
+
+    private static final Logger LOG = System.getLogger(ProblemMappers.class.getName());
+
+    private final Observer observer;
+
+    /**
+     * @param observer counts the problem
+     */
+    public ProblemMappers(Observer observer) {
+        this.observer = observer;
+    }
+
+    /** A request that was refused. */
+    @ServerExceptionMapper
+    public Response refused(ProblemException exception) {
+        observer.refused(exception.type());
+        return response(exception.problem(), null);
+    }
+
+    /** What the transport refuses: paths, methods, media types, lengths. */
+    @ServerExceptionMapper
+    public Response transport(WebApplicationException exception) {
+        int status = exception.getResponse().getStatus();
+        ProblemType type = ProblemType.ofTransport(status);
+        if (type == ProblemType.INTERNAL_ERROR) {
+            return failed(exception);
+        }
+        observer.refused(type);
+        return response(Problem.of(type, detail(type)), exception.getResponse().getHeaderString("Allow"));
+    }
+
+    /** A fault of the service: its cause goes to the log under an id, and nothing of it to the caller. */
+    @ServerExceptionMapper
+    public Response failed(Throwable exception) {
+        String errorId = UUID.randomUUID().toString();
+        LOG.log(Logger.Level.ERROR, "request failed, errorId=" + errorId, withoutMessages(exception));
+        observer.refused(ProblemType.INTERNAL_ERROR);
+        ProblemType type = ProblemType.INTERNAL_ERROR;
+        return response(
+                new Problem(
+                        type.uri(),
+                        type.title(),
+                        type.status(),
+                        "this is a fault of the service and not of the request; report it with the errorId",
+                        null,
+                        errorId),
+                null);
+    }
+
+    /** The text of a problem that the transport found. */
+    public static String detail(ProblemType type) {
+        return switch (type) {
+            case NOT_FOUND -> "no such path; the contract is at /q/openapi";
+            case METHOD_NOT_ALLOWED -> "the path is right, the method is not; see the header `Allow`";
+            case NOT_ACCEPTABLE -> "answers are application/json, problems application/problem+json";
+            case UNSUPPORTED_MEDIA_TYPE -> "send the body with `Content-Type: application/json`";
+            case TOO_LARGE -> "a body has at most 65536 bytes";
+            default -> type.title();
+        };
+    }
+
+    /** An exception's message may quote a value, so the log gets the types and the stack only. */
+    private static Throwable withoutMessages(Throwable exception) {
+        var bare = new IllegalStateException(exception.getClass().getName());
+        bare.setStackTrace(exception.getStackTrace());
+        return bare;
+    }
+
+    private static Response response(Problem problem, @org.jspecify.annotations.Nullable String allow) {
+        Response.ResponseBuilder builder = Response.status(problem.status())
+                .type(MediaType.valueOf(PROBLEM_JSON))
+                .entity(problem);
+        return allow == null ? builder.build() : builder.header("Allow", allow).build();
+    }
+}

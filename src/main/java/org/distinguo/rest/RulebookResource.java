@@ -1,0 +1,74 @@
+package org.distinguo.rest;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.distinguo.rest.request.RequestForms;
+import org.distinguo.rest.wire.RulebookBodies.RulebookBody;
+import org.distinguo.rest.wire.RulebookBodies.RulebookListBody;
+import org.distinguo.rest.wire.RulebookBodies.RulebookSummaryBody;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The law as data. */
+@Path("/v1/rulebooks")
+@NonBlocking
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Law", description = "The bodies of law as data, with citations.")
+public class RulebookResource {
+
+    private final Desk desk;
+
+    /**
+     * @param desk has the library
+     */
+    public RulebookResource(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** All rulebooks in short. */
+    @GET
+    @Operation(
+            operationId = "listRulebooks",
+            summary = "List the bodies of law",
+            description = "Every rulebook that can be asked, with the dates for which it speaks.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rulebooks, by id.",
+            content = @Content(schema = @Schema(implementation = RulebookListBody.class)))
+    public RulebookListBody list() {
+        return new RulebookListBody(desk.library().classifiers().values().stream()
+                .map(classifier -> RulebookSummaryBody.of(classifier.law().rulebook()))
+                .toList());
+    }
+
+    /** One rulebook in full. */
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getRulebook",
+            summary = "Read one body of law",
+            description =
+                    "The rulebook in full: offences, elements, conditions, citations, dates, what is disregarded, and "
+                            + "the duties with their triggers.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rulebook.",
+            content = @Content(schema = @Schema(implementation = RulebookBody.class)))
+    public RulebookBody get(
+            @Parameter(
+                            description = "The rulebook's id.",
+                            example = "un",
+                            schema = @Schema(pattern = RequestForms.RULEBOOK, maxLength = RequestForms.RULEBOOK_LENGTH))
+                    @PathParam("id")
+                    String id) {
+        return RulebookBody.of(desk.classifierInPath(id).law().rulebook());
+    }
+}

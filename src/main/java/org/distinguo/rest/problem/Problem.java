@@ -1,0 +1,38 @@
+package org.distinguo.rest.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An error as RFC 9457 has it. */
+@Schema(
+        description = "An error (RFC 9457). `type` tells programs what happened, `detail` tells people.",
+        requiredProperties = {"type", "title", "status", "detail"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        @Schema(description = "The kind of problem: a stable URI, relative to the service.", format = "uri-reference")
+        String type,
+
+        @Schema(description = "The kind of problem in words; the same for every problem of the type.")
+        String title,
+
+        @Schema(description = "The HTTP status.") int status,
+
+        @Schema(description = "What happened this time, for a person. Never the value of a fact.")
+        String detail,
+
+        @Schema(description = "Every violation of the request, not only the first.") @Nullable List<Violation> violations,
+
+        @Schema(description = "For a fault of the service: the id under which its log has the cause.") @Nullable String errorId) {
+
+    /** A problem without violations. */
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, null, null);
+    }
+
+    /** A problem with violations. */
+    public static Problem of(ProblemType type, String detail, List<Violation> violations) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, List.copyOf(violations), null);
+    }
+}

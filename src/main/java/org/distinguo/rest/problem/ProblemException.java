@@ -1,0 +1,45 @@
+package org.distinguo.rest.problem;
+
+import java.util.List;
+
+/** Ends a request with a problem. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+    private final transient Problem problem;
+
+    private ProblemException(ProblemType type, Problem problem) {
+        super(type.name(), null, false, false); // no stack: a rejected request is an everyday event
+        this.type = type;
+        this.problem = problem;
+    }
+
+    /** A problem without violations. */
+    public static ProblemException of(ProblemType type, String detail) {
+        return new ProblemException(type, Problem.of(type, detail));
+    }
+
+    /** A problem with violations. */
+    public static ProblemException of(ProblemType type, String detail, List<Violation> violations) {
+        return new ProblemException(type, Problem.of(type, detail, violations));
+    }
+
+    /** The same problem under another status, as for a rulebook that is missing in a path. */
+    public ProblemException withStatus(int status) {
+        return new ProblemException(
+                type,
+                new Problem(problem.type(), problem.title(), status, problem.detail(), problem.violations(), null));
+    }
+
+    /** The kind. */
+    public ProblemType type() {
+        return type;
+    }
+
+    /** What the caller gets. */
+    public Problem problem() {
+        return problem;
+    }
+}

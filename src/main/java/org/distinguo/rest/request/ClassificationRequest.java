@@ -1,0 +1,34 @@
+package org.distinguo.rest.request;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.distinguo.facts.CaseFacts;
+import org.distinguo.rulebook.Encounter;
+import org.distinguo.verdict.Standard;
+
+/**
+ * A request that fits the contract, with its defaults filled in.
+ *
+ * @param rulebooks the ids of the rulebooks asked, at least one; whether they exist is not checked
+ * @param conductDates the dates of conduct asked about, at least one
+ * @param decisionDate the date of the decision
+ * @param standard the standard
+ * @param encounter the setting, where the caller says
+ * @param caseReference what the caller calls the case, where the caller says
+ * @param facts the case
+ */
+public record ClassificationRequest(
+        List<String> rulebooks,
+        List<LocalDate> conductDates,
+        LocalDate decisionDate,
+        Standard standard,
+        Optional<Encounter> encounter,
+        Optional<String> caseReference,
+        CaseFacts facts) {
+
+    public ClassificationRequest {
+        rulebooks = List.copyOf(rulebooks);
+        conductDates = List.copyOf(conductDates);
+    }
+}

@@ -1,0 +1,196 @@
+package org.distinguo.rest.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.distinguo.rest.problem.Violation;
+import org.distinguo.rest.problem.ViolationCode;
+import org.distinguo.source.Nearest;
+
+/**
+ * Reads the members of a JSON object one by one and collects what is wrong with them. {@code null} is the same as left
+ * out. What cannot be read is reported and taken as left out, so that one reading finds every violation.
+ */
+final class Members {
+
+    private static final int LONGEST_NAME_SHOWN = 64;
+
+    private final JsonNode object;
+    private final String pointer;
+    private final List<Violation> violations;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private Members(JsonNode object, String pointer, List<Violation> violations) {
+        this.object = object;
+        this.pointer = pointer;
+        this.violations = violations;
+    }
+
+    /** The members of a node; empty, and reported, where it is no object. */
+    static Optional<Members> of(JsonNode node, String pointer, List<Violation> violations) {
+        if (node.isObject()) {
+            return Optional.of(new Members(node, pointer, violations));
+        }
+        violations.add(wrongType(pointer, "an object"));
+        return Optional.empty();
+    }
+
+    Optional<JsonNode> optional(String name) {
+        known.add(name);
+        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+    }
+
+    Optional<JsonNode> required(String name) {
+        Optional<JsonNode> node = optional(name);
+        if (node.isEmpty()) {
+            violations.add(
+                    Violation.of(pointerTo(name), ViolationCode.MISSING, "`" + name + "` is required and is missing"));
+        }
+        return node;
+    }
+
+    Optional<Members> object(String name) {
+        return optional(name).flatMap(node -> of(node, pointerTo(name), violations));
+    }
+
+    /** A text that matches a pattern as a whole. */
+    Optional<String> text(Optional<JsonNode> node, String name, Pattern form, String described) {
+        return node.flatMap(value -> textOf(value, pointerTo(name), form, described, violations));
+    }
+
+    static Optional<String> textOf(
+            JsonNode value, String pointer, Pattern form, String described, List<Violation> violations) {
+        if (!value.isTextual()) {
+            violations.add(wrongType(pointer, "a text"));
+            return Optional.empty();
+        }
+        if (!form.matcher(value.textValue()).matches()) {
+            violations.add(Violation.of(pointer, ViolationCode.WRONG_FORMAT, "the text is not " + described));
+            return Optional.empty();
+        }
+        return Optional.of(value.textValue());
+    }
+
+    <E extends Enum<E>> Optional<E> word(String name, Class<E> type) {
+        return optional(name).flatMap(node -> wordOf(node, pointerTo(name), type, violations));
+    }
+
+    static <E extends Enum<E>> Optional<E> wordOf(
+            JsonNode node, String pointer, Class<E> type, List<Violation> violations) {
+        List<String> words =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return wordOf(node, pointer, words, violations).map(word -> Enum.valueOf(type, word));
+    }
+
+    static Optional<String> wordOf(
+            JsonNode node, String pointer, Collection<String> words, List<Violation> violations) {
+        if (!node.isTextual()) {
+            violations.add(wrongType(pointer, "a text"));
+            return Optional.empty();
+        }
+        String word = node.textValue();
+        if (words.contains(word)) {
+            return Optional.of(word);
+        }
+        violations.add(new Violation(
+                pointer,
+                ViolationCode.NOT_ALLOWED,
+                "the text is not one of " + String.join(", ", words),
+                Nearest.to(word, words).orElse(null)));
+        return Optional.empty();
+    }
+
+    /** A whole number within limits; {@code 24.0} is one. */
+    Optional<Integer> number(String name, int minimum, int maximum) {
+        return optional(name).flatMap(node -> numberOf(node, pointerTo(name), minimum, maximum, violations));
+    }
+
+    static Optional<Integer> numberOf(
+            JsonNode node, String pointer, int minimum, int maximum, List<Violation> violations) {
+        if (!node.isNumber()) {
+            violations.add(wrongType(pointer, "a whole number"));
+            return Optional.empty();
+        }
+        BigDecimal number = node.decimalValue();
+        if (number.compareTo(BigDecimal.valueOf(minimum)) < 0 || number.compareTo(BigDecimal.valueOf(maximum)) > 0) {
+            violations.add(Violation.of(
+                    pointer, ViolationCode.OUT_OF_RANGE, "the number is not between " + minimum + " and " + maximum));
+            return Optional.empty();
+        }
+        if (number.stripTrailingZeros().scale() > 0) {
+            violations.add(wrongType(pointer, "a whole number"));
+            return Optional.empty();
+        }
+        return Optional.of(number.intValue());
+    }
+
+    /** The items of an array with their pointers; none, and reported, where it is no array or of the wrong size. */
+    void items(String name, int minimum, int maximum, BiConsumer<JsonNode, String> reader) {
+        Optional<JsonNode> array = optional(name);
+        if (array.isEmpty()) {
+            return;
+        }
+        if (!array.get().isArray()) {
+            violations.add(wrongType(pointerTo(name), "an array"));
+            return;
+        }
+        int size = array.get().size();
+        if (size < minimum || size > maximum) {
+            violations.add(Violation.of(
+                    pointerTo(name),
+                    ViolationCode.OUT_OF_RANGE,
+                    "the array has not between " + minimum + " and " + maximum + " items"));
+        }
+        Set<JsonNode> seen = new LinkedHashSet<>();
+        for (int index = 0; index < size; index++) {
+            String place = pointerTo(name) + "/" + index;
+            JsonNode item = array.get().get(index);
+            if (!seen.add(item)) {
+                violations.add(Violation.of(place, ViolationCode.DUPLICATE, "the item stands in the array already"));
+            }
+            reader.accept(item, place);
+        }
+    }
+
+    /** Every member that nothing asked for is unknown. To be called once, at the end. */
+    void end(String what) {
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            String name = member.getKey();
+            if (known.contains(name)) {
+                continue;
+            }
+            Optional<String> near = Nearest.to(name, known);
+            String shown = name.length() <= LONGEST_NAME_SHOWN ? " `" + name + "`" : "";
+            violations.add(new Violation(
+                    pointerTo(name),
+                    ViolationCode.UNKNOWN_PROPERTY,
+                    "unknown " + what + shown
+                            + near.map(word -> "; did you mean `" + word + "`?").orElse(""),
+                    near.orElse(null)));
+        }
+    }
+
+    String pointerTo(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static Violation wrongType(String pointer, String wanted) {
+        return Violation.of(pointer, ViolationCode.WRONG_TYPE, String.format(Locale.ROOT, "this is not %s", wanted));
+    }
+}

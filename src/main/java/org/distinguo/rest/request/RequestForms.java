@@ -1,0 +1,33 @@
+package org.distinguo.rest.request;
+
+import java.util.regex.Pattern;
+
+/** The forms of texts in requests: the same words in the contract's schemas and in the reader. */
+public final class RequestForms {
+
+    /** The greatest length of an id of a rulebook. */
+    public static final int RULEBOOK_LENGTH = 64;
+
+    /** An id of a rulebook. */
+    public static final String RULEBOOK = "^[a-z][a-z0-9]{0,31}(-[a-z0-9]{1,31}){0,7}(?![\\s\\S])";
+
+    /** The greatest length of a case reference. */
+    public static final int CASE_REFERENCE_LENGTH = 64;
+
+    /** A case reference; the end is written so that a line break after it never passes. */
+    public static final String CASE_REFERENCE = "^[A-Za-z0-9._-]{1,64}(?![\\s\\S])";
+
+    /** The length of a date. */
+    public static final int DATE_LENGTH = 10;
+
+    /** A date of the Gregorian calendar from 1900 to 2199, leap years included. */
+    public static final String DATE = "^((19|20|21)[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+            + "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+            + "|((19|20|21)(0[48]|[2468][048]|[13579][26])|2000)-02-29)(?![\\s\\S])";
+
+    static final Pattern RULEBOOK_FORM = Pattern.compile(RULEBOOK);
+    static final Pattern CASE_REFERENCE_FORM = Pattern.compile(CASE_REFERENCE);
+    static final Pattern DATE_FORM = Pattern.compile(DATE);
+
+    private RequestForms() {}
+}

@@ -1,0 +1,132 @@
+package org.distinguo.rest.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactGroup;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The fact catalogue as it goes over the wire. */
+public final class CatalogueBodies {
+
+    private CatalogueBodies() {}
+
+    /** The catalogue. */
+    @Schema(
+            name = "FactCatalogue",
+            description = "All facts that a case can state, in groups.",
+            requiredProperties = {"version", "digest", "groups"})
+    public record CatalogueBody(
+            @Schema(description = "The version of the catalogue.")
+            String version,
+
+            @Schema(description = "SHA-256 of its file.") String digest,
+            @Schema(description = "The groups, in order.") List<GroupBody> groups) {
+
+        /** The catalogue as it goes over the wire. */
+        public static CatalogueBody of(FactCatalogue catalogue) {
+            return new CatalogueBody(
+                    catalogue.version(),
+                    catalogue.digest(),
+                    catalogue.groups().stream().map(GroupBody::of).toList());
+        }
+    }
+
+    /** A group. */
+    @Schema(
+            name = "FactGroup",
+            description = "Facts of one kind, asked together; what `screened` names.",
+            requiredProperties = {"id", "title", "definition", "facts"})
+    public record GroupBody(
+            @Schema(description = "The group's id.") String id,
+            @Schema(description = "Its heading.") String title,
+
+            @Schema(description = "What its facts have in common.")
+            String definition,
+
+            @Schema(description = "Its facts, in order.") List<FactBody> facts) {
+
+        static GroupBody of(FactGroup group) {
+            return new GroupBody(
+                    group.id(),
+                    group.title(),
+                    group.definition(),
+                    group.facts().stream().map(FactBody::of).toList());
+        }
+    }
+
+    /** A fact. */
+    @Schema(
+            name = "Fact",
+            description = "One question about the case.",
+            requiredProperties = {"id", "name", "definition", "question", "type"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FactBody(
+            @Schema(description = "`group.name`.") String id,
+
+            @Schema(description = "What it is called in a sentence.")
+            String name,
+
+            @Schema(description = "What counts as this fact and what does not.")
+            String definition,
+
+            @Schema(description = "What to ask.") String question,
+            @Schema(description = "How it is answered.") FactType type,
+
+            @Schema(description = "For a number: the least value.") @Nullable Integer minimum,
+
+            @Schema(description = "For a number: the greatest value.") @Nullable Integer maximum,
+
+            @Schema(description = "For a number: for each bound, the fact that is a YES below it and a NO from it on.")
+            @Nullable Map<Integer, String> below,
+
+            @Schema(description = "What a YES closes: at least one fact of each inner list is then a YES.") @Nullable List<List<String>> implies,
+
+            @Schema(description = "What a YES or SUSPECTED makes SUSPECTED, where it is unanswered.") @Nullable List<String> suggests,
+
+            @Schema(description = "The facts that, together, make this one SUSPECTED, where it is unanswered.")
+            @Nullable List<List<String>> suggestedBy) {
+
+        static FactBody of(Fact fact) {
+            Fact.Answered answered = fact instanceof Fact.Answered one ? one : null;
+            Fact.Counted counted = fact instanceof Fact.Counted one ? one : null;
+            return new FactBody(
+                    fact.id().toString(),
+                    fact.name(),
+                    fact.definition(),
+                    fact.question(),
+                    counted == null ? FactType.ANSWER : FactType.INTEGER,
+                    counted == null ? null : counted.minimum(),
+                    counted == null ? null : counted.maximum(),
+                    counted == null ? null : below(counted),
+                    answered == null
+                            ? null
+                            : answered.implies().stream().map(GroundBodies::ids).toList(),
+                    answered == null ? null : GroundBodies.ids(answered.suggests()),
+                    answered == null
+                            ? null
+                            : answered.suggestedBy().stream()
+                                    .map(GroundBodies::ids)
+                                    .toList());
+        }
+
+        private static Map<Integer, String> below(Fact.Counted fact) {
+            Map<Integer, String> below = new TreeMap<>();
+            fact.below().forEach((bound, id) -> below.put(bound, id.toString()));
+            return below;
+        }
+    }
+
+    /** How a fact is answered. */
+    @Schema(name = "FactType", description = "How a fact is answered: with one of five words, or with a whole number.")
+    public enum FactType {
+        /** With YES, NO, SUSPECTED, UNKNOWN or DECLINED. */
+        ANSWER,
+        /** With a whole number. */
+        INTEGER
+    }
+}

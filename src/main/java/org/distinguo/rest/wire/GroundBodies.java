@@ -1,0 +1,149 @@
+package org.distinguo.rest.wire;
+
+import java.util.List;
+import org.distinguo.facts.FactId;
+import org.distinguo.verdict.Ground;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The parts of a finding: elements, exemptions, defences, aggravating circumstances. */
+public final class GroundBodies {
+
+    private static final String STATED = "The facts, as stated by the caller, that decided it; empty while it is open.";
+    private static final String OPEN = "The open facts that can still decide it.";
+    private static final String EXPLANATION = "What it asks for and how it stands, in plain words.";
+    private static final String REVIEWED =
+            "Whether it was read in the cited text; false where it rests on memory, on a "
+                    + "secondary source or on an arguable reading.";
+
+    private GroundBodies() {}
+
+    /** An element. */
+    @Schema(
+            name = "ElementGround",
+            description = "One element of an offence: required unless it is lifted.",
+            requiredProperties = {
+                "element",
+                "status",
+                "lifted",
+                "decidedBy",
+                "open",
+                "citation",
+                "explanation",
+                "reviewed"
+            })
+    public record ElementBody(
+            @Schema(description = "The element's id in the offence.")
+            String element,
+
+            StatusesBody status,
+
+            @Schema(description = "Whether the element is not asked for in this case, as the means for a child.")
+            boolean lifted,
+
+            @Schema(description = STATED) List<String> decidedBy,
+            @Schema(description = OPEN) List<String> open,
+            CitationBody citation,
+            @Schema(description = EXPLANATION) String explanation,
+            @Schema(description = REVIEWED) boolean reviewed) {
+
+        static ElementBody of(Ground ground) {
+            return new ElementBody(
+                    ground.id(),
+                    StatusesBody.of(ground.status()),
+                    ground.lifted(),
+                    ids(ground.decidedBy()),
+                    ids(ground.open()),
+                    CitationBody.of(ground.citation()),
+                    ground.explanation(),
+                    ground.reviewed());
+        }
+    }
+
+    /** An exemption. */
+    @Schema(
+            name = "ExemptionGround",
+            description = "A mandatory exemption: where it is MET, the offence is NOT_MET.",
+            requiredProperties = {"exemption", "status", "decidedBy", "open", "citation", "explanation", "reviewed"})
+    public record ExemptionBody(
+            @Schema(description = "The exemption's id in the offence.")
+            String exemption,
+
+            StatusesBody status,
+            @Schema(description = STATED) List<String> decidedBy,
+            @Schema(description = OPEN) List<String> open,
+            CitationBody citation,
+            @Schema(description = EXPLANATION) String explanation,
+            @Schema(description = REVIEWED) boolean reviewed) {
+
+        static ExemptionBody of(Ground ground) {
+            return new ExemptionBody(
+                    ground.id(),
+                    StatusesBody.of(ground.status()),
+                    ids(ground.decidedBy()),
+                    ids(ground.open()),
+                    CitationBody.of(ground.citation()),
+                    ground.explanation(),
+                    ground.reviewed());
+        }
+    }
+
+    /** A defence. */
+    @Schema(
+            name = "DefenceGround",
+            description = "What a court or a State may apply: the offence stays MET, and people decide.",
+            requiredProperties = {"defence", "status", "decidedBy", "open", "citation", "explanation", "reviewed"})
+    public record DefenceBody(
+            @Schema(description = "The defence's id in the offence.")
+            String defence,
+
+            StatusesBody status,
+            @Schema(description = STATED) List<String> decidedBy,
+            @Schema(description = OPEN) List<String> open,
+            CitationBody citation,
+            @Schema(description = EXPLANATION) String explanation,
+            @Schema(description = REVIEWED) boolean reviewed) {
+
+        static DefenceBody of(Ground ground) {
+            return new DefenceBody(
+                    ground.id(),
+                    StatusesBody.of(ground.status()),
+                    ids(ground.decidedBy()),
+                    ids(ground.open()),
+                    CitationBody.of(ground.citation()),
+                    ground.explanation(),
+                    ground.reviewed());
+        }
+    }
+
+    /** An aggravating circumstance. */
+    @Schema(
+            name = "AggravatingGround",
+            description = "A circumstance that makes the offence graver; it never makes or unmakes the offence.",
+            requiredProperties = {"circumstance", "status", "decidedBy", "open", "citation", "explanation", "reviewed"})
+    public record AggravatingBody(
+            @Schema(description = "The circumstance's id in the offence.")
+            String circumstance,
+
+            StatusesBody status,
+            @Schema(description = STATED) List<String> decidedBy,
+            @Schema(description = OPEN) List<String> open,
+            CitationBody citation,
+            @Schema(description = EXPLANATION) String explanation,
+            @Schema(description = REVIEWED) boolean reviewed) {
+
+        static AggravatingBody of(Ground ground) {
+            return new AggravatingBody(
+                    ground.id(),
+                    StatusesBody.of(ground.status()),
+                    ids(ground.decidedBy()),
+                    ids(ground.open()),
+                    CitationBody.of(ground.citation()),
+                    ground.explanation(),
+                    ground.reviewed());
+        }
+    }
+
+    static List<String> ids(List<FactId> facts) {
+        return facts.stream().map(FactId::toString).toList();
+    }
+}

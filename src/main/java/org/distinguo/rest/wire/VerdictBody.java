@@ -1,0 +1,212 @@
+package org.distinguo.rest.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.Inference;
+import org.distinguo.facts.Knowledge;
+import org.distinguo.rulebook.Rulebook;
+import org.distinguo.verdict.Classification;
+import org.distinguo.verdict.DisregardedFact;
+import org.distinguo.verdict.OpenQuestion;
+import org.distinguo.verdict.Safeguard;
+import org.distinguo.verdict.Standard;
+import org.distinguo.verdict.Verdict;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A verdict. */
+@Schema(
+        name = "Verdict",
+        description = "What follows from one rulebook and the facts of a case. It is about conduct that the facts "
+                + "describe, not about a person, and people decide.",
+        requiredProperties = {
+            "classification",
+            "possibleClassifications",
+            "standard",
+            "rulebook",
+            "findings",
+            "inferences",
+            "disregardedFacts",
+            "safeguards",
+            "openQuestions",
+            "factsDigest",
+            "notice"
+        })
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record VerdictBody(
+        Classification classification,
+
+        @Schema(description = "Exactly the classifications that the open facts still allow. One = settled.")
+        Set<Classification> possibleClassifications,
+
+        Standard standard,
+
+        @Schema(description = "The caller's reference, as it was sent.") @Nullable String caseReference,
+
+        RulebookUsedBody rulebook,
+
+        @Schema(description = "One finding for each offence, in order of the rulebook.")
+        List<FindingBody> findings,
+
+        @Schema(description = "What follows from the answers and was not itself answered so.")
+        List<InferenceBody> inferences,
+
+        @Schema(description = "Stated facts that the law disregards, and why.")
+        List<DisregardedFactBody> disregardedFacts,
+
+        @Schema(description = "The duties that the result triggers.")
+        List<SafeguardBody> safeguards,
+
+        @Schema(
+                description = "The facts not asked yet that can still change the classification; those that can decide "
+                        + "trafficking come first. Empty = settled, or nothing more to ask.")
+        List<OpenQuestionBody> openQuestions,
+
+        @Schema(
+                description =
+                        "SHA-256 of the canonical JSON (RFC 8785) of `{facts, screened}` as sent, without null members and "
+                                + "empty groups, `screened` sorted.")
+        String factsDigest,
+
+        @Schema(description = "What every verdict says of itself.")
+        String notice) {
+
+    /** The rulebook that answered. */
+    @Schema(
+            name = "RulebookUsed",
+            description = "Which reading of which law answered, as of when.",
+            requiredProperties = {"id", "version", "digest", "lawAsOf", "protectionsAsOf", "catalogueDigest"})
+    public record RulebookUsedBody(
+            @Schema(description = "The rulebook's id.") String id,
+
+            @Schema(description = "The version of this reading of the law.")
+            String version,
+
+            @Schema(description = "SHA-256 of the rulebook's file.")
+            String digest,
+
+            @Schema(description = "The date of conduct: it chose the offences.")
+            LocalDate lawAsOf,
+
+            @Schema(description = "The date of decision: it chose the safeguards.")
+            LocalDate protectionsAsOf,
+
+            @Schema(description = "SHA-256 of the fact catalogue's file.")
+            String catalogueDigest) {}
+
+    /** A fact that follows from others. */
+    @Schema(
+            name = "Inference",
+            description = "A fact that the other answers close (IMPLIED) or give grounds to suspect (SUGGESTED).",
+            requiredProperties = {"fact", "answer", "because", "from"})
+    public record InferenceBody(
+            @Schema(description = "The fact.") String fact,
+
+            @Schema(description = "What is known of it now: YES, NO or SUSPECTED.")
+            Knowledge answer,
+
+            Inference.Because because,
+
+            @Schema(description = "The stated facts that it follows from.")
+            List<String> from) {}
+
+    /** A fact without effect. */
+    @Schema(
+            name = "DisregardedFact",
+            description = "A stated fact that the law declares irrelevant.",
+            requiredProperties = {"fact", "offences", "reason", "citation", "reviewed"})
+    public record DisregardedFactBody(
+            @Schema(description = "The fact.") String fact,
+
+            @Schema(description = "The offences for which it has no effect.")
+            List<String> offences,
+
+            @Schema(description = "Why, in plain words.") String reason,
+            CitationBody citation,
+
+            @Schema(description = "Whether this was read in the cited text.")
+            boolean reviewed) {
+
+        static DisregardedFactBody of(DisregardedFact fact) {
+            return new DisregardedFactBody(
+                    fact.fact().toString(),
+                    fact.offences(),
+                    fact.reason(),
+                    CitationBody.of(fact.citation()),
+                    fact.reviewed());
+        }
+    }
+
+    /** A duty. */
+    @Schema(
+            name = "Safeguard",
+            description = "A duty that the result triggers, under the law of the day of decision.",
+            requiredProperties = {"code", "because", "citation", "reviewed"})
+    public record SafeguardBody(
+            @Schema(description = "Its code, as SCREEN_FOR_TRAFFICKING.")
+            String code,
+
+            @Schema(description = "What is to be done and why, in plain words.")
+            String because,
+
+            CitationBody citation,
+
+            @Schema(description = "Whether this was read in the cited text.")
+            boolean reviewed) {
+
+        static SafeguardBody of(Safeguard safeguard) {
+            return new SafeguardBody(
+                    safeguard.code(), safeguard.because(), CitationBody.of(safeguard.citation()), safeguard.reviewed());
+        }
+    }
+
+    /** A question worth asking. */
+    @Schema(
+            name = "OpenQuestion",
+            description = "A fact not asked yet whose answer can still change the classification.",
+            requiredProperties = {"fact", "question", "canDecide"})
+    public record OpenQuestionBody(
+            @Schema(description = "The fact.") String fact,
+            @Schema(description = "What to ask.") String question,
+
+            @Schema(description = "The offences that its answer can still decide.")
+            List<String> canDecide) {
+
+        static OpenQuestionBody of(OpenQuestion question) {
+            return new OpenQuestionBody(
+                    question.fact().id().toString(), question.fact().question(), question.canDecide());
+        }
+    }
+
+    /** A verdict as it goes over the wire. */
+    public static VerdictBody of(Verdict verdict, Optional<String> caseReference, String notice) {
+        Rulebook rulebook = verdict.rulebook();
+        FactCatalogue catalogue = verdict.query().known().catalogue();
+        return new VerdictBody(
+                verdict.classification(),
+                verdict.possibleClassifications(),
+                verdict.query().standard(),
+                caseReference.orElse(null),
+                new RulebookUsedBody(
+                        rulebook.id(),
+                        rulebook.version(),
+                        rulebook.digest(),
+                        verdict.query().conductDate(),
+                        verdict.query().decisionDate(),
+                        catalogue.digest()),
+                verdict.findings().stream().map(FindingBody::of).toList(),
+                verdict.query().known().inferences().stream()
+                        .map(one -> new InferenceBody(
+                                one.fact().toString(), one.knowledge(), one.because(), GroundBodies.ids(one.from())))
+                        .toList(),
+                verdict.disregardedFacts().stream().map(DisregardedFactBody::of).toList(),
+                verdict.safeguards().stream().map(SafeguardBody::of).toList(),
+                verdict.openQuestions().stream().map(OpenQuestionBody::of).toList(),
+                FactsDigest.of(verdict.query().known().stated()),
+                notice);
+    }
+}

@@ -1,0 +1,69 @@
+package org.distinguo.runtime.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+
+/**
+ * Puts the pairs of {@code openapi/examples} into the contract. {@code index.json} there says, for each operation, which
+ * pairs belong to it; a test sends each request and compares the answer.
+ */
+final class Examples {
+
+    private static final String FOLDER = "/contract-examples/";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Examples() {}
+
+    static void add(Operation operation) {
+        JsonNode named = read("index.json")
+                .map(index -> index.path(operation.getOperationId()))
+                .orElseThrow(() -> new IllegalStateException("openapi/examples/index.json is missing"));
+        Map<String, Example> requests = new LinkedHashMap<>();
+        Map<String, Map<String, Example>> answers = new LinkedHashMap<>();
+        for (JsonNode entry : named) {
+            String name = entry.path("name").asText();
+            String summary = entry.path("summary").asText();
+            read(name + ".request.json").ifPresent(value -> requests.put(name, example(summary, value)));
+            read(name + ".response.json").ifPresent(value -> answers.computeIfAbsent(
+                            entry.path("status").asText("200"), status -> new LinkedHashMap<>())
+                    .put(name, example(summary, value)));
+        }
+        if (operation.getRequestBody() != null && !requests.isEmpty()) {
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaTypes()
+                    .values()
+                    .forEach(type -> type.setExamples(requests));
+        }
+        answers.forEach((status, examples) -> operation
+                .getResponses()
+                .getAPIResponse(status)
+                .getContent()
+                .getMediaTypes()
+                .values()
+                .forEach((MediaType type) -> type.setExamples(examples)));
+    }
+
+    private static Example example(String summary, JsonNode value) {
+        return OASFactory.createExample().summary(summary).value(MAPPER.convertValue(value, Object.class));
+    }
+
+    private static Optional<JsonNode> read(String file) {
+        try (InputStream stream = Examples.class.getResourceAsStream(FOLDER + file)) {
+            return stream == null ? Optional.empty() : Optional.of(MAPPER.readTree(stream));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

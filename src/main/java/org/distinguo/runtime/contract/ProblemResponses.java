@@ -1,0 +1,52 @@
+package org.distinguo.runtime.contract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.distinguo.rest.ProblemMappers;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The problems that each operation can answer with. */
+final class ProblemResponses {
+
+    private ProblemResponses() {}
+
+    static void add(Operation operation) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        boolean hasBody = operation.getRequestBody() != null;
+        boolean hasParameters =
+                operation.getParameters() != null && !operation.getParameters().isEmpty();
+        if (hasBody) {
+            problems.put(
+                    "400",
+                    "`/problems/malformed-body`: not JSON: syntax, encoding, a key twice, text after the value, "
+                            + "no body.");
+            problems.put("413", "`/problems/too-large`: the body is longer than 65,536 bytes.");
+            problems.put("415", "`/problems/unsupported-media-type`: the body is not declared as application/json.");
+            problems.put(
+                    "422",
+                    "`/problems/schema-violation`: the body does not fit this contract; every violation at once. "
+                            + "`/problems/contradictory-facts`: answers that cannot all be true. `/problems/unknown-rulebook`: no "
+                            + "such rulebook. `/problems/no-law-in-force`: a date for which the rulebook does not speak.");
+        }
+        if (hasParameters) {
+            problems.put("404", "`/problems/unknown-rulebook`: no such rulebook.");
+        }
+        problems.put("406", "`/problems/not-acceptable`: the caller accepts no media type that can be given.");
+        problems.put("4XX", "Any other problem of the request, as `/problems/method-not-allowed`.");
+        problems.put("500", "`/problems/internal-error`: a fault of the service, with an `errorId`.");
+        problems.forEach(
+                (status, description) -> operation.getResponses().addAPIResponse(status, problem(description)));
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                ProblemMappers.PROBLEM_JSON,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    }
+}

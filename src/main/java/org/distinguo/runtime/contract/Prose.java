@@ -1,0 +1,26 @@
+package org.distinguo.runtime.contract;
+
+/** What the contract says before anything else. */
+final class Prose {
+
+    static final String DESCRIPTION = """
+            A case system posts what is known of a case; the service matches it to the definitions of a body of law and \
+            answers with a verdict: each element of each offence, what decided it, the citation, what is still open, and \
+            the protective duties that follow. A verdict is about conduct that the facts describe, not about a named \
+            person; it does not decide guilt, liability or immigration status. People decide.
+
+            A fact is answered with `YES`, `NO`, `SUSPECTED`, `UNKNOWN` (asked, not known) or `DECLINED` (asked, not \
+            answered). A fact that is left out, or sent as `null`, was not asked yet. The last three and the fact not \
+            asked are open; only what was not asked is asked again. `screened` names groups that were asked in full: \
+            facts left out of them count as `NO`.
+
+            Bodies are UTF-8 JSON of at most 65,536 bytes. Unknown properties, duplicate keys, wrong types and values out \
+            of range are refused, never ignored: every error is a problem (RFC 9457) with every violation at once, each \
+            with a JSON Pointer. No answer, error or log holds the value of a fact. A body that is too large may be \
+            refused by closing the connection after the answer 413.
+
+            The service keeps nothing. It needs neither names nor free text and has no field for them.
+            """;
+
+    private Prose() {}
+}
