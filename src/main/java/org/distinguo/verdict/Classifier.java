@@ -53,7 +53,7 @@ public final class Classifier {
         Valuation chosen = query.standard() == Standard.ESTABLISHED ? established : reasonable;
         var grounds = new Grounds(query.known(), established, reasonable, phrases);
         List<Finding> findings = day.offences().stream()
-                .map(offence -> finding(offence, grounds, chosen))
+                .map(offence -> finding(offence, grounds, chosen, query.standard()))
                 .toList();
         Status trafficking = day.trafficking().status(chosen);
         Status smuggling = day.smuggling().status(chosen);
@@ -69,7 +69,8 @@ public final class Classifier {
                 openQuestions(day, query.known(), chosen));
     }
 
-    private static Finding finding(LawOnDay.CompiledOffence compiled, Grounds grounds, Valuation chosen) {
+    private static Finding finding(
+            LawOnDay.CompiledOffence compiled, Grounds grounds, Valuation chosen, Standard standard) {
         if (!compiled.inForce()) {
             return new Finding(
                     compiled.offence(),
@@ -82,22 +83,37 @@ public final class Classifier {
                     List.of(),
                     compiled.offence().reviewed());
         }
-        Statuses status = grounds.statuses(compiled.criterion());
-        boolean isMet = compiled.criterion().status(chosen) == Status.MET;
+        Status status = compiled.criterion().status(chosen);
         List<String> forms = compiled.forms().stream()
-                .filter(form -> isMet && form.criterion().status(chosen) == Status.MET)
+                .filter(form -> status == Status.MET && form.criterion().status(chosen) == Status.MET)
                 .map(LawOnDay.CompiledForm::code)
                 .toList();
+        List<Ground> elements = compiled.elements().stream().map(grounds::of).toList();
+        List<Ground> exemptions =
+                compiled.exemptions().stream().map(grounds::of).toList();
         return new Finding(
                 compiled.offence(),
-                status,
+                grounds.statuses(compiled.criterion()),
                 true,
                 forms,
-                compiled.elements().stream().map(grounds::of).toList(),
-                compiled.exemptions().stream().map(grounds::of).toList(),
+                elements,
+                exemptions,
                 compiled.defences().stream().map(grounds::of).toList(),
                 compiled.aggravating().stream().map(grounds::of).toList(),
-                compiled.reviewed());
+                compiled.offence().reviewed() && restsOnReviewed(status, standard, elements, exemptions));
+    }
+
+    /** What is not met rests on any one ground against it; what is met or open, on all of them. */
+    private static boolean restsOnReviewed(
+            Status status, Standard standard, List<Ground> elements, List<Ground> exemptions) {
+        if (status == Status.NOT_MET) {
+            return elements.stream()
+                            .anyMatch(ground -> ground.status().under(standard) == Status.NOT_MET && ground.reviewed())
+                    || exemptions.stream()
+                            .anyMatch(ground -> ground.status().under(standard) == Status.MET && ground.reviewed());
+        }
+        return elements.stream().allMatch(Ground::reviewed)
+                && exemptions.stream().allMatch(Ground::reviewed);
     }
 
     /** Exactly the classifications that some completion of the open facts gives. */

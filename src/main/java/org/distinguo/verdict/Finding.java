@@ -14,7 +14,7 @@ import org.distinguo.rulebook.Offence;
  * @param exemptions where one is met, the offence is not
  * @param defences what a court or a State may apply
  * @param aggravating the aggravating circumstances
- * @param reviewed whether everything in force in the offence was read in the cited text
+ * @param reviewed whether the status, under the chosen standard, rests on claims that were read in the cited text
  */
 public record Finding(
         Offence offence,

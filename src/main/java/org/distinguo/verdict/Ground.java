@@ -14,7 +14,8 @@ import org.distinguo.rulebook.Citation;
  * @param lifted whether an element is not asked for here, because its lift is met
  * @param citation its source; that of the lift where it is lifted
  * @param explanation what it asks for and how it stands, in plain words
- * @param reviewed whether everything in force in it was read in the cited text
+ * @param reviewed whether the status rests on claims that were read in the cited text: it would be the same if all others
+ *     were taken out
  */
 public record Ground(
         String id,

@@ -51,7 +51,10 @@ final class Grounds {
                 lifted,
                 speaking.citation(),
                 explain(speaking, status, decidedBy, open),
-                compiled.reviewed());
+                compiled.reviewedOnly()
+                        .map(this::statuses)
+                        .filter(asked::equals)
+                        .isPresent());
     }
 
     private String explain(Provision provision, Statuses status, List<FactId> decidedBy, List<FactId> open) {

@@ -26,6 +26,14 @@ final class LawCompiler {
     private final FactCatalogue catalogue;
     private final Map<Place, Integer> openQuestions = new HashMap<>();
 
+    /** Which clauses of a rulebook are taken into a formula. */
+    private enum Reading {
+        /** Every clause in force. */
+        WHOLE,
+        /** Those in force that were read in the cited text. */
+        REVIEWED
+    }
+
     LawCompiler(Rulebook rulebook, FactCatalogue catalogue) {
         this.rulebook = rulebook;
         this.catalogue = catalogue;
@@ -114,20 +122,14 @@ final class LawCompiler {
         List<LawOnDay.CompiledProvision> defences = compile(offence.defences(), day, true);
         List<LawOnDay.CompiledProvision> aggravating = compile(offence.aggravating(), day, false);
         List<LawOnDay.CompiledForm> forms = offence.forms().stream()
-                .flatMap(
-                        form -> formula(form.clause(), day)
-                                .map(formula -> new LawOnDay.CompiledForm(form.code(), criterion(formula)))
-                                .stream())
+                .flatMap(form -> formula(form.clause(), day, Reading.WHOLE)
+                        .map(formula -> new LawOnDay.CompiledForm(form.code(), criterion(formula)))
+                        .stream())
                 .toList();
-        boolean reviewed = offence.reviewed()
-                && Stream.of(elements, exemptions, defences, aggravating)
-                        .flatMap(Collection::stream)
-                        .allMatch(LawOnDay.CompiledProvision::reviewed);
         return new LawOnDay.CompiledOffence(
                 offence,
                 offence.inForce().on(day),
-                reviewed,
-                criterion(met(offence, day)),
+                criterion(met(offence, day, Reading.WHOLE)),
                 elements,
                 exemptions,
                 defences,
@@ -138,51 +140,46 @@ final class LawCompiler {
     private List<LawOnDay.CompiledProvision> compile(List<Provision> provisions, LocalDate day, boolean speakAgainst) {
         List<LawOnDay.CompiledProvision> compiled = new ArrayList<>();
         for (Provision provision : provisions) {
-            formula(provision.clause(), day).ifPresent(formula -> {
-                Optional<Formula> lift = liftOf(provision, day);
-                Formula asked = lifted(formula, lift);
-                boolean reviewed = reviewed(provision.clause(), day)
-                        && provision
-                                .liftedWhen()
-                                .map(one -> reviewed(one.clause(), day))
-                                .orElse(true);
-                compiled.add(new LawOnDay.CompiledProvision(
-                        provision,
-                        criterion(speakAgainst ? asked.negated() : asked),
-                        speakAgainst,
-                        lift.map(this::criterion),
-                        reviewed));
-            });
+            asked(provision, day, Reading.WHOLE)
+                    .ifPresent(asked -> compiled.add(new LawOnDay.CompiledProvision(
+                            provision,
+                            criterion(speakAgainst ? asked.negated() : asked),
+                            speakAgainst,
+                            liftOf(provision, day, Reading.WHOLE).map(this::criterion),
+                            asked(provision, day, Reading.REVIEWED)
+                                    .map(reviewed -> criterion(speakAgainst ? reviewed.negated() : reviewed)))));
         }
         return compiled;
     }
 
-    private Optional<Formula> liftOf(Provision provision, LocalDate day) {
-        return provision.liftedWhen().flatMap(lift -> formula(lift.clause(), day));
+    /** What a provision asks for, with its lift as an alternative; empty where it is not in force. */
+    private Optional<Formula> asked(Provision provision, LocalDate day, Reading reading) {
+        return formula(provision.clause(), day, reading).map(formula -> liftOf(provision, day, reading)
+                .<Formula>map(lift -> new Formula.Disjunction(List.of(lift, formula)))
+                .orElse(formula));
     }
 
-    private static Formula lifted(Formula formula, Optional<Formula> lift) {
-        return lift.<Formula>map(one -> new Formula.Disjunction(List.of(one, formula)))
-                .orElse(formula);
+    private Optional<Formula> liftOf(Provision provision, LocalDate day, Reading reading) {
+        return provision.liftedWhen().flatMap(lift -> formula(lift.clause(), day, reading));
     }
 
-    private Formula met(Offence offence, LocalDate day) {
+    private Formula met(Offence offence, LocalDate day, Reading reading) {
         if (!offence.inForce().on(day)) {
             return Formula.FALSE;
         }
         List<Formula> parts = new ArrayList<>();
         for (Provision element : offence.elements()) {
-            formula(element.clause(), day).ifPresent(formula -> parts.add(lifted(formula, liftOf(element, day))));
+            asked(element, day, reading).ifPresent(parts::add);
         }
         for (Provision exemption : offence.exemptions()) {
-            formula(exemption.clause(), day).ifPresent(formula -> parts.add(formula.negated()));
+            asked(exemption, day, reading).ifPresent(formula -> parts.add(formula.negated()));
         }
         return new Formula.Conjunction(parts);
     }
 
-    /** The clause's formula on a day; empty where it is not in force. */
-    private Optional<Formula> formula(Clause clause, LocalDate day) {
-        if (!clause.inForce().on(day)) {
+    /** The clause's formula on a day; empty where it is not in force, or not of the reading. */
+    private Optional<Formula> formula(Clause clause, LocalDate day, Reading reading) {
+        if (!clause.inForce().on(day) || reading == Reading.REVIEWED && !clause.reviewed()) {
             return Optional.empty();
         }
         Condition condition = clause.condition();
@@ -190,44 +187,31 @@ final class LawCompiler {
             int index = catalogue.answered(holds.fact()).orElseThrow().index();
             return Optional.of(new Formula.Literal(index, true));
         } else if (condition instanceof Condition.AnyOf any) {
-            return Optional.of(new Formula.Disjunction(formulas(any.clauses(), day)));
+            return Optional.of(new Formula.Disjunction(formulas(any.clauses(), day, reading)));
         } else if (condition instanceof Condition.AllOf all) {
-            return Optional.of(new Formula.Conjunction(formulas(all.clauses(), day)));
+            return Optional.of(new Formula.Conjunction(formulas(all.clauses(), day, reading)));
         } else if (condition instanceof Condition.NoneOf none) {
-            return Optional.of(new Formula.Disjunction(formulas(none.clauses(), day)).negated());
+            return Optional.of(new Formula.Disjunction(formulas(none.clauses(), day, reading)).negated());
         } else if (condition instanceof Condition.Named named) {
-            return formula(lookUp(named), day);
+            return formula(lookUp(named), day, reading);
         } else if (condition instanceof Condition.OffenceMet met) {
-            return Optional.of(met(rulebook.offence(met.offence()).orElseThrow(), day));
+            return Optional.of(met(rulebook.offence(met.offence()).orElseThrow(), day, reading));
         } else if (condition instanceof Condition.LeavesOpen open) {
             int atom = openQuestions.getOrDefault(clause.place(), 0);
-            return formula(open.clause(), day)
+            return formula(open.clause(), day, reading)
                     .map(inner -> new Formula.Conjunction(List.of(inner, new Formula.Literal(atom, true))));
         }
         throw new IllegalStateException("not a condition");
     }
 
-    private List<Formula> formulas(List<Clause> clauses, LocalDate day) {
-        return clauses.stream().flatMap(clause -> formula(clause, day).stream()).toList();
+    private List<Formula> formulas(List<Clause> clauses, LocalDate day, Reading reading) {
+        return clauses.stream()
+                .flatMap(clause -> formula(clause, day, reading).stream())
+                .toList();
     }
 
     private Clause lookUp(Condition.Named named) {
         return Optional.ofNullable(rulebook.conditions().get(named.name())).orElseThrow();
-    }
-
-    private boolean reviewed(Clause clause, LocalDate day) {
-        if (!clause.inForce().on(day)) {
-            return true;
-        }
-        Condition condition = clause.condition();
-        Stream<Clause> inner = parts(condition);
-        if (condition instanceof Condition.Named named) {
-            inner = Stream.of(lookUp(named));
-        } else if (condition instanceof Condition.OffenceMet met) {
-            inner = rulebook.offence(met.offence()).orElseThrow().elements().stream()
-                    .map(Provision::clause);
-        }
-        return clause.reviewed() && inner.allMatch(part -> reviewed(part, day));
     }
 
     private Criterion criterion(Formula formula) {

@@ -40,7 +40,6 @@ public record LawOnDay(
      *
      * @param offence the offence for all dates
      * @param inForce whether it is in force
-     * @param reviewed whether everything in force in it was read in the cited text
      * @param criterion its elements and exemptions together; never met where it is not in force
      * @param elements those asked for on the day
      * @param exemptions those in force
@@ -51,7 +50,6 @@ public record LawOnDay(
     public record CompiledOffence(
             Offence offence,
             boolean inForce,
-            boolean reviewed,
             Criterion criterion,
             List<CompiledProvision> elements,
             List<CompiledProvision> exemptions,
@@ -76,14 +74,14 @@ public record LawOnDay(
      *     against a finding, the negation
      * @param speaksAgainst whether the criterion is of the negation, so that a suspicion does not count
      * @param lift the lift's condition, where there is one in force
-     * @param reviewed whether everything in force in it was read in the cited text
+     * @param reviewedOnly the same without the clauses that nobody read in the cited text; empty where that leaves nothing
      */
     public record CompiledProvision(
             Provision provision,
             Criterion criterion,
             boolean speaksAgainst,
             Optional<Criterion> lift,
-            boolean reviewed) {}
+            Optional<Criterion> reviewedOnly) {}
 
     /**
      * A form as it stands on the day.
