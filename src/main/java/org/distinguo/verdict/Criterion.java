@@ -1,6 +1,8 @@
 package org.distinguo.verdict;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.distinguo.facts.Implications;
 import org.distinguo.rulebook.Status;
@@ -9,8 +11,9 @@ import org.distinguo.rulebook.Status;
  * A formula that is asked of cases, and what is known of the formula itself.
  *
  * @param formula the formula
- * @param kleeneIsExact whether Kleene's UNKNOWN is always a true one: no fact is read in both senses, and no implication
- *     leads from a fact that is read in one sense to a fact that is read in the other
+ * @param kleeneIsExact whether Kleene's UNKNOWN is always a true one: no fact is read in both senses, no implication leads
+ *     from a fact that is read in one sense to a fact that is read in the other, and no implication has only alternatives
+ *     that are read
  * @param readsOnce whether no fact is read twice
  */
 public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnce) {
@@ -19,7 +22,9 @@ public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnc
         Set<Integer> positive = new HashSet<>();
         Set<Integer> negative = new HashSet<>();
         int literals = collect(formula, positive, negative);
-        boolean apart = !reaches(implications, positive, negative) && !reaches(implications, negative, positive);
+        boolean apart = !reaches(implications, positive, negative)
+                && !reaches(implications, negative, positive)
+                && leavesAnAlternative(implications, positive, negative);
         return new Criterion(formula, apart, literals == positive.size() + negative.size() && apart);
     }
 
@@ -33,6 +38,22 @@ public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnc
             literals += collect(part, positive, negative);
         }
         return literals;
+    }
+
+    /** Whether of every implication with alternatives one leads to nothing that is read, and can be so without effect. */
+    private static boolean leavesAnAlternative(
+            Implications implications, Set<Integer> positive, Set<Integer> negative) {
+        Set<Integer> read = new HashSet<>(positive);
+        read.addAll(negative);
+        for (int implication = 0; implication < implications.size(); implication++) {
+            int[] alternatives = implications.to(implication);
+            boolean allRead = Arrays.stream(alternatives)
+                    .allMatch(alternative -> reaches(implications, Set.of(alternative), read));
+            if (alternatives.length > 1 && allRead) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean reaches(Implications implications, Set<Integer> from, Set<Integer> to) {
@@ -63,8 +84,8 @@ public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnc
         if (truth != Truth.UNKNOWN || kleeneIsExact) {
             return truth.asStatus();
         }
-        boolean canHold = Completions.exist(valuation, java.util.List.of(new Completions.Goal(formula, true)));
-        boolean canFail = Completions.exist(valuation, java.util.List.of(new Completions.Goal(formula, false)));
+        boolean canHold = Completions.exist(valuation, List.of(new Completions.Goal(formula, true)));
+        boolean canFail = Completions.exist(valuation, List.of(new Completions.Goal(formula, false)));
         return (canHold ? canFail ? Truth.UNKNOWN : Truth.TRUE : Truth.FALSE).asStatus();
     }
 

@@ -1,0 +1,40 @@
+package org.distinguo.proof;
+
+/** What is proved about an offence, or about a part of it, for every date of the coverage. */
+public enum Property {
+    /** UNDETERMINED is answered exactly where two completions of the open facts differ. */
+    EXACT("the answer is UNDETERMINED exactly where two ways of answering the open facts differ"),
+    /** Some case meets it. */
+    CAN_BE_MET("some case meets it"),
+    /** Some case does not meet it. */
+    CAN_FAIL("some case does not meet it"),
+    /** Facts that the rulebook declares irrelevant change nothing. */
+    IRRELEVANT_FACTS_IDLE("facts declared irrelevant change nothing"),
+    /** More conduct, means, purpose, exploitation, control or debt never un-makes it. */
+    MONOTONE("more conduct, means, purpose, exploitation, control or debt never un-makes it"),
+    /** What is met for an adult is met for a child with the same facts. */
+    CHILD_NEVER_WORSE_OFF("what is met for an adult is met for a child with the same facts"),
+    /** No fact about movement is necessary. */
+    MOVEMENT_IRRELEVANT("no fact about movement is necessary"),
+    /** For a child no means changes it. */
+    MEANS_IRRELEVANT_FOR_CHILD("for a child no means changes it"),
+    /** Without purpose, exploitation and debt it is not met. */
+    PURPOSE_REQUIRED("without purpose, exploitation and debt it is not met"),
+    /** A declared exception to a guarantee is one: a case shows it. */
+    EXCEPTION_NEEDED("a declared exception is needed: a case shows it");
+
+    private final String claim;
+
+    Property(String claim) {
+        this.claim = claim;
+    }
+
+    /**
+     * The property as a sentence.
+     *
+     * @return lower case, without a full stop
+     */
+    public String claim() {
+        return claim;
+    }
+}

@@ -1,0 +1,5 @@
+/** What is proved about rulebooks, by a solver and not by examples: every claim over all states of the facts at once. */
+@NullMarked
+package org.distinguo.proof;
+
+import org.jspecify.annotations.NullMarked;
