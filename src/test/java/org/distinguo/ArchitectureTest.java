@@ -42,6 +42,8 @@ final class ArchitectureTest {
     private static final String RULEBOOK = ROOT + ".rulebook..";
     private static final String VERDICT = ROOT + ".verdict..";
     private static final String PROOF = ROOT + ".proof..";
+    private static final String CASES = ROOT + ".cases..";
+    private static final String LIBRARY = ROOT + ".library..";
     private static final String REST = ROOT + ".rest..";
     private static final String RUNTIME = ROOT + ".runtime..";
     private static final String JDK = "java..";
@@ -51,9 +53,12 @@ final class ArchitectureTest {
 
     private static final String[] CORE = {SOURCE, FACTS, RULEBOOK, VERDICT, PROOF};
 
+    /** What features stand on: the core, and what reads cases and rulebooks for all of them. */
+    private static final String[] GROUND = {SOURCE, FACTS, RULEBOOK, VERDICT, PROOF, CASES, LIBRARY};
+
     /** Packages with a place of their own in the import table; any other package below the root is a feature. */
     private static final Set<String> LAYERS =
-            Set.of("source", "facts", "rulebook", "verdict", "proof", "rest", "runtime");
+            Set.of("source", "facts", "rulebook", "verdict", "proof", "cases", "library", "rest", "runtime");
 
     @ArchTest
     static final ArchRule sourceKnowsOnlyTheYamlParser =
@@ -76,10 +81,18 @@ final class ArchitectureTest {
             .because("what is proved must not depend on how it is served");
 
     @ArchTest
+    static final ArchRule casesStandOnTheVerdict = only(CASES, SOURCE, FACTS, RULEBOOK, VERDICT)
+            .because("a case is a question to a rulebook and the verdict that it must give");
+
+    @ArchTest
+    static final ArchRule libraryStandsOnTheCore = only(LIBRARY, SOURCE, FACTS, RULEBOOK, VERDICT, PROOF)
+            .because("what is at hand is read and proved without a server and without cases");
+
+    @ArchTest
     static final ArchRule featuresStandOnTheCore = classes()
             .that(describe("are in a feature package", type -> featureOf(type) != null))
             .should()
-            .onlyDependOnClassesThat(resideInAnyOf(CORE)
+            .onlyDependOnClassesThat(resideInAnyOf(GROUND)
                     .or(resideInAnyOf(JDK, JSPECIFY))
                     .or(describe("are in a feature package", type -> featureOf(type) != null)))
             .allowEmptyShould(true)

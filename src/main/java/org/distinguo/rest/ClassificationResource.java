@@ -63,7 +63,7 @@ public class ClassificationResource {
         Classifier classifier = desk.classifier(request.rulebooks().get(0), "/rulebook");
         KnownFacts known = desk.known(request.facts());
         Verdict verdict =
-                desk.verdict(classifier, known, request, request.conductDates().get(0));
+                desk.verdict(classifier, known, request, request.conductDates().get(0), "/conductDate");
         observer.answered(verdict);
         return VerdictBody.of(
                 verdict, request.caseReference(), desk.library().phrases().notice());

@@ -108,8 +108,13 @@ public class Desk {
         }
     }
 
-    /** The verdict of one rulebook for one date of conduct. */
-    public Verdict verdict(Classifier classifier, KnownFacts known, ClassificationRequest request, LocalDate conduct) {
+    /** The verdict of one rulebook for one date of conduct, which stands at a place in the body. */
+    public Verdict verdict(
+            Classifier classifier,
+            KnownFacts known,
+            ClassificationRequest request,
+            LocalDate conduct,
+            String conductPointer) {
         try {
             return classifier.classify(
                     new Query(known, conduct, request.decisionDate(), request.standard(), request.encounter()));
@@ -117,7 +122,7 @@ public class Desk {
             Coverage coverage = e.coverage();
             List<Violation> violations = new ArrayList<>();
             if (!coverage.includes(conduct)) {
-                violations.add(outside("/conductDate", coverage));
+                violations.add(outside(conductPointer, coverage));
             }
             if (!coverage.includes(request.decisionDate())) {
                 violations.add(outside("/decisionDate", coverage));

@@ -25,6 +25,12 @@ public final class RequestForms {
             + "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
             + "|((19|20|21)(0[48]|[2468][048]|[13579][26])|2000)-02-29)(?![\\s\\S])";
 
+    /** The greatest number of rulebooks in a comparison. */
+    public static final int MOST_RULEBOOKS = 8;
+
+    /** The greatest number of dates of conduct in a comparison. */
+    public static final int MOST_DATES = 16;
+
     static final Pattern RULEBOOK_FORM = Pattern.compile(RULEBOOK);
     static final Pattern CASE_REFERENCE_FORM = Pattern.compile(CASE_REFERENCE);
     static final Pattern DATE_FORM = Pattern.compile(DATE);

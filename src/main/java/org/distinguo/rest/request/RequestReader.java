@@ -47,6 +47,31 @@ public final class RequestReader {
         });
     }
 
+    /**
+     * A request to compare.
+     *
+     * @param body the bytes of the body
+     * @param today the date to take where the body has none
+     * @return the request, with 2 to 8 rulebooks and 1 to 16 dates of conduct
+     * @throws ProblemException if the body is not JSON or does not fit the contract, with every violation
+     */
+    public ClassificationRequest comparison(byte[] body, LocalDate today) {
+        return read(body, read -> {
+            Members members = read.members();
+            members.required("rulebooks");
+            List<String> rulebooks = new ArrayList<>();
+            members.items("rulebooks", 2, RequestForms.MOST_RULEBOOKS, (item, pointer) -> Members.textOf(
+                            item, pointer, RequestForms.RULEBOOK_FORM, RULEBOOK_WORDS, read.violations())
+                    .ifPresent(rulebooks::add));
+            List<LocalDate> dates = new ArrayList<>();
+            members.items("conductDates", 1, RequestForms.MOST_DATES, (item, pointer) -> Members.textOf(
+                            item, pointer, RequestForms.DATE_FORM, DATE_WORDS, read.violations())
+                    .map(LocalDate::parse)
+                    .ifPresent(dates::add));
+            return request(read, rulebooks, dates, today);
+        });
+    }
+
     /** The members of the body, and where to report. */
     private record Body(Members members, List<Violation> violations) {}
 

@@ -57,6 +57,7 @@ final class RequestSchemas {
         }
         schemas.put(FACTS, facts);
         schemas.put("ClassificationRequest", classification(catalogue));
+        schemas.put("ComparisonRequest", comparison(catalogue));
         return schemas;
     }
 
@@ -93,6 +94,31 @@ final class RequestSchemas {
                         + "law in force. Left out: the decision date."));
         addCommon(schema, catalogue);
         schema.setRequired(List.of("rulebook"));
+        return schema;
+    }
+
+    private static Schema comparison(FactCatalogue catalogue) {
+        Schema schema = object("A case, and the rulebooks and dates to match it with.");
+        schema.addProperty(
+                "rulebooks",
+                OASFactory.createSchema()
+                        .type(List.of(SchemaType.ARRAY))
+                        .items(rulebook("The id of a rulebook."))
+                        .minItems(2)
+                        .maxItems(RequestForms.MOST_RULEBOOKS)
+                        .uniqueItems(true)
+                        .description("The bodies of law to apply."));
+        schema.addProperty(
+                "conductDates",
+                OASFactory.createSchema()
+                        .type(List.of(SchemaType.ARRAY, SchemaType.NULL))
+                        .items(date("A date of conduct.").type(List.of(SchemaType.STRING)))
+                        .minItems(1)
+                        .maxItems(RequestForms.MOST_DATES)
+                        .uniqueItems(true)
+                        .description("The dates of conduct to ask about. Left out: the decision date."));
+        addCommon(schema, catalogue);
+        schema.setRequired(List.of("rulebooks"));
         return schema;
     }
 

@@ -1,0 +1,118 @@
+package org.distinguo.assurance;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.distinguo.cases.CaseCoverage;
+import org.distinguo.cases.CaseRunner;
+import org.distinguo.cases.RulebookCase;
+import org.distinguo.proof.Equivalence;
+import org.distinguo.proof.ProofReport;
+import org.distinguo.proof.RulebookProofs;
+import org.distinguo.rulebook.Rulebook;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Law;
+import org.distinguo.verdict.Phrases;
+
+/** Puts one rulebook to its proofs and its cases, and both to the test of seeded faults. */
+public final class RulebookCheck {
+
+    private final Law law;
+    private final List<RulebookCase> cases;
+    private final Phrases phrases;
+
+    /**
+     * @param law the law
+     * @param cases its cases, possibly none
+     * @param phrases the sentences of explanations
+     */
+    public RulebookCheck(Law law, List<RulebookCase> cases, Phrases phrases) {
+        this.law = law;
+        this.cases = List.copyOf(cases);
+        this.phrases = phrases;
+    }
+
+    /**
+     * Proves the rulebook and runs its cases.
+     *
+     * @param diagnostics receives every proof and every case that fails
+     * @return what was proved, and what no case shows
+     */
+    public Result run(Diagnostics diagnostics) {
+        ProofReport proofs = RulebookProofs.check(law, diagnostics);
+        var runner = new CaseRunner(new Classifier(law, phrases), diagnostics);
+        var coverage = new CaseCoverage(law.rulebook());
+        cases.forEach(one -> runner.run(one).ifPresent(coverage::count));
+        return new Result(proofs, cases.size(), coverage.missing());
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param proofs what was proved
+     * @param cases how many cases were run
+     * @param notShown what no case shows
+     */
+    public record Result(ProofReport proofs, int cases, List<String> notShown) {
+
+        public Result {
+            notShown = List.copyOf(notShown);
+        }
+    }
+
+    /**
+     * Seeds faults and counts those that a case or a proof notices. A change that provably changes no answer is no fault.
+     *
+     * @return the score
+     */
+    public MutationScore mutationScore() {
+        List<Mutant> faults = Mutants.of(law.rulebook()).stream()
+                .filter(mutant -> !Equivalence.holds(law, lawOf(mutant.rulebook())))
+                .toList();
+        List<Mutant> unnoticed =
+                faults.stream().filter(mutant -> !isNoticed(mutant)).toList();
+        return new MutationScore(faults.size(), faults.size() - unnoticed.size(), unnoticed);
+    }
+
+    /**
+     * How many seeded faults are noticed.
+     *
+     * @param faults how many were seeded
+     * @param noticed how many of them a case or a proof noticed
+     * @param unnoticed the others
+     */
+    public record MutationScore(int faults, int noticed, List<Mutant> unnoticed) {
+
+        public MutationScore {
+            unnoticed = List.copyOf(unnoticed);
+        }
+
+        /**
+         * The others in words.
+         *
+         * @return one line each
+         */
+        public String unnoticedFaults() {
+            return unnoticed.stream()
+                    .map(mutant -> mutant.place().line() + ":" + mutant.place().column() + " " + mutant.fault())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private boolean isNoticed(Mutant mutant) {
+        Law faulty = lawOf(mutant.rulebook());
+        var diagnostics = new Diagnostics();
+        var runner = new CaseRunner(new Classifier(faulty, phrases), diagnostics);
+        for (RulebookCase one : cases) {
+            runner.run(one);
+            if (!diagnostics.none()) {
+                return true;
+            }
+        }
+        return !RulebookProofs.prove(faulty).failures().isEmpty();
+    }
+
+    private Law lawOf(Rulebook rulebook) {
+        return Law.of(rulebook, law.catalogue());
+    }
+}

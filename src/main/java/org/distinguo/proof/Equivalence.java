@@ -1,0 +1,81 @@
+package org.distinguo.proof;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.verdict.Formula;
+import org.distinguo.verdict.Law;
+import org.distinguo.verdict.LawOnDay;
+
+/** Proves that two readings of one rulebook never answer differently. */
+public final class Equivalence {
+
+    private Equivalence() {}
+
+    /**
+     * Whether two laws with the same offences agree on every provision, for every case and every date.
+     *
+     * @param one a law
+     * @param other a law of the same catalogue
+     * @return false where an offence, a provision or a form can come out differently, or exists in one of them only
+     */
+    public static boolean holds(Law one, Law other) {
+        Set<java.time.LocalDate> days = new TreeSet<>();
+        one.periods().forEach(day -> days.add(day.from()));
+        other.periods().forEach(day -> days.add(day.from()));
+        return days.stream().allMatch(day -> same(one.on(day), other.on(day), one.catalogue()));
+    }
+
+    private static boolean same(LawOnDay one, LawOnDay other, FactCatalogue catalogue) {
+        if (one.offences().size() != other.offences().size()) {
+            return false;
+        }
+        for (int index = 0; index < one.offences().size(); index++) {
+            LawOnDay.CompiledOffence left = one.offences().get(index);
+            LawOnDay.CompiledOffence right = other.offences().get(index);
+            boolean sameOffence =
+                    same(left.criterion().formula(), right.criterion().formula(), catalogue)
+                            && same(left.elements(), right.elements(), catalogue)
+                            && same(left.exemptions(), right.exemptions(), catalogue)
+                            && same(left.defences(), right.defences(), catalogue)
+                            && same(left.aggravating(), right.aggravating(), catalogue);
+            if (!sameOffence) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(
+            List<LawOnDay.CompiledProvision> left, List<LawOnDay.CompiledProvision> right, FactCatalogue catalogue) {
+        if (left.size() != right.size()) {
+            return false;
+        }
+        for (int index = 0; index < left.size(); index++) {
+            Formula one = left.get(index).criterion().formula();
+            Formula other = right.get(index).criterion().formula();
+            if (!same(one, other, catalogue)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(Formula one, Formula other, FactCatalogue catalogue) {
+        if (one.equals(other)) {
+            return true;
+        }
+        Set<Integer> atoms = new HashSet<>(one.atoms());
+        atoms.addAll(other.atoms());
+        var logic = new Logic(catalogue.implications(), catalogue.answered().size());
+        Logic.World world = logic.world("a");
+        return logic.model(
+                        logic.factory()
+                                .equivalence(world.of(one), world.of(other))
+                                .negate(),
+                        world.consistent(atoms))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package org.distinguo.rest;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.distinguo.comparison.Comparer;
+import org.distinguo.comparison.Divergence;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.rest.request.ClassificationRequest;
+import org.distinguo.rest.wire.ComparisonBody;
+import org.distinguo.rest.wire.VerdictBody;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Verdict;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The same facts under several bodies of law. */
+@Path("/v1/comparisons")
+@Tag(name = "Verdicts", description = "Facts in, verdicts out. Nothing is kept.")
+public class ComparisonResource {
+
+    private final Desk desk;
+    private final Observer observer;
+
+    /**
+     * @param desk takes the request to the laws
+     * @param observer counts the answers
+     */
+    public ComparisonResource(Desk desk, Observer observer) {
+        this.desk = desk;
+        this.observer = observer;
+    }
+
+    /** One verdict for each rulebook and date, and why they differ where they do. */
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "compare",
+            summary = "Compare a case under several bodies of law or dates",
+            description =
+                    "Gives the verdict of each rulebook for each date of conduct, the same as that many single calls, "
+                            + "and for each pair that differs the elements and facts that make the difference. Pairs are two "
+                            + "rulebooks on the same date, and two dates of the same rulebook.")
+    @RequestBody(
+            required = true,
+            description = "The case, 2 to 8 rulebooks, and up to 16 dates of conduct.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "#/components/schemas/ComparisonRequest")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The verdicts and their differences.",
+            content = @Content(schema = @Schema(implementation = ComparisonBody.class)))
+    public ComparisonBody compare(byte[] body) {
+        ClassificationRequest request = desk.reader().comparison(body, desk.today());
+        List<Classifier> classifiers = new ArrayList<>();
+        for (int index = 0; index < request.rulebooks().size(); index++) {
+            classifiers.add(desk.classifier(request.rulebooks().get(index), "/rulebooks/" + index));
+        }
+        KnownFacts known = desk.known(request.facts());
+        List<Comparer.Law> laws = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Classifier classifier : classifiers) {
+            for (int index = 0; index < request.conductDates().size(); index++) {
+                LocalDate date = request.conductDates().get(index);
+                verdicts.add(desk.verdict(classifier, known, request, date, "/conductDates/" + index));
+                laws.add(new Comparer.Law(classifier, date));
+            }
+        }
+        verdicts.forEach(observer::answered);
+        String notice = desk.library().phrases().notice();
+        return ComparisonBody.of(
+                verdicts.stream()
+                        .map(verdict -> VerdictBody.of(verdict, request.caseReference(), notice))
+                        .toList(),
+                divergences(laws, verdicts));
+    }
+
+    private static List<Divergence> divergences(List<Comparer.Law> laws, List<Verdict> verdicts) {
+        List<Divergence> divergences = new ArrayList<>();
+        for (int left = 0; left < laws.size(); left++) {
+            for (int right = left + 1; right < laws.size(); right++) {
+                Comparer.Law one = laws.get(left);
+                Comparer.Law other = laws.get(right);
+                boolean pair = one.classifier() == other.classifier()
+                        || one.conductDate().equals(other.conductDate());
+                if (pair) {
+                    divergences.addAll(
+                            Comparer.compare(one, other, verdicts.get(left).query()));
+                }
+            }
+        }
+        return divergences;
+    }
+}
