@@ -9,9 +9,11 @@ import org.distinguo.rulebook.Status;
  * A formula that is asked of cases, and what is known of the formula itself.
  *
  * @param formula the formula
- * @param kleeneIsExact whether Kleene's UNKNOWN is always a true one: no fact is read in both senses, and no implication
- *     leads from a fact that is read in one sense to a fact that is read in the other
- * @param readsOnce whether no fact is read twice
+ * @param kleeneIsExact whether Kleene's UNKNOWN is always a true one: no fact is read in both senses, no implication leads
+ *     from a fact that is read in one sense to a fact that is read in the other, and none leaves a choice between facts
+ *     that lead to facts read in the same sense
+ * @param readsOnce whether, besides, no fact is read twice and none that is read follows from another, so that each of them
+ *     can be answered whatever the others are
  */
 public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnce) {
 
@@ -19,8 +21,36 @@ public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnc
         Set<Integer> positive = new HashSet<>();
         Set<Integer> negative = new HashSet<>();
         int literals = collect(formula, positive, negative);
-        boolean apart = !reaches(implications, positive, negative) && !reaches(implications, negative, positive);
-        return new Criterion(formula, apart, literals == positive.size() + negative.size() && apart);
+        Set<Integer> both = new HashSet<>(positive);
+        both.addAll(negative);
+        boolean apart = both.size() == positive.size() + negative.size()
+                && !reaches(implications, positive, negative)
+                && !reaches(implications, negative, positive)
+                && !choosesAmong(implications, positive)
+                && !choosesAmong(implications, negative);
+        boolean unrelated = apart
+                && !choosesAmong(implications, both)
+                && both.stream().noneMatch(atom -> reaches(implications, Set.of(atom), without(both, atom)));
+        return new Criterion(formula, apart, unrelated && literals == both.size());
+    }
+
+    private static Set<Integer> without(Set<Integer> atoms, int atom) {
+        Set<Integer> others = new HashSet<>(atoms);
+        others.remove(atom);
+        return others;
+    }
+
+    /** Whether an implication leaves a choice between two facts that both lead to the atoms: one of them is then so. */
+    private static boolean choosesAmong(Implications implications, Set<Integer> atoms) {
+        for (int implication = 0; implication < implications.size(); implication++) {
+            int leading = 0;
+            for (int alternative : implications.to(implication)) {
+                if (reaches(implications, Set.of(alternative), atoms) && ++leading == 2) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static int collect(Formula formula, Set<Integer> positive, Set<Integer> negative) {
