@@ -40,14 +40,15 @@ final class Closing {
         takeAnswers();
         takeNumbers();
         follow();
+        followChoices();
         if (!contradictions.isEmpty()) {
             throw new ContradictoryFactsException(
                     contradictions.stream().distinct().toList());
         }
-        carrySuspicion();
+        carrySuspicion(Inference.Because.IMPLIED);
         fillScreenedGroups();
         suggest();
-        carrySuspicion();
+        carrySuspicion(Inference.Because.SUGGESTED);
         return new KnownFacts(catalogue, stated, knowledge, allSources(), inferences());
     }
 
@@ -138,8 +139,32 @@ final class Closing {
         }
     }
 
+    /** What is so whichever alternative of an implication is. */
+    private void followChoices() {
+        for (int index : catalogue.implications().behindChoices()) {
+            if (knowledge[index].isOpen()) {
+                refutation(false).of(index).ifPresent(from -> conclude(index, Knowledge.YES, from));
+                follow();
+            }
+        }
+    }
+
+    private Refutation refutation(boolean suspicionCounts) {
+        return new Refutation(catalogue.implications(), knowledge, suspicionCounts, this::sourcesOf);
+    }
+
     /** What must be so if a suspicion is right is suspected as well. */
-    private void carrySuspicion() {
+    private void carrySuspicion(Inference.Because how) {
+        carrySuspicionAlong();
+        for (int index : catalogue.implications().behindChoices()) {
+            if (knowledge[index].isOpen() && knowledge[index] != Knowledge.SUSPECTED) {
+                refutation(true).of(index).ifPresent(from -> suspect(index, from, how));
+                carrySuspicionAlong();
+            }
+        }
+    }
+
+    private void carrySuspicionAlong() {
         Deque<Integer> suspected = new ArrayDeque<>();
         for (int index = 0; index < size; index++) {
             if (knowledge[index] == Knowledge.SUSPECTED) {
@@ -151,7 +176,13 @@ final class Closing {
             for (Implication implication : catalogue.implications().touching(index)) {
                 int only = implication.from() == index ? onlyPossible(implication) : -1;
                 if (only >= 0 && knowledge[only].isOpen() && knowledge[only] != Knowledge.SUSPECTED) {
-                    suspect(only, sourcesOf(index), because[index]);
+                    SortedSet<FactId> from = new TreeSet<>(sourcesOf(index));
+                    for (int to : implication.to()) {
+                        if (knowledge[to] == Knowledge.NO) {
+                            from.addAll(sourcesOf(to));
+                        }
+                    }
+                    suspect(only, from, because[index]);
                     suspected.add(only);
                 }
             }

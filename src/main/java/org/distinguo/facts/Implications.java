@@ -2,7 +2,11 @@ package org.distinguo.facts;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The implications of a catalogue, by fact. An implication has one fact on its left and one or more on its right; so, once
@@ -12,6 +16,7 @@ public final class Implications {
 
     private final List<Implication> all = new ArrayList<>();
     private final List<List<Implication>> touching = new ArrayList<>();
+    private final SortedSet<Integer> behindChoices = new TreeSet<>();
 
     Implications(FactCatalogue catalogue) {
         for (Fact.Answered ignored : catalogue.answered()) {
@@ -32,6 +37,34 @@ public final class Implications {
                 }
             }
         }
+        all.forEach(this::collectBehindChoice);
+    }
+
+    private void collectBehindChoice(Implication implication) {
+        Set<Integer> reached = new HashSet<>();
+        for (int alternative : implication.to()) {
+            Set<Integer> fromHere = new TreeSet<>();
+            collectReached(alternative, fromHere);
+            fromHere.stream().filter(index -> !reached.add(index)).forEach(behindChoices::add);
+        }
+    }
+
+    private void collectReached(int index, Set<Integer> reached) {
+        if (!reached.add(index)) {
+            return;
+        }
+        for (Implication implication : touching.get(index)) {
+            if (implication.from() == index) {
+                for (int to : implication.to()) {
+                    collectReached(to, reached);
+                }
+            }
+        }
+    }
+
+    /** The facts to which several alternatives of one implication lead. */
+    SortedSet<Integer> behindChoices() {
+        return behindChoices;
     }
 
     List<Implication> touching(int index) {

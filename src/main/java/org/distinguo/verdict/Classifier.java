@@ -181,7 +181,6 @@ public final class Classifier {
     private static List<String> canDecide(LawOnDay day, Valuation chosen, int atom) {
         return day.offences().stream()
                 .filter(offence -> offence.criterion().status(chosen) == Status.UNDETERMINED)
-                .filter(offence -> offence.criterion().formula().atoms().contains(atom))
                 .filter(offence -> offence.criterion().dependsOn(chosen, atom))
                 .map(offence -> offence.offence().id())
                 .toList();

@@ -1,12 +1,8 @@
 package org.distinguo.verdict;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.distinguo.facts.Implications;
 
 /**
  * Looks for ways of answering the open facts: the exact counterpart of Kleene's rules. A search with pruning, which needs
@@ -46,76 +42,18 @@ final class Completions {
 
     /**
      * Whether answering one open fact this way or that can make a difference: there is a completion whose value changes
-     * when this fact is answered the other way, with all that follows from it, and everything else stays as it is.
+     * when this fact is answered the other way, with the least that must follow from it, and everything else stays
+     * as it is.
      */
     static boolean differ(Valuation valuation, Formula formula, int fact) {
         for (boolean answer : new boolean[] {true, false}) {
-            for (Flip flip : flips(valuation, fact, answer)) {
+            for (Flip flip : Flip.of(valuation, fact, answer)) {
                 if (differ(flip, formula, fact, true) || differ(flip, formula, fact, false)) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    /** Completions in which some facts do not have a value yet, and those facts, which change to it together. */
-    private record Flip(Valuation before, Set<Integer> changed, boolean to) {
-
-        Valuation after() {
-            return before.assuming(changed, to);
-        }
-
-        Optional<Flip> with(int atom, boolean value) {
-            return before.with(atom, value).map(next -> new Flip(next, changed, to));
-        }
-    }
-
-    private static List<Flip> flips(Valuation valuation, int fact, boolean to) {
-        List<Flip> flips = new ArrayList<>();
-        valuation.with(fact, !to).ifPresent(before -> follow(new Flip(before, Set.of(fact), to), flips));
-        return flips;
-    }
-
-    /** Adds what must change as well until every implication holds again; several ways where it leaves a choice. */
-    private static void follow(Flip flip, List<Flip> complete) {
-        Implications implications = flip.before().implications();
-        Valuation after = flip.after();
-        for (int changed : flip.changed()) {
-            for (int implication : changed < flip.before().facts() ? implications.of(changed) : List.<Integer>of()) {
-                int from = implications.from(implication);
-                int[] to = implications.to(implication);
-                boolean broken = after.positive(from) != Truth.FALSE
-                        && Arrays.stream(to).noneMatch(alternative -> after.positive(alternative) == Truth.TRUE)
-                        && (flip.to() ? from == changed : Arrays.stream(to).anyMatch(flip.changed()::contains));
-                if (broken) {
-                    repair(flip, from, to, complete);
-                    return;
-                }
-            }
-        }
-        complete.add(flip);
-    }
-
-    private static void repair(Flip flip, int from, int[] to, List<Flip> complete) {
-        if (!flip.to()) {
-            follow(changing(flip, from), complete);
-        }
-        for (int alternative : to) {
-            if (flip.changed().contains(alternative)) {
-                continue;
-            }
-            if (flip.to()) {
-                follow(changing(flip, alternative), complete);
-            }
-            flip.with(alternative, true).ifPresent(kept -> follow(kept, complete));
-        }
-    }
-
-    private static Flip changing(Flip flip, int atom) {
-        Set<Integer> changed = new TreeSet<>(flip.changed());
-        changed.add(atom);
-        return new Flip(flip.before(), changed, flip.to());
     }
 
     /** Whether a completion exists in which the formula changes to the wanted value with the flip. */

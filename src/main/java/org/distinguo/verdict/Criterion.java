@@ -1,8 +1,6 @@
 package org.distinguo.verdict;
 
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.distinguo.facts.Implications;
 import org.distinguo.rulebook.Status;
@@ -12,9 +10,10 @@ import org.distinguo.rulebook.Status;
  *
  * @param formula the formula
  * @param kleeneIsExact whether Kleene's UNKNOWN is always a true one: no fact is read in both senses, no implication leads
- *     from a fact that is read in one sense to a fact that is read in the other, and no implication has only alternatives
- *     that are read
- * @param readsOnce whether no fact is read twice
+ *     from a fact that is read in one sense to a fact that is read in the other, and none leaves a choice between facts
+ *     that lead to facts read in the same sense
+ * @param readsOnce whether, besides, no fact is read twice and none that is read follows from another, so that each of them
+ *     can be answered whatever the others are
  */
 public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnce) {
 
@@ -22,10 +21,36 @@ public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnc
         Set<Integer> positive = new HashSet<>();
         Set<Integer> negative = new HashSet<>();
         int literals = collect(formula, positive, negative);
-        boolean apart = !reaches(implications, positive, negative)
+        Set<Integer> both = new HashSet<>(positive);
+        both.addAll(negative);
+        boolean apart = both.size() == positive.size() + negative.size()
+                && !reaches(implications, positive, negative)
                 && !reaches(implications, negative, positive)
-                && leavesAnAlternative(implications, positive, negative);
-        return new Criterion(formula, apart, literals == positive.size() + negative.size() && apart);
+                && !choosesAmong(implications, positive)
+                && !choosesAmong(implications, negative);
+        boolean unrelated = apart
+                && !choosesAmong(implications, both)
+                && both.stream().noneMatch(atom -> reaches(implications, Set.of(atom), without(both, atom)));
+        return new Criterion(formula, apart, unrelated && literals == both.size());
+    }
+
+    private static Set<Integer> without(Set<Integer> atoms, int atom) {
+        Set<Integer> others = new HashSet<>(atoms);
+        others.remove(atom);
+        return others;
+    }
+
+    /** Whether an implication leaves a choice between two facts that both lead to the atoms: one of them is then so. */
+    private static boolean choosesAmong(Implications implications, Set<Integer> atoms) {
+        for (int implication = 0; implication < implications.size(); implication++) {
+            int leading = 0;
+            for (int alternative : implications.to(implication)) {
+                if (reaches(implications, Set.of(alternative), atoms) && ++leading == 2) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static int collect(Formula formula, Set<Integer> positive, Set<Integer> negative) {
@@ -38,22 +63,6 @@ public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnc
             literals += collect(part, positive, negative);
         }
         return literals;
-    }
-
-    /** Whether of every implication with alternatives one leads to nothing that is read, and can be so without effect. */
-    private static boolean leavesAnAlternative(
-            Implications implications, Set<Integer> positive, Set<Integer> negative) {
-        Set<Integer> read = new HashSet<>(positive);
-        read.addAll(negative);
-        for (int implication = 0; implication < implications.size(); implication++) {
-            int[] alternatives = implications.to(implication);
-            boolean allRead = Arrays.stream(alternatives)
-                    .allMatch(alternative -> reaches(implications, Set.of(alternative), read));
-            if (alternatives.length > 1 && allRead) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean reaches(Implications implications, Set<Integer> from, Set<Integer> to) {
@@ -84,8 +93,8 @@ public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnc
         if (truth != Truth.UNKNOWN || kleeneIsExact) {
             return truth.asStatus();
         }
-        boolean canHold = Completions.exist(valuation, List.of(new Completions.Goal(formula, true)));
-        boolean canFail = Completions.exist(valuation, List.of(new Completions.Goal(formula, false)));
+        boolean canHold = Completions.exist(valuation, java.util.List.of(new Completions.Goal(formula, true)));
+        boolean canFail = Completions.exist(valuation, java.util.List.of(new Completions.Goal(formula, false)));
         return (canHold ? canFail ? Truth.UNKNOWN : Truth.TRUE : Truth.FALSE).asStatus();
     }
 

@@ -1,6 +1,5 @@
 package org.distinguo.verdict;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -118,18 +117,21 @@ final class Grounds {
 
     /** The open facts on which a criterion depends, under the stricter standard. */
     private List<FactId> openFacts(Criterion criterion) {
-        List<Integer> atoms = new ArrayList<>();
-        collectOpen(criterion.formula(), atoms);
+        SortedSet<Integer> atoms = new TreeSet<>();
+        if (criterion.readsOnce()) {
+            collectOpen(criterion.formula(), atoms);
+        } else { // also what stands in a decided part: its answer may decide a fact that stands elsewhere
+            criterion.formula().atoms().stream()
+                    .filter(atom -> atom < established.facts() && criterion.dependsOn(established, atom))
+                    .forEach(atoms::add);
+        }
         return atoms.stream()
-                .distinct()
-                .sorted()
                 .filter(atom -> atom < established.facts())
-                .filter(atom -> criterion.readsOnce() || criterion.dependsOn(established, atom))
                 .map(atom -> catalogue().answered().get(atom).id())
                 .toList();
     }
 
-    private void collectOpen(Formula formula, List<Integer> atoms) {
+    private void collectOpen(Formula formula, Set<Integer> atoms) {
         if (formula.in(established) != Truth.UNKNOWN) {
             return;
         }

@@ -1,0 +1,305 @@
+package org.distinguo.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.distinguo.source.YamlFile;
+import org.junit.jupiter.api.Test;
+
+/** What follows from the answers of a case, and what does not. */
+final class KnownFactsTest {
+
+    private static final FactCatalogue CATALOGUE = catalogue("""
+            catalogue: facts
+            version: '1.0.0'
+            groups:
+              person:
+                title: 'The person'
+                definition: 'Who the person was.'
+                facts:
+                  ageYears:
+                    {type: integer, minimum: 0, maximum: 120, name: 'age', definition: 'd', question: 'q1',
+                     below: {14: person.under14, 18: person.child, 24: person.under24}}
+                  under14: {name: 'n2', definition: 'd', question: 'q2', implies: [person.child]}
+                  child: {name: 'n3', definition: 'd', question: 'q3', implies: [person.under24]}
+                  under24: {name: 'n4', definition: 'd', question: 'q4'}
+              movement:
+                title: 'Movement'
+                definition: 'd'
+                facts:
+                  entryIrregular:
+                    {name: 'n5', definition: 'd', question: 'q5',
+                     implies: [{any_of: [movement.crossedBorder, movement.entryAttempted]}]}
+                  crossedBorder: {name: 'n6', definition: 'd', question: 'q6', implies: [movement.travelled]}
+                  entryAttempted: {name: 'n7', definition: 'd', question: 'q7', implies: [movement.travelled]}
+                  travelled: {name: 'n8', definition: 'd', question: 'q8'}
+              means:
+                title: 'Means'
+                definition: 'd'
+                facts:
+                  force: {name: 'n9', definition: 'd', question: 'q9', implies: [means.safetyThreatened]}
+                  safetyThreatened: {name: 'n10', definition: 'd', question: 'q10'}
+                  coercion: {name: 'n11', definition: 'd', question: 'q11', implies: [means.pressed]}
+                  pressed: {name: 'n12', definition: 'd', question: 'q12', suggests: [means.deception]}
+                  deception: {name: 'n13', definition: 'd', question: 'q13'}
+              control:
+                title: 'Control'
+                definition: 'd'
+                facts:
+                  watched: {name: 'n14', definition: 'd', question: 'q14', suggests: [means.coercion]}
+                  bonded:
+                    {name: 'n15', definition: 'd', question: 'q15',
+                     suggested_by: [[control.owed, control.notCredited], [control.owed, control.undefined]]}
+                  owed: {name: 'n16', definition: 'd', question: 'q16'}
+                  notCredited: {name: 'n17', definition: 'd', question: 'q17'}
+                  undefined: {name: 'n18', definition: 'd', question: 'q18'}
+            """);
+
+    private static FactCatalogue catalogue(String text) {
+        return FactCatalogueReader.read(new YamlFile("facts.yaml", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static KnownFacts known(Map<String, Answer> answers, String... screened) {
+        return KnownFacts.of(
+                CATALOGUE, new CaseFacts(answers(answers), new TreeMap<>(), new TreeSet<>(List.of(screened))));
+    }
+
+    private static KnownFacts aged(int age, Map<String, Answer> answers) {
+        return KnownFacts.of(CATALOGUE, agedCase(age, answers));
+    }
+
+    private static CaseFacts agedCase(int age, Map<String, Answer> answers) {
+        return new CaseFacts(
+                answers(answers), new TreeMap<>(Map.of(FactId.parse("person.ageYears"), age)), new TreeSet<>());
+    }
+
+    private static SortedMap<FactId, Answer> answers(Map<String, Answer> answers) {
+        SortedMap<FactId, Answer> byId = new TreeMap<>();
+        answers.forEach((fact, answer) -> byId.put(FactId.parse(fact), answer));
+        return byId;
+    }
+
+    private static int index(String fact) {
+        return CATALOGUE.answered(FactId.parse(fact)).orElseThrow().index();
+    }
+
+    private static Knowledge of(KnownFacts known, String fact) {
+        return known.of(index(fact));
+    }
+
+    private static List<String> sources(KnownFacts known, String fact) {
+        return known.sources(index(fact)).stream().map(FactId::toString).toList();
+    }
+
+    private static List<Contradiction> contradictions(CaseFacts stated) {
+        return catchThrowableOfType(ContradictoryFactsException.class, () -> KnownFacts.of(CATALOGUE, stated))
+                .contradictions();
+    }
+
+    private static List<List<String>> involved(CaseFacts stated) {
+        return contradictions(stated).stream()
+                .map(one -> one.facts().stream().map(FactId::toString).toList())
+                .toList();
+    }
+
+    @Test
+    void aYesClosesWhatItImpliesAllTheWay() {
+        KnownFacts known = known(Map.of("person.under14", Answer.YES));
+        assertThat(of(known, "person.child")).isEqualTo(Knowledge.YES);
+        assertThat(of(known, "person.under24")).isEqualTo(Knowledge.YES);
+        assertThat(sources(known, "person.under24")).containsExactly("person.under14");
+        assertThat(known.inferences())
+                .extracting(inference -> inference.fact().toString(), Inference::because)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("person.child", Inference.Because.IMPLIED),
+                        org.assertj.core.groups.Tuple.tuple("person.under24", Inference.Because.IMPLIED));
+    }
+
+    @Test
+    void aNoClosesWhatWouldImplyIt() {
+        KnownFacts known = known(Map.of("person.under24", Answer.NO));
+        assertThat(of(known, "person.child")).isEqualTo(Knowledge.NO);
+        assertThat(of(known, "person.under14")).isEqualTo(Knowledge.NO);
+        assertThat(sources(known, "person.under14")).containsExactly("person.under24");
+    }
+
+    @Test
+    void nothingFollowsFromANoForwardOrAYesBackward() {
+        assertThat(of(known(Map.of("person.child", Answer.NO)), "person.under24"))
+                .isEqualTo(Knowledge.NOT_ASKED);
+        assertThat(of(known(Map.of("person.under24", Answer.YES)), "person.child"))
+                .isEqualTo(Knowledge.NOT_ASKED);
+    }
+
+    @Test
+    void oneOfTwoAlternativesFollowsOnceTheOtherIsRuledOut() {
+        assertThat(of(known(Map.of("movement.entryIrregular", Answer.YES)), "movement.crossedBorder"))
+                .isEqualTo(Knowledge.NOT_ASKED);
+        KnownFacts known = known(Map.of("movement.entryIrregular", Answer.YES, "movement.crossedBorder", Answer.NO));
+        assertThat(of(known, "movement.entryAttempted")).isEqualTo(Knowledge.YES);
+        assertThat(sources(known, "movement.entryAttempted"))
+                .containsExactly("movement.crossedBorder", "movement.entryIrregular");
+    }
+
+    @Test
+    void whatBothAlternativesLeadToFollowsAtOnce() {
+        KnownFacts known = known(Map.of("movement.entryIrregular", Answer.YES));
+        assertThat(of(known, "movement.travelled")).isEqualTo(Knowledge.YES);
+        assertThat(sources(known, "movement.travelled")).containsExactly("movement.entryIrregular");
+        assertThat(of(known(Map.of("movement.entryIrregular", Answer.SUSPECTED)), "movement.travelled"))
+                .isEqualTo(Knowledge.SUSPECTED);
+    }
+
+    @Test
+    void allAlternativesRuledOutRuleOutWhatNeedsOneOfThem() {
+        KnownFacts known = known(Map.of("movement.crossedBorder", Answer.NO, "movement.entryAttempted", Answer.NO));
+        assertThat(of(known, "movement.entryIrregular")).isEqualTo(Knowledge.NO);
+    }
+
+    @Test
+    void anAgeAnswersItsBoundsBelowAndFromThemOn() {
+        KnownFacts seventeen = aged(17, Map.of());
+        assertThat(of(seventeen, "person.under14")).isEqualTo(Knowledge.NO);
+        assertThat(of(seventeen, "person.child")).isEqualTo(Knowledge.YES);
+        assertThat(of(seventeen, "person.under24")).isEqualTo(Knowledge.YES);
+        assertThat(sources(seventeen, "person.child")).containsExactly("person.ageYears");
+        KnownFacts eighteen = aged(18, Map.of("person.child", Answer.UNKNOWN));
+        assertThat(of(eighteen, "person.child")).isEqualTo(Knowledge.NO);
+        assertThat(of(eighteen, "person.under24")).isEqualTo(Knowledge.YES);
+        assertThat(of(aged(24, Map.of()), "person.under24")).isEqualTo(Knowledge.NO);
+    }
+
+    @Test
+    void aSuspicionIsCarriedAlongWhatItImplies() {
+        KnownFacts known = known(Map.of("person.under14", Answer.SUSPECTED, "person.child", Answer.UNKNOWN));
+        assertThat(of(known, "person.child")).isEqualTo(Knowledge.SUSPECTED);
+        assertThat(of(known, "person.under24")).isEqualTo(Knowledge.SUSPECTED);
+        assertThat(known.inferences()).extracting(Inference::because).containsOnly(Inference.Because.IMPLIED);
+    }
+
+    @Test
+    void aSuspicionOfAChoiceIsCarriedOnceOneAlternativeIsLeft() {
+        KnownFacts known =
+                known(Map.of("movement.entryIrregular", Answer.SUSPECTED, "movement.crossedBorder", Answer.NO));
+        assertThat(of(known, "movement.entryAttempted")).isEqualTo(Knowledge.SUSPECTED);
+        assertThat(sources(known, "movement.entryAttempted"))
+                .containsExactly("movement.crossedBorder", "movement.entryIrregular");
+        assertThat(of(known(Map.of("movement.entryIrregular", Answer.SUSPECTED)), "movement.entryAttempted"))
+                .isEqualTo(Knowledge.NOT_ASKED);
+    }
+
+    @Test
+    void aSuspicionDoesNotWeakenAnAnswer() {
+        KnownFacts known = known(Map.of("person.under14", Answer.SUSPECTED, "person.under24", Answer.YES));
+        assertThat(of(known, "person.under24")).isEqualTo(Knowledge.YES);
+    }
+
+    @Test
+    void whatIsLeftOutOfAScreenedGroupCountsAsNo() {
+        KnownFacts known = known(Map.of("means.deception", Answer.YES), "means");
+        assertThat(of(known, "means.force")).isEqualTo(Knowledge.NO);
+        assertThat(of(known, "means.deception")).isEqualTo(Knowledge.YES);
+        assertThat(of(known, "control.watched")).isEqualTo(Knowledge.NOT_ASKED);
+        assertThat(sources(known, "means.force")).containsExactly("means.force");
+        assertThat(known.inferences()).isEmpty();
+    }
+
+    @Test
+    void screeningLeavesOpenWhatAnOpenAnswerMayStillMakeTrue() {
+        for (Answer open : List.of(Answer.UNKNOWN, Answer.DECLINED)) {
+            KnownFacts known = known(Map.of("means.force", open), "means");
+            assertThat(of(known, "means.safetyThreatened")).isEqualTo(Knowledge.NOT_ASKED);
+            assertThat(of(known, "means.coercion")).isEqualTo(Knowledge.NO);
+        }
+        KnownFacts unanswered = known(Map.of("movement.entryIrregular", Answer.UNKNOWN), "movement");
+        assertThat(of(unanswered, "movement.crossedBorder")).isEqualTo(Knowledge.NOT_ASKED);
+        assertThat(of(unanswered, "movement.travelled")).isEqualTo(Knowledge.NOT_ASKED);
+        KnownFacts refused = known(Map.of("means.force", Answer.NO), "means");
+        assertThat(of(refused, "means.safetyThreatened")).isEqualTo(Knowledge.NO);
+    }
+
+    @Test
+    void whatWouldImplyAScreenedNoIsNo() {
+        KnownFacts known = known(Map.of("person.child", Answer.UNKNOWN), "person");
+        assertThat(of(known, "person.under14")).isEqualTo(Knowledge.NO);
+        assertThat(of(known, "person.under24")).isEqualTo(Knowledge.NOT_ASKED);
+    }
+
+    @Test
+    void anIndicatorSuggestsOneRoundOnly() {
+        KnownFacts known = known(Map.of("control.watched", Answer.YES));
+        assertThat(of(known, "means.coercion")).isEqualTo(Knowledge.SUSPECTED);
+        assertThat(of(known, "means.pressed"))
+                .as("implied by what is suggested")
+                .isEqualTo(Knowledge.SUSPECTED);
+        assertThat(of(known, "means.deception")).as("no second round").isEqualTo(Knowledge.NOT_ASKED);
+        assertThat(sources(known, "means.pressed")).containsExactly("control.watched");
+        assertThat(known.inferences()).extracting(Inference::because).containsOnly(Inference.Because.SUGGESTED);
+    }
+
+    @Test
+    void aSuggestionNeverReplacesAnAnswer() {
+        for (Answer answer : List.of(Answer.YES, Answer.NO, Answer.UNKNOWN, Answer.DECLINED)) {
+            KnownFacts known = known(Map.of("control.watched", Answer.YES, "means.coercion", answer));
+            assertThat(of(known, "means.coercion")).isEqualTo(Knowledge.of(answer));
+        }
+        assertThat(of(known(Map.of("control.watched", Answer.YES), "means"), "means.coercion"))
+                .isEqualTo(Knowledge.NO);
+        assertThat(of(known(Map.of("control.watched", Answer.NO)), "means.coercion"))
+                .isEqualTo(Knowledge.NOT_ASKED);
+    }
+
+    @Test
+    void groundsSuggestOnlyTogether() {
+        assertThat(of(known(Map.of("control.owed", Answer.YES)), "control.bonded"))
+                .isEqualTo(Knowledge.NOT_ASKED);
+        assertThat(of(
+                        known(Map.of("control.notCredited", Answer.YES, "control.undefined", Answer.YES)),
+                        "control.bonded"))
+                .isEqualTo(Knowledge.NOT_ASKED);
+        KnownFacts known = known(Map.of("control.owed", Answer.YES, "control.undefined", Answer.SUSPECTED));
+        assertThat(of(known, "control.bonded")).isEqualTo(Knowledge.SUSPECTED);
+        assertThat(sources(known, "control.bonded")).containsExactly("control.owed", "control.undefined");
+    }
+
+    @Test
+    void everyContradictionIsReportedWithTheStatedFacts() {
+        CaseFacts stated = agedCase(
+                30,
+                Map.of(
+                        "person.under14", Answer.YES,
+                        "movement.entryIrregular", Answer.YES,
+                        "movement.crossedBorder", Answer.NO,
+                        "movement.entryAttempted", Answer.NO));
+        assertThat(involved(stated))
+                .contains(
+                        List.of("person.ageYears", "person.under14"),
+                        List.of("movement.crossedBorder", "movement.entryAttempted", "movement.entryIrregular"));
+        assertThat(contradictions(stated)).doesNotHaveDuplicates().allSatisfy(one -> assertThat(one.reason())
+                .contains("cannot stand beside")
+                .doesNotContain("YES")
+                .doesNotContain("30"));
+    }
+
+    @Test
+    void aSuspicionContradictsAnAnswerThatRulesItOut() {
+        CaseFacts stated =
+                CaseFacts.of(answers(Map.of("person.under14", Answer.SUSPECTED, "person.under24", Answer.NO)));
+        assertThat(involved(stated)).containsExactly(List.of("person.under14", "person.under24"));
+        assertThat(contradictions(stated))
+                .extracting(Contradiction::reason)
+                .containsExactly(
+                        "the suspicion of `person.under14` cannot stand beside the answer to `person.under24`");
+    }
+
+    @Test
+    void noAnswerOfACaseIsShownInText() {
+        assertThat(known(Map.of("means.force", Answer.YES)).toString()).doesNotContain("force", "YES");
+    }
+}
