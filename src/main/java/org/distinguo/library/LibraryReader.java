@@ -122,6 +122,22 @@ public final class LibraryReader {
         throw missing(directory.toString(), "put each rulebook into a folder of its own there, as `<id>/" + FILE + "`");
     }
 
+    /**
+     * A file that is shipped beside a rulebook.
+     *
+     * @param id the rulebook's id
+     * @param name the file's name
+     * @return empty where there is none
+     */
+    public static Optional<YamlFile> shippedFile(String id, String name) {
+        String path = "rulebooks/" + id + "/" + name;
+        try (InputStream stream = LibraryReader.class.getResourceAsStream("/" + path)) {
+            return stream == null ? Optional.empty() : Optional.of(new YamlFile(path, stream.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Optional<Rulebook> read(Path folder, FactCatalogue catalogue, List<Diagnostic> faults) {
         Path file = folder.resolve(FILE);
         try {

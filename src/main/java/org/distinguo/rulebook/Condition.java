@@ -66,4 +66,22 @@ public sealed interface Condition {
      * @param clause when the question is open
      */
     record LeavesOpen(Clause clause) implements Condition {}
+
+    /**
+     * The clauses that stand directly in this condition.
+     *
+     * @return in order; none where it refers to a fact, a name or an offence
+     */
+    default List<Clause> parts() {
+        if (this instanceof AnyOf any) {
+            return any.clauses();
+        } else if (this instanceof AllOf all) {
+            return all.clauses();
+        } else if (this instanceof NoneOf none) {
+            return none.clauses();
+        } else if (this instanceof LeavesOpen open) {
+            return List.of(open.clause());
+        }
+        return List.of();
+    }
 }

@@ -65,19 +65,6 @@ final class RulebookChecks {
                         Stream.of(provision.clause()), provision.liftedWhen().map(Provision::clause).stream()));
     }
 
-    private static List<Clause> parts(Condition condition) {
-        if (condition instanceof Condition.AnyOf any) {
-            return any.clauses();
-        } else if (condition instanceof Condition.AllOf all) {
-            return all.clauses();
-        } else if (condition instanceof Condition.NoneOf none) {
-            return none.clauses();
-        } else if (condition instanceof Condition.LeavesOpen open) {
-            return List.of(open.clause());
-        }
-        return List.of();
-    }
-
     private void checkReferences(Clause clause) {
         if (clause.condition() instanceof Condition.Named named) {
             used.add(named.name());
@@ -86,7 +73,7 @@ final class RulebookChecks {
             List<String> ids = rulebook.offences().stream().map(Offence::id).toList();
             checkKnown(met.offence(), "offence", ids, clause.place());
         }
-        parts(clause.condition()).forEach(this::checkReferences);
+        clause.condition().parts().forEach(this::checkReferences);
     }
 
     private void checkKnown(String name, String what, Collection<String> known, Place place) {
@@ -142,7 +129,7 @@ final class RulebookChecks {
         } else if (clause.condition() instanceof Condition.OffenceMet met) {
             names.add("offence " + met.offence());
         }
-        parts(clause.condition()).forEach(part -> names.addAll(references(part)));
+        clause.condition().parts().forEach(part -> names.addAll(references(part)));
         return names;
     }
 
@@ -184,7 +171,7 @@ final class RulebookChecks {
         if (condition instanceof Condition.Holds holds) {
             return holds.fact().equals(fact) ? Optional.of(clause.place()) : Optional.empty();
         }
-        Stream<Clause> inner = parts(condition).stream();
+        Stream<Clause> inner = condition.parts().stream();
         if (condition instanceof Condition.Named named) {
             inner = Optional.ofNullable(rulebook.conditions().get(named.name())).stream();
         } else if (condition instanceof Condition.OffenceMet met) {
@@ -213,7 +200,7 @@ final class RulebookChecks {
 
     private static Stream<InForce> periods(Clause clause) {
         return Stream.concat(
-                Stream.of(clause.inForce()), parts(clause.condition()).stream().flatMap(RulebookChecks::periods));
+                Stream.of(clause.inForce()), clause.condition().parts().stream().flatMap(RulebookChecks::periods));
     }
 
     private boolean touchesCoverage(InForce inForce) {

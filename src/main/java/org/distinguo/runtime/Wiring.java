@@ -4,6 +4,9 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.distinguo.assurance.AssuranceShelf;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 
@@ -21,6 +24,15 @@ final class Wiring {
                 .directory()
                 .map(directory -> LibraryReader.with(shipped, directory))
                 .orElse(shipped);
+    }
+
+    /** Proves the rulebooks that the build did not prove: what fails stops the start. */
+    @Produces
+    @Singleton
+    @Startup
+    AssuranceShelf assurance(Library library, DistinguoConfig config, Clock clock) {
+        return AssuranceShelf.of(
+                library, config.rulebooks().directory(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     @Produces

@@ -62,20 +62,8 @@ final class LawCompiler {
     }
 
     private static Stream<Clause> withParts(Clause clause) {
-        return Stream.concat(Stream.of(clause), parts(clause.condition()).flatMap(LawCompiler::withParts));
-    }
-
-    private static Stream<Clause> parts(Condition condition) {
-        if (condition instanceof Condition.AnyOf any) {
-            return any.clauses().stream();
-        } else if (condition instanceof Condition.AllOf all) {
-            return all.clauses().stream();
-        } else if (condition instanceof Condition.NoneOf none) {
-            return none.clauses().stream();
-        } else if (condition instanceof Condition.LeavesOpen open) {
-            return Stream.of(open.clause());
-        }
-        return Stream.empty();
+        return Stream.concat(
+                Stream.of(clause), clause.condition().parts().stream().flatMap(LawCompiler::withParts));
     }
 
     private void numberOpenQuestions() {

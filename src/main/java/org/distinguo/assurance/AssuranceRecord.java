@@ -1,0 +1,146 @@
+package org.distinguo.assurance;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.distinguo.proof.Claim;
+import org.distinguo.proof.ProofReport;
+import org.distinguo.proof.Property;
+import org.distinguo.rulebook.Rulebook;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Fields;
+import org.distinguo.source.YamlFile;
+
+/**
+ * What a check of a rulebook came to: written beside the rulebook by the build, and worth nothing for another version of
+ * rulebook or catalogue, whose digests it therefore carries.
+ *
+ * @param rulebookDigest the digest of the rulebook's file
+ * @param catalogueDigest the digest of the catalogue's file
+ * @param checkedOn the day of the check
+ * @param claims how many claims were proved, by property
+ * @param states over how many states of facts, all claims together
+ * @param cases how many cases were run and came out as expected
+ * @param mutation the seeded faults; empty where none were seeded
+ */
+public record AssuranceRecord(
+        String rulebookDigest,
+        String catalogueDigest,
+        LocalDate checkedOn,
+        Map<Property, Integer> claims,
+        BigInteger states,
+        int cases,
+        Optional<Mutation> mutation) {
+
+    public AssuranceRecord {
+        claims = Collections.unmodifiableMap(new EnumMap<>(claims));
+    }
+
+    /**
+     * The seeded faults.
+     *
+     * @param seeded how many were seeded
+     * @param noticed how many of them a case or a proof noticed
+     */
+    public record Mutation(int seeded, int noticed) {}
+
+    /** The record of a check in which nothing failed. */
+    static AssuranceRecord of(
+            Rulebook rulebook,
+            String catalogueDigest,
+            LocalDate day,
+            RulebookCheck.Result result,
+            Optional<Mutation> mutation) {
+        return new AssuranceRecord(
+                rulebook.digest(),
+                catalogueDigest,
+                day,
+                count(result.proofs()),
+                result.proofs().states(),
+                result.cases(),
+                mutation);
+    }
+
+    private static Map<Property, Integer> count(ProofReport report) {
+        Map<Property, Integer> counted = new EnumMap<>(Property.class);
+        for (Claim claim : report.claims()) {
+            counted.merge(claim.property(), 1, Integer::sum);
+        }
+        return counted;
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param file its file
+     * @return the record
+     * @throws org.distinguo.source.InvalidSourceException with every fault, if there is one
+     */
+    public static AssuranceRecord read(YamlFile file) {
+        var diagnostics = new Diagnostics();
+        Optional<Fields> document = file.read(diagnostics).map(mapping -> new Fields(mapping, diagnostics));
+        diagnostics.throwIfAny();
+        Fields fields = document.orElseThrow();
+        Map<Property, Integer> claims = new EnumMap<>(Property.class);
+        fields.optionalEntries("claims", (key, value) -> {
+            Optional<Property> property = Fields.wordOf(key, Property.class, diagnostics);
+            Optional<String> number = Fields.textOf(value, diagnostics);
+            property.ifPresent(one -> number.ifPresent(text -> claims.put(one, Integer.valueOf(text))));
+            return Optional.empty();
+        });
+        var record = new AssuranceRecord(
+                fields.text("rulebook_digest"),
+                fields.text("catalogue_digest"),
+                fields.date("checked_on"),
+                claims,
+                new BigInteger(fields.text("states")),
+                Integer.parseInt(fields.text("cases")),
+                Optional.of(new Mutation(
+                        Integer.parseInt(fields.text("faults_seeded")),
+                        Integer.parseInt(fields.text("faults_noticed")))));
+        fields.end();
+        diagnostics.throwIfAny();
+        return record;
+    }
+
+    /**
+     * The record as a file.
+     *
+     * @return YAML that {@link #read} reads
+     */
+    public String asYaml() {
+        String counted = claims.entrySet().stream()
+                .map(entry -> "  " + entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining("\n"));
+        return String.join(
+                "\n",
+                List.of(
+                        "# Written by the command `assure`, not by hand; a test holds it and the rulebook together.",
+                        "rulebook_digest: '" + rulebookDigest + "'",
+                        "catalogue_digest: '" + catalogueDigest + "'",
+                        "checked_on: " + checkedOn,
+                        "claims:",
+                        counted,
+                        "states: " + states,
+                        "cases: " + cases,
+                        "faults_seeded: " + mutation.map(Mutation::seeded).orElse(0),
+                        "faults_noticed: " + mutation.map(Mutation::noticed).orElse(0),
+                        ""));
+    }
+
+    /**
+     * Whether the record is about this very reading of the law.
+     *
+     * @param rulebook the rulebook
+     * @param catalogue the digest of the catalogue
+     * @return false where either has another digest
+     */
+    public boolean isAbout(Rulebook rulebook, String catalogue) {
+        return rulebookDigest.equals(rulebook.digest()) && catalogueDigest.equals(catalogue);
+    }
+}

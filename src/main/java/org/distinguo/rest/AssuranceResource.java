@@ -1,0 +1,60 @@
+package org.distinguo.rest;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.distinguo.assurance.AssuranceShelf;
+import org.distinguo.rest.request.RequestForms;
+import org.distinguo.rest.wire.AssuranceBody;
+import org.distinguo.rulebook.Rulebook;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How far the law as data can be trusted. */
+@Path("/v1/rulebooks/{id}/assurance")
+@NonBlocking
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Law", description = "The bodies of law as data, with citations.")
+public class AssuranceResource {
+
+    private final Desk desk;
+    private final AssuranceShelf shelf;
+
+    /**
+     * @param desk has the library
+     * @param shelf has the records
+     */
+    public AssuranceResource(Desk desk, AssuranceShelf shelf) {
+        this.desk = desk;
+        this.shelf = shelf;
+    }
+
+    /** The assurance of one rulebook. */
+    @GET
+    @Operation(
+            operationId = "getAssurance",
+            summary = "Read what was proved about a body of law",
+            description =
+                    "Proofs over all states of the facts, cases, seeded faults, and the claims that are not reviewed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assurance.",
+            content = @Content(schema = @Schema(implementation = AssuranceBody.class)))
+    public AssuranceBody get(
+            @Parameter(
+                            description = "The rulebook's id.",
+                            example = "un",
+                            schema = @Schema(pattern = RequestForms.RULEBOOK, maxLength = RequestForms.RULEBOOK_LENGTH))
+                    @PathParam("id")
+                    String id) {
+        Rulebook rulebook = desk.classifierInPath(id).law().rulebook();
+        return AssuranceBody.of(rulebook, shelf.of(id).orElseThrow());
+    }
+}

@@ -1,0 +1,127 @@
+package org.distinguo.rest.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.distinguo.assurance.AssuranceRecord;
+import org.distinguo.assurance.Unreviewed;
+import org.distinguo.proof.Property;
+import org.distinguo.rulebook.Rulebook;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How far a rulebook can be trusted. */
+@Schema(
+        name = "Assurance",
+        description =
+                "What was proved about a rulebook, how many cases it passes, how many seeded faults its proofs and cases "
+                        + "notice, and what nobody has read in the cited text yet. Computed, not written by hand.",
+        requiredProperties = {
+            "rulebook",
+            "version",
+            "digest",
+            "coverage",
+            "checkedOn",
+            "states",
+            "claims",
+            "cases",
+            "unreviewed"
+        })
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AssuranceBody(
+        @Schema(description = "The rulebook's id.") String rulebook,
+
+        @Schema(description = "The version of this reading.")
+        String version,
+
+        @Schema(description = "SHA-256 of the rulebook's file: the check was of exactly this.")
+        String digest,
+
+        RulebookBodies.CoverageBody coverage,
+        @Schema(description = "The day of the check.") LocalDate checkedOn,
+
+        @Schema(
+                description =
+                        "Over how many states of the facts the claims were decided, all together: a decimal number.")
+        String states,
+
+        @Schema(description = "What was proved, for every offence on every period of the law.")
+        List<ClaimsBody> claims,
+
+        @Schema(description = "How many cases came out as expected: all of them, or the rulebook would not be here.")
+        int cases,
+
+        @Schema(description = "The seeded faults; left out where none were seeded.") @Nullable MutationBody mutation,
+
+        @Schema(description = "The legal claims that nobody has read in the cited text yet.")
+        List<UnreviewedBody> unreviewed) {
+
+    /** A property and how often it was proved. */
+    @Schema(
+            name = "ProvedClaims",
+            description = "A property, and for how many offences and provisions it was proved.",
+            requiredProperties = {"property", "claim", "proved"})
+    public record ClaimsBody(
+            Property property,
+
+            @Schema(description = "The property as a sentence.")
+            String claim,
+
+            @Schema(description = "For how many offences and provisions, on how many periods.")
+            int proved) {}
+
+    /** Seeded faults. */
+    @Schema(
+            name = "MutationScore",
+            description =
+                    "Faults of the kinds that people make, seeded one at a time; changes that provably change no answer "
+                            + "are not counted.",
+            requiredProperties = {"seeded", "noticed"})
+    public record MutationBody(
+            @Schema(description = "How many were seeded.") int seeded,
+
+            @Schema(description = "How many of them a proof or a case noticed.")
+            int noticed) {}
+
+    /** A claim not reviewed. */
+    @Schema(
+            name = "UnreviewedClaim",
+            description = "A legal claim that rests on memory, on a secondary source or on an arguable reading.",
+            requiredProperties = {"where", "citation"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record UnreviewedBody(
+            @Schema(description = "The part of the rulebook.")
+            String where,
+
+            CitationBody citation,
+
+            @Schema(description = "What the rulebook says about it.") @Nullable String note) {
+
+        static UnreviewedBody of(Unreviewed claim) {
+            return new UnreviewedBody(
+                    claim.where(),
+                    CitationBody.of(claim.citation()),
+                    claim.note().orElse(null));
+        }
+    }
+
+    /** An assurance as it goes over the wire. */
+    public static AssuranceBody of(Rulebook rulebook, AssuranceRecord record) {
+        return new AssuranceBody(
+                rulebook.id(),
+                rulebook.version(),
+                rulebook.digest(),
+                RulebookBodies.CoverageBody.of(rulebook.coverage()),
+                record.checkedOn(),
+                record.states().toString(),
+                record.claims().entrySet().stream()
+                        .map(entry ->
+                                new ClaimsBody(entry.getKey(), entry.getKey().claim(), entry.getValue()))
+                        .toList(),
+                record.cases(),
+                record.mutation()
+                        .map(mutation -> new MutationBody(mutation.seeded(), mutation.noticed()))
+                        .orElse(null),
+                Unreviewed.of(rulebook).stream().map(UnreviewedBody::of).toList());
+    }
+}

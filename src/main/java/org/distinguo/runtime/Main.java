@@ -1,0 +1,39 @@
+package org.distinguo.runtime;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintStream;
+import java.time.Clock;
+import org.distinguo.runtime.command.Commands;
+import org.distinguo.source.InvalidSourceException;
+import org.jspecify.annotations.Nullable;
+
+/** Serves or, where the command line names a command, runs that and ends. */
+@QuarkusMain
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * @param arguments a command and its folders, or nothing for the service
+     */
+    public static void main(String... arguments) {
+        if (Commands.isOne(arguments)) {
+            System.exit(new Commands(System.out, Clock.systemUTC()).run(arguments));
+        }
+        Quarkus.run(null, (exitCode, failure) -> end(exitCode, failure, System.err), arguments);
+    }
+
+    /** A faulty rulebook is the operator's to correct, so the faults are listed and nothing else. */
+    private static void end(int exitCode, @Nullable Throwable failure, PrintStream err) {
+        int code = exitCode;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidSourceException faults) {
+                err.println("not started: the law or the catalogue has faults");
+                faults.diagnostics().forEach(err::println);
+                code = Commands.FAULTS;
+            }
+        }
+        System.exit(code);
+    }
+}

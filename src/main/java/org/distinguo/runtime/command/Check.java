@@ -1,0 +1,95 @@
+package org.distinguo.runtime.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.distinguo.assurance.AssuranceRecord;
+import org.distinguo.assurance.AssuranceShelf;
+import org.distinguo.assurance.RulebookCheck;
+import org.distinguo.cases.CaseFolder;
+import org.distinguo.cases.RulebookCase;
+import org.distinguo.library.Library;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.rulebook.Rulebook;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.InvalidSourceException;
+import org.distinguo.verdict.Law;
+
+/** {@code check} and {@code assure}: diagnostics, proofs and cases of rulebooks in folders. */
+final class Check {
+
+    private final PrintStream out;
+    private final Clock clock;
+    private final boolean recording;
+
+    Check(PrintStream out, Clock clock, boolean recording) {
+        this.out = out;
+        this.clock = clock;
+        this.recording = recording;
+    }
+
+    int run(List<String> folders) {
+        Library library = LibraryReader.shipped();
+        boolean fine = true;
+        for (String name : folders) {
+            Path folder = Path.of(name).toAbsolutePath().normalize();
+            List<Path> rulebooks = Files.isRegularFile(folder.resolve(LibraryReader.FILE))
+                    ? List.of(folder)
+                    : LibraryReader.folders(folder);
+            for (Path rulebook : rulebooks) {
+                fine &= check(rulebook, library);
+            }
+        }
+        return fine ? Commands.FINE : Commands.FAULTS;
+    }
+
+    private boolean check(Path folder, Library library) {
+        var diagnostics = new Diagnostics();
+        Rulebook rulebook;
+        try {
+            rulebook = LibraryReader.rulebook(folder, library.catalogue());
+        } catch (InvalidSourceException e) {
+            e.diagnostics().forEach(out::println);
+            out.println(folder.getFileName() + ": " + faults(e.diagnostics().size()));
+            return false;
+        }
+        List<RulebookCase> cases = CaseFolder.read(folder, rulebook, library.catalogue(), diagnostics);
+        var check = new RulebookCheck(Law.of(rulebook, library.catalogue()), cases, library.phrases());
+        RulebookCheck.Result result = check.run(diagnostics);
+        diagnostics.all().forEach(out::println);
+        result.notShown().forEach(line -> out.println(folder.getFileName() + ": note: " + line));
+        out.println(folder.getFileName() + ": " + result.proofs().claims().size() + " claims, " + result.cases()
+                + " cases, " + faults(diagnostics.all().size()));
+        if (recording && diagnostics.none()) {
+            record(folder, rulebook, check, library, diagnostics);
+        }
+        return diagnostics.none();
+    }
+
+    private void record(Path folder, Rulebook rulebook, RulebookCheck check, Library library, Diagnostics diagnostics) {
+        AssuranceRecord record = AssuranceShelf.inFull(
+                check,
+                rulebook,
+                library.catalogue().digest(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                diagnostics);
+        try {
+            Files.writeString(folder.resolve(AssuranceShelf.FILE), record.asYaml());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        record.mutation()
+                .ifPresent(mutation -> out.println(folder.getFileName() + ": " + mutation.noticed() + " of "
+                        + mutation.seeded() + " seeded faults noticed"));
+    }
+
+    private static String faults(int number) {
+        return number == 1 ? "1 fault" : number + " faults";
+    }
+}

@@ -1,0 +1,81 @@
+package org.distinguo.runtime.command;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.distinguo.source.Diagnostic;
+import org.distinguo.source.InvalidSourceException;
+
+/** The commands of the jar, beside serving. Prints to the given stream only. */
+public final class Commands {
+
+    /** Everything is as it should be. */
+    public static final int FINE = 0;
+
+    /** At least one fault was found, and printed. */
+    public static final int FAULTS = 1;
+
+    /** The command line was not understood. */
+    public static final int USAGE = 2;
+
+    private static final List<String> NAMES = List.of("check", "assure", "diff");
+    private static final String HELP = """
+            usage:
+              check FOLDER...       read, prove and run the cases of a rulebook, or of every rulebook in a folder
+              assure FOLDER...      the same, seed faults as well, and write assurance.yaml into each rulebook's folder
+              diff ONE OTHER        where two rulebooks part: folders, or ids of shipped rulebooks
+            """;
+
+    private final PrintStream out;
+    private final Clock clock;
+
+    /**
+     * @param out where to print
+     * @param clock tells the day of a check
+     */
+    public Commands(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether a command line names a command, and is not for the service itself.
+     *
+     * @param arguments the command line
+     * @return true where the first word is a command
+     */
+    public static boolean isOne(String... arguments) {
+        return arguments.length > 0 && (NAMES.contains(arguments[0]) || arguments[0].equals("help"));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments the command line, with a command first
+     * @return the exit code
+     */
+    public int run(String... arguments) {
+        List<String> words = Arrays.asList(arguments).subList(1, arguments.length);
+        try {
+            return switch (arguments[0]) {
+                case "check" -> words.isEmpty() ? usage() : new Check(out, clock, false).run(words);
+                case "assure" -> words.isEmpty() ? usage() : new Check(out, clock, true).run(words);
+                default -> usage();
+            };
+        } catch (InvalidSourceException e) {
+            print(e.diagnostics());
+            return FAULTS;
+        }
+    }
+
+    private int usage() {
+        out.print(HELP);
+        return USAGE;
+    }
+
+    private void print(List<Diagnostic> diagnostics) {
+        diagnostics.forEach(out::println);
+        out.println(diagnostics.size() == 1 ? "1 fault" : diagnostics.size() + " faults");
+    }
+}
