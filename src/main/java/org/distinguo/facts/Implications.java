@@ -67,6 +67,15 @@ public final class Implications {
         return behindChoices;
     }
 
+    /**
+     * The number of facts that implications are about.
+     *
+     * @return the number of answered facts of the catalogue
+     */
+    public int facts() {
+        return touching.size();
+    }
+
     List<Implication> touching(int index) {
         return touching.get(index);
     }

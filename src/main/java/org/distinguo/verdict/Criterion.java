@@ -1,37 +1,90 @@
 package org.distinguo.verdict;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.distinguo.facts.Implications;
 import org.distinguo.rulebook.Status;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A formula that is asked of cases, and what is known of the formula itself.
- *
- * @param formula the formula
- * @param kleeneIsExact whether Kleene's UNKNOWN is always a true one: no fact is read in both senses, no implication leads
- *     from a fact that is read in one sense to a fact that is read in the other, and none leaves a choice between facts
- *     that lead to facts read in the same sense
- * @param readsOnce whether, besides, no fact is read twice and none that is read follows from another, so that each of them
- *     can be answered whatever the others are
- */
-public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnce) {
+/** A formula that is asked of cases, and what is known of the formula itself. Immutable. */
+public final class Criterion {
+
+    private final Formula formula;
+    private final Occurrences occurrences;
+    private final boolean readsInOneSense;
+    private final List<Integer> choices;
+    private final boolean readsOnce;
+
+    private Criterion(
+            Formula formula,
+            Occurrences occurrences,
+            boolean readsInOneSense,
+            List<Integer> choices,
+            boolean readsOnce) {
+        this.formula = formula;
+        this.occurrences = occurrences;
+        this.readsInOneSense = readsInOneSense;
+        this.choices = choices;
+        this.readsOnce = readsOnce;
+    }
 
     static Criterion of(Formula formula, Implications implications) {
-        Set<Integer> positive = new HashSet<>();
-        Set<Integer> negative = new HashSet<>();
-        int literals = collect(formula, positive, negative);
+        var occurrences = new Occurrences(formula, implications);
+        Set<Integer> positive = occurrences.positive();
+        Set<Integer> negative = occurrences.negative();
         Set<Integer> both = new HashSet<>(positive);
         both.addAll(negative);
-        boolean apart = both.size() == positive.size() + negative.size()
+        boolean oneSense = both.size() == positive.size() + negative.size()
                 && !reaches(implications, positive, negative)
-                && !reaches(implications, negative, positive)
-                && !choosesAmong(implications, positive)
-                && !choosesAmong(implications, negative);
-        boolean unrelated = apart
-                && !choosesAmong(implications, both)
+                && !reaches(implications, negative, positive);
+        List<Integer> choices = choicesAmong(implications, both);
+        boolean unrelated = oneSense
+                && choices.isEmpty()
                 && both.stream().noneMatch(atom -> reaches(implications, Set.of(atom), without(both, atom)));
-        return new Criterion(formula, apart, unrelated && literals == both.size());
+        return new Criterion(
+                formula, occurrences, oneSense, choices, unrelated && occurrences.literals() == both.size());
+    }
+
+    /**
+     * The formula.
+     *
+     * @return as compiled
+     */
+    public Formula formula() {
+        return formula;
+    }
+
+    /**
+     * Whether Kleene's UNKNOWN is always a true one: no fact is read in both senses, no implication leads from a fact that
+     * is read in one sense to a fact that is read in the other, and none leaves a choice between facts that lead to facts
+     * read in the same sense.
+     *
+     * @return false where a search for completions has to confirm it
+     */
+    public boolean kleeneIsExact() {
+        return readsInOneSense && choices.isEmpty();
+    }
+
+    /**
+     * Whether, besides, no fact is read twice and none that is read follows from another, so that each of them can be
+     * answered whatever the others are.
+     *
+     * @return false where an open fact may have lost its influence
+     */
+    public boolean readsOnce() {
+        return readsOnce;
+    }
+
+    /** Whether a part of the formula reads one of some atoms. */
+    boolean readsAny(Formula part, Set<Integer> atoms) {
+        return occurrences.readsAny(part, atoms);
+    }
+
+    /** Where an atom stands; atoms with the same places can be exchanged for each other. */
+    List<Integer> places(int atom) {
+        return occurrences.places(atom);
     }
 
     private static Set<Integer> without(Set<Integer> atoms, int atom) {
@@ -40,29 +93,21 @@ public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnc
         return others;
     }
 
-    /** Whether an implication leaves a choice between two facts that both lead to the atoms: one of them is then so. */
-    private static boolean choosesAmong(Implications implications, Set<Integer> atoms) {
+    /** The implications that leave a choice between two facts that both lead to the atoms: one of them is then so. */
+    private static List<Integer> choicesAmong(Implications implications, Set<Integer> atoms) {
+        List<Integer> choices = new ArrayList<>();
         for (int implication = 0; implication < implications.size(); implication++) {
             int leading = 0;
             for (int alternative : implications.to(implication)) {
-                if (reaches(implications, Set.of(alternative), atoms) && ++leading == 2) {
-                    return true;
+                if (reaches(implications, Set.of(alternative), atoms)) {
+                    leading++;
                 }
             }
+            if (leading > 1) {
+                choices.add(implication);
+            }
         }
-        return false;
-    }
-
-    private static int collect(Formula formula, Set<Integer> positive, Set<Integer> negative) {
-        if (formula instanceof Formula.Literal literal) {
-            (literal.positive() ? positive : negative).add(literal.atom());
-            return 1;
-        }
-        int literals = 0;
-        for (Formula part : Formula.parts(formula)) {
-            literals += collect(part, positive, negative);
-        }
-        return literals;
+        return List.copyOf(choices);
     }
 
     private static boolean reaches(Implications implications, Set<Integer> from, Set<Integer> to) {
@@ -90,12 +135,27 @@ public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnc
      */
     public Status status(Valuation valuation) {
         Truth truth = formula.in(valuation);
-        if (truth != Truth.UNKNOWN || kleeneIsExact) {
+        if (truth != Truth.UNKNOWN || readsInOneSense && !leavesChoice(valuation)) {
             return truth.asStatus();
         }
-        boolean canHold = Completions.exist(valuation, java.util.List.of(new Completions.Goal(formula, true)));
-        boolean canFail = Completions.exist(valuation, java.util.List.of(new Completions.Goal(formula, false)));
+        boolean canHold = Completions.exist(valuation, List.of(new Completions.Goal(formula, true)));
+        boolean canFail = Completions.exist(valuation, List.of(new Completions.Goal(formula, false)));
         return (canHold ? canFail ? Truth.UNKNOWN : Truth.TRUE : Truth.FALSE).asStatus();
+    }
+
+    /** Whether of some facts that are read one must be so, and it is not known which: only then Kleene's rules fall short. */
+    private boolean leavesChoice(Valuation valuation) {
+        Implications implications = valuation.implications();
+        for (int choice : choices) {
+            boolean satisfied = false;
+            for (int alternative : implications.to(choice)) {
+                satisfied |= valuation.positive(alternative) == Truth.TRUE;
+            }
+            if (!satisfied && valuation.positive(implications.from(choice)) == Truth.TRUE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -107,6 +167,23 @@ public record Criterion(Formula formula, boolean kleeneIsExact, boolean readsOnc
      * @return false where every way of answering the other open facts makes this one idle
      */
     public boolean dependsOn(Valuation valuation, int atom) {
-        return Completions.differ(valuation, formula, atom);
+        return readsInOneSense
+                ? Influence.exists(this, valuation, atom)
+                : Completions.differ(valuation, formula, atom);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Criterion that && formula.equals(that.formula);
+    }
+
+    @Override
+    public int hashCode() {
+        return formula.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Criterion[" + formula + "]";
     }
 }

@@ -1,0 +1,169 @@
+package org.distinguo.verdict;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.distinguo.facts.Implications;
+import org.distinguo.rulebook.Status;
+
+/**
+ * Finds out whether an open fact can still make a difference to a criterion that reads every fact in one sense. There,
+ * more of what speaks for it never un-makes it; so it is enough to look for a few facts with which the criterion is met
+ * together with this fact, and not without it. Each fact that was tried in vain is ruled out for the rest of the search,
+ * and of facts that stand in the same lists one is tried for all.
+ */
+final class Influence {
+
+    private final Criterion criterion;
+    private final int fact;
+    private final boolean speaking;
+
+    /** Answers that go with the fact's own, where an implication leaves a choice of what follows. */
+    private final List<Formula.Literal> besides;
+
+    /** The fact, what it leads to and what leads to it: nothing else changes with it. */
+    private final Set<Integer> changing;
+
+    private Influence(
+            Criterion criterion, int fact, boolean speaking, List<Formula.Literal> besides, Set<Integer> changing) {
+        this.criterion = criterion;
+        this.fact = fact;
+        this.speaking = speaking;
+        this.besides = besides;
+        this.changing = changing;
+    }
+
+    /** Whether a completion exists that changes when the fact is answered the other way. */
+    static boolean exists(Criterion criterion, Valuation valuation, int fact) {
+        Set<Integer> changing = new HashSet<>();
+        collectConnected(fact, valuation, changing);
+        for (boolean speaking : new boolean[] {true, false}) {
+            for (List<Formula.Literal> besides : choices(valuation, fact, speaking)) {
+                if (new Influence(criterion, fact, speaking, besides, changing).isFound(valuation)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void collectConnected(int atom, Valuation valuation, Set<Integer> connected) {
+        if (!connected.add(atom) || atom >= valuation.facts()) {
+            return;
+        }
+        Implications implications = valuation.implications();
+        for (int implication : implications.of(atom)) {
+            collectConnected(implications.from(implication), valuation, connected);
+            for (int alternative : implications.to(implication)) {
+                collectConnected(alternative, valuation, connected);
+            }
+        }
+    }
+
+    /** For each implication that leaves a choice once the fact is answered: one of the answers that satisfy it. */
+    private static List<List<Formula.Literal>> choices(Valuation valuation, int fact, boolean speaking) {
+        List<List<Formula.Literal>> choices = new ArrayList<>();
+        choices.add(List.of());
+        if (fact >= valuation.facts()) {
+            return choices;
+        }
+        Implications implications = valuation.implications();
+        for (int implication : implications.of(fact)) {
+            int from = implications.from(implication);
+            int[] alternatives = implications.to(implication);
+            if (alternatives.length == 1 || speaking != (from == fact)) {
+                continue;
+            }
+            if (from != fact) {
+                choices.add(List.of(new Formula.Literal(from, false)));
+            }
+            for (int alternative : alternatives) {
+                if (alternative != fact) {
+                    choices.add(List.of(new Formula.Literal(alternative, true)));
+                }
+            }
+        }
+        return choices;
+    }
+
+    private boolean isFound(Valuation start) {
+        Valuation valuation = start;
+        Set<List<Integer>> triedInVain = new HashSet<>();
+        while (true) {
+            Optional<Valuation> with = answered(valuation);
+            Optional<Valuation> without = valuation.with(fact, !speaking);
+            if (with.isEmpty() || without.isEmpty()) {
+                return false;
+            }
+            Status reached = criterion.status(with.get());
+            if (reached == Status.NOT_MET || criterion.status(without.get()) == Status.MET) {
+                return false;
+            }
+            if (reached == Status.MET) {
+                return true;
+            }
+            Optional<Formula.Literal> next = next(criterion.formula(), with.get(), true);
+            if (next.isEmpty()) {
+                return false;
+            }
+            Formula.Literal literal = next.get();
+            boolean isNew = triedInVain.add(criterion.places(literal.atom()));
+            Optional<Valuation> together = valuation.with(literal.atom(), literal.positive());
+            if (isNew && together.isPresent() && isFound(together.get())) {
+                return true;
+            }
+            Optional<Valuation> ruledOut = valuation.with(literal.atom(), !literal.positive());
+            if (ruledOut.isEmpty()) {
+                return false;
+            }
+            valuation = ruledOut.get();
+        }
+    }
+
+    private Optional<Valuation> answered(Valuation valuation) {
+        Optional<Valuation> with = valuation.with(fact, speaking);
+        for (Formula.Literal literal : besides) {
+            with = with.flatMap(next -> next.with(literal.atom(), literal.positive()));
+        }
+        return with;
+    }
+
+    /**
+     * An open literal that brings the formula nearer to being met.
+     *
+     * @param alone whether the fact makes its difference in this part or nowhere: then alternatives that it has no part in
+     *     are of no use
+     */
+    private Optional<Formula.Literal> next(Formula formula, Valuation valuation, boolean alone) {
+        if (formula instanceof Formula.Literal literal) {
+            return Optional.of(literal);
+        }
+        List<Formula> parts = Formula.parts(formula);
+        long own = parts.stream().filter(this::isOwn).count();
+        boolean isDisjunction = formula instanceof Formula.Disjunction;
+        Optional<Formula.Literal> otherwise = Optional.empty();
+        for (Formula part : parts) {
+            if (part.in(valuation) != Truth.UNKNOWN) {
+                continue;
+            }
+            if (!isDisjunction) {
+                return next(part, valuation, alone && own == 1 && isOwn(part));
+            }
+            if (isOwn(part)) {
+                Optional<Formula.Literal> found = next(part, valuation, alone && own == 1);
+                if (found.isPresent()) {
+                    return found;
+                }
+            } else if (otherwise.isEmpty() && !(alone && own > 0)) {
+                otherwise = next(part, valuation, false);
+            }
+        }
+        return otherwise;
+    }
+
+    private boolean isOwn(Formula part) {
+        return criterion.readsAny(part, changing);
+    }
+}
