@@ -163,17 +163,22 @@ final class LawTest {
     }
 
     @Test
-    void aFindingIsReviewedWhenEverythingInForceIs() {
-        assertThat(verdict("2015-05-28", "2020-12-31", Map.of())
-                        .findings()
-                        .get(0)
-                        .reviewed())
+    void aFindingIsReviewedWhenItRestsOnReviewedClaims() {
+        Map<String, Answer> byBoth =
+                Map.of("act", Answer.YES, "newAct", Answer.YES, "means", Answer.YES, "rescue", Answer.NO);
+        Map<String, Answer> byTheNewAct =
+                Map.of("act", Answer.NO, "newAct", Answer.YES, "means", Answer.YES, "rescue", Answer.NO);
+        assertThat(isReviewed("2015-05-28", byTheNewAct))
+                .as("not met without it")
                 .isTrue();
-        assertThat(verdict("2015-05-29", "2020-12-31", Map.of())
-                        .findings()
-                        .get(0)
-                        .reviewed())
-                .isFalse();
+        assertThat(isReviewed("2015-05-29", byTheNewAct)).as("met by it alone").isFalse();
+        assertThat(isReviewed("2015-05-29", byBoth))
+                .as("met without it as well")
+                .isTrue();
+    }
+
+    private boolean isReviewed(String conduct, Map<String, Answer> answers) {
+        return verdict(conduct, "2020-12-31", answers).findings().get(0).reviewed();
     }
 
     @Test
