@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -16,7 +15,7 @@ public final class Implications {
 
     private final List<Implication> all = new ArrayList<>();
     private final List<List<Implication>> touching = new ArrayList<>();
-    private final SortedSet<Integer> behindChoices = new TreeSet<>();
+    private final Set<Integer> behindChoices = new TreeSet<>();
 
     Implications(FactCatalogue catalogue) {
         for (Fact.Answered ignored : catalogue.answered()) {
@@ -63,7 +62,7 @@ public final class Implications {
     }
 
     /** The facts to which several alternatives of one implication lead. */
-    SortedSet<Integer> behindChoices() {
+    Set<Integer> behindChoices() {
         return behindChoices;
     }
 

@@ -56,7 +56,7 @@ final class Refutation {
     }
 
     private boolean isSo(int index) {
-        return knowledge[index] == Knowledge.YES || suspicionCounts && knowledge[index] == Knowledge.SUSPECTED;
+        return knowledge[index] == Knowledge.YES || (suspicionCounts && knowledge[index] == Knowledge.SUSPECTED);
     }
 
     private boolean isDenied(Implication implication) {

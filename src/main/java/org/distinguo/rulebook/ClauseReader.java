@@ -22,6 +22,8 @@ final class ClauseReader {
     static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
     static final String CODE_FORM = "upper-case words joined by underscores";
 
+    private static final String CITATION_FORM =
+            "write an instrument's key, a space and the provision, as in `code s. 12`";
     private static final List<String> FORMS =
             List.of("fact", "any_of", "all_of", "none_of", "use", "offence", "leaves_open");
     private static final Condition NOTHING = new Condition.AnyOf(List.of());
@@ -139,15 +141,20 @@ final class ClauseReader {
             int space = text.indexOf(' ');
             String key = space < 0 ? text : text.substring(0, space);
             Instrument instrument = instruments.get(key);
-            if (space < 0 || instrument == null) {
+            if (instrument == null) {
                 diagnostics.report(
                         DiagnosticCode.UNKNOWN_REFERENCE,
                         node.orElseThrow(),
-                        instrument == null ? "unknown instrument `" + key + "`" : "the citation names no provision",
-                        Nearest.suggestion(
-                                key,
-                                instruments.keySet(),
-                                "write an instrument's key, a space and the provision, as in `code s. 12`"));
+                        "unknown instrument `" + key + "`",
+                        Nearest.suggestion(key, instruments.keySet(), CITATION_FORM));
+                return Optional.empty();
+            }
+            if (space < 0) {
+                diagnostics.report(
+                        DiagnosticCode.MISSING_CITATION,
+                        node.orElseThrow(),
+                        "the citation names no provision",
+                        CITATION_FORM);
                 return Optional.empty();
             }
             return Optional.of(

@@ -65,6 +65,7 @@ public final class RulebookReader {
         var offenceReader = new OffenceReader(clauses, diagnostics);
         fields.optionalEntries("offences", (key, value) -> offenceReader.offence(key, value, reviewed))
                 .forEach(offence -> offences.put(offence.id(), offence));
+        fields.optional("offences").ifPresent(this::checkNotEmpty);
         List<Irrelevance> irrelevances = fields.optionalList("irrelevant").stream()
                 .flatMap(node -> irrelevance(node, reviewed).stream())
                 .toList();
@@ -107,6 +108,12 @@ public final class RulebookReader {
         }
     }
 
+    private void checkNotEmpty(Node node) {
+        if (node instanceof Node.Mapping mapping && mapping.entries().isEmpty()) {
+            diagnostics.report(DiagnosticCode.EMPTY_LIST, node, "the rulebook has no offences", "write at least one");
+        }
+    }
+
     private Optional<Instrument> instrument(Node.Text key, Node value) {
         return Fields.mappingOf(value, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
@@ -125,7 +132,8 @@ public final class RulebookReader {
                     LocalDate to = dates.date("to");
                     LocalDate reviewedOn = dates.date("reviewed_on");
                     dates.end();
-                    if (to.isBefore(from)) {
+                    boolean isMissing = to.equals(LocalDate.EPOCH); // reported where it was read
+                    if (to.isBefore(from) && !isMissing) {
                         diagnostics.report(
                                 DiagnosticCode.EMPTY_PERIOD,
                                 mapping,

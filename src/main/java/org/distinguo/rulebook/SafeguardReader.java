@@ -86,7 +86,13 @@ final class SafeguardReader {
     }
 
     private Trigger always(Fields fields) {
-        fields.optionalBoolean("always");
+        if (!fields.optionalBoolean("always").orElse(true)) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE,
+                    fields.optional("always").orElseThrow(),
+                    "`always` cannot be `false`",
+                    "write `always: true`, or take the safeguard out");
+        }
         return new Trigger.Always();
     }
 

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -203,14 +202,13 @@ public final class Fields {
     public void end() {
         for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
             if (!known.contains(entry.getKey())) {
-                Set<String> free = new HashSet<>(known);
+                Set<String> free = new LinkedHashSet<>(known);
                 free.removeAll(mapping.entries().keySet());
                 diagnostics.report(
                         DiagnosticCode.UNKNOWN_KEY,
                         entry.getValue().key(),
                         "unknown key `" + entry.getKey() + "`",
-                        Nearest.suggestion(
-                                entry.getKey(), known, "remove it; known here: " + String.join(", ", known)));
+                        Nearest.suggestion(entry.getKey(), free, "remove it; known here: " + String.join(", ", known)));
             }
         }
     }

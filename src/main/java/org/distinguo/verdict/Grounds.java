@@ -117,7 +117,7 @@ final class Grounds {
 
     /** The open facts on which a criterion depends, under the stricter standard. */
     private List<FactId> openFacts(Criterion criterion) {
-        SortedSet<Integer> atoms = new TreeSet<>();
+        Set<Integer> atoms = new TreeSet<>();
         if (criterion.readsOnce()) {
             collectOpen(criterion.formula(), atoms);
         } else { // also what stands in a decided part: its answer may decide a fact that stands elsewhere

@@ -21,6 +21,7 @@ final class KnownFactsLawsTest {
 
     private static final int CATALOGUES = 700;
     private static final int CASES = 30;
+    private static final List<Answer> ANSWERS = List.of(Answer.values());
 
     private final Random random = new Random(7);
 
@@ -74,7 +75,7 @@ final class KnownFactsLawsTest {
         } catch (ContradictoryFactsException e) {
             assertThat(e.contradictions()).isNotEmpty().allSatisfy(one -> {
                 assertThat(one.facts()).isNotEmpty().allMatch(answers::containsKey);
-                SortedMap<FactId, Answer> involved = new TreeMap<>(answers);
+                var involved = new TreeMap<FactId, Answer>(answers);
                 involved.keySet().retainAll(one.facts());
                 assertThat(completions(catalogue, involved, answer -> answer == Answer.SUSPECTED))
                         .as("what is named excludes itself: %s", involved)
@@ -118,7 +119,7 @@ final class KnownFactsLawsTest {
         int openInTen = random.nextInt(10);
         for (Fact.Answered fact : catalogue.answered()) {
             if (random.nextInt(10) >= openInTen) {
-                answers.put(fact.id(), Answer.values()[random.nextInt(Answer.values().length)]);
+                answers.put(fact.id(), ANSWERS.get(random.nextInt(ANSWERS.size())));
             }
         }
         return answers;

@@ -2,6 +2,7 @@ package org.distinguo.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -117,8 +118,8 @@ final class KnownFactsTest {
         assertThat(known.inferences())
                 .extracting(inference -> inference.fact().toString(), Inference::because)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("person.child", Inference.Because.IMPLIED),
-                        org.assertj.core.groups.Tuple.tuple("person.under24", Inference.Because.IMPLIED));
+                        tuple("person.child", Inference.Because.IMPLIED),
+                        tuple("person.under24", Inference.Because.IMPLIED));
     }
 
     @Test

@@ -141,7 +141,7 @@ final class EvaluationLawsTest {
 
     @Test
     void openQuestionsAreExactlyTheFactsThatMatter() {
-        forEachExample(200, new RandomLaw(random, 3, 6), example -> {
+        forEachExample(80, new RandomLaw(random, 3, 6), example -> {
             NaiveEvaluator.Result expected = NaiveEvaluator.evaluate(
                     example.law().rulebook(), example.known(), example.day(), Standard.ESTABLISHED);
             Verdict verdict = example.verdict(example.known(), Standard.ESTABLISHED);
@@ -175,7 +175,7 @@ final class EvaluationLawsTest {
 
     @Test
     void undeterminedOnlyIfSomeFactMatters() {
-        forEachExample(250, new RandomLaw(random, 3, 5), example -> {
+        forEachExample(100, new RandomLaw(random, 3, 5), example -> {
             Map<String, Set<Status>> filled = new TreeMap<>();
             for (KnownFacts facts : filledIn(example)) {
                 for (Finding finding :
@@ -224,7 +224,7 @@ final class EvaluationLawsTest {
 
     @Test
     void aDecidedFindingSurvivesMoreFacts() {
-        forEachExample(200, new RandomLaw(random, 3, 7), example -> {
+        forEachExample(80, new RandomLaw(random, 3, 7), example -> {
             for (Standard standard : Standard.values()) {
                 Verdict before = example.verdict(example.known(), standard);
                 for (Fact.Answered fact : example.catalogue().answered()) {
@@ -270,7 +270,7 @@ final class EvaluationLawsTest {
 
     @Test
     void traffickingIsSaidAtOnceAndSmugglingOnlyOnceTraffickingIsRuledOut() {
-        forEachExample(400, new RandomLaw(random, 3, 7), example -> {
+        forEachExample(100, new RandomLaw(random, 3, 7), example -> {
             Verdict verdict = example.verdict(example.known(), Standard.REASONABLE_GROUNDS);
             Set<Classification> possible = verdict.possibleClassifications();
             boolean trafficked = possible.stream()
@@ -286,7 +286,7 @@ final class EvaluationLawsTest {
 
     @Test
     void suspicionOnlyWidens() {
-        forEachExample(400, new RandomLaw(random, 3, 7).positive(), example -> {
+        forEachExample(150, new RandomLaw(random, 3, 7).positive(), example -> {
             Verdict before = example.verdict(example.known(), Standard.REASONABLE_GROUNDS);
             if (before.findings().stream().noneMatch(EvaluationLawsTest::isTraffickingMet)) {
                 return;
@@ -311,7 +311,7 @@ final class EvaluationLawsTest {
 
     @Test
     void orderOfRulesAndKeysNeverMatters() {
-        forEachExample(100, new RandomLaw(random, 3, 6), example -> {
+        forEachExample(40, new RandomLaw(random, 3, 6), example -> {
             RandomLaw.Drawn shuffled = example.drawn().shuffled(random);
             FactCatalogue catalogue = shuffled.catalogue();
             Law law = Law.of(shuffled.rulebook(catalogue), catalogue);
@@ -338,7 +338,7 @@ final class EvaluationLawsTest {
 
     @Test
     void sameFactsSameRevisionSameBytes() {
-        forEachExample(30, new RandomLaw(random, 3, 6), example -> {
+        forEachExample(10, new RandomLaw(random, 3, 6), example -> {
             FactCatalogue catalogue = example.drawn().catalogue();
             Rulebook rulebook = example.drawn().rulebook(catalogue);
             KnownFacts known = KnownFacts.of(catalogue, example.known().stated());

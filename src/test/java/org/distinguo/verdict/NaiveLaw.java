@@ -3,7 +3,6 @@ package org.distinguo.verdict;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ final class NaiveLaw {
 
     private final Rulebook rulebook;
     private final LocalDate day;
-    private final Map<Clause, Integer> questions = new IdentityHashMap<>();
+    private final IdentityHashMap<Clause, Integer> questions = new IdentityHashMap<>();
 
     NaiveLaw(Rulebook rulebook, LocalDate day) {
         this.rulebook = rulebook;

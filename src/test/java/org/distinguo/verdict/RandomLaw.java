@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.distinguo.facts.Answer;
@@ -31,6 +31,8 @@ import org.distinguo.source.YamlFile;
 final class RandomLaw {
 
     private static final List<String> GROUPS = List.of("one", "two");
+    private static final List<Answer> ANSWERS = List.of(Answer.values());
+    private static final List<OffenceKind> KINDS = List.of(OffenceKind.values());
     private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
     private static final int DAYS = 6_000;
 
@@ -90,23 +92,26 @@ final class RandomLaw {
 
     /** A case without contradictions. */
     KnownFacts drawCase(FactCatalogue catalogue) {
+        Optional<KnownFacts> known = Optional.empty();
+        while (known.isEmpty()) {
+            known = drawAnyCase(catalogue);
+        }
+        return known.get();
+    }
+
+    private Optional<KnownFacts> drawAnyCase(FactCatalogue catalogue) {
         int openInTen = random.nextInt(11);
-        while (true) {
-            SortedMap<FactId, Answer> answers = new TreeMap<>();
-            catalogue.answered().forEach(fact -> {
-                if (random.nextInt(10) >= openInTen) {
-                    answers.put(fact.id(), Answer.values()[random.nextInt(Answer.values().length)]);
-                }
-            });
-            SortedSet<String> screened = new TreeSet<>();
-            if (random.nextInt(4) == 0) {
-                screened.add(pick(GROUPS));
+        SortedMap<FactId, Answer> answers = new TreeMap<>();
+        catalogue.answered().forEach(fact -> {
+            if (random.nextInt(10) >= openInTen) {
+                answers.put(fact.id(), pick(ANSWERS));
             }
-            try {
-                return KnownFacts.of(catalogue, new CaseFacts(answers, new TreeMap<>(), screened));
-            } catch (ContradictoryFactsException e) {
-                continue;
-            }
+        });
+        Set<String> screened = random.nextInt(4) == 0 ? Set.of(pick(GROUPS)) : Set.of();
+        try {
+            return Optional.of(KnownFacts.of(catalogue, CaseFacts.of(answers, screened)));
+        } catch (ContradictoryFactsException e) {
+            return Optional.empty();
         }
     }
 
@@ -149,7 +154,7 @@ final class RandomLaw {
         Map<String, Object> all = new LinkedHashMap<>();
         int count = 1 + random.nextInt(3);
         for (offences = 0; offences < count; offences++) {
-            all.put("o" + offences, drawOffence(OffenceKind.values()[random.nextInt(3)]));
+            all.put("o" + offences, drawOffence(pick(KINDS)));
         }
         if (!uses.isEmpty()) {
             Map<String, Object> user = drawOffence(OffenceKind.RELATED);
@@ -246,7 +251,7 @@ final class RandomLaw {
         return chosen.subList(0, 1 + random.nextInt(Math.min(3, chosen.size())));
     }
 
-    private String pick(List<String> from) {
+    private <T> T pick(List<T> from) {
         return from.get(random.nextInt(from.size()));
     }
 

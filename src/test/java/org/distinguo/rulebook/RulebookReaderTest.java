@@ -1,0 +1,280 @@
+package org.distinguo.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactCatalogueReader;
+import org.distinguo.facts.FactId;
+import org.distinguo.facts.Knowledge;
+import org.distinguo.source.BrokenFiles;
+import org.distinguo.source.DiagnosticCode;
+import org.distinguo.source.YamlFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** That a whole rulebook is read as written, and that a broken one is refused with every fault. */
+final class RulebookReaderTest {
+
+    /** What other readers report: the catalogue's, the library's and the proofs. */
+    private static final Set<DiagnosticCode> ELSEWHERE = EnumSet.of(
+            DiagnosticCode.MISSING_FILE,
+            DiagnosticCode.DUPLICATE_ID,
+            DiagnosticCode.PROOF_FAILED,
+            DiagnosticCode.CASE_FAILED);
+
+    private static final FactCatalogue CATALOGUE = FactCatalogueReader.read(file("facts.yaml", """
+            catalogue: facts
+            version: '1'
+            groups:
+              person:
+                title: 't'
+                definition: 'd'
+                facts:
+                  ageYears:
+                    {type: integer, minimum: 0, maximum: 120, name: 'age', definition: 'd', question: 'q1',
+                     below: {18: person.child}}
+                  child: {name: 'under 18', definition: 'd', question: 'q2'}
+                  consented: {name: 'consent', definition: 'd', question: 'q3'}
+              means:
+                title: 't'
+                definition: 'd'
+                facts:
+                  force: {name: 'force', definition: 'd', question: 'q4'}
+                  deception: {name: 'deception', definition: 'd', question: 'q5'}
+              conduct:
+                title: 't'
+                definition: 'd'
+                facts:
+                  recruited: {name: 'recruitment', definition: 'd', question: 'q6'}
+                  exploited: {name: 'exploitation', definition: 'd', question: 'q7'}
+                  rescued: {name: 'rescue', definition: 'd', question: 'q8'}
+                  entryProcured: {name: 'entry', definition: 'd', question: 'q9'}
+            """));
+
+    private static final Citation FIRST = new Citation("Criminal Code", "s. 1");
+
+    private final Rulebook rulebook = RulebookReader.read("xx", file("rulebook.yaml", """
+            rulebook: xx
+            title: 'Republic of X'
+            summary: 'An example.'
+            version: '1.0.0'
+            reviewed: true
+            instruments:
+              code: {title: 'Criminal Code', source: 'Gazette 1'}
+            coverage: {from: 2010-01-01, to: 2027-12-31, reviewed_on: 2026-01-01}
+            conditions:
+              any-means:
+                any_of:
+                  - means.force
+                  - {fact: means.deception, from: 2015-05-29, until: 2020-01-01, cite: 'code s. 1', note: 'new', reviewed: false}
+            offences:
+              trafficking:
+                kind: TRAFFICKING
+                title: 'Trafficking'
+                cite: 'code s. 1'
+                from: 2011-01-01
+                penalty: 'up to 15 years'
+                reviewed: false
+                elements:
+                  act:
+                    cite: 'code s. 1'
+                    text: 'Recruited.'
+                    reviewed: true
+                    fact: conduct.recruited
+                  means:
+                    cite: 'code s. 2'
+                    text: 'A means.'
+                    use: any-means
+                    lifted_when: {cite: 'code s. 3', text: 'A child.', fact: person.child}
+                forms:
+                  LABOUR: {all_of: [conduct.exploited, {none_of: [{leaves_open: conduct.rescued}]}]}
+                exemptions:
+                  rescue: {cite: 'code s. 4', text: 'Rescue.', until: 2020-01-01, offence: smuggling}
+                defences:
+                  aid: {cite: 'code s. 5', text: 'Aid.', fact: conduct.rescued}
+                aggravating:
+                  force: {cite: 'code s. 6', text: 'Force.', fact: means.force}
+                not_assessed: ['intent', 'jurisdiction']
+              smuggling:
+                kind: SMUGGLING
+                title: 'Smuggling'
+                cite: 'code s. 7'
+                elements:
+                  entry: {cite: 'code s. 7', text: 'Entry.', fact: conduct.entryProcured}
+            irrelevant:
+              - {facts: [person.consented], cite: 'code s. 8', reason: 'No effect.', reviewed: false}
+              - {facts: [person.consented], to: [smuggling, TRAFFICKING], cite: 'code s. 8', reason: 'No effect.'}
+            exceptions:
+              - {guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 9', reason: 'None asked.'}
+            safeguards:
+              - code: SCREEN_FOR_TRAFFICKING
+                cite: 'code s. 10'
+                because: 'Screen.'
+                when:
+                  any_of:
+                    - {encounter: SMUGGLING_OPERATION}
+                    - {kind: SMUGGLING, status: [MET, UNDETERMINED]}
+                    - {kind: TRAFFICKING, status: UNDETERMINED}
+              - code: REFER
+                cite: 'code s. 11'
+                because: 'Refer.'
+                from: 2012-01-01
+                reviewed: false
+                when:
+                  all_of:
+                    - {offence: trafficking, status: MET}
+                    - {fact: person.child, answer: [YES, SUSPECTED]}
+                    - none_of: [{always: true}]
+            """), CATALOGUE);
+
+    private static YamlFile file(String name, String text) {
+        return new YamlFile(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<Path> broken() {
+        return BrokenFiles.of("rulebook");
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void everyFaultIsReportedWithItsPlace(Path file) {
+        assertThat(BrokenFiles.reported(file, yaml -> RulebookReader.read("xx", yaml, CATALOGUE)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(BrokenFiles.expected(file));
+    }
+
+    @Test
+    void everyKindOfFaultHasABrokenFile() {
+        Set<DiagnosticCode> shown = broken().stream()
+                .flatMap(file -> BrokenFiles.expected(file).stream())
+                .map(fault -> DiagnosticCode.valueOf(fault.replaceFirst("[0-9:]+ (\\w+): .*", "$1")))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DiagnosticCode.class)));
+        assertThat(shown).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE)));
+    }
+
+    @Test
+    void theHeadIsReadAsWritten() {
+        assertThat(rulebook.id()).isEqualTo("xx");
+        assertThat(rulebook.title()).isEqualTo("Republic of X");
+        assertThat(rulebook.version()).isEqualTo("1.0.0");
+        assertThat(rulebook.digest()).matches("sha-256:[0-9a-f]{64}");
+        assertThat(rulebook.coverage())
+                .isEqualTo(new Coverage(day("2010-01-01"), day("2027-12-31"), day("2026-01-01")));
+        assertThat(rulebook.instruments())
+                .containsExactly(Map.entry("code", new Instrument("code", "Criminal Code", "Gazette 1")));
+        assertThat(rulebook.offences()).extracting(Offence::id).containsExactly("trafficking", "smuggling");
+        assertThat(rulebook.offence("none")).isEmpty();
+    }
+
+    @Test
+    void aClauseKeepsItsDatesSourceNoteAndReview() {
+        Clause means = Objects.requireNonNull(rulebook.conditions().get("any-means"));
+        var any = (Condition.AnyOf) means.condition();
+        Clause force = any.clauses().get(0);
+        assertThat(force.condition()).isEqualTo(new Condition.Holds(id("means.force")));
+        assertThat(force.inForce()).isEqualTo(InForce.ALWAYS);
+        assertThat(force.reviewed()).isTrue();
+        assertThat(force.place().line()).isEqualTo(12);
+        Clause deception = any.clauses().get(1);
+        assertThat(deception.inForce())
+                .isEqualTo(new InForce(Optional.of(day("2015-05-29")), Optional.of(day("2020-01-01"))));
+        assertThat(deception.citation()).hasValue(FIRST);
+        assertThat(deception.note()).hasValue("new");
+        assertThat(deception.reviewed()).isFalse();
+    }
+
+    @Test
+    void datesIncludeTheirFirstDayAndExcludeTheLast() {
+        var inForce = new InForce(Optional.of(day("2015-05-29")), Optional.of(day("2020-01-01")));
+        assertThat(inForce.on(day("2015-05-28"))).isFalse();
+        assertThat(inForce.on(day("2015-05-29"))).isTrue();
+        assertThat(inForce.on(day("2019-12-31"))).isTrue();
+        assertThat(inForce.on(day("2020-01-01"))).isFalse();
+        assertThat(rulebook.coverage().includes(day("2010-01-01"))).isTrue();
+        assertThat(rulebook.coverage().includes(day("2027-12-31"))).isTrue();
+        assertThat(rulebook.coverage().includes(day("2009-12-31"))).isFalse();
+        assertThat(rulebook.coverage().includes(day("2028-01-01"))).isFalse();
+    }
+
+    @Test
+    void anOffenceIsReadWithAllItsParts() {
+        Offence offence = rulebook.offence("trafficking").orElseThrow();
+        assertThat(offence.kind()).isEqualTo(OffenceKind.TRAFFICKING);
+        assertThat(offence.citation()).isEqualTo(FIRST);
+        assertThat(offence.inForce()).isEqualTo(new InForce(Optional.of(day("2011-01-01")), Optional.empty()));
+        assertThat(offence.penalty()).hasValue("up to 15 years");
+        assertThat(offence.notAssessed()).containsExactly("intent", "jurisdiction");
+        assertThat(offence.elements()).extracting(Provision::id).containsExactly("act", "means");
+        assertThat(offence.elements().get(1).clause().condition()).isEqualTo(new Condition.Named("any-means"));
+        Provision lift = offence.elements().get(1).liftedWhen().orElseThrow();
+        assertThat(lift.citation()).isEqualTo(new Citation("Criminal Code", "s. 3"));
+        assertThat(lift.text()).isEqualTo("A child.");
+        assertThat(lift.clause().condition()).isEqualTo(new Condition.Holds(id("person.child")));
+        assertThat(offence.exemptions().get(0).clause().condition()).isEqualTo(new Condition.OffenceMet("smuggling"));
+        assertThat(offence.exemptions().get(0).clause().inForce().until()).hasValue(day("2020-01-01"));
+        assertThat(offence.defences()).extracting(Provision::id).containsExactly("aid");
+        assertThat(offence.aggravating()).extracting(Provision::id).containsExactly("force");
+        assertThat(offence.forms()).extracting(Form::code).containsExactly("LABOUR");
+        var all = (Condition.AllOf) offence.forms().get(0).clause().condition();
+        var none = (Condition.NoneOf) all.clauses().get(1).condition();
+        var open = (Condition.LeavesOpen) none.clauses().get(0).condition();
+        assertThat(open.clause().condition()).isEqualTo(new Condition.Holds(id("conduct.rescued")));
+    }
+
+    @Test
+    void reviewIsTakenFromWhatAPartStandsIn() {
+        Offence trafficking = rulebook.offence("trafficking").orElseThrow();
+        assertThat(trafficking.reviewed()).isFalse();
+        assertThat(trafficking.elements().get(0).clause().reviewed())
+                .as("says so itself")
+                .isTrue();
+        assertThat(trafficking.elements().get(1).clause().reviewed()).isFalse();
+        assertThat(trafficking.forms().get(0).clause().reviewed()).isFalse();
+        assertThat(rulebook.offence("smuggling").orElseThrow().reviewed()).isTrue();
+        assertThat(rulebook.irrelevances()).extracting(Irrelevance::reviewed).containsExactly(false, true);
+        assertThat(rulebook.safeguards()).extracting(SafeguardRule::reviewed).containsExactly(true, false);
+    }
+
+    @Test
+    void irrelevancesExceptionsAndSafeguardsAreReadAsWritten() {
+        assertThat(rulebook.irrelevances())
+                .extracting(Irrelevance::offences)
+                .containsOnly(List.of("trafficking", "smuggling"));
+        assertThat(rulebook.excepts(Guarantee.PURPOSE_REQUIRED, "trafficking")).isTrue();
+        assertThat(rulebook.excepts(Guarantee.PURPOSE_REQUIRED, "smuggling")).isFalse();
+        assertThat(rulebook.excepts(Guarantee.MOVEMENT_IRRELEVANT, "trafficking"))
+                .isFalse();
+        SafeguardRule refer = rulebook.safeguards().get(1);
+        assertThat(refer.code()).isEqualTo("REFER");
+        assertThat(refer.inForce().from()).hasValue(day("2012-01-01"));
+        assertThat(refer.trigger())
+                .isEqualTo(new Trigger.AllOf(List.of(
+                        new Trigger.OffenceIs("trafficking", Set.of(Status.MET)),
+                        new Trigger.FactIs(id("person.child"), Set.of(Knowledge.YES, Knowledge.SUSPECTED)),
+                        new Trigger.NoneOf(List.of(new Trigger.Always())))));
+        assertThat(((Trigger.AnyOf) rulebook.safeguards().get(0).trigger()).triggers())
+                .containsExactly(
+                        new Trigger.EncounterIs(Set.of(Encounter.SMUGGLING_OPERATION)),
+                        new Trigger.KindIs(OffenceKind.SMUGGLING, Set.of(Status.MET, Status.UNDETERMINED)),
+                        new Trigger.KindIs(OffenceKind.TRAFFICKING, Set.of(Status.UNDETERMINED)));
+    }
+
+    private static FactId id(String text) {
+        return FactId.parse(text);
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}

@@ -1,0 +1,203 @@
+package org.distinguo.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.distinguo.facts.Answer;
+import org.distinguo.facts.CaseFacts;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactCatalogueReader;
+import org.distinguo.facts.FactId;
+import org.distinguo.facts.Knowledge;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.rulebook.Encounter;
+import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.rulebook.RulebookReader;
+import org.distinguo.rulebook.Status;
+import org.distinguo.rulebook.Trigger;
+import org.distinguo.source.YamlFile;
+import org.junit.jupiter.api.Test;
+
+/** When a safeguard is due: by kind, offence, fact and encounter, under the chosen standard. */
+final class SafeguardTriggersTest {
+
+    private static final FactCatalogue CATALOGUE = FactCatalogueReader.read(file("""
+            catalogue: facts
+            version: '1'
+            groups:
+              g:
+                title: 't'
+                definition: 'd'
+                facts:
+                  young: {name: 'young', definition: 'd', question: 'a?', implies: [g.child]}
+                  child: {name: 'child', definition: 'd', question: 'b?'}
+                  act: {name: 'act', definition: 'd', question: 'c?'}
+                  held: {name: 'held', definition: 'd', question: 'd?'}
+                  entry: {name: 'entry', definition: 'd', question: 'e?'}
+            """));
+
+    private static final Law LAW = Law.of(RulebookReader.read("xx", file("""
+            rulebook: xx
+            title: 't'
+            summary: 's'
+            version: '1'
+            reviewed: true
+            instruments: {code: {title: 'Code', source: 's'}}
+            coverage: {from: 2010-01-01, to: 2020-12-31, reviewed_on: 2021-01-01}
+            offences:
+              trafficking:
+                kind: TRAFFICKING
+                title: 't'
+                cite: 'code 1'
+                elements: {act: {cite: 'code 1', text: 'Act.', fact: g.act}}
+              slavery:
+                kind: TRAFFICKING
+                title: 't'
+                cite: 'code 2'
+                elements: {held: {cite: 'code 2', text: 'Held.', fact: g.held}}
+              smuggling:
+                kind: SMUGGLING
+                title: 't'
+                cite: 'code 3'
+                elements: {entry: {cite: 'code 3', text: 'Entry.', fact: g.entry}}
+            safeguards:
+              - code: SCREEN_FOR_TRAFFICKING
+                cite: 'code 9'
+                because: 'Screen.'
+                when:
+                  any_of:
+                    - {encounter: SMUGGLING_OPERATION}
+                    - {kind: SMUGGLING, status: [MET, UNDETERMINED]}
+                    - {kind: TRAFFICKING, status: UNDETERMINED}
+            """), CATALOGUE), CATALOGUE);
+
+    private static final Trigger ALWAYS = new Trigger.Always();
+    private static final Trigger NEVER = new Trigger.NoneOf(List.of(ALWAYS));
+    private static final Map<String, Answer> NOTHING_HAPPENED =
+            Map.of("act", Answer.NO, "held", Answer.NO, "entry", Answer.NO);
+
+    private static YamlFile file(String text) {
+        return new YamlFile("a.yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Query query(Standard standard, Optional<Encounter> encounter, Map<String, Answer> answers) {
+        var byId = new TreeMap<FactId, Answer>();
+        answers.forEach((fact, answer) -> byId.put(new FactId("g", fact), answer));
+        LocalDate day = LocalDate.of(2015, 1, 1);
+        return new Query(KnownFacts.of(CATALOGUE, CaseFacts.of(byId)), day, day, standard, encounter);
+    }
+
+    private static Verdict verdict(Query query) {
+        return new Classifier(LAW, new Phrases("m", "s", "n", "o", "u", "notice")).classify(query);
+    }
+
+    private static boolean isDue(Trigger trigger, Standard standard, Map<String, Answer> answers) {
+        Query query = query(standard, Optional.empty(), answers);
+        return new SafeguardTriggers(query, verdict(query).findings()).isDue(trigger);
+    }
+
+    private static boolean isDue(Trigger trigger, Map<String, Answer> answers) {
+        return isDue(trigger, Standard.REASONABLE_GROUNDS, answers);
+    }
+
+    private static boolean isDueAt(Trigger trigger, Optional<Encounter> encounter) {
+        Query query = query(Standard.REASONABLE_GROUNDS, encounter, NOTHING_HAPPENED);
+        return new SafeguardTriggers(query, verdict(query).findings()).isDue(trigger);
+    }
+
+    @Test
+    void aKindIsWhatAnyOfItsOffencesIs() {
+        Map<String, Answer> mixed = Map.of("act", Answer.NO, "held", Answer.YES);
+        assertThat(isDue(new Trigger.KindIs(OffenceKind.TRAFFICKING, Set.of(Status.MET)), mixed))
+                .isTrue();
+        assertThat(isDue(new Trigger.KindIs(OffenceKind.TRAFFICKING, Set.of(Status.NOT_MET)), mixed))
+                .isTrue();
+        assertThat(isDue(new Trigger.KindIs(OffenceKind.TRAFFICKING, Set.of(Status.UNDETERMINED)), mixed))
+                .isFalse();
+        assertThat(isDue(new Trigger.KindIs(OffenceKind.SMUGGLING, Set.of(Status.UNDETERMINED)), mixed))
+                .isTrue();
+        assertThat(isDue(new Trigger.KindIs(OffenceKind.RELATED, Set.of(Status.values())), mixed))
+                .isFalse();
+    }
+
+    @Test
+    void anOffenceIsAskedByItself() {
+        Map<String, Answer> mixed = Map.of("act", Answer.NO, "held", Answer.YES);
+        assertThat(isDue(new Trigger.OffenceIs("slavery", Set.of(Status.MET)), mixed))
+                .isTrue();
+        assertThat(isDue(new Trigger.OffenceIs("trafficking", Set.of(Status.MET, Status.UNDETERMINED)), mixed))
+                .isFalse();
+        assertThat(isDue(new Trigger.OffenceIs("trafficking", Set.of(Status.NOT_MET)), mixed))
+                .isTrue();
+    }
+
+    @Test
+    void theChosenStandardDecides() {
+        var met = new Trigger.OffenceIs("trafficking", Set.of(Status.MET));
+        Map<String, Answer> suspected = Map.of("act", Answer.SUSPECTED);
+        assertThat(isDue(met, Standard.REASONABLE_GROUNDS, suspected)).isTrue();
+        assertThat(isDue(met, Standard.ESTABLISHED, suspected)).isFalse();
+    }
+
+    @Test
+    void aFactIsWhatIsKnownAfterImplications() {
+        for (Answer answer : Answer.values()) {
+            Set<Knowledge> known = Set.of(Knowledge.valueOf(answer.name()));
+            assertThat(isDue(new Trigger.FactIs(new FactId("g", "child"), known), Map.of("child", answer)))
+                    .as("%s", answer)
+                    .isTrue();
+        }
+        var isChild = new Trigger.FactIs(new FactId("g", "child"), Set.of(Knowledge.YES));
+        assertThat(isDue(isChild, Map.of("young", Answer.YES))).isTrue();
+        assertThat(isDue(isChild, Map.of("young", Answer.SUSPECTED))).isFalse();
+        assertThat(isDue(new Trigger.FactIs(new FactId("g", "child"), Set.of(Knowledge.NOT_ASKED)), Map.of()))
+                .isTrue();
+    }
+
+    @Test
+    void anEncounterMustBeNamedToCount() {
+        var met = new Trigger.EncounterIs(Set.of(Encounter.BORDER, Encounter.POLICE));
+        assertThat(isDueAt(met, Optional.of(Encounter.POLICE))).isTrue();
+        assertThat(isDueAt(met, Optional.of(Encounter.HOTLINE))).isFalse();
+        assertThat(isDueAt(met, Optional.empty())).isFalse();
+    }
+
+    @Test
+    void triggersCombine() {
+        assertThat(isDue(ALWAYS, Map.of())).isTrue();
+        assertThat(isDue(NEVER, Map.of())).isFalse();
+        assertThat(isDue(new Trigger.AnyOf(List.of(NEVER, ALWAYS)), Map.of())).isTrue();
+        assertThat(isDue(new Trigger.AnyOf(List.of(NEVER, NEVER)), Map.of())).isFalse();
+        assertThat(isDue(new Trigger.AllOf(List.of(ALWAYS, ALWAYS)), Map.of())).isTrue();
+        assertThat(isDue(new Trigger.AllOf(List.of(ALWAYS, NEVER)), Map.of())).isFalse();
+        assertThat(isDue(new Trigger.NoneOf(List.of(NEVER, NEVER)), Map.of())).isTrue();
+        assertThat(isDue(new Trigger.NoneOf(List.of(NEVER, ALWAYS)), Map.of())).isFalse();
+    }
+
+    @Test
+    void screeningIsDueForEveryOpenTraffickingAndEverySmugglingThatIsNotRuledOut() {
+        assertThat(verdict(query(Standard.ESTABLISHED, Optional.empty(), NOTHING_HAPPENED))
+                        .safeguards())
+                .isEmpty();
+        for (var change : Map.of("act", Answer.UNKNOWN, "entry", Answer.YES, "held", Answer.SUSPECTED)
+                .entrySet()) {
+            var answers = new TreeMap<>(NOTHING_HAPPENED);
+            answers.put(change.getKey(), change.getValue());
+            assertThat(verdict(query(Standard.ESTABLISHED, Optional.empty(), answers))
+                            .safeguards())
+                    .as("%s", change)
+                    .extracting(Safeguard::code, Safeguard::because, Safeguard::reviewed)
+                    .containsExactly(tuple("SCREEN_FOR_TRAFFICKING", "Screen.", true));
+        }
+        assertThat(verdict(query(Standard.ESTABLISHED, Optional.of(Encounter.SMUGGLING_OPERATION), NOTHING_HAPPENED))
+                        .safeguards())
+                .hasSize(1);
+    }
+}
