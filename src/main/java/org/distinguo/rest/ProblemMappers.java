@@ -4,12 +4,14 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger;
 import java.util.UUID;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns everything that ends a request into a problem. */
 @Singleton
@@ -38,14 +40,17 @@ public class ProblemMappers {
 
     /** What the transport refuses: paths, methods, media types, lengths. */
     @ServerExceptionMapper
-    public Response transport(WebApplicationException exception) {
+    public Response transport(WebApplicationException exception, UriInfo uri) {
         int status = exception.getResponse().getStatus();
         ProblemType type = ProblemType.ofTransport(status);
         if (type == ProblemType.INTERNAL_ERROR) {
             return failed(exception);
         }
         observer.refused(type);
-        return response(Problem.of(type, detail(type)), exception.getResponse().getHeaderString("Allow"));
+        String allow = type == ProblemType.METHOD_NOT_ALLOWED
+                ? ServicePaths.allowed(uri.getPath()).orElse(null)
+                : null;
+        return response(Problem.of(type, detail(type)), allow);
     }
 
     /** A fault of the service: its cause goes to the log under an id, and nothing of it to the caller. */
@@ -85,7 +90,7 @@ public class ProblemMappers {
         return bare;
     }
 
-    private static Response response(Problem problem, @org.jspecify.annotations.Nullable String allow) {
+    private static Response response(Problem problem, @Nullable String allow) {
         Response.ResponseBuilder builder = Response.status(problem.status())
                 .type(MediaType.valueOf(PROBLEM_JSON))
                 .entity(problem);

@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.info.Info;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
  * Completes the generated contract: the schemas of requests, which come from the catalogue and from the forms that the
@@ -26,17 +29,11 @@ public final class ContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        contract.setInfo(OASFactory.createInfo()
-                .title("Distinguo")
-                .version("1.0.0")
-                .summary("Draws the legal line between trafficking in persons and migrant smuggling.")
-                .description(Prose.DESCRIPTION)
-                .license(OASFactory.createLicense()
-                        .name("Apache-2.0")
-                        .url("https://www.apache.org/licenses/LICENSE-2.0")));
         Components components = contract.getComponents();
         Map<String, Schema> schemas = new TreeMap<>(components.getSchemas());
-        schemas.forEach(Limits::apply);
+        schemas.remove(Limits.DATE);
+        schemas.values().forEach(Limits::apply);
+        Words.DESCRIPTIONS.forEach((name, description) -> describe(schemas, name, description));
         schemas.putAll(RequestSchemas.of(LibraryReader.shippedCatalogue()));
         components.setSchemas(schemas);
         for (Map.Entry<String, PathItem> path :
@@ -47,6 +44,40 @@ public final class ContractFilter implements OASFilter {
             }
         }
         sortPaths(contract);
+        orderForReaders(contract);
+    }
+
+    private static Info info() {
+        return OASFactory.createInfo()
+                .title("Distinguo")
+                .version("1.0.0")
+                .summary("Draws the legal line between trafficking in persons and migrant smuggling.")
+                .description(Prose.DESCRIPTION)
+                .license(OASFactory.createLicense()
+                        .name("Apache-2.0")
+                        .url("https://www.apache.org/licenses/LICENSE-2.0"));
+    }
+
+    private static void describe(Map<String, Schema> schemas, String name, String description) {
+        Schema schema = schemas.get(name);
+        if (schema == null) {
+            throw new IllegalStateException("described, and not in the contract: " + name);
+        }
+        schema.setDescription(description);
+    }
+
+    /** First what it is, then what can be called, then the forms: the members are written in the order of setting. */
+    private static void orderForReaders(OpenAPI contract) {
+        List<Tag> tags = contract.getTags();
+        Paths paths = contract.getPaths();
+        Components components = contract.getComponents();
+        contract.setTags(null);
+        contract.setPaths(null);
+        contract.setComponents(null);
+        contract.setInfo(info());
+        contract.setTags(tags);
+        contract.setPaths(paths);
+        contract.setComponents(components);
     }
 
     private static void sortPaths(OpenAPI contract) {
