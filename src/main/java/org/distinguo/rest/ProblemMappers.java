@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.util.UUID;
 import org.distinguo.rest.problem.Problem;
@@ -53,6 +54,13 @@ public class ProblemMappers {
         return response(Problem.of(type, detail(type)), allow);
     }
 
+    /** A body that did not arrive in full: the caller went away, or sent more than the platform lets in. */
+    @ServerExceptionMapper
+    public Response broken(IOException exception) {
+        observer.refused(ProblemType.MALFORMED_BODY);
+        return response(Problem.of(ProblemType.MALFORMED_BODY, "the body did not arrive in full"), null);
+    }
+
     /** A fault of the service: its cause goes to the log under an id, and nothing of it to the caller. */
     @ServerExceptionMapper
     public Response failed(Throwable exception) {
@@ -78,7 +86,7 @@ public class ProblemMappers {
             case METHOD_NOT_ALLOWED -> "the path is right, the method is not; see the header `Allow`";
             case NOT_ACCEPTABLE -> "answers are application/json, problems application/problem+json";
             case UNSUPPORTED_MEDIA_TYPE -> "send the body with `Content-Type: application/json`";
-            case TOO_LARGE -> "a body has at most 65536 bytes";
+            case TOO_LARGE -> ProblemType.TOO_LARGE_DETAIL;
             default -> type.title();
         };
     }

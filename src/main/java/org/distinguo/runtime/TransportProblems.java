@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.distinguo.rest.Observer;
@@ -13,53 +12,57 @@ import org.distinguo.rest.ProblemMappers;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.request.RequestForms;
+import org.jspecify.annotations.Nullable;
 
-/** Answers with a problem what is refused before a resource is found: bodies that are too large, broken paths. */
+/** Refuses a body that announces itself as too large before it is read. One in chunks is measured by the reader. */
 @Singleton
 final class TransportProblems {
 
     /** Before the platform's own limit, which answers without a body. */
     private static final int ORDER = -3;
 
+    private static final long LINGER_MILLISECONDS = 500;
+
     private final Observer observer;
-    private final ObjectMapper mapper;
+    private final String tooLarge;
 
     TransportProblems(Observer observer, ObjectMapper mapper) {
         this.observer = observer;
-        this.mapper = mapper;
+        this.tooLarge = json(mapper, ProblemType.TOO_LARGE);
     }
 
     void route(@Observes Router router) {
-        // The whole body is read here, on the event loop, whether it announces its length or comes in chunks.
-        router.route("/v1/*")
-                .order(ORDER)
-                .handler(BodyHandler.create(false).setBodyLimit(RequestForms.BODY_LENGTH))
-                .failureHandler(this::bodyRefused);
-        router.errorHandler(400, context -> answer(context, ProblemType.NOT_FOUND));
+        router.route("/v1/*").order(ORDER).handler(this::refuseLongBodies);
     }
 
-    private void bodyRefused(RoutingContext context) {
-        if (context.statusCode() == 413) {
-            // What is left of the body is not waited for.
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            answer(context, ProblemType.TOO_LARGE);
-        } else {
+    private void refuseLongBodies(RoutingContext context) {
+        if (announced(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) <= RequestForms.BODY_LENGTH) {
             context.next();
-        }
-    }
-
-    private void answer(RoutingContext context, ProblemType type) {
-        if (context.response().ended()) {
             return;
         }
-        observer.refused(type);
+        observer.refused(ProblemType.TOO_LARGE);
         context.response()
-                .setStatusCode(type.status())
+                .setStatusCode(ProblemType.TOO_LARGE.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON)
-                .end(json(type));
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .end(tooLarge);
+        // The rest of the body is let in for a moment, so that a caller who is still sending gets to read the answer.
+        context.request().resume();
+        context.vertx().setTimer(LINGER_MILLISECONDS, timer -> context.request()
+                .connection()
+                .close());
     }
 
-    private String json(ProblemType type) {
+    /** What the platform accepts as a length; what is no number is refused by it before it comes here. */
+    private static long announced(@Nullable String length) {
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static String json(ObjectMapper mapper, ProblemType type) {
         try {
             return mapper.writeValueAsString(Problem.of(type, ProblemMappers.detail(type)));
         } catch (JsonProcessingException e) {

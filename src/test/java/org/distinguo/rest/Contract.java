@@ -32,6 +32,8 @@ public final class Contract {
             .build();
 
     private static final JsonNode DOCUMENT = document();
+    private static final JsonNode DEFINITIONS =
+            json(DOCUMENT.at("/components/schemas").toString().replace("#/components/schemas/", "#/$defs/"));
 
     private Contract() {}
 
@@ -44,8 +46,8 @@ public final class Contract {
     public static Judge judge(String schema) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", DOCUMENT.get("components"));
+        root.put("$ref", "#/$defs/" + schema);
+        root.set("$defs", DEFINITIONS);
         return new Judge(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(root));
     }

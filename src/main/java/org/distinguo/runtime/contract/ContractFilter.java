@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.info.Info;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
@@ -39,6 +40,7 @@ public final class ContractFilter implements OASFilter {
         for (Map.Entry<String, PathItem> path :
                 contract.getPaths().getPathItems().entrySet()) {
             for (Operation operation : path.getValue().getOperations().values()) {
+                orderParameters(operation);
                 ProblemResponses.add(operation);
                 Examples.add(operation);
             }
@@ -64,6 +66,18 @@ public final class ContractFilter implements OASFilter {
             throw new IllegalStateException("described, and not in the contract: " + name);
         }
         schema.setDescription(description);
+    }
+
+    /** The members of an annotation come in no fixed order, and the contract is compared line by line. */
+    private static void orderParameters(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            Schema ordered = OASFactory.createSchema();
+            new TreeMap<>(parameter.getSchema().getAll()).forEach(ordered::set);
+            parameter.setSchema(ordered);
+        }
     }
 
     /** First what it is, then what can be called, then the forms: the members are written in the order of setting. */
