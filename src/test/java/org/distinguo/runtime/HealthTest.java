@@ -28,10 +28,11 @@ final class HealthTest {
     @Test
     void readinessNamesEachRulebookWithVersionAndDigest() {
         Map<String, String> expected = new TreeMap<>();
-        library.classifiers().forEach((id, classifier) -> expected.put(
-                id,
-                classifier.law().rulebook().version() + " "
-                        + classifier.law().rulebook().digest()));
+        library.classifiers()
+                .forEach((id, classifier) -> expected.put(
+                        id,
+                        classifier.law().rulebook().version() + " "
+                                + classifier.law().rulebook().digest()));
         JsonPath health = given().get(management.resolve("/q/health/ready")).jsonPath();
         assertThat(health.getString("status")).isEqualTo("UP");
         assertThat(health.getMap("checks.find { it.name == 'rulebooks' }.data", String.class, String.class))

@@ -63,7 +63,8 @@ final class MetricsTest {
     @Test
     void requestsAreTimedInBuckets() {
         given().contentType("application/json").body("{}").post(PATH);
-        String bucket = "http_server_requests_seconds_bucket{method=\"POST\",outcome=\"CLIENT_ERROR\",status=\"422\",uri=\"/v1/classifications\",le=\"";
+        String bucket =
+                "http_server_requests_seconds_bucket{method=\"POST\",outcome=\"CLIENT_ERROR\",status=\"422\",uri=\"/v1/classifications\",le=\"";
         assertThat(metrics()).contains(bucket + "0.001\"}", bucket + "0.25\"}", bucket + "+Inf\"}");
         assertThat(sum(bucket + "+Inf\"} ")).isPositive();
     }

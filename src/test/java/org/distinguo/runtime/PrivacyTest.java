@@ -47,8 +47,10 @@ final class PrivacyTest {
             Map.entry("trailing", "{\"rulebook\": \"un\"} Zq7Mark"),
             Map.entry("text", "Zq7Mark"),
             Map.entry("string", "\"Zq7Mark\""),
-            Map.entry("contradiction", "{\"rulebook\": \"un\", \"caseReference\": \"Zq7Mark\", "
-                    + "\"facts\": {\"person\": {\"ageYears\": 24, \"child\": \"YES\"}}}"));
+            Map.entry(
+                    "contradiction",
+                    "{\"rulebook\": \"un\", \"caseReference\": \"Zq7Mark\", "
+                            + "\"facts\": {\"person\": {\"ageYears\": 24, \"child\": \"YES\"}}}"));
 
     @TestHTTPResource(management = true)
     URI management;
@@ -64,7 +66,9 @@ final class PrivacyTest {
                     assertThat(response.jsonPath().getString("caseReference")).isEqualTo("Zq7Mark-12");
                 } else {
                     assertThat(response.statusCode()).as(name).isGreaterThanOrEqualTo(400);
-                    assertThat(marks(response.asString())).as("%s: %s", name, response.asString()).isFalse();
+                    assertThat(marks(response.asString()))
+                            .as("%s: %s", name, response.asString())
+                            .isFalse();
                 }
             });
             assertNothingKept(log);
@@ -96,9 +100,17 @@ final class PrivacyTest {
             given().get("/Zq7Mark").then().statusCode(404);
             given().urlEncodingEnabled(false).get("/v1/Zq7Mark%zz").then().statusCode(400);
             given().request("ZQ7MARK", PATH).then().statusCode(405);
-            given().header("X-Zq7Mark", MARK).header("User-Agent", MARK).get("/v1/facts").then().statusCode(200);
+            given().header("X-Zq7Mark", MARK)
+                    .header("User-Agent", MARK)
+                    .get("/v1/facts")
+                    .then()
+                    .statusCode(200);
             given().contentType("text/Zq7Mark").body(MARK).post(PATH).then().statusCode(415);
-            given().contentType("application/json").body(MARK.repeat(20_000)).post("/v1/Zq7Mark").then().statusCode(413);
+            given().contentType("application/json")
+                    .body(MARK.repeat(20_000))
+                    .post("/v1/Zq7Mark")
+                    .then()
+                    .statusCode(413);
             assertNothingKept(log);
         }
     }

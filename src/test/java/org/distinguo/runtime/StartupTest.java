@@ -51,7 +51,8 @@ final class StartupTest {
                 InvalidSourceException.class, () -> LibraryReader.with(LibraryReader.shipped(), directory));
         assertThat(faults.diagnostics().stream()
                         .map(Diagnostic::file)
-                        .map(file -> directory.relativize(Path.of(file)).getName(0).toString())
+                        .map(file ->
+                                directory.relativize(Path.of(file)).getName(0).toString())
                         .distinct())
                 .containsExactlyInAnyOrder("one", "two", "un");
         assertThat(faults.diagnostics().stream().filter(fault -> fault.file().contains("one")))
