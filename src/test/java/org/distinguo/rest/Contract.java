@@ -31,7 +31,7 @@ public final class Contract {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final JsonNode DOCUMENT = document();
+    private static final JsonNode DOCUMENT = yaml(text(FILE));
     private static final JsonNode DEFINITIONS =
             json(DOCUMENT.at("/components/schemas").toString().replace("#/components/schemas/", "#/$defs/"));
 
@@ -84,9 +84,9 @@ public final class Contract {
         }
     }
 
-    private static JsonNode document() {
-        var options = new LoaderOptions();
-        Object document = new Yaml(new SafeConstructor(options)).load(text(FILE));
+    /** A contract's text as a tree. */
+    public static JsonNode yaml(String text) {
+        Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
         return MAPPER.valueToTree(document);
     }
 }

@@ -225,8 +225,8 @@ final class ProblemsTest {
     private void assertTooLarge(String lengthAndBody) throws IOException {
         double before = counted(ProblemType.TOO_LARGE);
         double faults = counted(ProblemType.INTERNAL_ERROR);
-        String answer =
-                raw("POST " + PATH + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + lengthAndBody);
+        String answer = raw("POST " + PATH
+                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n" + lengthAndBody);
         assertThat(answer)
                 .startsWith("HTTP/1.1 413 ")
                 .containsIgnoringCase("Content-Type: application/problem+json")
@@ -288,7 +288,7 @@ final class ProblemsTest {
     /** Sends bytes as they are and reads until the service closes the connection. */
     private String raw(String request) throws IOException {
         try (var socket = new Socket(service.getHost(), service.getPort())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 final class StrictnessOverHttpTest {
 
-    private static final int BODIES = 3_000;
+    private static final int BODIES = 2_000;
 
     private final Library library;
 
