@@ -4,12 +4,15 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.util.UUID;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns everything that ends a request into a problem. */
 @Singleton
@@ -38,14 +41,24 @@ public class ProblemMappers {
 
     /** What the transport refuses: paths, methods, media types, lengths. */
     @ServerExceptionMapper
-    public Response transport(WebApplicationException exception) {
+    public Response transport(WebApplicationException exception, UriInfo uri) {
         int status = exception.getResponse().getStatus();
         ProblemType type = ProblemType.ofTransport(status);
         if (type == ProblemType.INTERNAL_ERROR) {
             return failed(exception);
         }
         observer.refused(type);
-        return response(Problem.of(type, detail(type)), exception.getResponse().getHeaderString("Allow"));
+        String allow = type == ProblemType.METHOD_NOT_ALLOWED
+                ? ServicePaths.allowed(uri.getPath()).orElse(null)
+                : null;
+        return response(Problem.of(type, detail(type)), allow);
+    }
+
+    /** A body that did not arrive in full: the caller went away, or sent more than the platform lets in. */
+    @ServerExceptionMapper
+    public Response broken(IOException exception) {
+        observer.refused(ProblemType.MALFORMED_BODY);
+        return response(Problem.of(ProblemType.MALFORMED_BODY, "the body did not arrive in full"), null);
     }
 
     /** A fault of the service: its cause goes to the log under an id, and nothing of it to the caller. */
@@ -73,7 +86,7 @@ public class ProblemMappers {
             case METHOD_NOT_ALLOWED -> "the path is right, the method is not; see the header `Allow`";
             case NOT_ACCEPTABLE -> "answers are application/json, problems application/problem+json";
             case UNSUPPORTED_MEDIA_TYPE -> "send the body with `Content-Type: application/json`";
-            case TOO_LARGE -> "a body has at most 65536 bytes";
+            case TOO_LARGE -> ProblemType.TOO_LARGE_DETAIL;
             default -> type.title();
         };
     }
@@ -85,7 +98,7 @@ public class ProblemMappers {
         return bare;
     }
 
-    private static Response response(Problem problem, @org.jspecify.annotations.Nullable String allow) {
+    private static Response response(Problem problem, @Nullable String allow) {
         Response.ResponseBuilder builder = Response.status(problem.status())
                 .type(MediaType.valueOf(PROBLEM_JSON))
                 .entity(problem);

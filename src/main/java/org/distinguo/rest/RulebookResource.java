@@ -11,6 +11,7 @@ import org.distinguo.rest.wire.RulebookBodies.RulebookBody;
 import org.distinguo.rest.wire.RulebookBodies.RulebookListBody;
 import org.distinguo.rest.wire.RulebookBodies.RulebookSummaryBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -66,7 +67,11 @@ public class RulebookResource {
             @Parameter(
                             description = "The rulebook's id.",
                             example = "un",
-                            schema = @Schema(pattern = RequestForms.RULEBOOK, maxLength = RequestForms.RULEBOOK_LENGTH))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = RequestForms.RULEBOOK,
+                                            maxLength = RequestForms.RULEBOOK_LENGTH))
                     @PathParam("id")
                     String id) {
         return RulebookBody.of(desk.classifierInPath(id).law().rulebook());

@@ -1,29 +1,45 @@
 package org.distinguo.runtime;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.distinguo.assurance.AssuranceShelf;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.source.InvalidSourceException;
 
 /** Makes the beans that are not the platform's own. */
 @Singleton
 final class Wiring {
+
+    private static final Logger LOG = System.getLogger(Wiring.class.getName());
 
     /** Reads the law before the first request: a fault in it stops the start. */
     @Produces
     @Singleton
     @Startup
     Library library(DistinguoConfig config) {
-        Library shipped = LibraryReader.shipped();
-        return config.rulebooks()
-                .directory()
-                .map(directory -> LibraryReader.with(shipped, directory))
-                .orElse(shipped);
+        try {
+            Library shipped = LibraryReader.shipped();
+            return config.rulebooks()
+                    .directory()
+                    .map(directory -> LibraryReader.with(shipped, directory))
+                    .orElse(shipped);
+        } catch (InvalidSourceException e) {
+            throw refused(e);
+        }
+    }
+
+    /** One line a fault; of a configuration fault the platform shows the message alone and ends with exit code 1. */
+    private static ConfigurationException refused(InvalidSourceException e) {
+        e.diagnostics().forEach(fault -> LOG.log(Logger.Level.ERROR, fault.toString()));
+        int faults = e.diagnostics().size();
+        return new ConfigurationException((faults == 1 ? "1 fault" : faults + " faults") + " in the law, listed above");
     }
 
     /** Proves the rulebooks that the build did not prove: what fails stops the start. */

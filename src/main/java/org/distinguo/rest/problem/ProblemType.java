@@ -25,6 +25,9 @@ public enum ProblemType {
     /** Anything else: a fault of the service. */
     INTERNAL_ERROR(500, "The service failed");
 
+    /** What is told of a body that is too large. */
+    public static final String TOO_LARGE_DETAIL = "a body has at most 65536 bytes";
+
     private final int status;
     private final String title;
 

@@ -24,6 +24,9 @@ final class Json {
     private Json() {}
 
     static JsonNode read(byte[] body) {
+        if (body.length > RequestForms.BODY_LENGTH) {
+            throw ProblemException.of(ProblemType.TOO_LARGE, ProblemType.TOO_LARGE_DETAIL);
+        }
         try {
             // Jackson would guess UTF-16 and UTF-32, and let some broken UTF-8 pass; JSON between systems is UTF-8.
             String text = StandardCharsets.UTF_8

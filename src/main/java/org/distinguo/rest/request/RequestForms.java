@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** The forms of texts in requests: the same words in the contract's schemas and in the reader. */
 public final class RequestForms {
 
+    /** The greatest length of a body in bytes. */
+    public static final int BODY_LENGTH = 65_536;
+
     /** The greatest length of an id of a rulebook. */
     public static final int RULEBOOK_LENGTH = 64;
 

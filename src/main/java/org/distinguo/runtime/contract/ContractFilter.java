@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.info.Info;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
  * Completes the generated contract: the schemas of requests, which come from the catalogue and from the forms that the
@@ -26,27 +30,68 @@ public final class ContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        contract.setInfo(OASFactory.createInfo()
+        Components components = contract.getComponents();
+        Map<String, Schema> schemas = new TreeMap<>(components.getSchemas());
+        schemas.remove(Limits.DATE);
+        schemas.values().forEach(Limits::apply);
+        Words.DESCRIPTIONS.forEach((name, description) -> describe(schemas, name, description));
+        schemas.putAll(RequestSchemas.of(LibraryReader.shippedCatalogue()));
+        components.setSchemas(schemas);
+        for (Map.Entry<String, PathItem> path :
+                contract.getPaths().getPathItems().entrySet()) {
+            for (Operation operation : path.getValue().getOperations().values()) {
+                orderParameters(operation);
+                ProblemResponses.add(operation);
+                Examples.add(operation);
+            }
+        }
+        sortPaths(contract);
+        orderForReaders(contract);
+    }
+
+    private static Info info() {
+        return OASFactory.createInfo()
                 .title("Distinguo")
                 .version("1.0.0")
                 .summary("Draws the legal line between trafficking in persons and migrant smuggling.")
                 .description(Prose.DESCRIPTION)
                 .license(OASFactory.createLicense()
                         .name("Apache-2.0")
-                        .url("https://www.apache.org/licenses/LICENSE-2.0")));
-        Components components = contract.getComponents();
-        Map<String, Schema> schemas = new TreeMap<>(components.getSchemas());
-        schemas.forEach(Limits::apply);
-        schemas.putAll(RequestSchemas.of(LibraryReader.shippedCatalogue()));
-        components.setSchemas(schemas);
-        for (Map.Entry<String, PathItem> path :
-                contract.getPaths().getPathItems().entrySet()) {
-            for (Operation operation : path.getValue().getOperations().values()) {
-                ProblemResponses.add(operation);
-                Examples.add(operation);
-            }
+                        .url("https://www.apache.org/licenses/LICENSE-2.0"));
+    }
+
+    private static void describe(Map<String, Schema> schemas, String name, String description) {
+        Schema schema = schemas.get(name);
+        if (schema == null) {
+            throw new IllegalStateException("described, and not in the contract: " + name);
         }
-        sortPaths(contract);
+        schema.setDescription(description);
+    }
+
+    /** The members of an annotation come in no fixed order, and the contract is compared line by line. */
+    private static void orderParameters(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            Schema ordered = OASFactory.createSchema();
+            new TreeMap<>(parameter.getSchema().getAll()).forEach(ordered::set);
+            parameter.setSchema(ordered);
+        }
+    }
+
+    /** First what it is, then what can be called, then the forms: the members are written in the order of setting. */
+    private static void orderForReaders(OpenAPI contract) {
+        List<Tag> tags = contract.getTags();
+        Paths paths = contract.getPaths();
+        Components components = contract.getComponents();
+        contract.setTags(null);
+        contract.setPaths(null);
+        contract.setComponents(null);
+        contract.setInfo(info());
+        contract.setTags(tags);
+        contract.setPaths(paths);
+        contract.setComponents(components);
     }
 
     private static void sortPaths(OpenAPI contract) {

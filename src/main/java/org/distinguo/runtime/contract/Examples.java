@@ -33,10 +33,15 @@ final class Examples {
         for (JsonNode entry : named) {
             String name = entry.path("name").asText();
             String summary = entry.path("summary").asText();
-            read(name + ".request.json").ifPresent(value -> requests.put(name, example(summary, value)));
-            read(name + ".response.json").ifPresent(value -> answers.computeIfAbsent(
-                            entry.path("status").asText("200"), status -> new LinkedHashMap<>())
-                    .put(name, example(summary, value)));
+            String status = entry.path("status").asText("200");
+            if (status.equals("200")) { // what is refused is no example of a request
+                read(name + ".request.json").ifPresent(value -> requests.put(name, example(summary, value)));
+            }
+            if (entry.path("responseInContract").asBoolean(true)) { // some are as long as the contract itself
+                read(name + ".response.json")
+                        .ifPresent(value -> answers.computeIfAbsent(status, code -> new LinkedHashMap<>())
+                                .put(name, example(summary, value)));
+            }
         }
         if (operation.getRequestBody() != null && !requests.isEmpty()) {
             operation

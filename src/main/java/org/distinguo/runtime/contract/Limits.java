@@ -1,7 +1,9 @@
 package org.distinguo.runtime.contract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.distinguo.rest.request.RequestForms;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -9,17 +11,20 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 /** Gives every schema of an answer its limits, so that a caller can plan for the largest one. */
 final class Limits {
 
+    /** The generator's name for a date: a form of text, and no type of the contract. */
+    static final String DATE = "LocalDate";
+
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_LIST = 1_000;
     private static final String PROSE = "^[^\\u0000-\\u0008]*$";
 
     private Limits() {}
 
-    static void apply(String name, Schema schema) {
-        apply(schema);
-    }
-
-    private static void apply(Schema schema) {
+    static void apply(Schema schema) {
+        if (schema.getRef() != null) {
+            bare(schema);
+            return;
+        }
         List<SchemaType> types = schema.getType() == null ? List.of() : schema.getType();
         if (types.contains(SchemaType.STRING)
                 && schema.getEnumeration() == null
@@ -53,6 +58,19 @@ final class Limits {
         }
         if (schema.getAnyOf() != null) {
             schema.getAnyOf().forEach(Limits::apply);
+        }
+    }
+
+    /** A reference says everything itself; what the generator puts beside it would narrow it. */
+    private static void bare(Schema reference) {
+        String description = reference.getDescription();
+        String ref = reference.getRef();
+        new ArrayList<>(reference.getAll().keySet()).forEach(member -> reference.set(member, null));
+        reference.setDescription(description);
+        if (ref.endsWith("/" + DATE)) {
+            reference.type(List.of(SchemaType.STRING)).format("date").maxLength(RequestForms.DATE_LENGTH);
+        } else {
+            reference.setRef(ref);
         }
     }
 }

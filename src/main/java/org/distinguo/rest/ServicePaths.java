@@ -1,0 +1,55 @@
+package org.distinguo.rest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The paths of the service and the methods that each of them takes. A test holds this table and the contract together.
+ */
+public final class ServicePaths {
+
+    /** The methods by path, as the contract writes it. */
+    public static final Map<String, String> METHODS = Map.of(
+            "/v1/classifications", "POST",
+            "/v1/facts", "GET",
+            "/v1/rulebooks", "GET",
+            "/v1/rulebooks/{id}", "GET");
+
+    private ServicePaths() {}
+
+    /**
+     * What the header {@code Allow} says of a path.
+     *
+     * @param path the path of a request
+     * @return empty where the service has no such path
+     */
+    public static Optional<String> allowed(String path) {
+        return METHODS.entrySet().stream()
+                .filter(entry -> fits(entry.getKey(), path))
+                .map(entry -> entry.getValue().equals("GET") ? "GET, HEAD, OPTIONS" : entry.getValue() + ", OPTIONS")
+                .findFirst();
+    }
+
+    private static boolean fits(String template, String path) {
+        List<String> wanted = segments(template);
+        List<String> given = segments(path);
+        if (wanted.size() != given.size()) {
+            return false;
+        }
+        for (int index = 0; index < wanted.size(); index++) {
+            String segment = wanted.get(index);
+            if (!segment.startsWith("{") && !segment.equals(given.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> segments(String path) {
+        return Arrays.stream(path.split("/"))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.distinguo.runtime.contract;
+
+import java.util.Map;
+
+/** What the closed words of answers mean: their enums belong to the core, which knows nothing of contracts. */
+final class Words {
+
+    static final Map<String, String> DESCRIPTIONS = Map.of(
+            "Because",
+            "How a fact follows from others. IMPLIED: they leave no other answer. SUGGESTED: they give grounds to suspect "
+                    + "it.",
+            "Classification",
+            "What the findings come to. TRAFFICKING: an offence of that kind is met; smuggling is not, or is open. "
+                    + "SMUGGLING: smuggling is met and trafficking is not. TRAFFICKING_AND_SMUGGLING: both are met. NEITHER: "
+                    + "neither is met. UNDETERMINED: the open facts decide.",
+            "Guarantee",
+            "What holds for every offence of kind TRAFFICKING unless an exception is declared. MOVEMENT_IRRELEVANT: no fact "
+                    + "about movement is necessary. MEANS_IRRELEVANT_FOR_CHILD: for a child no means changes the finding. "
+                    + "PURPOSE_REQUIRED: without any purpose, exploitation or debt it is not met.",
+            "Knowledge",
+            "What is known of a fact after implications, screening and suggestions: YES, NO, SUSPECTED (there are grounds "
+                    + "to think so), UNKNOWN (asked, not known), DECLINED (asked, not answered) or NOT_ASKED.",
+            "OffenceKind",
+            "What an offence counts as. TRAFFICKING: trafficking in persons, and holding in slavery, servitude or forced "
+                    + "labour. SMUGGLING: procuring or assisting unlawful entry, and stay where the law counts it as such. "
+                    + "RELATED: listed, never part of the classification.",
+            "Status",
+            "How it stands to the facts. MET: they fit. NOT_MET: they do not, however the open ones are answered. "
+                    + "UNDETERMINED: the open facts decide, or the law leaves the question open.");
+
+    private Words() {}
+}

@@ -1,0 +1,92 @@
+package org.distinguo.rest;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The committed contract, and its schemas as an independent validator reads them. */
+public final class Contract {
+
+    /** Where it is. */
+    public static final Path FILE = Path.of("openapi/openapi.yaml");
+
+    /** Where its examples are. */
+    public static final Path EXAMPLES = Path.of("openapi/examples");
+
+    /** Reads numbers as they are written. */
+    public static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final JsonNode DOCUMENT = yaml(text(FILE));
+    private static final JsonNode DEFINITIONS =
+            json(DOCUMENT.at("/components/schemas").toString().replace("#/components/schemas/", "#/$defs/"));
+
+    private Contract() {}
+
+    /** The contract as a tree. */
+    public static JsonNode tree() {
+        return DOCUMENT;
+    }
+
+    /** What is wrong with a value under a schema of the contract; empty where it fits. */
+    public static Judge judge(String schema) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.put("$ref", "#/$defs/" + schema);
+        root.set("$defs", DEFINITIONS);
+        return new Judge(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(root));
+    }
+
+    /** Judges values by one schema. */
+    public record Judge(Schema schema) {
+
+        /** What is wrong with the value. */
+        public List<String> faults(JsonNode value) {
+            return schema.validate(value).stream().map(Error::toString).toList();
+        }
+
+        /** Whether the value fits. */
+        public boolean accepts(JsonNode value) {
+            return schema.validate(value).isEmpty();
+        }
+    }
+
+    /** The text of a file of the checkout. */
+    public static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text as JSON. */
+    public static JsonNode json(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A contract's text as a tree. */
+    public static JsonNode yaml(String text) {
+        Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+        return MAPPER.valueToTree(document);
+    }
+}

@@ -1,0 +1,267 @@
+package org.distinguo.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.distinguo.facts.Answer;
+import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactGroup;
+import org.distinguo.rulebook.Encounter;
+import org.distinguo.verdict.Standard;
+
+/** Makes bodies of requests from a seed: some fit the contract, some were broken in one to three places. */
+public final class GeneratedBodies {
+
+    private static final List<String> DATES =
+            List.of("2024-03-01", "2024-02-29", "2000-02-29", "1900-01-01", "2199-12-31", "2015-04-30", "2020-12-31");
+    private static final List<String> ALMOST_DATES = List.of(
+            "2023-02-29",
+            "1900-02-29",
+            "2100-02-29",
+            "2024-02-30",
+            "2024-04-31",
+            "2024-13-01",
+            "2024-00-10",
+            "2024-01-00",
+            "2024-1-1",
+            "24-01-01",
+            "1899-12-31",
+            "2200-01-01",
+            "2024-03-01 ",
+            " 2024-03-01",
+            "2024-03-01\n",
+            "2024-03-01T00:00:00Z",
+            "20240301",
+            "٢٠٢٤-٠٣-٠١",
+            "2024‐03‐01",
+            "2024-W09-5",
+            "");
+    private static final List<String> TEXTS = List.of(
+            "",
+            " ",
+            "un",
+            "UN",
+            "un-",
+            "-un",
+            "u--n",
+            "un\n",
+            "u\u0000n",
+            "ünicode",
+            "\ud83d\ude00",
+            "yes",
+            "Yes",
+            "YES ",
+            "YES\n",
+            "true",
+            "null",
+            "0",
+            "24",
+            "x".repeat(64),
+            "x".repeat(65),
+            "x".repeat(32),
+            "x".repeat(33),
+            "a-b-c",
+            "a-b-c-d-e-f-g-h-i",
+            "A.b_c-9",
+            "a b",
+            "a/b",
+            "~",
+            "İ",
+            "ſ",
+            "K");
+    private static final List<String> NUMBERS = List.of(
+            "24",
+            "24.0",
+            "24.00",
+            "1e1",
+            "1E+1",
+            "0.1e2",
+            "-0",
+            "-0.0",
+            "0",
+            "120",
+            "120.0",
+            "121",
+            "-1",
+            "24.5",
+            "120.0000000000000000001",
+            "1e-1",
+            "2147483648",
+            "-9223372036854775809",
+            "1e40",
+            "1e-40",
+            "99999999999999999999999999",
+            "12e1",
+            "1200e-1");
+
+    private final Random random;
+    private final FactCatalogue catalogue;
+
+    /** Bodies of one seed over one catalogue. */
+    public GeneratedBodies(long seed, FactCatalogue catalogue) {
+        this.random = new Random(seed);
+        this.catalogue = catalogue;
+    }
+
+    /** The next body; about half of them fit. */
+    public JsonNode next() {
+        ObjectNode body = valid();
+        if (random.nextInt(5) < 2) {
+            return body;
+        }
+        for (int fault = random.nextInt(3); fault >= 0; fault--) {
+            breakSomewhere(body);
+        }
+        return random.nextInt(200) == 0 ? anything(2) : body;
+    }
+
+    private ObjectNode valid() {
+        ObjectNode body = Contract.MAPPER.createObjectNode();
+        body.put("rulebook", one(List.of("un", "us", "eu", "uk", "no-such-law", "x1-2-3")));
+        maybe(() -> body.put("conductDate", one(DATES)));
+        maybe(() -> body.put("decisionDate", one(DATES)));
+        maybe(() -> body.put("standard", one(Standard.values()).name()));
+        maybe(() -> body.put("encounter", one(Encounter.values()).name()));
+        maybe(() -> body.put("caseReference", one(List.of("a", "A-1_2.3", "x".repeat(64)))));
+        maybe(() -> screened(body.putArray("screened")));
+        maybe(() -> body.set("facts", facts()));
+        if (random.nextInt(8) == 0) {
+            List<String> optional = new ArrayList<>(List.of(
+                    "conductDate", "decisionDate", "standard", "encounter", "caseReference", "screened", "facts"));
+            body.putNull(one(optional));
+        }
+        return body;
+    }
+
+    private void screened(ArrayNode screened) {
+        for (FactGroup group : catalogue.groups()) {
+            maybe(() -> screened.add(group.id()));
+        }
+    }
+
+    private ObjectNode facts() {
+        ObjectNode facts = Contract.MAPPER.createObjectNode();
+        for (FactGroup group : catalogue.groups()) {
+            if (random.nextInt(3) != 0) {
+                continue;
+            }
+            ObjectNode members = facts.putObject(group.id());
+            for (Fact fact : group.facts()) {
+                if (random.nextInt(4) != 0) {
+                    continue;
+                }
+                String name = fact.id().name();
+                if (random.nextInt(12) == 0) {
+                    members.putNull(name);
+                } else if (fact instanceof Fact.Counted) {
+                    members.set(name, number(one(List.of("0", "17", "24", "24.0", "1e1", "-0", "120", "12e1"))));
+                } else {
+                    members.put(name, one(Answer.values()).name());
+                }
+            }
+        }
+        return facts;
+    }
+
+    /** Changes one member of the body, or of an object in it, in one way. */
+    private void breakSomewhere(ObjectNode body) {
+        ObjectNode place = body;
+        while (random.nextInt(3) != 0) {
+            List<ObjectNode> below = new ArrayList<>();
+            for (JsonNode child : place) {
+                if (child instanceof ObjectNode object) {
+                    below.add(object);
+                }
+            }
+            if (below.isEmpty()) {
+                break;
+            }
+            place = one(below);
+        }
+        List<String> names = new ArrayList<>();
+        place.fieldNames().forEachRemaining(names::add);
+        if (names.isEmpty() || random.nextInt(6) == 0) {
+            place.set(one(List.of("extra", "rulebok", "", "a/b", "~x", "facts", "Facts", "ü", "child")), anything(2));
+            return;
+        }
+        String name = one(names);
+        switch (random.nextInt(10)) {
+            case 0 -> place.remove(name);
+            case 1 -> place.putNull(name);
+            case 2 -> place.put(name, one(TEXTS));
+            case 3 -> place.set(name, number(one(NUMBERS)));
+            case 4 -> place.put(name, random.nextBoolean());
+            case 5 -> place.set(misspelt(name), place.remove(name));
+            case 6 -> place.put(name, one(ALMOST_DATES));
+            case 7 -> objectIn(objectIn(body, "facts"), "person").set("ageYears", number(one(NUMBERS)));
+            case 8 -> duplicateOr(place, name);
+            default -> place.set(name, anything(3));
+        }
+    }
+
+    private static ObjectNode objectIn(ObjectNode place, String name) {
+        return place.get(name) instanceof ObjectNode object ? object : place.putObject(name);
+    }
+
+    private void duplicateOr(ObjectNode place, String name) {
+        if (place.get(name) instanceof ArrayNode items && !items.isEmpty()) {
+            items.add(random.nextBoolean() ? items.get(0).deepCopy() : anything(1));
+        } else {
+            place.putArray(name).add(anything(1));
+        }
+    }
+
+    private String misspelt(String name) {
+        if (name.isEmpty()) {
+            return "x";
+        }
+        int at = random.nextInt(name.length());
+        return switch (random.nextInt(4)) {
+            case 0 -> name.substring(0, at) + name.substring(at + 1);
+            case 1 -> name.substring(0, at) + 'x' + name.substring(at);
+            case 2 -> name + ' ';
+            default -> name.substring(0, at) + Character.toUpperCase(name.charAt(at)) + name.substring(at + 1);
+        };
+    }
+
+    private JsonNode anything(int depth) {
+        return switch (random.nextInt(depth > 0 ? 8 : 6)) {
+            case 0 -> Contract.MAPPER.getNodeFactory().textNode(one(TEXTS));
+            case 1 -> number(one(NUMBERS));
+            case 2 -> Contract.MAPPER.getNodeFactory().booleanNode(random.nextBoolean());
+            case 3 -> Contract.MAPPER.getNodeFactory().nullNode();
+            case 4 ->
+                Contract.MAPPER.getNodeFactory().textNode(one(Answer.values()).name());
+            case 5 -> Contract.MAPPER.getNodeFactory().textNode(one(DATES));
+            case 6 -> Contract.MAPPER.createArrayNode().add(anything(depth - 1)).add(anything(depth - 1));
+            default -> {
+                ObjectNode object = Contract.MAPPER.createObjectNode();
+                object.set(one(TEXTS), anything(depth - 1));
+                yield object;
+            }
+        };
+    }
+
+    private static JsonNode number(String text) {
+        return Contract.MAPPER.getNodeFactory().numberNode(new BigDecimal(text));
+    }
+
+    private void maybe(Runnable step) {
+        if (random.nextInt(2) == 0) {
+            step.run();
+        }
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private <T> T one(T[] choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}

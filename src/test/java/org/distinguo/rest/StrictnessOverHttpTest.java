@@ -1,0 +1,41 @@
+package org.distinguo.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import org.distinguo.library.Library;
+import org.junit.jupiter.api.Test;
+
+/** What the contract refuses is refused over HTTP, too, and nothing that is sent makes the service fail. */
+@QuarkusTest
+final class StrictnessOverHttpTest {
+
+    private static final int BODIES = 2_000;
+
+    private final Library library;
+
+    StrictnessOverHttpTest(Library library) {
+        this.library = library;
+    }
+
+    @Test
+    void serviceAndContractAgree() {
+        Contract.Judge judge = Contract.judge("ClassificationRequest");
+        var bodies = new GeneratedBodies(7, library.catalogue());
+        for (int number = 0; number < BODIES; number++) {
+            String text = bodies.next().toString();
+            JsonNode sent = Contract.json(text);
+            Response response = given().contentType("application/json")
+                    .body(text.getBytes(StandardCharsets.UTF_8))
+                    .post("/v1/classifications");
+            assertThat(response.statusCode()).as(text).isIn(200, 422);
+            boolean refusedByForm = response.statusCode() == 422
+                    && Contract.json(response.asString()).get("type").asText().equals("/problems/schema-violation");
+            assertThat(refusedByForm).as(text).isNotEqualTo(judge.accepts(sent));
+        }
+    }
+}

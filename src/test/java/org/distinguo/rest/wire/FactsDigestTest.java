@@ -1,0 +1,78 @@
+package org.distinguo.rest.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.rest.Contract;
+import org.distinguo.rest.GeneratedBodies;
+import org.distinguo.rest.request.RequestReader;
+import org.distinguo.source.Digest;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.Test;
+
+/** The digest of case facts is the one that anybody can compute from the request with an implementation of RFC 8785. */
+final class FactsDigestTest {
+
+    private static final int CASES = 2_000;
+
+    private final FactCatalogue catalogue = LibraryReader.shippedCatalogue();
+    private final RequestReader reader = new RequestReader(catalogue);
+    private final Contract.Judge judge = Contract.judge("ClassificationRequest");
+
+    @Test
+    void digestIsThatOfTheCanonicalJson() throws IOException {
+        var bodies = new GeneratedBodies(8785, catalogue);
+        Map<String, String> canonicalByDigest = new HashMap<>();
+        int cases = 0;
+        while (cases < CASES) {
+            JsonNode body = bodies.next();
+            if (!judge.accepts(body)) {
+                continue;
+            }
+            cases++;
+            String canonical = new JsonCanonicalizer(named(body).toString()).getEncodedString();
+            String digest = FactsDigest.of(
+                    reader.classification(body.toString().getBytes(StandardCharsets.UTF_8), LocalDate.of(2025, 6, 2))
+                            .facts());
+            assertThat(digest)
+                    .as(canonical)
+                    .isEqualTo(Digest.of(canonical.getBytes(StandardCharsets.UTF_8)))
+                    .matches("sha-256:[0-9a-f]{64}");
+            canonicalByDigest.merge(digest, canonical, (one, other) -> {
+                assertThat(one).isEqualTo(other);
+                return one;
+            });
+        }
+        assertThat(canonicalByDigest).hasSizeGreaterThan(CASES / 3);
+    }
+
+    /** What the contract says is digested: facts and screened as sent, without nulls and empty groups, screened sorted. */
+    private static JsonNode named(JsonNode body) {
+        ObjectNode named = Contract.MAPPER.createObjectNode();
+        ObjectNode facts = named.putObject("facts");
+        body.path("facts").properties().forEach(group -> {
+            ObjectNode members = Contract.MAPPER.createObjectNode();
+            group.getValue().properties().stream()
+                    .filter(fact -> !fact.getValue().isNull())
+                    .forEach(fact -> members.set(fact.getKey(), fact.getValue()));
+            if (!members.isEmpty()) {
+                facts.set(group.getKey(), members);
+            }
+        });
+        List<String> screened = new ArrayList<>();
+        body.path("screened").forEach(group -> screened.add(group.asText()));
+        var array = named.putArray("screened");
+        screened.stream().sorted().forEach(array::add);
+        return named;
+    }
+}

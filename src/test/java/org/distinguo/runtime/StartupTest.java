@@ -1,0 +1,96 @@
+package org.distinguo.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.distinguo.library.Library;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.source.Diagnostic;
+import org.distinguo.source.InvalidSourceException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An operator's rulebooks are added to those that are shipped, or the service does not start. */
+final class StartupTest {
+
+    @TempDir
+    Path directory;
+
+    private final Wiring wiring = new Wiring();
+
+    @Test
+    void withoutADirectoryTheShippedRulebooksAnswer() {
+        assertThat(wiring.library(config(Optional.empty())).classifiers().keySet())
+                .isEqualTo(LibraryReader.shipped().classifiers().keySet());
+    }
+
+    @Test
+    void folderAddsARulebookAndShadowsOneOfTheSameId() throws IOException {
+        write("un", shippedRulebook("un").replaceFirst("version: '1\\.[^']*'", "version: '9.9.9'"));
+        write("utopia", shippedRulebook("un").replaceFirst("(?m)^rulebook: un$", "rulebook: utopia"));
+        Library shipped = LibraryReader.shipped();
+        Library library = wiring.library(config(Optional.of(directory)));
+        assertThat(library.classifiers()).hasSize(shipped.classifiers().size() + 1);
+        assertThat(version(library, "un")).isEqualTo("9.9.9").isNotEqualTo(version(shipped, "un"));
+        assertThat(version(library, "utopia")).isEqualTo(version(shipped, "un"));
+        assertThat(version(library, "us")).isEqualTo(version(shipped, "us"));
+    }
+
+    @Test
+    void everyFaultOfEveryFileStopsTheStart() throws IOException {
+        write("one", shippedRulebook("un").replaceFirst("(?m)^rulebook: un$", "rulebook: one\nextra: 1\nother: 2"));
+        write("two", "rulebook: [two");
+        write("un", shippedRulebook("un").replace("means.force", "means.forse"));
+        InvalidSourceException faults = catchThrowableOfType(
+                InvalidSourceException.class, () -> LibraryReader.with(LibraryReader.shipped(), directory));
+        assertThat(faults.diagnostics().stream()
+                        .map(Diagnostic::file)
+                        .map(file ->
+                                directory.relativize(Path.of(file)).getName(0).toString())
+                        .distinct())
+                .containsExactlyInAnyOrder("one", "two", "un");
+        assertThat(faults.diagnostics().stream().filter(fault -> fault.file().contains("one")))
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(faults.diagnostics()).allSatisfy(fault -> {
+            assertThat(fault.line()).isPositive();
+            assertThat(fault.column()).isPositive();
+            assertThat(faults).hasMessageContaining(fault.toString());
+        });
+        assertThatThrownBy(() -> wiring.library(config(Optional.of(directory))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(faults.diagnostics().size() + " faults in the law, listed above");
+    }
+
+    @Test
+    void directoryWithoutRulebooksStopsTheStart() {
+        assertThatThrownBy(() -> wiring.library(config(Optional.of(directory))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("1 fault in the law, listed above");
+        assertThatThrownBy(() -> wiring.library(config(Optional.of(directory.resolve("missing")))))
+                .isInstanceOf(ConfigurationException.class);
+    }
+
+    private void write(String id, String rulebook) throws IOException {
+        Path folder = Files.createDirectories(directory.resolve(id));
+        Files.writeString(folder.resolve(LibraryReader.FILE), rulebook);
+    }
+
+    private static String shippedRulebook(String id) throws IOException {
+        return Files.readString(Path.of("src/main/rulebooks", id, LibraryReader.FILE));
+    }
+
+    private static String version(Library library, String id) {
+        return library.classifier(id).orElseThrow().law().rulebook().version();
+    }
+
+    private static DistinguoConfig config(Optional<Path> directory) {
+        DistinguoConfig.Rulebooks rulebooks = () -> directory;
+        return () -> rulebooks;
+    }
+}
