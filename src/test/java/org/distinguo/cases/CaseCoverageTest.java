@@ -28,10 +28,7 @@ final class CaseCoverageTest {
     private static final FactCatalogue CATALOGUE = LibraryReader.shippedCatalogue();
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
     private static final Rulebook RULEBOOK = RulebookReader.read(
-            "small",
-            new YamlFile(
-                    "small/rulebook.yaml",
-                    """
+            "small", new YamlFile("small/rulebook.yaml", """
                     rulebook: small
                     title: 'Small'
                     summary: 'One offence with a provision of each kind.'
@@ -70,9 +67,7 @@ final class CaseCoverageTest {
                             - {encounter: [SMUGGLING_OPERATION]}
                             - {kind: SMUGGLING, status: [MET, UNDETERMINED]}
                             - {kind: TRAFFICKING, status: [UNDETERMINED]}
-                    """
-                            .getBytes(StandardCharsets.UTF_8)),
-            CATALOGUE);
+                    """.getBytes(StandardCharsets.UTF_8)), CATALOGUE);
 
     private final CaseCoverage coverage = new CaseCoverage(RULEBOOK);
 
@@ -149,7 +144,8 @@ final class CaseCoverageTest {
         var byId = new java.util.TreeMap<FactId, Answer>();
         answers.forEach((id, answer) -> byId.put(FactId.parse(id), answer));
         var known = KnownFacts.of(CATALOGUE, CaseFacts.of(byId));
-        return new Classifier(Law.of(RULEBOOK, CATALOGUE), LibraryReader.shipped().phrases())
+        return new Classifier(
+                        Law.of(RULEBOOK, CATALOGUE), LibraryReader.shipped().phrases())
                 .classify(new Query(known, DAY, DAY, Standard.REASONABLE_GROUNDS, Optional.empty()));
     }
 }

@@ -37,8 +37,7 @@ final class CaseReaderTest {
     private static final Rulebook RULEBOOK =
             LibraryReader.rulebook(Path.of("src", "main", "rulebooks", "un"), CATALOGUE);
 
-    private static final String CASE =
-            """
+    private static final String CASE = """
             cases:
               - case: 'one'
                 source: 'own example'
@@ -58,8 +57,7 @@ final class CaseReaderTest {
 
     @Test
     void everyPartOfACaseIsRead() {
-        RulebookCase read = read(
-                        """
+        RulebookCase read = read("""
                         cases:
                           - case: 'all parts'
                             source: 'own example'
@@ -87,8 +85,7 @@ final class CaseReaderTest {
                               safeguards: [PRESUME_CHILD]
                               no_safeguards: [ASYLUM_ACCESS]
                             because: 'Every part.'
-                        """)
-                .get(0);
+                        """).get(0);
         Query query = read.query();
         RulebookCase.Expectation expectation = read.expectation();
 
@@ -107,8 +104,7 @@ final class CaseReaderTest {
                 .containsEntry(new FactId("conduct", "harboured"), Answer.DECLINED)
                 .hasSize(2);
         assertThat(expectation.classification()).isEqualTo(Classification.UNDETERMINED);
-        assertThat(expectation.possible())
-                .contains(Set.of(Classification.TRAFFICKING, Classification.NEITHER));
+        assertThat(expectation.possible()).contains(Set.of(Classification.TRAFFICKING, Classification.NEITHER));
         assertThat(expectation.openQuestions())
                 .containsExactly(new FactId("purpose", "servitude"), new FactId("purpose", "slavery"));
         assertThat(expectation.safeguards()).containsExactly("PRESUME_CHILD");
@@ -116,13 +112,11 @@ final class CaseReaderTest {
         RulebookCase.ExpectedFinding trafficking =
                 expectation.findings().getOrDefault("trafficking-in-persons", missing());
         assertThat(trafficking.status()).isEqualTo(new Statuses(Status.UNDETERMINED, Status.MET));
-        assertThat(trafficking.decidedBy()).hasValueSatisfying(facts -> assertThat(facts)
-                .containsExactly(new FactId("conduct", "recruited")));
+        assertThat(trafficking.decidedBy())
+                .hasValueSatisfying(facts -> assertThat(facts).containsExactly(new FactId("conduct", "recruited")));
         assertThat(trafficking.forms()).contains(Set.of());
-        assertThat(trafficking.provisions().get(RulebookCase.Section.ELEMENTS))
-                .containsOnlyKeys("act");
-        RulebookCase.ExpectedFinding smuggling =
-                expectation.findings().getOrDefault("migrant-smuggling", missing());
+        assertThat(trafficking.provisions().get(RulebookCase.Section.ELEMENTS)).containsOnlyKeys("act");
+        RulebookCase.ExpectedFinding smuggling = expectation.findings().getOrDefault("migrant-smuggling", missing());
         assertThat(smuggling.status()).isEqualTo(new Statuses(Status.NOT_MET, Status.NOT_MET));
         assertThat(smuggling.decidedBy()).isEmpty();
         assertThat(smuggling.provisions().get(RulebookCase.Section.AGGRAVATING))
@@ -154,37 +148,90 @@ final class CaseReaderTest {
         return Stream.of(
                 Arguments.of("no name", "case: 'one'", "case: ''", DiagnosticCode.WRONG_SHAPE, 2, 11),
                 Arguments.of("no source", "    source: 'own example'\n", "", DiagnosticCode.MISSING_KEY, 2, 5),
-                Arguments.of("no reason", "    because: 'The purpose is not known.'\n", "", DiagnosticCode.MISSING_KEY, 2, 5),
+                Arguments.of(
+                        "no reason",
+                        "    because: 'The purpose is not known.'\n",
+                        "",
+                        DiagnosticCode.MISSING_KEY,
+                        2,
+                        5),
                 Arguments.of("no date", "2024-03-01", "March", DiagnosticCode.INVALID_VALUE, 4, 19),
-                Arguments.of("unknown standard", "facts:", "standard: X\n    facts:", DiagnosticCode.INVALID_VALUE, 5, 15),
-                Arguments.of("unknown setting", "facts:", "encounter: X\n    facts:", DiagnosticCode.INVALID_VALUE, 5, 16),
-                Arguments.of("unknown group", "facts:", "screened: [x]\n    facts:", DiagnosticCode.UNKNOWN_FACT, 5, 16),
+                Arguments.of(
+                        "unknown standard", "facts:", "standard: X\n    facts:", DiagnosticCode.INVALID_VALUE, 5, 15),
+                Arguments.of(
+                        "unknown setting", "facts:", "encounter: X\n    facts:", DiagnosticCode.INVALID_VALUE, 5, 16),
+                Arguments.of(
+                        "unknown group", "facts:", "screened: [x]\n    facts:", DiagnosticCode.UNKNOWN_FACT, 5, 16),
                 Arguments.of("unknown fact", "recruited:", "recruted:", DiagnosticCode.UNKNOWN_FACT, 6, 17),
                 Arguments.of("unknown answer", "YES", "MAYBE", DiagnosticCode.INVALID_VALUE, 6, 28),
-                Arguments.of("no number", "conduct: {recruited: YES", "person: {ageYears: YES",
-                        DiagnosticCode.INVALID_VALUE, 6, 26),
-                Arguments.of("impossible age", "conduct: {recruited: YES", "person: {ageYears: 121",
-                        DiagnosticCode.INVALID_VALUE, 6, 26),
-                Arguments.of("contradiction", "conduct: {recruited: YES", "person: {child: NO, under14: YES",
-                        DiagnosticCode.INVALID_VALUE, 2, 5),
-                Arguments.of("unknown word", ": UNDETERMINED\n      f", ": PERHAPS\n      f",
-                        DiagnosticCode.INVALID_VALUE, 8, 23),
-                Arguments.of("unknown offence", "trafficking-in-persons", "trafficking-in-person",
-                        DiagnosticCode.UNKNOWN_REFERENCE, 10, 9),
-                Arguments.of("unknown status", "{status: UNDETERMINED}", "{status: OPEN}",
-                        DiagnosticCode.INVALID_VALUE, 10, 42),
-                Arguments.of("no status", "{status: UNDETERMINED}", "{forms: []}",
-                        DiagnosticCode.MISSING_KEY, 10, 33),
-                Arguments.of("unknown element", "{status: UNDETERMINED}",
-                        "{status: UNDETERMINED, elements: {acts: MET}}", DiagnosticCode.UNKNOWN_REFERENCE, 10, 67),
-                Arguments.of("open questions left out", "      open_questions: []\n", "",
-                        DiagnosticCode.MISSING_KEY, 8, 7),
-                Arguments.of("unknown open question", "open_questions: []", "open_questions: [conduct.recruted]",
-                        DiagnosticCode.UNKNOWN_FACT, 11, 24),
-                Arguments.of("no id", "open_questions: []", "open_questions: [conduct]",
-                        DiagnosticCode.INVALID_ID, 11, 24),
-                Arguments.of("unknown key", "open_questions: []", "open_questions: []\n      classifikation: X",
-                        DiagnosticCode.UNKNOWN_KEY, 12, 7));
+                Arguments.of(
+                        "no number",
+                        "conduct: {recruited: YES",
+                        "person: {ageYears: YES",
+                        DiagnosticCode.INVALID_VALUE,
+                        6,
+                        26),
+                Arguments.of(
+                        "impossible age",
+                        "conduct: {recruited: YES",
+                        "person: {ageYears: 121",
+                        DiagnosticCode.INVALID_VALUE,
+                        6,
+                        26),
+                Arguments.of(
+                        "contradiction",
+                        "conduct: {recruited: YES",
+                        "person: {child: NO, under14: YES",
+                        DiagnosticCode.INVALID_VALUE,
+                        2,
+                        5),
+                Arguments.of(
+                        "unknown word",
+                        ": UNDETERMINED\n      f",
+                        ": PERHAPS\n      f",
+                        DiagnosticCode.INVALID_VALUE,
+                        8,
+                        23),
+                Arguments.of(
+                        "unknown offence",
+                        "trafficking-in-persons",
+                        "trafficking-in-person",
+                        DiagnosticCode.UNKNOWN_REFERENCE,
+                        10,
+                        9),
+                Arguments.of(
+                        "unknown status",
+                        "{status: UNDETERMINED}",
+                        "{status: OPEN}",
+                        DiagnosticCode.INVALID_VALUE,
+                        10,
+                        42),
+                Arguments.of("no status", "{status: UNDETERMINED}", "{forms: []}", DiagnosticCode.MISSING_KEY, 10, 33),
+                Arguments.of(
+                        "unknown element",
+                        "{status: UNDETERMINED}",
+                        "{status: UNDETERMINED, elements: {acts: MET}}",
+                        DiagnosticCode.UNKNOWN_REFERENCE,
+                        10,
+                        67),
+                Arguments.of(
+                        "open questions left out", "      open_questions: []\n", "", DiagnosticCode.MISSING_KEY, 8, 7),
+                Arguments.of(
+                        "unknown open question",
+                        "open_questions: []",
+                        "open_questions: [conduct.recruted]",
+                        DiagnosticCode.UNKNOWN_FACT,
+                        11,
+                        24),
+                Arguments.of(
+                        "no id", "open_questions: []", "open_questions: [conduct]", DiagnosticCode.INVALID_ID, 11, 24),
+                Arguments.of(
+                        "unknown key",
+                        "open_questions: []",
+                        "open_questions: []\n      classifikation: X",
+                        DiagnosticCode.UNKNOWN_KEY,
+                        12,
+                        7));
     }
 
     @Test

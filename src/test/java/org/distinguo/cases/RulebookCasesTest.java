@@ -57,7 +57,8 @@ final class RulebookCasesTest {
         List<DynamicNode> nodes = new ArrayList<>();
         List<RulebookCase> all = new ArrayList<>();
         List<Path> files = caseFiles(folder);
-        nodes.add(dynamicTest("has cases", () -> assertThat(all).as("cases in " + folder).isNotEmpty()));
+        nodes.add(dynamicTest(
+                "has cases", () -> assertThat(all).as("cases in " + folder).isNotEmpty()));
         for (Path file : files) {
             List<RulebookCase> cases = reader.read(new YamlFile(file.toString(), bytes(file)));
             all.addAll(cases);
@@ -66,11 +67,12 @@ final class RulebookCasesTest {
                         .isEmpty();
                 assertThat(cases).as("cases in " + file).isNotEmpty();
             }));
-            cases.forEach(one -> nodes.add(dynamicTest(one.name(), () -> assertThat(run(classifier, one))
-                    .isEmpty())));
+            cases.forEach(one -> nodes.add(dynamicTest(
+                    one.name(), () -> assertThat(run(classifier, one)).isEmpty())));
         }
-        nodes.add(dynamicTest("shows every provision met and not met", () -> assertThat(missing(rulebook, classifier, all))
-                .isEmpty()));
+        nodes.add(dynamicTest(
+                "shows every provision met and not met",
+                () -> assertThat(missing(rulebook, classifier, all)).isEmpty()));
         return dynamicContainer(rulebook.id(), nodes);
     }
 
