@@ -77,6 +77,12 @@ public final class CaseReader {
     }
 
     private Optional<RulebookCase> oneCase(Node node) {
+        int faults = diagnostics.all().size();
+        Optional<RulebookCase> read = readCase(node);
+        return diagnostics.all().size() == faults ? read : Optional.empty();
+    }
+
+    private Optional<RulebookCase> readCase(Node node) {
         return Fields.mappingOf(node, diagnostics).flatMap(mapping -> {
             var fields = new Fields(mapping, diagnostics);
             String name = fields.text("case");
@@ -145,9 +151,9 @@ public final class CaseReader {
                     Optional<Fact> fact = catalogue.fact(id);
                     if (fact.isEmpty()) {
                         reportUnknown(id, entry.key());
-                    } else if (fact.get() instanceof Fact.Counted) {
+                    } else if (fact.get() instanceof Fact.Counted counted) {
                         Fields.textOf(entry.value(), diagnostics)
-                                .ifPresent(text -> numbers.put(id, number(text, entry.value())));
+                                .ifPresent(text -> numbers.put(id, number(text, counted, entry.value())));
                     } else {
                         Fields.wordOf(entry.value(), Answer.class, diagnostics)
                                 .ifPresent(answer -> answers.put(id, answer));
@@ -155,12 +161,17 @@ public final class CaseReader {
                 }));
     }
 
-    private int number(String text, Node node) {
-        if (text.matches("\\d{1,3}")) {
-            return Integer.parseInt(text);
+    private int number(String text, Fact.Counted fact, Node node) {
+        int number = text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
+        if (number < fact.minimum() || number > fact.maximum()) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE,
+                    node,
+                    "`" + text + "` is no number in range",
+                    "write digits only, from " + fact.minimum() + " to " + fact.maximum());
+            return fact.minimum();
         }
-        diagnostics.report(DiagnosticCode.INVALID_VALUE, node, "`" + text + "` is not a number", "write digits only");
-        return 0;
+        return number;
     }
 
     private void reportUnknown(FactId id, Node node) {

@@ -51,10 +51,11 @@ public record YamlFile(String name, byte[] bytes) {
             var options = new LoaderOptions();
             options.setCodePointLimit(Integer.MAX_VALUE);
             var yaml = new Yaml(new SafeConstructor(options));
+            boolean plain = true;
             for (Event event : yaml.parse(new StringReader(text))) {
-                refuse(event, diagnostics);
+                plain &= isPlain(event, diagnostics);
             }
-            if (!diagnostics.none()) {
+            if (!plain) {
                 return Optional.empty();
             }
             var root = yaml.compose(new StringReader(text));
@@ -81,7 +82,7 @@ public record YamlFile(String name, byte[] bytes) {
         return Optional.empty();
     }
 
-    private void refuse(Event event, Diagnostics diagnostics) {
+    private boolean isPlain(Event event, Diagnostics diagnostics) {
         boolean named = event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null;
         boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag() != null
                 || event instanceof CollectionStartEvent collection && collection.getTag() != null;
@@ -99,6 +100,7 @@ public record YamlFile(String name, byte[] bytes) {
                     "tags are not allowed",
                     "leave the tag out");
         }
+        return !named && !tagged;
     }
 
     private Node node(org.yaml.snakeyaml.nodes.Node node, Diagnostics diagnostics) {
