@@ -1,14 +1,16 @@
 package org.distinguo.whatif;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import org.distinguo.rulebook.Status;
-import org.distinguo.verdict.Classification;
+import java.util.stream.IntStream;
 
 /**
  * Sets of changes as choices: one fact of each slot, no fact twice. Choices that differ in one slot only and come to the
@@ -17,10 +19,7 @@ import org.distinguo.verdict.Classification;
  * @param slots what is chosen from, by first facts
  * @param result what each of the sets comes to
  */
-record Choices(List<Slot> slots, Result result) {
-
-    /** What a set of changes comes to; the status is that of the finding asked about. */
-    record Result(Classification classification, Optional<Status> status) {}
+record Choices(List<Slot> slots, String result) {
 
     /** Facts of which one is changed to an answer. */
     record Slot(List<Integer> facts, boolean yes) {
@@ -30,7 +29,7 @@ record Choices(List<Slot> slots, Result result) {
     }
 
     /** What is left of choices without one of their slots. */
-    private record Rest(List<Slot> slots, boolean yes, Result result) {}
+    private record Rest(List<Slot> slots, boolean yes, String result) {}
 
     private static final Comparator<Slot> BY_FACTS = Comparator.comparing(
                     (Slot slot) -> slot.facts().get(0))
@@ -79,7 +78,7 @@ record Choices(List<Slot> slots, Result result) {
     }
 
     private static List<Choices> mergedAt(int slot, List<Choices> all) {
-        Map<Rest, TreeSet<Integer>> byRest = new java.util.LinkedHashMap<>();
+        Map<Rest, SortedSet<Integer>> byRest = new LinkedHashMap<>();
         for (Choices choices : all) {
             List<Slot> others = new ArrayList<>(choices.slots());
             Slot open = others.remove(slot);
@@ -98,13 +97,19 @@ record Choices(List<Slot> slots, Result result) {
     private static List<Choices> sorted(List<Choices> all) {
         return all.stream()
                 .distinct()
-                .sorted(Comparator.comparing((Choices choices) -> choices.result().classification())
-                        .thenComparing(choices -> choices.slots().toString()))
+                .sorted(Comparator.comparing(Choices::order, Arrays::compare).thenComparing(Choices::result))
                 .toList();
     }
 
+    private int[] order() {
+        return slots.stream()
+                .flatMapToInt(slot -> IntStream.concat(
+                        IntStream.of(slot.yes() ? -1 : -2), slot.facts().stream().mapToInt(Integer::intValue)))
+                .toArray();
+    }
+
     /** The choices that a set of steps, numbered by class, stands for. */
-    static Choices of(List<Integer> steps, Twins twins, Result result) {
+    static Choices of(List<Integer> steps, Twins twins, String result) {
         Map<Integer, Integer> times = new HashMap<>();
         steps.forEach(step -> times.merge(step, 1, Integer::sum));
         List<Slot> slots = new ArrayList<>();

@@ -26,7 +26,7 @@ final class Needs {
     private final Standard standard;
     private final int openQuestions;
     private final List<Integer> candidatesOfPart = new ArrayList<>();
-    private final Map<Reading, BitSet> readings = new HashMap<>();
+    private final Map<Reading, Need> readings = new HashMap<>();
     private final Map<Changed.Step, Valuation> alone = new HashMap<>();
 
     Needs(Parts parts, Changed changed, Twins twins, Standard standard, int openQuestions) {
@@ -47,16 +47,63 @@ final class Needs {
         return Valuation.of(parts.catalogue(), fact -> known[fact], standard, openQuestions);
     }
 
-    /** One of these must be taken before the goal is reached; none, where it cannot be reached. */
-    BitSet of(Goal goal, Valuation valuation) {
-        BitSet least = null;
+    /**
+     * What a goal needs.
+     *
+     * @param steps one of these must be taken; none, where the goal cannot be reached
+     * @param least at least so many steps must be taken
+     * @param last where one step is to be enough, it is one of these
+     */
+    record Need(BitSet steps, int least, BitSet last) {
+
+        static final Need IMPOSSIBLE = new Need(new BitSet(), Integer.MAX_VALUE, new BitSet());
+
+        static Need oneOf(BitSet steps) {
+            return steps.isEmpty() ? IMPOSSIBLE : new Need(steps, 1, steps);
+        }
+
+        /** What is needed where all of these are, at least one. */
+        static Need all(List<Need> needs) {
+            Need smallest = needs.get(0);
+            BitSet last = (BitSet) smallest.last().clone();
+            BitSet counted = new BitSet();
+            int apart = 0;
+            int least = 0;
+            for (Need need : needs) {
+                smallest = need.steps().cardinality() < smallest.steps().cardinality() ? need : smallest;
+                least = Math.max(least, need.least());
+                last.and(need.last());
+                if (!need.steps().intersects(counted)) {
+                    counted.or(need.steps());
+                    apart++;
+                }
+            }
+            return new Need(smallest.steps(), Math.max(least, apart), last);
+        }
+
+        /** What is needed where one of these is enough. */
+        static Need any(List<Need> needs) {
+            BitSet steps = new BitSet();
+            BitSet last = new BitSet();
+            int least = Integer.MAX_VALUE;
+            for (Need need : needs) {
+                steps.or(need.steps());
+                last.or(need.last());
+                least = Math.min(least, need.least());
+            }
+            return new Need(steps, least, last);
+        }
+    }
+
+    /** What a goal needs that is not reached with these values. */
+    Need of(Goal goal, Valuation valuation) {
+        List<Need> needs = new ArrayList<>();
         for (Goal.Part part : goal.parts()) {
             if (!part.want().isSatisfiedBy(part.criterion().status(valuation))) {
-                BitSet needed = of(part.criterion(), part.want(), valuation);
-                least = least == null || needed.cardinality() < least.cardinality() ? needed : least;
+                needs.add(of(part.criterion(), part.want(), valuation));
             }
         }
-        return least == null ? new BitSet() : least;
+        return Need.all(needs);
     }
 
     /** One of these must be taken before what is stated in a part is free of contradiction. */
@@ -74,7 +121,7 @@ final class Needs {
         return 2 * twins + (yes ? 0 : 1);
     }
 
-    private BitSet of(Criterion criterion, Want want, Valuation valuation) {
+    private Need of(Criterion criterion, Want want, Valuation valuation) {
         if (criterion.kleeneIsExact()) {
             return of(criterion.formula(), want, valuation);
         }
@@ -84,25 +131,25 @@ final class Needs {
                 needed.or(of(parts.of(atom)));
             }
         }
-        return needed;
+        return Need.oneOf(needed);
     }
 
-    private BitSet of(Formula formula, Want want, Valuation valuation) {
+    private Need of(Formula formula, Want want, Valuation valuation) {
         if (formula instanceof Formula.Literal literal) {
-            return readings.computeIfAbsent(new Reading(literal.atom(), literal.positive(), want), this::of);
+            return readings.computeIfAbsent(
+                    new Reading(literal.atom(), literal.positive(), want), reading -> Need.oneOf(of(reading)));
         }
         boolean everyPart = formula instanceof Formula.Conjunction == want.speaksFor();
-        BitSet needed = null;
+        List<Need> needs = new ArrayList<>();
         for (Formula part : Formula.parts(formula)) {
-            if (!everyPart) {
-                needed = needed == null ? new BitSet() : needed;
-                needed.or(of(part, want, valuation));
-            } else if (!want.isSatisfiedBy(part.in(valuation))) {
-                BitSet ofPart = of(part, want, valuation);
-                needed = needed == null || ofPart.cardinality() < needed.cardinality() ? ofPart : needed;
+            if (!everyPart || !want.isSatisfiedBy(part.in(valuation))) {
+                needs.add(of(part, want, valuation));
             }
         }
-        return needed == null ? new BitSet() : needed;
+        if (everyPart) {
+            return Need.all(needs);
+        }
+        return Need.any(needs);
     }
 
     private BitSet of(Reading reading) {

@@ -41,7 +41,7 @@ final class Search {
             for (int number = 0; number < goals.size(); number++) {
                 Set<List<Integer>> next = new LinkedHashSet<>();
                 for (List<Integer> set : frontiers.get(number)) {
-                    next.addAll(larger(set, goals.get(number)));
+                    next.addAll(larger(set, goals.get(number), size - taken));
                 }
                 frontiers.set(number, next);
             }
@@ -59,10 +59,15 @@ final class Search {
                                 part.want().isSatisfiedBy(part.criterion().status(valuation))));
     }
 
-    private List<List<Integer>> larger(List<Integer> set, Goal goal) {
-        BitSet needed = valuesOf(set)
+    /** The set with one more step; only with steps that can lead to the goal within the steps that are left. */
+    private List<List<Integer>> larger(List<Integer> set, Goal goal, int left) {
+        Needs.Need need = valuesOf(set)
                 .map(valuation -> needs.of(goal, valuation))
-                .orElseGet(() -> needs.of(changed.contradicted(steps(set))));
+                .orElseGet(() -> Needs.Need.oneOf(needs.of(changed.contradicted(steps(set)))));
+        if (need.least() > left) {
+            return List.of();
+        }
+        BitSet needed = left == 1 ? need.last() : need.steps();
         List<List<Integer>> larger = new ArrayList<>();
         for (int step = needed.nextSetBit(0); step >= 0; step = needed.nextSetBit(step + 1)) {
             int kind = step / 2;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.distinguo.verdict.Criterion;
 import org.distinguo.verdict.Formula;
 
@@ -24,19 +23,11 @@ final class Twins {
     private final List<List<Changed.Step>> steps = new ArrayList<>();
     private final int[] classOf;
 
-    /**
-     * @param asked the criteria that are to become something else: what they read may be changed
-     * @param reported the criteria whose values are told as well
-     */
-    Twins(Parts parts, Changed changed, Collection<Criterion> asked, Collection<Criterion> reported) {
-        List<Criterion> criteria =
-                Stream.concat(asked.stream(), reported.stream()).distinct().toList();
-        SortedSet<Integer> candidates = candidates(parts, changed, asked);
+    Twins(Parts parts, Changed changed, Collection<Criterion> criteria) {
+        SortedSet<Integer> candidates = candidates(parts, changed, criteria);
         Map<Integer, List<Integer>> places = places(criteria);
-        int[] countedOfPart = new int[parts.count()];
-        Stream.concat(candidates.stream(), places.keySet().stream().filter(atom -> atom < factsOf(parts)))
-                .distinct()
-                .forEach(fact -> countedOfPart[parts.of(fact)]++);
+        int[] candidatesOfPart = new int[parts.count()];
+        candidates.forEach(fact -> candidatesOfPart[parts.of(fact)]++);
         Map<List<Object>, List<Integer>> byKey = new LinkedHashMap<>();
         for (int fact : candidates) {
             int part = parts.of(fact);
@@ -44,7 +35,7 @@ final class Twins {
             key.add(places.getOrDefault(fact, List.of()));
             key.add(changed.stated(fact));
             key.add(changed.base().of(fact));
-            if (countedOfPart[part] == 1 && parts.offersNoChoice(part)) {
+            if (candidatesOfPart[part] == 1 && parts.offersNoChoice(part)) {
                 for (Changed.Step step : changed.steps(fact)) { // alone in its part: all it can do is seen here
                     key.add(changed.after(List.of(step)).map(known -> known[step.fact()]));
                 }

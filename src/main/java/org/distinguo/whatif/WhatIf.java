@@ -57,25 +57,27 @@ public final class WhatIf {
         LawOnDay day = classifier.law().on(now.query().conductDate());
         Standard standard = now.query().standard();
         Optional<Criterion> finding = offence.map(id -> day.offence(id).orElseThrow().criterion());
-        List<Criterion> kinds = List.of(day.trafficking(), day.smuggling());
         var changed = new Changed(parts, now.query().known());
-        var twins = new Twins(parts, changed, finding.map(List::of).orElse(kinds), kinds);
+        var twins = new Twins(
+                parts, changed, finding.map(List::of).orElse(List.of(day.trafficking(), day.smuggling())));
         var needs = new Needs(parts, changed, twins, standard, day.openQuestions());
         List<Goal> goals = finding.map(criterion -> Goal.otherStatus(criterion, statusIn(now, offence.get())))
-                .orElseGet(() -> Goal.otherClassification(kinds.get(0), kinds.get(1), now.classification()));
+                .orElseGet(() -> Goal.otherClassification(day.trafficking(), day.smuggling(), now.classification()));
         Map<List<Integer>, Valuation> sets = new Search(changed, twins, needs, goals).smallest(size);
         List<Choices> choices = new ArrayList<>();
-        sets.forEach((set, valuation) -> choices.add(Choices.of(
-                set,
-                twins,
-                new Choices.Result(
-                        Goal.classification(
-                                day.trafficking().status(valuation),
-                                day.smuggling().status(valuation)),
-                        finding.map(criterion -> criterion.status(valuation))))));
+        sets.forEach((set, valuation) -> choices.add(Choices.of(set, twins, result(day, finding, valuation))));
         return Choices.merged(choices).stream()
                 .map(one -> alternative(classifier, now, offence, changed, one))
                 .toList();
+    }
+
+    /** What is the same for all sets of an alternative: the status asked about, or else the classification. */
+    private static String result(LawOnDay day, Optional<Criterion> finding, Valuation valuation) {
+        return finding.map(criterion -> criterion.status(valuation).name())
+                .orElseGet(() -> Goal.classification(
+                                day.trafficking().status(valuation),
+                                day.smuggling().status(valuation))
+                        .name());
     }
 
     private static Status statusIn(Verdict verdict, String offence) {
@@ -91,14 +93,14 @@ public final class WhatIf {
             Classifier classifier, Verdict now, Optional<String> offence, Changed changed, Choices choices) {
         List<Changed.Step> steps = choices.first();
         Query query = now.query();
-        Verdict verdict = classifier.classify(new Query(
+        Verdict verdict = classifier.classifyWithoutQuestions(new Query(
                 KnownFacts.of(parts.catalogue(), changed.facts(steps)),
                 query.conductDate(),
                 query.decisionDate(),
                 query.standard(),
                 query.encounter()));
-        var result = new Choices.Result(verdict.classification(), offence.map(id -> statusIn(verdict, id)));
-        if (!result.equals(choices.result())) {
+        Optional<Status> status = offence.map(id -> statusIn(verdict, id));
+        if (!status.map(Status::name).orElse(verdict.classification().name()).equals(choices.result())) {
             throw new IllegalStateException("the engine comes to another result than the search");
         }
         SortedMap<FactId, Answer> example = new TreeMap<>();
@@ -108,8 +110,7 @@ public final class WhatIf {
                         .map(slot -> new Change(
                                 slot.facts().stream().map(this::idOf).toList(), slot.yes() ? Answer.YES : Answer.NO))
                         .toList(),
-                result.classification(),
-                result.status(),
+                status,
                 example,
                 verdict,
                 shifts(now, verdict, offence));
