@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.Contradiction;
 import org.distinguo.facts.ContradictoryFactsException;
@@ -110,8 +111,14 @@ public class Desk {
 
     /** The verdict of one rulebook for one date of conduct. */
     public Verdict verdict(Classifier classifier, KnownFacts known, ClassificationRequest request, LocalDate conduct) {
+        return verdict(classifier::classify, known, request, conduct);
+    }
+
+    /** The verdict of one rulebook for one date of conduct, as some method of its classifier gives it. */
+    public Verdict verdict(
+            Function<Query, Verdict> classifying, KnownFacts known, ClassificationRequest request, LocalDate conduct) {
         try {
-            return classifier.classify(
+            return classifying.apply(
                     new Query(known, conduct, request.decisionDate(), request.standard(), request.encounter()));
         } catch (OutsideCoverageException e) {
             Coverage coverage = e.coverage();

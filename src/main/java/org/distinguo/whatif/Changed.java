@@ -142,8 +142,8 @@ final class Changed {
             }
         }
         try {
-            KnownFacts known = KnownFacts.of(
-                    parts.catalogue(), new CaseFacts(answers, numbersOf(part, whole), whole.screened()));
+            KnownFacts known =
+                    KnownFacts.of(parts.catalogue(), new CaseFacts(answers, numbersOf(part, whole), whole.screened()));
             return Optional.of(members.stream().map(known::of).toList());
         } catch (ContradictoryFactsException e) {
             return Optional.empty();
@@ -154,8 +154,10 @@ final class Changed {
         SortedMap<FactId, Integer> numbers = new TreeMap<>(whole.numbers());
         for (Fact.Counted number : parts.catalogue().counted()) {
             boolean elsewhere = number.below().values().stream()
-                    .noneMatch(fact -> parts.of(
-                                    parts.catalogue().answered(fact).orElseThrow().index())
+                    .noneMatch(fact -> parts.of(parts.catalogue()
+                                    .answered(fact)
+                                    .orElseThrow()
+                                    .index())
                             == part);
             if (elsewhere) {
                 numbers.remove(number.id());

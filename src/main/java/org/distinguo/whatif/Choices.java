@@ -104,7 +104,8 @@ record Choices(List<Slot> slots, String result) {
     private int[] order() {
         return slots.stream()
                 .flatMapToInt(slot -> IntStream.concat(
-                        IntStream.of(slot.yes() ? -1 : -2), slot.facts().stream().mapToInt(Integer::intValue)))
+                        IntStream.of(slot.yes() ? -1 : -2),
+                        slot.facts().stream().mapToInt(Integer::intValue)))
                 .toArray();
     }
 

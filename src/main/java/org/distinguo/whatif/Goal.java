@@ -47,8 +47,7 @@ record Goal(List<Part> parts) {
     /** What the two statuses come to. */
     static Classification classification(Status trafficking, Status smuggling) {
         return switch (trafficking) {
-            case MET ->
-                smuggling == Status.MET ? Classification.TRAFFICKING_AND_SMUGGLING : Classification.TRAFFICKING;
+            case MET -> smuggling == Status.MET ? Classification.TRAFFICKING_AND_SMUGGLING : Classification.TRAFFICKING;
             case UNDETERMINED -> Classification.UNDETERMINED;
             case NOT_MET ->
                 switch (smuggling) {

@@ -46,8 +46,8 @@ final class Parts {
         for (int fact = 0; fact < size; fact++) {
             touching.add(new ArrayList<>());
         }
-        relations().forEach(relation ->
-                relation.facts().distinct().forEach(fact -> touching.get(fact).add(relation)));
+        relations().forEach(relation -> relation.facts().distinct().forEach(fact -> touching.get(fact)
+                .add(relation)));
         this.partOf = IntStream.generate(() -> -1).limit(size).toArray();
         for (int fact = 0; fact < size; fact++) {
             int self = fact;

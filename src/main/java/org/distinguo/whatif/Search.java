@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.distinguo.facts.Knowledge;
 import org.distinguo.verdict.Valuation;
 
 /**
@@ -45,7 +44,8 @@ final class Search {
                 }
                 frontiers.set(number, next);
             }
-            for (List<Integer> set : new HashSet<>(frontiers.stream().flatMap(Set::stream).toList())) {
+            for (List<Integer> set :
+                    new HashSet<>(frontiers.stream().flatMap(Set::stream).toList())) {
                 valuesOf(set).filter(this::reachesAGoal).ifPresent(valuation -> found.put(set, valuation));
             }
         }
@@ -53,10 +53,8 @@ final class Search {
     }
 
     private boolean reachesAGoal(Valuation valuation) {
-        return goals.stream()
-                .anyMatch(goal -> goal.parts().stream()
-                        .allMatch(part ->
-                                part.want().isSatisfiedBy(part.criterion().status(valuation))));
+        return goals.stream().anyMatch(goal -> goal.parts().stream()
+                .allMatch(part -> part.want().isSatisfiedBy(part.criterion().status(valuation))));
     }
 
     /** The set with one more step; only with steps that can lead to the goal within the steps that are left. */
@@ -83,8 +81,7 @@ final class Search {
     }
 
     private Optional<Valuation> valuesOf(List<Integer> set) {
-        return values.computeIfAbsent(
-                set, key -> changed.after(steps(key)).map(needs::valuation));
+        return values.computeIfAbsent(set, key -> changed.after(steps(key)).map(needs::valuation));
     }
 
     /** The steps of a set with the first facts of each class. */

@@ -56,10 +56,11 @@ public final class WhatIf {
     public List<Alternative> smallest(Classifier classifier, Verdict now, Optional<String> offence, int size) {
         LawOnDay day = classifier.law().on(now.query().conductDate());
         Standard standard = now.query().standard();
-        Optional<Criterion> finding = offence.map(id -> day.offence(id).orElseThrow().criterion());
+        Optional<Criterion> finding =
+                offence.map(id -> day.offence(id).orElseThrow().criterion());
         var changed = new Changed(parts, now.query().known());
-        var twins = new Twins(
-                parts, changed, finding.map(List::of).orElse(List.of(day.trafficking(), day.smuggling())));
+        var twins =
+                new Twins(parts, changed, finding.map(List::of).orElse(List.of(day.trafficking(), day.smuggling())));
         var needs = new Needs(parts, changed, twins, standard, day.openQuestions());
         List<Goal> goals = finding.map(criterion -> Goal.otherStatus(criterion, statusIn(now, offence.get())))
                 .orElseGet(() -> Goal.otherClassification(day.trafficking(), day.smuggling(), now.classification()));
@@ -73,11 +74,9 @@ public final class WhatIf {
 
     /** What is the same for all sets of an alternative: the status asked about, or else the classification. */
     private static String result(LawOnDay day, Optional<Criterion> finding, Valuation valuation) {
-        return finding.map(criterion -> criterion.status(valuation).name())
-                .orElseGet(() -> Goal.classification(
-                                day.trafficking().status(valuation),
-                                day.smuggling().status(valuation))
-                        .name());
+        return finding.map(criterion -> criterion.status(valuation).name()).orElseGet(() -> Goal.classification(
+                        day.trafficking().status(valuation), day.smuggling().status(valuation))
+                .name());
     }
 
     private static Status statusIn(Verdict verdict, String offence) {

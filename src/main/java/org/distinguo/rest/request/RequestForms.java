@@ -25,7 +25,14 @@ public final class RequestForms {
             + "|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
             + "|((19|20|21)(0[48]|[2468][048]|[13579][26])|2000)-02-29)(?![\\s\\S])";
 
+    /** The greatest length of an id of an offence. */
+    public static final int OFFENCE_LENGTH = 128;
+
+    /** An id of an offence. */
+    public static final String OFFENCE = "^(?=[a-z0-9-]{1,128}(?![\\s\\S]))[a-z][a-z0-9]*(-[a-z0-9]+)*(?![\\s\\S])";
+
     static final Pattern RULEBOOK_FORM = Pattern.compile(RULEBOOK);
+    static final Pattern OFFENCE_FORM = Pattern.compile(OFFENCE);
     static final Pattern CASE_REFERENCE_FORM = Pattern.compile(CASE_REFERENCE);
     static final Pattern DATE_FORM = Pattern.compile(DATE);
 
