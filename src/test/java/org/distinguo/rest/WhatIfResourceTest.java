@@ -60,8 +60,8 @@ final class WhatIfResourceTest {
                         "alternatives.find { it.classification == 'NEITHER' }.changes[0].facts",
                         hasItem("facilitation.benefitSought"))
                 .body(
-                        "alternatives.shifts.flatten().find { it.id == 'benefit' }.before.citation.provision",
-                        is("art. 3(a), 6(1)"));
+                        "alternatives.shifts.flatten().find { it.id == 'conduct' }.before.citation.provision",
+                        is("art. 3(a)"));
     }
 
     @Test

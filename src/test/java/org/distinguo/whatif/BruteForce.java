@@ -1,6 +1,7 @@
 package org.distinguo.whatif;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +78,13 @@ final class BruteForce {
         return Optional.ofNullable(query.known().stated().answers().get(fact));
     }
 
-    private CaseFacts changed(SortedMap<FactId, Answer> set) {
+    private CaseFacts changed(Map<FactId, Answer> set) {
         CaseFacts stated = query.known().stated();
         SortedMap<FactId, Answer> answers = new TreeMap<>(stated.answers());
         answers.putAll(set);
         SortedMap<FactId, Integer> numbers = new TreeMap<>(stated.numbers());
         for (Fact.Counted number : catalogue.counted()) {
-            if (number.below().values().stream().anyMatch(set::containsKey)) {
+            if (!Collections.disjoint(number.below().values(), set.keySet())) {
                 numbers.remove(number.id());
             }
         }

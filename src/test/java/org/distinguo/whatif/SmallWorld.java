@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.ContradictoryFactsException;
@@ -62,28 +62,37 @@ final class SmallWorld {
 
     Query drawCase() {
         int statedInTen = random.nextInt(10);
-        while (true) {
-            SortedMap<FactId, Answer> answers = new TreeMap<>();
-            catalogue.answered().forEach(fact -> {
-                if (random.nextInt(10) < statedInTen) {
-                    Answer[] likely = {Answer.YES, Answer.NO, Answer.YES, Answer.NO, Answer.SUSPECTED, Answer.UNKNOWN};
-                    answers.put(fact.id(), likely[random.nextInt(likely.length)]);
-                }
-            });
-            SortedMap<FactId, Integer> numbers = new TreeMap<>();
-            if (random.nextInt(3) == 0) {
-                numbers.put(FactId.parse("age.years"), random.nextInt(30));
+        Optional<KnownFacts> known = Optional.empty();
+        while (known.isEmpty()) {
+            known = close(drawFacts(statedInTen));
+        }
+        Standard standard = random.nextBoolean() ? Standard.ESTABLISHED : Standard.REASONABLE_GROUNDS;
+        return new Query(known.get(), DAY, DAY, standard, Optional.empty());
+    }
+
+    private CaseFacts drawFacts(int statedInTen) {
+        List<Answer> likely = List.of(Answer.YES, Answer.NO, Answer.YES, Answer.NO, Answer.SUSPECTED, Answer.UNKNOWN);
+        SortedMap<FactId, Answer> answers = new TreeMap<>();
+        catalogue.answered().forEach(fact -> {
+            if (random.nextInt(10) < statedInTen) {
+                answers.put(fact.id(), likely.get(random.nextInt(likely.size())));
             }
-            SortedSet<String> screened = new TreeSet<>();
-            List.of("lone", "aim", "way", "age").stream()
-                    .filter(group -> random.nextInt(3) == 0)
-                    .forEach(screened::add);
-            try {
-                KnownFacts known = KnownFacts.of(catalogue, new CaseFacts(answers, numbers, screened));
-                return new Query(known, DAY, DAY, Standard.values()[random.nextInt(2)], Optional.empty());
-            } catch (ContradictoryFactsException e) {
-                continue;
-            }
+        });
+        SortedMap<FactId, Integer> numbers = new TreeMap<>();
+        if (random.nextInt(3) == 0) {
+            numbers.put(FactId.parse("age.years"), random.nextInt(30));
+        }
+        List<String> screened = Stream.of("lone", "aim", "way", "age")
+                .filter(group -> random.nextInt(3) == 0)
+                .toList();
+        return new CaseFacts(answers, numbers, new TreeSet<>(screened));
+    }
+
+    private Optional<KnownFacts> close(CaseFacts facts) {
+        try {
+            return Optional.of(KnownFacts.of(catalogue, facts));
+        } catch (ContradictoryFactsException e) {
+            return Optional.empty();
         }
     }
 
