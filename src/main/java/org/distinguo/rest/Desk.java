@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.Contradiction;
 import org.distinguo.facts.ContradictoryFactsException;
@@ -115,8 +116,18 @@ public class Desk {
             ClassificationRequest request,
             LocalDate conduct,
             String conductPointer) {
+        return verdict(classifier::classify, known, request, conduct, conductPointer);
+    }
+
+    /** The same, as some method of the classifier gives it. */
+    public Verdict verdict(
+            Function<Query, Verdict> classifying,
+            KnownFacts known,
+            ClassificationRequest request,
+            LocalDate conduct,
+            String conductPointer) {
         try {
-            return classifier.classify(
+            return classifying.apply(
                     new Query(known, conduct, request.decisionDate(), request.standard(), request.encounter()));
         } catch (OutsideCoverageException e) {
             Coverage coverage = e.coverage();

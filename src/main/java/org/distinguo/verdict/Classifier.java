@@ -44,6 +44,21 @@ public final class Classifier {
      * @throws OutsideCoverageException if the rulebook does not speak for one of the two dates
      */
     public Verdict classify(Query query) {
+        return verdict(query, true);
+    }
+
+    /**
+     * The same verdict without its open questions, which are the costly part of it.
+     *
+     * @param query the question
+     * @return the verdict, with an empty list of open questions
+     * @throws OutsideCoverageException if the rulebook does not speak for one of the two dates
+     */
+    public Verdict classifyWithoutQuestions(Query query) {
+        return verdict(query, false);
+    }
+
+    private Verdict verdict(Query query, boolean withQuestions) {
         LawOnDay day = law.on(query.conductDate());
         if (!law.rulebook().coverage().includes(query.decisionDate())) {
             throw new OutsideCoverageException(law.rulebook());
@@ -66,7 +81,7 @@ public final class Classifier {
                 findings,
                 disregarded(query.known()),
                 safeguards(query, findings),
-                openQuestions(day, query.known(), chosen));
+                withQuestions ? openQuestions(day, query.known(), chosen) : List.of());
     }
 
     private static Finding finding(

@@ -2,7 +2,10 @@ package org.distinguo.verdict;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Implications;
+import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 
 /**
@@ -37,13 +40,29 @@ public final class Valuation {
      * @return the values
      */
     public static Valuation of(KnownFacts known, Standard standard, int openQuestions) {
-        int facts = known.catalogue().answered().size();
+        return of(known.catalogue(), known::of, standard, openQuestions);
+    }
+
+    /**
+     * What would be known, read under a standard.
+     *
+     * <p>INVARIANT: what is given is closed, as {@link KnownFacts} is; this is not checked.
+     *
+     * @param catalogue the facts
+     * @param known what would be known of each, by index
+     * @param standard the standard
+     * @param openQuestions the number of questions of law that stay open, as atoms after the last fact
+     * @return the values
+     */
+    public static Valuation of(
+            FactCatalogue catalogue, IntFunction<Knowledge> known, Standard standard, int openQuestions) {
+        int facts = catalogue.answered().size();
         Truth[] positive = new Truth[facts + openQuestions];
         Truth[] negative = new Truth[facts + openQuestions];
         Arrays.fill(positive, Truth.UNKNOWN);
         Arrays.fill(negative, Truth.UNKNOWN);
         for (int fact = 0; fact < facts; fact++) {
-            switch (known.of(fact)) {
+            switch (known.apply(fact)) {
                 case YES -> {
                     positive[fact] = Truth.TRUE;
                     negative[fact] = Truth.FALSE;
@@ -60,7 +79,7 @@ public final class Valuation {
                 case UNKNOWN, DECLINED, NOT_ASKED -> {}
             }
         }
-        return new Valuation(positive, negative, known.catalogue().implications(), facts);
+        return new Valuation(positive, negative, catalogue.implications(), facts);
     }
 
     /**

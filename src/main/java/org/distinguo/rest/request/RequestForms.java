@@ -34,7 +34,14 @@ public final class RequestForms {
     /** The greatest number of dates of conduct in a comparison. */
     public static final int MOST_DATES = 16;
 
+    /** The greatest length of an id of an offence. */
+    public static final int OFFENCE_LENGTH = 128;
+
+    /** An id of an offence. */
+    public static final String OFFENCE = "^(?=[a-z0-9-]{1,128}(?![\\s\\S]))[a-z][a-z0-9]*(-[a-z0-9]+)*(?![\\s\\S])";
+
     static final Pattern RULEBOOK_FORM = Pattern.compile(RULEBOOK);
+    static final Pattern OFFENCE_FORM = Pattern.compile(OFFENCE);
     static final Pattern CASE_REFERENCE_FORM = Pattern.compile(CASE_REFERENCE);
     static final Pattern DATE_FORM = Pattern.compile(DATE);
 

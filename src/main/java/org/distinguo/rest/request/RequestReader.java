@@ -13,6 +13,7 @@ import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.problem.Violation;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.verdict.Standard;
+import org.distinguo.whatif.WhatIf;
 
 /** Reads request bodies: all of the contract, and nothing but the contract. Stateless. */
 public final class RequestReader {
@@ -38,12 +39,24 @@ public final class RequestReader {
      * @throws ProblemException if the body is not JSON or does not fit the contract, with every violation
      */
     public ClassificationRequest classification(byte[] body, LocalDate today) {
+        return read(body, read -> classification(read, today));
+    }
+
+    /**
+     * A request for the smallest changes.
+     *
+     * @param body the bytes of the body
+     * @param today the date to take where the body has none
+     * @return the request, with one rulebook and one date of conduct
+     * @throws ProblemException if the body is not JSON or does not fit the contract, with every violation
+     */
+    public WhatIfRequest whatIf(byte[] body, LocalDate today) {
         return read(body, read -> {
             Members members = read.members();
-            Optional<String> rulebook =
-                    members.text(members.required("rulebook"), "rulebook", RequestForms.RULEBOOK_FORM, RULEBOOK_WORDS);
-            Optional<LocalDate> conduct = date(members, "conductDate");
-            return request(read, rulebook.stream().toList(), conduct.stream().toList(), today);
+            Optional<String> finding =
+                    members.text(members.optional("finding"), "finding", RequestForms.OFFENCE_FORM, RULEBOOK_WORDS);
+            int size = members.number("size", 1, WhatIf.LARGEST).orElse(WhatIf.LARGEST);
+            return new WhatIfRequest(classification(read, today), finding, size);
         });
     }
 
@@ -89,6 +102,14 @@ public final class RequestReader {
                     violations);
         }
         return request.get();
+    }
+
+    private ClassificationRequest classification(Body read, LocalDate today) {
+        Members members = read.members();
+        Optional<String> rulebook =
+                members.text(members.required("rulebook"), "rulebook", RequestForms.RULEBOOK_FORM, RULEBOOK_WORDS);
+        Optional<LocalDate> conduct = date(members, "conductDate");
+        return request(read, rulebook.stream().toList(), conduct.stream().toList(), today);
     }
 
     private ClassificationRequest request(

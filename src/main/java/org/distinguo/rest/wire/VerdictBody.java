@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Inference;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.rulebook.Rulebook;
@@ -96,7 +95,19 @@ public record VerdictBody(
             LocalDate protectionsAsOf,
 
             @Schema(description = "SHA-256 of the fact catalogue's file.")
-            String catalogueDigest) {}
+            String catalogueDigest) {
+
+        static RulebookUsedBody of(Verdict verdict) {
+            Rulebook rulebook = verdict.rulebook();
+            return new RulebookUsedBody(
+                    rulebook.id(),
+                    rulebook.version(),
+                    rulebook.digest(),
+                    verdict.query().conductDate(),
+                    verdict.query().decisionDate(),
+                    verdict.query().known().catalogue().digest());
+        }
+    }
 
     /** A fact that follows from others. */
     @Schema(
@@ -184,20 +195,12 @@ public record VerdictBody(
 
     /** A verdict as it goes over the wire. */
     public static VerdictBody of(Verdict verdict, Optional<String> caseReference, String notice) {
-        Rulebook rulebook = verdict.rulebook();
-        FactCatalogue catalogue = verdict.query().known().catalogue();
         return new VerdictBody(
                 verdict.classification(),
                 verdict.possibleClassifications(),
                 verdict.query().standard(),
                 caseReference.orElse(null),
-                new RulebookUsedBody(
-                        rulebook.id(),
-                        rulebook.version(),
-                        rulebook.digest(),
-                        verdict.query().conductDate(),
-                        verdict.query().decisionDate(),
-                        catalogue.digest()),
+                RulebookUsedBody.of(verdict),
                 verdict.findings().stream().map(FindingBody::of).toList(),
                 verdict.query().known().inferences().stream()
                         .map(one -> new InferenceBody(

@@ -13,6 +13,7 @@ import org.distinguo.facts.FactGroup;
 import org.distinguo.rest.request.RequestForms;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.verdict.Standard;
+import org.distinguo.whatif.WhatIf;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -58,6 +59,7 @@ final class RequestSchemas {
         schemas.put(FACTS, facts);
         schemas.put("ClassificationRequest", classification(catalogue));
         schemas.put("ComparisonRequest", comparison(catalogue));
+        schemas.put("WhatIfRequest", whatIf(catalogue));
         return schemas;
     }
 
@@ -119,6 +121,29 @@ final class RequestSchemas {
                         .description("The dates of conduct to ask about. Left out: the decision date."));
         addCommon(schema, catalogue);
         schema.setRequired(List.of("rulebooks"));
+        return schema;
+    }
+
+    private static Schema whatIf(FactCatalogue catalogue) {
+        Schema schema = classification(catalogue)
+                .description(
+                        "A case, what it is to be matched with, and what is to change: the classification or a finding.");
+        schema.addProperty(
+                "finding",
+                OASFactory.createSchema()
+                        .type(List.of(SchemaType.STRING, SchemaType.NULL))
+                        .pattern(RequestForms.OFFENCE)
+                        .maxLength(RequestForms.OFFENCE_LENGTH)
+                        .description("The offence whose status is to change: its id in the rulebook. Left out: the "
+                                + "classification is to change."));
+        schema.addProperty(
+                "size",
+                OASFactory.createSchema()
+                        .type(List.of(SchemaType.INTEGER, SchemaType.NULL))
+                        .format("int32")
+                        .minimum(java.math.BigDecimal.ONE)
+                        .maximum(java.math.BigDecimal.valueOf(WhatIf.LARGEST))
+                        .description("The greatest number of changes to search. Left out: 3."));
         return schema;
     }
 

@@ -1,0 +1,100 @@
+package org.distinguo.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.rest.problem.ProblemException;
+import org.distinguo.rest.problem.ProblemType;
+import org.distinguo.rest.problem.Violation;
+import org.distinguo.rest.problem.ViolationCode;
+import org.distinguo.rest.request.ClassificationRequest;
+import org.distinguo.rest.request.WhatIfRequest;
+import org.distinguo.rest.wire.WhatIfBodies.WhatIfBody;
+import org.distinguo.rulebook.Offence;
+import org.distinguo.rulebook.Rulebook;
+import org.distinguo.source.Nearest;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Verdict;
+import org.distinguo.whatif.Alternative;
+import org.distinguo.whatif.WhatIf;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What would be different with other answers. */
+@Path("/v1/what-if")
+@Tag(name = "Verdicts", description = "Facts in, verdicts out. Nothing is kept.")
+public class WhatIfResource {
+
+    private final Desk desk;
+    private final WhatIf whatIf;
+
+    /**
+     * @param desk takes the request to the law
+     */
+    public WhatIfResource(Desk desk) {
+        this.desk = desk;
+        this.whatIf = new WhatIf(desk.library().catalogue());
+    }
+
+    /** The smallest changes of answers that change the result. Not on the event loop: a search takes milliseconds. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "whatIf",
+            summary = "Find the smallest changes that would change the result",
+            description = "Answers with all smallest sets of changed answers, of up to three, that change the "
+                    + "classification or, where a finding is named, its status under the chosen standard. A change "
+                    + "sets one fact to YES or NO where that is not stated already, be it stated otherwise or not at "
+                    + "all. Changed are facts that the law reads, and stated facts that are bound to these. A changed "
+                    + "case contradicts nothing, and screened groups stay screened. It shows on what the result hangs; "
+                    + "it is no advice to answer otherwise.")
+    @RequestBody(
+            required = true,
+            description = "The case, and what is to change.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "#/components/schemas/WhatIfRequest")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The alternatives; none where no set of that size does it.",
+            content = @Content(schema = @Schema(implementation = WhatIfBody.class)))
+    public WhatIfBody whatIf(byte[] body) {
+        WhatIfRequest request = desk.reader().whatIf(body, desk.today());
+        ClassificationRequest stated = request.stated();
+        Classifier classifier = desk.classifier(stated.rulebooks().get(0), "/rulebook");
+        request.finding().ifPresent(offence -> check(classifier.law().rulebook(), offence));
+        KnownFacts known = desk.known(stated.facts());
+        Verdict now = desk.verdict(
+                classifier::classifyWithoutQuestions,
+                known,
+                stated,
+                stated.conductDates().get(0),
+                "/conductDate");
+        List<Alternative> alternatives = whatIf.smallest(classifier, now, request.finding(), request.size());
+        return WhatIfBody.of(
+                now, request, alternatives, desk.library().phrases().notice());
+    }
+
+    private static void check(Rulebook rulebook, String offence) {
+        if (rulebook.offence(offence).isPresent()) {
+            return;
+        }
+        List<String> known = rulebook.offences().stream().map(Offence::id).toList();
+        Optional<String> near = Nearest.to(offence, known);
+        throw ProblemException.of(
+                ProblemType.SCHEMA_VIOLATION,
+                "the rulebook has no such offence; there are " + String.join(", ", known),
+                List.of(new Violation("/finding", ViolationCode.UNKNOWN, "no such offence", near.orElse(null))));
+    }
+}

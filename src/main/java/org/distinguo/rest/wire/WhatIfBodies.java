@@ -1,0 +1,229 @@
+package org.distinguo.rest.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.distinguo.facts.Answer;
+import org.distinguo.rest.request.WhatIfRequest;
+import org.distinguo.rest.wire.VerdictBody.RulebookUsedBody;
+import org.distinguo.rulebook.Status;
+import org.distinguo.verdict.Classification;
+import org.distinguo.verdict.Ground;
+import org.distinguo.verdict.Standard;
+import org.distinguo.verdict.Verdict;
+import org.distinguo.whatif.Alternative;
+import org.distinguo.whatif.Change;
+import org.distinguo.whatif.Shift;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The smallest changes of answers, as they go over the wire. */
+public final class WhatIfBodies {
+
+    private WhatIfBodies() {}
+
+    /** All smallest sets of changes. */
+    @Schema(
+            name = "WhatIf",
+            description =
+                    "All smallest sets of changed answers that change the result, in alternatives that each stand "
+                            + "for many sets. It is about conduct that the facts describe, not about a person.",
+            requiredProperties = {
+                "classification",
+                "standard",
+                "rulebook",
+                "searched",
+                "summary",
+                "alternatives",
+                "factsDigest",
+                "notice"
+            })
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WhatIfBody(
+            @Schema(description = "The classification of the case as stated.")
+            Classification classification,
+
+            @Schema(description = "The offence whose status is to change, where one was named.") @Nullable String finding,
+
+            @Schema(description = "Its status as stated, under the chosen standard.") @Nullable Status status,
+
+            @Schema(description = "The standard that the result is of.")
+            Standard standard,
+
+            @Schema(description = "What the caller calls the case.") @Nullable String caseReference,
+
+            RulebookUsedBody rulebook,
+
+            @Schema(description = "The greatest number of changes that was searched.")
+            int searched,
+
+            @Schema(description = "What was found, in a sentence.")
+            String summary,
+
+            @Schema(description = "The alternatives; all have the same number of changes, the smallest that does it.")
+            List<AlternativeBody> alternatives,
+
+            @Schema(description = "The digest of the facts as stated, over their canonical form.")
+            String factsDigest,
+
+            @Schema(description = "What this answer is and is not.")
+            String notice) {
+
+        /** What was found, as it goes over the wire. */
+        public static WhatIfBody of(Verdict now, WhatIfRequest request, List<Alternative> alternatives, String notice) {
+            return new WhatIfBody(
+                    now.classification(),
+                    request.finding().orElse(null),
+                    request.finding().map(offence -> statusIn(now, offence)).orElse(null),
+                    now.query().standard(),
+                    request.stated().caseReference().orElse(null),
+                    RulebookUsedBody.of(now),
+                    request.size(),
+                    sentence(request, alternatives),
+                    alternatives.stream().map(AlternativeBody::of).toList(),
+                    FactsDigest.of(now.query().known().stated()),
+                    notice);
+        }
+    }
+
+    /** Sets of changes. */
+    @Schema(
+            name = "WhatIfAlternative",
+            description =
+                    "Sets of changes with the same result: every choice of one fact for each change, no fact twice.",
+            requiredProperties = {"changes", "classification", "example", "shifts"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AlternativeBody(
+            @Schema(description = "The changes, all of them together.")
+            List<ChangeBody> changes,
+
+            @Schema(
+                    description = "The classification of the case changed as in the example. It is the same for every "
+                            + "set of the alternative, unless a finding was named.")
+            Classification classification,
+
+            @Schema(description = "The status that the named finding has after every set of the alternative.") @Nullable Status status,
+
+            @Schema(
+                    description =
+                            "One of the sets, on which the engine was run: the changed facts, in order of their ids.")
+            List<AnswerBody> example,
+
+            @Schema(
+                    description =
+                            "The elements and exemptions whose status changes with the example, of each offence whose "
+                                    + "status changes.")
+            List<ShiftBody> shifts) {
+
+        static AlternativeBody of(Alternative alternative) {
+            return new AlternativeBody(
+                    alternative.changes().stream().map(ChangeBody::of).toList(),
+                    alternative.verdict().classification(),
+                    alternative.status().orElse(null),
+                    alternative.example().entrySet().stream()
+                            .map(entry -> new AnswerBody(entry.getKey().toString(), entry.getValue()))
+                            .toList(),
+                    alternative.shifts().stream()
+                            .map(shift -> ShiftBody.of(
+                                    shift, alternative.verdict().query().standard()))
+                            .toList());
+        }
+    }
+
+    /** One change. */
+    @Schema(
+            name = "WhatIfChange",
+            description = "One fact set to an answer, and every fact that does equally well.",
+            requiredProperties = {"facts", "to"})
+    public record ChangeBody(
+            @Schema(description = "The facts of which one is changed; never empty.")
+            List<String> facts,
+
+            @Schema(description = "The answer that it is changed to: YES or NO.")
+            Answer to) {
+
+        static ChangeBody of(Change change) {
+            return new ChangeBody(GroundBodies.ids(change.facts()), change.to());
+        }
+    }
+
+    /** One changed answer. */
+    @Schema(
+            name = "WhatIfAnswer",
+            description = "One fact with its changed answer.",
+            requiredProperties = {"fact", "to"})
+    public record AnswerBody(
+            @Schema(description = "The fact.") String fact,
+
+            @Schema(description = "The answer that it is changed to: YES or NO.")
+            Answer to) {}
+
+    /** A provision whose status changes. */
+    @Schema(
+            name = "WhatIfShift",
+            description = "An element or exemption whose status changes under the chosen standard.",
+            requiredProperties = {"offence", "part", "id", "before", "after"})
+    public record ShiftBody(
+            @Schema(description = "The offence's id in its rulebook.")
+            String offence,
+
+            @Schema(description = "What it is to the offence: ELEMENT is required, EXEMPTION takes the offence away.")
+            Shift.Part part,
+
+            @Schema(description = "The id of the element or exemption in the offence.")
+            String id,
+
+            @Schema(description = "How it stands to the case as stated.")
+            StandingBody before,
+
+            @Schema(description = "How it stands to the changed case.")
+            StandingBody after) {
+
+        static ShiftBody of(Shift shift, Standard standard) {
+            return new ShiftBody(
+                    shift.offence().id(),
+                    shift.part(),
+                    shift.before().id(),
+                    StandingBody.of(shift.before(), standard),
+                    StandingBody.of(shift.after(), standard));
+        }
+    }
+
+    /** How a provision stands. */
+    @Schema(
+            name = "WhatIfStanding",
+            description = "How a provision stands to a case under the chosen standard, and why.",
+            requiredProperties = {"status", "citation", "explanation"})
+    public record StandingBody(
+            Status status,
+            CitationBody citation,
+
+            @Schema(description = "What it asks for and how it stands, in plain words.")
+            String explanation) {
+
+        static StandingBody of(Ground ground, Standard standard) {
+            return new StandingBody(
+                    ground.status().under(standard), CitationBody.of(ground.citation()), ground.explanation());
+        }
+    }
+
+    private static Status statusIn(Verdict verdict, String offence) {
+        return verdict.findings().stream()
+                .filter(finding -> finding.offence().id().equals(offence))
+                .map(finding -> finding.status().under(verdict.query().standard()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String sentence(WhatIfRequest request, List<Alternative> alternatives) {
+        String what = request.finding()
+                .map(offence -> "the status of `" + offence + "`")
+                .orElse("the classification");
+        if (alternatives.isEmpty()) {
+            return "No set of up to " + request.size() + " changed answers changes " + what + ".";
+        }
+        int size = alternatives.get(0).changes().size();
+        return size == 1
+                ? "One changed answer changes " + what + "; these are all that do."
+                : size + " changed answers together change " + what + ", and no fewer do; these are all sets that do.";
+    }
+}

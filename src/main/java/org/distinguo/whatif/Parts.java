@@ -1,0 +1,131 @@
+package org.distinguo.whatif;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
+
+/**
+ * The facts of a catalogue in parts: facts of different parts neither imply nor suggest one another, and no number answers
+ * both. Immutable.
+ *
+ * <p>INVARIANT: what is known of a fact depends on what is stated in its part, and on nothing else.
+ */
+final class Parts {
+
+    /** That something follows from some facts, or is suggested by them, or is answered by a number. */
+    private record Relation(String how, List<Integer> from, List<Integer> to) {
+
+        Stream<Integer> facts() {
+            return Stream.concat(from.stream(), to.stream());
+        }
+
+        /** The relation as one of its facts sees it. */
+        String around(int fact) {
+            return how + seen(from, fact) + seen(to, fact);
+        }
+
+        private static List<Integer> seen(List<Integer> facts, int self) {
+            return facts.stream().map(fact -> fact == self ? -1 : fact).sorted().toList();
+        }
+    }
+
+    private final FactCatalogue catalogue;
+    private final int[] partOf;
+    private final List<List<Integer>> members = new ArrayList<>();
+    private final List<String> surroundings = new ArrayList<>();
+    private final List<Boolean> offersNoChoice = new ArrayList<>();
+
+    Parts(FactCatalogue catalogue) {
+        this.catalogue = catalogue;
+        int size = catalogue.answered().size();
+        List<List<Relation>> touching = new ArrayList<>();
+        for (int fact = 0; fact < size; fact++) {
+            touching.add(new ArrayList<>());
+        }
+        relations().forEach(relation -> relation.facts().distinct().forEach(fact -> touching.get(fact)
+                .add(relation)));
+        this.partOf = IntStream.generate(() -> -1).limit(size).toArray();
+        for (int fact = 0; fact < size; fact++) {
+            int self = fact;
+            surroundings.add(touching.get(fact).stream()
+                    .map(relation -> relation.around(self))
+                    .sorted()
+                    .toList()
+                    .toString());
+            if (partOf[fact] < 0) {
+                members.add(new ArrayList<>());
+                join(fact, members.size() - 1, touching);
+            }
+        }
+        for (List<Integer> part : members) {
+            part.sort(null);
+            offersNoChoice.add(part.stream()
+                    .flatMap(fact -> catalogue.answered().get(fact).implies().stream())
+                    .allMatch(alternatives -> alternatives.size() == 1));
+        }
+    }
+
+    private void join(int fact, int part, List<List<Relation>> touching) {
+        if (partOf[fact] >= 0) {
+            return;
+        }
+        partOf[fact] = part;
+        members.get(part).add(fact);
+        touching.get(fact).stream().flatMap(Relation::facts).forEach(other -> join(other, part, touching));
+    }
+
+    private List<Relation> relations() {
+        List<Relation> relations = new ArrayList<>();
+        for (Fact.Answered fact : catalogue.answered()) {
+            List<Integer> self = List.of(fact.index());
+            fact.implies().forEach(to -> relations.add(new Relation("implies", self, indexes(to))));
+            fact.suggests().forEach(to -> relations.add(new Relation("suggests", self, indexes(List.of(to)))));
+            fact.suggestedBy().forEach(from -> relations.add(new Relation("suggests", indexes(from), self)));
+        }
+        for (Fact.Counted number : catalogue.counted()) {
+            relations.add(new Relation(
+                    "answers", List.of(), indexes(List.copyOf(number.below().values()))));
+            number.below()
+                    .forEach((bound, fact) ->
+                            relations.add(new Relation("below " + bound, List.of(), indexes(List.of(fact)))));
+        }
+        return relations;
+    }
+
+    private List<Integer> indexes(List<FactId> ids) {
+        return ids.stream()
+                .map(id -> catalogue.answered(id).orElseThrow().index())
+                .toList();
+    }
+
+    FactCatalogue catalogue() {
+        return catalogue;
+    }
+
+    int of(int fact) {
+        return partOf[fact];
+    }
+
+    int count() {
+        return members.size();
+    }
+
+    /** The facts of a part, in order of the catalogue. */
+    List<Integer> members(int part) {
+        return members.get(part);
+    }
+
+    /** What binds a fact to others; the same for two facts that can be exchanged as far as the catalogue goes. */
+    String surroundings(int fact) {
+        return surroundings.get(fact);
+    }
+
+    /** Whether no implication of the part leads to one of several facts. */
+    boolean offersNoChoice(int part) {
+        return offersNoChoice.get(part);
+    }
+}

@@ -1,0 +1,124 @@
+package org.distinguo.whatif;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.distinguo.verdict.Criterion;
+import org.distinguo.verdict.Formula;
+
+/**
+ * The facts whose answers may be changed, in classes of facts that can be exchanged for each other.
+ *
+ * <p>INVARIANT: exchanging two facts of a class, with all that follows from them alone, leaves the catalogue's relations,
+ * the case and every criterion as they are; so the facts of a class do equally well in every set of changes.
+ */
+final class Twins {
+
+    private final List<List<Integer>> classes;
+    private final List<List<Changed.Step>> steps = new ArrayList<>();
+    private final int[] classOf;
+
+    Twins(Parts parts, Changed changed, Collection<Criterion> criteria) {
+        SortedSet<Integer> candidates = candidates(parts, changed, criteria);
+        Map<Integer, List<Integer>> places = places(criteria);
+        int[] candidatesOfPart = new int[parts.count()];
+        candidates.forEach(fact -> candidatesOfPart[parts.of(fact)]++);
+        Map<List<Object>, List<Integer>> byKey = new LinkedHashMap<>();
+        for (int fact : candidates) {
+            int part = parts.of(fact);
+            List<Object> key = new ArrayList<>();
+            key.add(places.getOrDefault(fact, List.of()));
+            key.add(changed.stated(fact));
+            key.add(changed.base().of(fact));
+            if (candidatesOfPart[part] == 1 && parts.offersNoChoice(part)) {
+                for (Changed.Step step : changed.steps(fact)) { // alone in its part: all it can do is seen here
+                    key.add(changed.after(List.of(step)).map(known -> known[step.fact()]));
+                }
+            } else {
+                key.add(part);
+                key.add(parts.surroundings(fact));
+                key.add(isScreened(parts, changed, fact));
+            }
+            byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(fact);
+        }
+        this.classes = List.copyOf(byKey.values());
+        this.classOf = new int[factsOf(parts)];
+        Arrays.fill(classOf, -1);
+        for (int number = 0; number < classes.size(); number++) {
+            int self = number;
+            classes.get(number).forEach(fact -> classOf[fact] = self);
+            steps.add(changed.steps(classes.get(number).get(0)));
+        }
+    }
+
+    /** What the criteria read, and what is stated of facts that are bound to these. */
+    private static SortedSet<Integer> candidates(Parts parts, Changed changed, Collection<Criterion> criteria) {
+        SortedSet<Integer> candidates = new TreeSet<>();
+        for (Criterion criterion : criteria) {
+            candidates.addAll(criterion.formula().atoms().headSet(factsOf(parts)));
+        }
+        for (int fact : List.copyOf(candidates)) {
+            parts.members(parts.of(fact)).stream()
+                    .filter(other -> changed.stated(other).isPresent())
+                    .forEach(candidates::add);
+        }
+        return candidates;
+    }
+
+    /** For each fact the places at which it is read: the conjunction or disjunction it stands in, and in which sense. */
+    private static Map<Integer, List<Integer>> places(Collection<Criterion> criteria) {
+        Map<Integer, List<Integer>> places = new LinkedHashMap<>();
+        int next = 0;
+        for (Criterion criterion : criteria) {
+            next = number(criterion.formula(), next, next, places);
+        }
+        places.values().forEach(list -> list.sort(null));
+        return places;
+    }
+
+    private static int number(Formula formula, int parent, int next, Map<Integer, List<Integer>> places) {
+        if (formula instanceof Formula.Literal literal) {
+            places.computeIfAbsent(literal.atom(), ignored -> new ArrayList<>())
+                    .add(2 * parent + (literal.positive() ? 0 : 1));
+            return next + 1;
+        }
+        int following = next + 1;
+        for (Formula part : Formula.parts(formula)) {
+            following = number(part, next, following, places);
+        }
+        return following;
+    }
+
+    private static int factsOf(Parts parts) {
+        return parts.catalogue().answered().size();
+    }
+
+    private static boolean isScreened(Parts parts, Changed changed, int fact) {
+        String group = parts.catalogue().answered().get(fact).id().group();
+        return changed.base().stated().screened().contains(group);
+    }
+
+    int count() {
+        return classes.size();
+    }
+
+    /** The facts of a class, in order of the catalogue. */
+    List<Integer> facts(int number) {
+        return classes.get(number);
+    }
+
+    /** The class of a fact; negative where its answer may not be changed. */
+    int of(int fact) {
+        return classOf[fact];
+    }
+
+    /** The steps of a class, as those of its first fact. */
+    List<Changed.Step> steps(int number) {
+        return steps.get(number);
+    }
+}

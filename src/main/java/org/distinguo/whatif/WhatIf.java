@@ -1,0 +1,152 @@
+package org.distinguo.whatif;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.distinguo.facts.Answer;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.rulebook.Status;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Criterion;
+import org.distinguo.verdict.Finding;
+import org.distinguo.verdict.Ground;
+import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.Query;
+import org.distinguo.verdict.Standard;
+import org.distinguo.verdict.Valuation;
+import org.distinguo.verdict.Verdict;
+
+/**
+ * Finds all smallest sets of changed answers that change the classification of a case, or the status of one finding.
+ *
+ * <p>A change sets the answer of one fact to YES or NO where that is not stated already; a stated number that answers the
+ * fact is then left out. What may be changed is what the law reads, and what is stated of facts that are bound to it by
+ * an implication, a suggestion or a number. Screened groups stay screened, and a changed case contradicts nothing.
+ * Stateless.
+ */
+public final class WhatIf {
+
+    /** The greatest number of changes that is searched. */
+    public static final int LARGEST = 3;
+
+    private final Parts parts;
+
+    /**
+     * @param catalogue the facts of the cases
+     */
+    public WhatIf(FactCatalogue catalogue) {
+        this.parts = new Parts(catalogue);
+    }
+
+    /**
+     * The smallest sets of changes.
+     *
+     * @param classifier the law
+     * @param now the law's verdict on the case as stated
+     * @param offence the offence whose finding is to change; empty for the classification
+     * @param size the greatest number of changes, from 1 to {@link #LARGEST}
+     * @return every smallest set, in a fixed order; empty where that many changes do not do
+     */
+    public List<Alternative> smallest(Classifier classifier, Verdict now, Optional<String> offence, int size) {
+        LawOnDay day = classifier.law().on(now.query().conductDate());
+        Standard standard = now.query().standard();
+        Optional<Criterion> finding =
+                offence.map(id -> day.offence(id).orElseThrow().criterion());
+        var changed = new Changed(parts, now.query().known());
+        var twins =
+                new Twins(parts, changed, finding.map(List::of).orElse(List.of(day.trafficking(), day.smuggling())));
+        var needs = new Needs(parts, changed, twins, standard, day.openQuestions());
+        List<Goal> goals = finding.map(criterion -> Goal.otherStatus(criterion, statusIn(now, offence.get())))
+                .orElseGet(() -> Goal.otherClassification(day.trafficking(), day.smuggling(), now.classification()));
+        Map<List<Integer>, Valuation> sets = new Search(changed, twins, needs, goals).smallest(size);
+        List<Choices> choices = new ArrayList<>();
+        sets.forEach((set, valuation) -> choices.add(Choices.of(set, twins, result(day, finding, valuation))));
+        return Choices.merged(choices).stream()
+                .map(one -> alternative(classifier, now, offence, changed, one))
+                .toList();
+    }
+
+    /** What is the same for all sets of an alternative: the status asked about, or else the classification. */
+    private static String result(LawOnDay day, Optional<Criterion> finding, Valuation valuation) {
+        return finding.map(criterion -> criterion.status(valuation).name()).orElseGet(() -> Goal.classification(
+                        day.trafficking().status(valuation), day.smuggling().status(valuation))
+                .name());
+    }
+
+    private static Status statusIn(Verdict verdict, String offence) {
+        return verdict.findings().stream()
+                .filter(finding -> finding.offence().id().equals(offence))
+                .map(finding -> finding.status().under(verdict.query().standard()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Runs the engine on one set of the choices. */
+    private Alternative alternative(
+            Classifier classifier, Verdict now, Optional<String> offence, Changed changed, Choices choices) {
+        List<Changed.Step> steps = choices.first();
+        Query query = now.query();
+        Verdict verdict = classifier.classifyWithoutQuestions(new Query(
+                KnownFacts.of(parts.catalogue(), changed.facts(steps)),
+                query.conductDate(),
+                query.decisionDate(),
+                query.standard(),
+                query.encounter()));
+        Optional<Status> status = offence.map(id -> statusIn(verdict, id));
+        if (!status.map(Status::name).orElse(verdict.classification().name()).equals(choices.result())) {
+            throw new IllegalStateException("the engine comes to another result than the search");
+        }
+        SortedMap<FactId, Answer> example = new TreeMap<>();
+        steps.forEach(step -> example.put(idOf(step.fact()), step.to()));
+        return new Alternative(
+                choices.slots().stream()
+                        .map(slot -> new Change(
+                                slot.facts().stream().map(this::idOf).toList(), slot.yes() ? Answer.YES : Answer.NO))
+                        .toList(),
+                status,
+                example,
+                verdict,
+                shifts(now, verdict, offence));
+    }
+
+    private FactId idOf(int fact) {
+        return parts.catalogue().answered().get(fact).id();
+    }
+
+    private static List<Shift> shifts(Verdict now, Verdict then, Optional<String> offence) {
+        List<Shift> shifts = new ArrayList<>();
+        Standard standard = now.query().standard();
+        for (int number = 0; number < now.findings().size(); number++) {
+            Finding before = now.findings().get(number);
+            Finding after = then.findings().get(number);
+            boolean asked = offence.map(before.offence().id()::equals)
+                    .orElse(before.offence().kind() != OffenceKind.RELATED);
+            if (asked && before.status().under(standard) != after.status().under(standard)) {
+                add(before, Shift.Part.ELEMENT, before.elements(), after.elements(), standard, shifts);
+                add(before, Shift.Part.EXEMPTION, before.exemptions(), after.exemptions(), standard, shifts);
+            }
+        }
+        return shifts;
+    }
+
+    private static void add(
+            Finding finding,
+            Shift.Part part,
+            List<Ground> before,
+            List<Ground> after,
+            Standard standard,
+            List<Shift> shifts) {
+        for (int number = 0; number < before.size(); number++) {
+            Status now = before.get(number).status().under(standard);
+            if (now != after.get(number).status().under(standard)) {
+                shifts.add(new Shift(finding.offence(), part, before.get(number), after.get(number)));
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.distinguo.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The smallest changes over HTTP. */
+@QuarkusTest
+final class WhatIfResourceTest {
+
+    private static final Path EXAMPLES = Path.of("openapi/examples");
+    private static final String SMUGGLED =
+            "\"facts\": {\"facilitation\": {\"entryProcured\": \"YES\", \"benefitSought\": "
+                    + "\"YES\"}, \"movement\": {\"entryIrregular\": \"YES\"}}, \"screened\": [\"person\", \"conduct\", \"means\", "
+                    + "\"purpose\", \"exploitation\", \"debt\", \"control\"]";
+
+    private static ValidatableResponse ask(String members) {
+        return given().contentType("application/json")
+                .body("{\"rulebook\": \"un\", \"conductDate\": \"2024-03-01\", \"decisionDate\": \"2024-03-01\", "
+                        + members + "}")
+                .when()
+                .post("/v1/what-if")
+                .then();
+    }
+
+    @Test
+    void theExampleIsAnsweredAsWritten() throws IOException {
+        var mapper = new ObjectMapper();
+        JsonNode expected = mapper.readTree(Files.readString(EXAMPLES.resolve("what-if-amir.response.json")));
+        String answer = given().contentType("application/json")
+                .body(Files.readString(EXAMPLES.resolve("what-if-amir.request.json")))
+                .when()
+                .post("/v1/what-if")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(mapper.readTree(answer)).isEqualTo(expected);
+    }
+
+    @Test
+    void aSmuggledPersonWouldNotBeWithoutTheBenefit() {
+        ask("\"size\": 1, " + SMUGGLED)
+                .statusCode(200)
+                .body("classification", equalTo("SMUGGLING"))
+                .body(
+                        "alternatives.find { it.classification == 'NEITHER' }.changes[0].facts",
+                        hasItem("facilitation.benefitSought"))
+                .body(
+                        "alternatives.shifts.flatten().find { it.id == 'conduct' }.before.citation.provision",
+                        is("art. 3(a)"));
+    }
+
+    @Test
+    void aNamedFindingChangesItsStatus() {
+        ask("\"finding\": \"trafficking-in-persons\", " + SMUGGLED)
+                .statusCode(200)
+                .body("finding", equalTo("trafficking-in-persons"))
+                .body("status", equalTo("NOT_MET"))
+                .body("alternatives.status", hasItem("MET"));
+    }
+
+    @Test
+    void whereNothingChangesItTheListIsEmptyAndASentenceSaysSo() {
+        ask("\"finding\": \"trafficking-in-persons\", \"size\": 1, " + SMUGGLED)
+                .statusCode(200)
+                .body("alternatives", empty())
+                .body(
+                        "summary",
+                        equalTo("No set of up to 1 changed answers changes the status of `trafficking-in-persons`."));
+    }
+
+    @Test
+    void anUnknownFindingIsAViolationWithTheNearestOne() {
+        ask("\"finding\": \"trafficking-in-person\", " + SMUGGLED)
+                .statusCode(422)
+                .body("type", equalTo("/problems/schema-violation"))
+                .body("violations.pointer", contains("/finding"))
+                .body("violations.code", contains("UNKNOWN"))
+                .body("violations.didYouMean", contains("trafficking-in-persons"));
+    }
+
+    @Test
+    void everyViolationOfFindingAndSizeIsTold() {
+        ask("\"finding\": \"No id\", \"size\": 4")
+                .statusCode(422)
+                .body("violations.pointer", contains("/finding", "/size"));
+    }
+}
