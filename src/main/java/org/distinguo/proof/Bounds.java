@@ -59,9 +59,8 @@ record Bounds(Formula certain, Formula possible) {
             Boolean answer = answers.get(literal.atom());
             return answer == null ? literal : answer == literal.positive() ? Formula.TRUE : Formula.FALSE;
         }
-        List<Formula> parts = Formula.parts(formula).stream()
-                .map(part -> with(part, answers))
-                .toList();
+        List<Formula> parts =
+                Formula.parts(formula).stream().map(part -> with(part, answers)).toList();
         return formula instanceof Formula.Conjunction ? new Formula.Conjunction(parts) : new Formula.Disjunction(parts);
     }
 

@@ -129,8 +129,6 @@ final class Cover {
     }
 
     private List<Formula> none(List<Set<Literal>> patterns) {
-        return patterns.stream()
-                .map(pattern -> factory.and(pattern).negate())
-                .toList();
+        return patterns.stream().map(pattern -> factory.and(pattern).negate()).toList();
     }
 }

@@ -39,7 +39,8 @@ public record DatedLaw(Classifier classifier, LocalDate conductDate) {
         return switch (kind) {
             case TRAFFICKING -> onDay().trafficking();
             case SMUGGLING -> onDay().smuggling();
-            case RELATED -> throw new IllegalArgumentException("related offences are no question of the classification");
+            case RELATED ->
+                throw new IllegalArgumentException("related offences are no question of the classification");
         };
     }
 }

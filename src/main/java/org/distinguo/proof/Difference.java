@@ -16,8 +16,7 @@ import org.distinguo.verdict.Classification;
  * @param second how the second law answers
  * @param explanation the pattern and both answers in plain words
  */
-public record Difference(
-        List<Requirement> requirements, CaseFacts facts, Side first, Side second, String explanation) {
+public record Difference(List<Requirement> requirements, CaseFacts facts, Side first, Side second, String explanation) {
 
     public Difference {
         requirements = List.copyOf(requirements);

@@ -72,8 +72,7 @@ final class DifferenceExplainer {
             throw new IllegalStateException("the classifier does not answer what was proved");
         }
         Verdict verdict = law.classifier()
-                .classify(new Query(
-                        known, law.conductDate(), law.conductDate(), standard, java.util.Optional.empty()));
+                .classify(new Query(known, law.conductDate(), law.conductDate(), standard, java.util.Optional.empty()));
         List<Finding> ofKind = verdict.findings().stream()
                 .filter(finding -> finding.offence().kind() == kind && finding.inForce())
                 .toList();
@@ -106,10 +105,14 @@ final class DifferenceExplainer {
         return Stream.concat(
                         having(finding.elements(), status)
                                 .map(id -> new Difference.Shortfall(
-                                        finding.offence(), provision(finding.offence().elements(), id), false)),
+                                        finding.offence(),
+                                        provision(finding.offence().elements(), id),
+                                        false)),
                         having(finding.exemptions(), exempting)
                                 .map(id -> new Difference.Shortfall(
-                                        finding.offence(), provision(finding.offence().exemptions(), id), true)))
+                                        finding.offence(),
+                                        provision(finding.offence().exemptions(), id),
+                                        true)))
                 .toList();
     }
 

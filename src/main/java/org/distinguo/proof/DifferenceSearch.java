@@ -129,9 +129,8 @@ final class DifferenceSearch {
     /** What is shown is proved as it is shown, fact by fact and without the lists: no case too many and none too few. */
     private void prove(Formula law, List<Pattern> patterns) {
         var all = new Formula.Disjunction(patterns.stream()
-                .<Formula>map(pattern -> new Formula.Conjunction(pattern.requirements().stream()
-                        .map(this::formula)
-                        .toList()))
+                .<Formula>map(pattern -> new Formula.Conjunction(
+                        pattern.requirements().stream().map(this::formula).toList()))
                 .toList());
         SortedSet<Integer> atoms = law.atoms();
         atoms.addAll(all.atoms());

@@ -105,7 +105,8 @@ final class FactLists {
         List<org.logicng.formulas.Formula> definitions = new ArrayList<>();
         lists.forEach((facts, variable) -> {
             List<Variable> any = facts.stream().map(world::fact).toList();
-            definitions.add(logic.factory().equivalence(variable, logic.factory().or(any)));
+            definitions.add(
+                    logic.factory().equivalence(variable, logic.factory().or(any)));
         });
         return logic.factory().and(definitions);
     }

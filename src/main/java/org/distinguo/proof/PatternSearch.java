@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Optional;
 import org.logicng.datastructures.Assignment;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Literal;
@@ -55,7 +55,8 @@ final class PatternSearch {
     private static List<Literal> apart(Background background, Collection<Literal> all) {
         List<Literal> apart = new ArrayList<>();
         for (Literal literal : all) {
-            if (apart.stream().noneMatch(other -> background.implies(literal, other) && background.implies(other, literal))) {
+            if (apart.stream()
+                    .noneMatch(other -> background.implies(literal, other) && background.implies(other, literal))) {
                 apart.add(literal);
             }
         }
@@ -101,7 +102,8 @@ final class PatternSearch {
         for (int index : holding(inside)) {
             SortedSet<Integer> fewer = new TreeSet<>(kept);
             fewer.removeIf(other -> other == index || weaker.get(other).contains(index));
-            if (kept.contains(index) && background.outside(region, literalsOf(strongest(fewer))).isEmpty()) {
+            if (kept.contains(index)
+                    && background.outside(region, literalsOf(strongest(fewer))).isEmpty()) {
                 kept = fewer;
             }
         }
@@ -152,7 +154,8 @@ final class PatternSearch {
     /** The literals that follow from no other of the set; no two follow from each other. */
     private List<Integer> strongest(SortedSet<Integer> set) {
         return set.stream()
-                .filter(index -> set.stream().noneMatch(other -> weaker.get(other).contains(index)))
+                .filter(index ->
+                        set.stream().noneMatch(other -> weaker.get(other).contains(index)))
                 .toList();
     }
 

@@ -1,13 +1,13 @@
 package org.distinguo.proof;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.List;
-import java.util.ArrayList;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
@@ -33,7 +33,12 @@ final class ShownCase {
     private final Formula always;
     private final SortedSet<Integer> read;
 
-    ShownCase(FactCatalogue catalogue, FormulaFactory factory, Logic.World world, Formula always, SortedSet<Integer> read) {
+    ShownCase(
+            FactCatalogue catalogue,
+            FormulaFactory factory,
+            Logic.World world,
+            Formula always,
+            SortedSet<Integer> read) {
         this.catalogue = catalogue;
         this.factory = factory;
         this.world = world;

@@ -89,9 +89,7 @@ public record DifferenceQuery(OffenceKind kind, LocalDate conductDate, LocalDate
                 .map(LocalDate::parse);
         if (text.isPresent() && date.isEmpty()) {
             violations.add(Violation.of(
-                    "",
-                    ViolationCode.WRONG_FORMAT,
-                    "`" + name + "` is no date of the calendar, as in 2015-05-29"));
+                    "", ViolationCode.WRONG_FORMAT, "`" + name + "` is no date of the calendar, as in 2015-05-29"));
         }
         return date;
     }

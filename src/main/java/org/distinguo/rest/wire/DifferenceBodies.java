@@ -25,8 +25,9 @@ public final class DifferenceBodies {
     /** All differences of two laws. */
     @Schema(
             name = "Differences",
-            description = "Where two laws part. Complete: in every case that fits no pattern both give the same status. "
-                    + "That is proved by a solver over all cases at once, not sampled.",
+            description =
+                    "Where two laws part. Complete: in every case that fits no pattern both give the same status. "
+                            + "That is proved by a solver over all cases at once, not sampled.",
             requiredProperties = {"kind", "first", "second", "fewest", "differences"})
     public record DifferencesBody(
             OffenceKind kind,
@@ -34,13 +35,15 @@ public final class DifferenceBodies {
             LawBody second,
 
             @Schema(
-                    description = "Whether it is proved that, of the patterns that can be made from lists of facts as the "
-                            + "laws have them, no fewer say the same. Where not, there are no idle ones among them.")
+                    description =
+                            "Whether it is proved that, of the patterns that can be made from lists of facts as the "
+                                    + "laws have them, no fewer say the same. Where not, there are no idle ones among them.")
             boolean fewest,
 
             @Schema(
-                    description = "The patterns: first those on which one law is met and the other is not, then those that "
-                            + "one of them leaves open. Empty = the laws agree on every case.")
+                    description =
+                            "The patterns: first those on which one law is met and the other is not, then those that "
+                                    + "one of them leaves open. Empty = the laws agree on every case.")
             List<DifferenceBody> differences) {
 
         /** Puts differences into their wire form. */
@@ -75,7 +78,10 @@ public final class DifferenceBodies {
 
         static LawBody of(DatedLaw law) {
             return new LawBody(
-                    law.rulebook().id(), law.rulebook().version(), law.rulebook().digest(), law.conductDate());
+                    law.rulebook().id(),
+                    law.rulebook().version(),
+                    law.rulebook().digest(),
+                    law.conductDate());
         }
     }
 
@@ -90,7 +96,9 @@ public final class DifferenceBodies {
 
             SideBody first,
             SideBody second,
-            @Schema(description = "The pattern and both answers in plain words.") String explanation) {
+
+            @Schema(description = "The pattern and both answers in plain words.")
+            String explanation) {
 
         static DifferenceBody of(Difference difference, Differences differences) {
             return new DifferenceBody(
@@ -107,7 +115,9 @@ public final class DifferenceBodies {
             description = "What must be so. YES: at least one of the facts is so. NO: none of them is.",
             requiredProperties = {"answer", "facts"})
     public record RequirementBody(
-            @Schema(description = "YES or NO.", enumeration = {"YES", "NO"})
+            @Schema(
+                    description = "YES or NO.",
+                    enumeration = {"YES", "NO"})
             String answer,
 
             @Schema(description = "The facts, in order of the catalogue.")
@@ -134,8 +144,9 @@ public final class DifferenceBodies {
             List<String> offences,
 
             @Schema(
-                    description = "Where the law is not met or left open: what keeps the offences that come nearest from "
-                            + "being met. Empty where it is met, and where it has no such offence in force.")
+                    description =
+                            "Where the law is not met or left open: what keeps the offences that come nearest from "
+                                    + "being met. Empty where it is met, and where it has no such offence in force.")
             List<ShortfallBody> shortfalls,
 
             CaseRequestBody request) {
@@ -153,8 +164,9 @@ public final class DifferenceBodies {
     /** What keeps an offence from being met. */
     @Schema(
             name = "Shortfall",
-            description = "A provision that makes the difference: an element that is not met or left open, or an exemption "
-                    + "that is met or left open.",
+            description =
+                    "A provision that makes the difference: an element that is not met or left open, or an exemption "
+                            + "that is met or left open.",
             requiredProperties = {"offence", "provision", "exemption", "text", "citation"})
     public record ShortfallBody(
             @Schema(description = "The offence's id in its rulebook.")
@@ -184,13 +196,16 @@ public final class DifferenceBodies {
     /** A case as a request. */
     @Schema(
             name = "CaseRequest",
-            description = "A case that fits the pattern, with as few facts as possible that are so: it can be posted to "
-                    + "/v1/classifications as it is.",
+            description =
+                    "A case that fits the pattern, with as few facts as possible that are so: it can be posted to "
+                            + "/v1/classifications as it is.",
             requiredProperties = {"rulebook", "conductDate", "decisionDate", "screened", "facts"})
     public record CaseRequestBody(
             @Schema(description = "The rulebook's id.") String rulebook,
             @Schema(description = "The date of conduct.") LocalDate conductDate,
-            @Schema(description = "The date of decision: the same.") LocalDate decisionDate,
+
+            @Schema(description = "The date of decision: the same.")
+            LocalDate decisionDate,
 
             @Schema(description = "The groups of which every other fact counts as NO.")
             SortedSet<String> screened,
