@@ -74,17 +74,29 @@ final class Cover {
     }
 
     /**
-     * Patterns none of which is idle, each found at a case that those before leave out.
+     * More patterns, each found at a case that all before leave out.
      *
+     * @param some the first patterns
      * @param search finds a pattern for a case
-     * @return enough for the whole region, though perhaps not the fewest
+     * @return with the first ones enough for the whole region
      */
-    List<Set<Literal>> withoutIdle(PatternSearch search) {
-        List<Set<Literal>> kept = new ArrayList<>();
-        for (Optional<Assignment> next = leftOut(kept); next.isPresent(); next = leftOut(kept)) {
-            kept.add(search.around(next.get()));
+    List<Set<Literal>> completed(List<Set<Literal>> some, PatternSearch search) {
+        List<Set<Literal>> enough = new ArrayList<>(some);
+        for (Optional<Assignment> next = leftOut(enough); next.isPresent(); next = leftOut(enough)) {
+            enough.add(search.around(next.get()));
         }
-        for (Set<Literal> pattern : List.copyOf(kept)) {
+        return enough;
+    }
+
+    /**
+     * The same patterns without those that the others make idle.
+     *
+     * @param enough patterns that together are the region
+     * @return a part of them that is still the region
+     */
+    List<Set<Literal>> withoutIdle(List<Set<Literal>> enough) {
+        List<Set<Literal>> kept = new ArrayList<>(enough);
+        for (Set<Literal> pattern : enough) {
             List<Set<Literal>> others = new ArrayList<>(kept);
             others.remove(pattern);
             if (leftOut(others).isEmpty()) {

@@ -15,8 +15,8 @@ import org.logicng.formulas.Literal;
 /** Searches the cases in which two laws answer one question differently. Not thread-safe. */
 final class DifferenceSearch {
 
-    private static final int MOST_CANDIDATES = 1500;
-    private static final int MOST_CHOICES = 40;
+    private static final int MOST_CANDIDATES = 1000;
+    private static final int MOST_CHOICES = 20;
 
     private final FactCatalogue catalogue;
     private final Bounds first;
@@ -79,12 +79,13 @@ final class DifferenceSearch {
         }
         var search = new PatternSearch(logic.factory(), background, region);
         var cover = new Cover(logic.factory(), background, region);
-        Optional<List<Set<Literal>>> fewest =
-                search.all(MOST_CANDIDATES).flatMap(patterns -> cover.fewest(patterns, MOST_CHOICES));
-        List<Set<Literal>> chosen = fewest.orElseGet(() -> cover.withoutIdle(search));
+        PatternSearch.Found found = search.find(MOST_CANDIDATES);
+        List<Set<Literal>> enough = cover.completed(found.patterns(), search);
+        Optional<List<Set<Literal>>> fewest = cover.fewest(enough, MOST_CHOICES);
+        List<Set<Literal>> chosen = fewest.orElseGet(() -> cover.withoutIdle(enough));
         List<Pattern> patterns = chosen.stream().map(this::pattern).toList();
         prove(law, patterns);
-        return new Region(patterns, fewest.isPresent());
+        return new Region(patterns, found.all() && fewest.isPresent());
     }
 
     private Pattern pattern(Set<Literal> literals) {

@@ -31,6 +31,14 @@ final class PatternSearch {
     private final SATSolver candidates;
     private final List<Variable> chosen = new ArrayList<>();
 
+    /**
+     * What was found.
+     *
+     * @param patterns most general patterns
+     * @param all whether there are no others
+     */
+    record Found(List<Set<Literal>> patterns, boolean all) {}
+
     PatternSearch(FormulaFactory factory, Background background, org.logicng.formulas.Formula region) {
         this.factory = factory;
         this.background = background;
@@ -64,17 +72,17 @@ final class PatternSearch {
     }
 
     /**
-     * Every most general pattern, each as its literals.
+     * The most general patterns, each as its literals.
      *
      * @param limit how many candidates to look at
-     * @return empty where there are more
+     * @return what was found among them
      */
-    Optional<List<Set<Literal>>> all(int limit) {
+    Found find(int limit) {
         List<Set<Literal>> found = new ArrayList<>();
         int looked = 0;
         for (Optional<SortedSet<Integer>> next = candidate(); next.isPresent(); next = candidate()) {
             if (++looked > limit) {
-                return Optional.empty();
+                return new Found(found, false);
             }
             List<Integer> strongest = strongest(next.get());
             Set<Literal> pattern = literalsOf(strongest);
@@ -88,7 +96,7 @@ final class PatternSearch {
                 exclude(conflict(strongest));
             }
         }
-        return Optional.of(found);
+        return new Found(found, true);
     }
 
     /**

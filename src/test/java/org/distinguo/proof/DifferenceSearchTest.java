@@ -46,8 +46,7 @@ final class DifferenceSearchTest {
         assertThat(patterns).isGreaterThan(500);
     }
 
-    private static int check(
-            Formula first, Formula second, Status one, Status other, DifferenceSearch.Region region) {
+    private static int check(Formula first, Formula second, Status one, Status other, DifferenceSearch.Region region) {
         IntPredicate differs = facts -> status(first, facts) == one && status(second, facts) == other;
         List<Set<Integer>> covered = new ArrayList<>();
         for (DifferenceSearch.Pattern pattern : region.patterns()) {
@@ -119,7 +118,10 @@ final class DifferenceSearchTest {
                 .allMatch(requirement -> requirement.yes()
                         == requirement.facts().stream()
                                 .anyMatch(fact -> (facts
-                                                >> CATALOGUE.answered(fact).orElseThrow().index()
+                                                        >> CATALOGUE
+                                                                .answered(fact)
+                                                                .orElseThrow()
+                                                                .index()
                                                 & 1)
                                         == 1));
     }
@@ -157,16 +159,19 @@ final class DifferenceSearchTest {
     }
 
     private static FactCatalogue catalogue() {
-        Map<Integer, String> implies = Map.of(0, "[g.f1]", 2, "[[g.f3, g.f4]]");
+        Map<Integer, String> implies = Map.of(0, "[g.f1]", 2, "[{any_of: [g.f3, g.f4]}]");
         var text = new StringBuilder("catalogue: facts\nversion: '1.0.0'\ngroups:\n  g:\n    title: 'G'\n"
                 + "    definition: 'Facts.'\n    facts:\n");
         for (int fact = 0; fact < FACTS; fact++) {
-            text.append("      f%d:%n        name: 'fact %d'%n".formatted(fact, fact).replace("\r", ""))
+            text.append("      f%d:%n        name: 'fact %d'%n"
+                            .formatted(fact, fact)
+                            .replace("\r", ""))
                     .append("        definition: 'It is so.'\n        question: 'Is it so?'\n");
             if (implies.containsKey(fact)) {
                 text.append("        implies: ").append(implies.get(fact)).append('\n');
             }
         }
-        return FactCatalogueReader.read(new YamlFile("facts.yaml", text.toString().getBytes(StandardCharsets.UTF_8)));
+        return FactCatalogueReader.read(
+                new YamlFile("facts.yaml", text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }
