@@ -65,7 +65,7 @@ record Bounds(Formula certain, Formula possible) {
     }
 
     /** The same without constants, parts that stand twice, and conjunctions in conjunctions. */
-    static Formula simplified(Formula formula) {
+    private static Formula simplified(Formula formula) {
         if (formula instanceof Formula.Literal) {
             return formula;
         }
@@ -94,7 +94,7 @@ record Bounds(Formula certain, Formula possible) {
         return switch (status) {
             case MET -> certain;
             case NOT_MET -> possible.negated();
-            case UNDETERMINED -> simplified(new Formula.Conjunction(List.of(possible, certain.negated())));
+            case UNDETERMINED -> new Formula.Conjunction(List.of(possible, certain.negated()));
         };
     }
 }

@@ -72,8 +72,7 @@ final class DifferenceSearch {
     record Pattern(List<Requirement> requirements, CaseFacts facts) {}
 
     Region region(Status one, Status other) {
-        Formula law = Bounds.simplified(new Formula.Conjunction(List.of(first.region(one), second.region(other))));
-        org.logicng.formulas.Formula region = lists.of(law);
+        var region = logic.factory().and(overLists(first, one), overLists(second, other));
         if (!background.consistent(List.of(region))) {
             return new Region(List.of(), true);
         }
@@ -84,8 +83,21 @@ final class DifferenceSearch {
         Optional<List<Set<Literal>>> fewest = cover.fewest(enough, MOST_CHOICES);
         List<Set<Literal>> chosen = fewest.orElseGet(() -> cover.withoutIdle(enough));
         List<Pattern> patterns = chosen.stream().map(this::pattern).toList();
-        prove(law, patterns);
+        prove(new Formula.Conjunction(List.of(first.region(one), second.region(other))), patterns);
         return new Region(patterns, found.all() && fewest.isPresent());
+    }
+
+    /** INVARIANT: it reads the lists that the constructor defined, and no others. */
+    private org.logicng.formulas.Formula overLists(Bounds bounds, Status status) {
+        return switch (status) {
+            case MET -> lists.of(bounds.certain());
+            case NOT_MET -> lists.of(bounds.possible().negated());
+            case UNDETERMINED ->
+                logic.factory()
+                        .and(
+                                lists.of(bounds.possible()),
+                                lists.of(bounds.certain().negated()));
+        };
     }
 
     private Pattern pattern(Set<Literal> literals) {

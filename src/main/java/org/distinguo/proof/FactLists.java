@@ -26,6 +26,7 @@ final class FactLists {
     private final int facts;
     private final Map<SortedSet<Integer>, Variable> lists = new LinkedHashMap<>();
     private final Map<Variable, SortedSet<Integer>> members = new HashMap<>();
+    private boolean defined;
 
     FactLists(Logic logic, Logic.World world, Implications implications, int facts) {
         this.logic = logic;
@@ -57,6 +58,9 @@ final class FactLists {
 
     private Literal literal(Collection<Integer> facts, boolean positive) {
         SortedSet<Integer> list = withoutImplying(facts);
+        if (defined && !lists.containsKey(list)) {
+            throw new IllegalStateException("a list that was not defined");
+        }
         Variable variable = lists.computeIfAbsent(list, key -> logic.factory().variable("list" + lists.size()));
         members.put(variable, list);
         return positive ? variable : variable.negate();
@@ -100,8 +104,9 @@ final class FactLists {
         return lists.values();
     }
 
-    /** Each list is so exactly where one of its facts is. */
+    /** Each list is so exactly where one of its facts is. After that there are no others. */
     org.logicng.formulas.Formula definitions() {
+        defined = true;
         List<org.logicng.formulas.Formula> definitions = new ArrayList<>();
         lists.forEach((facts, variable) -> {
             List<Variable> any = facts.stream().map(world::fact).toList();

@@ -30,11 +30,12 @@ final class DifferenceSearchTest {
     @Test
     void patternsAreExactlyTheCasesThatDiffer() {
         var random = new Random(20240301);
+        var everyFact = new TreeSet<>(List.of(0, 1, 2, 3, 4, 5));
         int patterns = 0;
         for (int round = 0; round < 150; round++) {
             Formula first = formula(random, 3);
             Formula second = formula(random, 3);
-            var search = new DifferenceSearch(CATALOGUE, first, second, new TreeSet<>());
+            var search = new DifferenceSearch(CATALOGUE, first, second, everyFact);
             for (Status one : Status.values()) {
                 for (Status other : Status.values()) {
                     if (one != other) {
@@ -43,7 +44,7 @@ final class DifferenceSearchTest {
                 }
             }
         }
-        assertThat(patterns).isGreaterThan(500);
+        assertThat(patterns).isGreaterThan(300);
     }
 
     private static int check(Formula first, Formula second, Status one, Status other, DifferenceSearch.Region region) {
@@ -58,9 +59,9 @@ final class DifferenceSearchTest {
         assertThat(region.fewest()).isTrue();
         for (int index = 0; index < covered.size(); index++) {
             Set<Integer> others = new HashSet<>();
-            for (int second2 = 0; second2 < covered.size(); second2++) {
-                if (second2 != index) {
-                    others.addAll(covered.get(second2));
+            for (int place = 0; place < covered.size(); place++) {
+                if (place != index) {
+                    others.addAll(covered.get(place));
                 }
             }
             assertThat(others).as("pattern %d is idle", index).isNotEqualTo(all);
@@ -166,7 +167,7 @@ final class DifferenceSearchTest {
             text.append("      f%d:%n        name: 'fact %d'%n"
                             .formatted(fact, fact)
                             .replace("\r", ""))
-                    .append("        definition: 'It is so.'\n        question: 'Is it so?'\n");
+                    .append("        definition: 'It is so.'\n        question: 'Is fact " + fact + " so?'\n");
             if (implies.containsKey(fact)) {
                 text.append("        implies: ").append(implies.get(fact)).append('\n');
             }

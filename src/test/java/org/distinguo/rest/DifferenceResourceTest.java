@@ -7,9 +7,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,19 @@ final class DifferenceResourceTest {
                 .then()
                 .statusCode(200)
                 .body("classification", equalTo(side.get("classification"))));
+    }
+
+    @Test
+    void theExampleOfTheContractIsAnAnswer() throws IOException {
+        Path example = Path.of("openapi/examples/differences-ca-2012.response.json");
+        String answer = given().get("/v1/rulebooks/ca/differences/ca?kind=SMUGGLING&conductDate=2012-12-14"
+                        + "&otherConductDate=2012-12-15")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var mapper = new ObjectMapper();
+        assertThat(mapper.readTree(answer)).isEqualTo(mapper.readTree(Files.readString(example)));
     }
 
     @Test
@@ -65,7 +82,7 @@ final class DifferenceResourceTest {
 
     @Test
     void everythingThatIsWrongWithAQueryIsSaidAtOnce() {
-        given().get("/v1/rulebooks/us/differences/un?kind=SMUGLING&conductDate=2015-02-29&conductdate=2015-01-01")
+        given().get("/v1/rulebooks/us/differences/un?kind=SMUGLING&conductDate=2015-02-29&conductDates=2015-01-01")
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("/problems/schema-violation"))
