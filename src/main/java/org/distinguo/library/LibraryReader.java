@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactCatalogueReader;
+import org.distinguo.proof.DifferencePhrases;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.source.Diagnostic;
@@ -35,6 +36,7 @@ public final class LibraryReader {
 
     private static final String CATALOGUE = "catalogue/facts.yaml";
     private static final String PHRASES = "catalogue/phrases.yaml";
+    private static final String DIFFERENCES = "catalogue/differences.yaml";
     private static final String SHIPPED = "rulebooks/shipped.yaml";
 
     private LibraryReader() {}
@@ -47,6 +49,16 @@ public final class LibraryReader {
      */
     public static FactCatalogue shippedCatalogue() {
         return FactCatalogueReader.read(resource(CATALOGUE));
+    }
+
+    /**
+     * The sentences that say where two laws part.
+     *
+     * @return the sentences that are shipped with the service
+     * @throws InvalidSourceException with every fault, if there is one
+     */
+    public static DifferencePhrases differencePhrases() {
+        return DifferencePhrases.read(resource(DIFFERENCES));
     }
 
     /**

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"pointer", "code", "message"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Violation(
-        @Schema(description = "Where it is: a JSON Pointer (RFC 6901) into the body; empty for the body as a whole.")
+        @Schema(
+                description =
+                        "Where it is: a JSON Pointer (RFC 6901) into the body; empty for the body as a whole, and for a parameter of the query.")
         String pointer,
 
         ViolationCode code,

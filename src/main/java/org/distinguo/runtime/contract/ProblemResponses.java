@@ -5,6 +5,7 @@ import java.util.Map;
 import org.distinguo.rest.ProblemMappers;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The problems that each operation can answer with. */
@@ -29,6 +30,14 @@ final class ProblemResponses {
                     "`/problems/schema-violation`: the body does not fit this contract; every violation at once. "
                             + "`/problems/contradictory-facts`: answers that cannot all be true. `/problems/unknown-rulebook`: no "
                             + "such rulebook. `/problems/no-law-in-force`: a date for which the rulebook does not speak.");
+        }
+        boolean hasQuery = hasParameters
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
+        if (hasQuery) {
+            problems.put(
+                    "422",
+                    "`/problems/schema-violation`: the query does not fit this contract; every violation at once. "
+                            + "`/problems/no-law-in-force`: a date for which the rulebook does not speak.");
         }
         if (hasParameters) {
             problems.put("404", "`/problems/unknown-rulebook`: no such rulebook.");

@@ -1,0 +1,82 @@
+package org.distinguo.proof;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.rulebook.Status;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Fields;
+import org.distinguo.source.InvalidSourceException;
+import org.distinguo.source.YamlFile;
+
+/**
+ * The sentences that say where two laws part.
+ *
+ * @param yes says that a fact is so; {@code {facts}} stands for its name
+ * @param yesToAny says that one of several facts is so
+ * @param no says that no fact of a list is so
+ * @param trafficking what the kind TRAFFICKING is called
+ * @param smuggling what the kind SMUGGLING is called
+ * @param met says that a law is met; {@code {law}}, {@code {date}} and {@code {kind}} stand for what they say
+ * @param notMet says that it is not
+ * @param leftOpen says that the law leaves it open
+ * @param shortOf says which provisions make the difference; {@code {provisions}} stands for their texts
+ */
+public record DifferencePhrases(
+        String yes,
+        String yesToAny,
+        String no,
+        String trafficking,
+        String smuggling,
+        String met,
+        String notMet,
+        String leftOpen,
+        String shortOf) {
+
+    /**
+     * Reads the sentences.
+     *
+     * @param file the file
+     * @return the sentences
+     * @throws InvalidSourceException with every fault, if there is one
+     */
+    public static DifferencePhrases read(YamlFile file) {
+        var diagnostics = new Diagnostics();
+        var fields = new Fields(
+                file.read(diagnostics).orElseThrow(() -> new InvalidSourceException(diagnostics.all())), diagnostics);
+        var phrases = new DifferencePhrases(
+                fields.text("yes"),
+                fields.text("yes_to_any"),
+                fields.text("no"),
+                fields.text("trafficking"),
+                fields.text("smuggling"),
+                fields.text("met"),
+                fields.text("not_met"),
+                fields.text("left_open"),
+                fields.text("short_of"));
+        fields.end();
+        diagnostics.throwIfAny();
+        return phrases;
+    }
+
+    String requirement(boolean wanted, List<String> names) {
+        String phrase = wanted ? names.size() == 1 ? yes : yesToAny : no;
+        return phrase.replace("{facts}", String.join("; ", names));
+    }
+
+    String outcome(String law, LocalDate date, OffenceKind kind, Status status) {
+        String phrase =
+                switch (status) {
+                    case MET -> met;
+                    case NOT_MET -> notMet;
+                    case UNDETERMINED -> leftOpen;
+                };
+        return phrase.replace("{law}", law)
+                .replace("{date}", date.toString())
+                .replace("{kind}", kind == OffenceKind.SMUGGLING ? smuggling : trafficking);
+    }
+
+    String missing(List<String> provisions) {
+        return shortOf.replace("{provisions}", String.join(" ", provisions));
+    }
+}

@@ -1,0 +1,103 @@
+package org.distinguo.rest;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.proof.DatedLaw;
+import org.distinguo.proof.DifferenceFinder;
+import org.distinguo.rest.request.DifferenceQuery;
+import org.distinguo.rest.request.RequestForms;
+import org.distinguo.rest.wire.DifferenceBodies.DifferencesBody;
+import org.distinguo.verdict.Classifier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Where two laws part. */
+@Path("/v1/rulebooks/{id}/differences/{other}")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Law")
+public class DifferenceResource {
+
+    private final Desk desk;
+    private final DifferenceFinder finder = new DifferenceFinder(LibraryReader.differencePhrases());
+
+    /**
+     * @param desk has the library
+     */
+    public DifferenceResource(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** The patterns of facts on which two laws part. */
+    @GET
+    @Operation(
+            operationId = "findDifferences",
+            summary = "Find where two laws part",
+            description = "The minimal patterns of facts on which two bodies of law, or one on two dates, answer "
+                    + "differently whether a case is trafficking (or smuggling), each with a case that can be posted, both "
+                    + "answers, and the provisions that make the difference. In all other cases they agree. Some pairs take "
+                    + "a few seconds the first time.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The differences.",
+            content = @Content(schema = @Schema(implementation = DifferencesBody.class)))
+    public DifferencesBody find(
+            @Parameter(
+                            description = "The first rulebook's id.",
+                            example = "us",
+                            schema = @Schema(pattern = RequestForms.RULEBOOK, maxLength = RequestForms.RULEBOOK_LENGTH))
+                    @PathParam("id")
+                    String id,
+            @Parameter(
+                            description = "The second rulebook's id. It may be the same: then the dates should differ.",
+                            example = "un",
+                            schema = @Schema(pattern = RequestForms.RULEBOOK, maxLength = RequestForms.RULEBOOK_LENGTH))
+                    @PathParam("other")
+                    String other,
+            @Parameter(
+                            description = "The kind of offences to compare. Left out: TRAFFICKING.",
+                            schema = @Schema(enumeration = {"TRAFFICKING", "SMUGGLING"}))
+                    @QueryParam("kind")
+                    @Nullable String kind,
+            @Parameter(
+                            description = "The date of conduct for the first rulebook. Left out: today, in UTC.",
+                            schema =
+                                    @Schema(
+                                            format = "date",
+                                            pattern = RequestForms.DATE,
+                                            maxLength = RequestForms.DATE_LENGTH))
+                    @QueryParam("conductDate")
+                    @Nullable String conductDate,
+            @Parameter(
+                            description = "The date of conduct for the second rulebook. Left out: today, in UTC.",
+                            schema =
+                                    @Schema(
+                                            format = "date",
+                                            pattern = RequestForms.DATE,
+                                            maxLength = RequestForms.DATE_LENGTH))
+                    @QueryParam("otherConductDate")
+                    @Nullable String otherConductDate,
+            @Context UriInfo uri) {
+        Classifier first = desk.classifierInPath(id);
+        Classifier second = desk.classifierInPath(other);
+        DifferenceQuery query = DifferenceQuery.read(uri.getQueryParameters(), desk.today());
+        query.checkCoverage(first.law().rulebook(), second.law().rulebook());
+        return DifferencesBody.of(finder.find(
+                new DatedLaw(first, query.conductDate()),
+                new DatedLaw(second, query.otherConductDate()),
+                query.kind()));
+    }
+}

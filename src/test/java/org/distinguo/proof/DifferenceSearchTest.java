@@ -1,0 +1,178 @@
+package org.distinguo.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.distinguo.facts.Answer;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactCatalogueReader;
+import org.distinguo.facts.Implications;
+import org.distinguo.rulebook.Status;
+import org.distinguo.source.YamlFile;
+import org.distinguo.verdict.Formula;
+import org.junit.jupiter.api.Test;
+
+/** Random pairs of small laws, their differences compared with what trying every case gives. */
+final class DifferenceSearchTest {
+
+    private static final int FACTS = 6;
+    private static final int OPEN_QUESTIONS = 2;
+    private static final FactCatalogue CATALOGUE = catalogue();
+
+    @Test
+    void patternsAreExactlyTheCasesThatDiffer() {
+        var random = new Random(20240301);
+        var everyFact = new TreeSet<>(List.of(0, 1, 2, 3, 4, 5));
+        int patterns = 0;
+        for (int round = 0; round < 150; round++) {
+            Formula first = formula(random, 3);
+            Formula second = formula(random, 3);
+            var search = new DifferenceSearch(CATALOGUE, first, second, everyFact);
+            for (Status one : Status.values()) {
+                for (Status other : Status.values()) {
+                    if (one != other) {
+                        patterns += check(first, second, one, other, search.region(one, other));
+                    }
+                }
+            }
+        }
+        assertThat(patterns).isGreaterThan(300);
+    }
+
+    private static int check(Formula first, Formula second, Status one, Status other, DifferenceSearch.Region region) {
+        IntPredicate differs = facts -> status(first, facts) == one && status(second, facts) == other;
+        List<Set<Integer>> covered = new ArrayList<>();
+        for (DifferenceSearch.Pattern pattern : region.patterns()) {
+            covered.add(cases(facts -> fits(pattern, facts)));
+        }
+        Set<Integer> all = new HashSet<>();
+        covered.forEach(all::addAll);
+        assertThat(all).as("%s and %s", first, second).isEqualTo(cases(differs));
+        assertThat(region.fewest()).isTrue();
+        for (int index = 0; index < covered.size(); index++) {
+            Set<Integer> others = new HashSet<>();
+            for (int place = 0; place < covered.size(); place++) {
+                if (place != index) {
+                    others.addAll(covered.get(place));
+                }
+            }
+            assertThat(others).as("pattern %d is idle", index).isNotEqualTo(all);
+        }
+        region.patterns().forEach(pattern -> {
+            assertThat(fits(pattern, shown(pattern))).isTrue();
+            assertThat(leastOf(pattern)).isEqualTo(Integer.bitCount(shown(pattern)));
+        });
+        return covered.size();
+    }
+
+    private static int leastOf(DifferenceSearch.Pattern pattern) {
+        return cases(facts -> fits(pattern, facts)).stream()
+                .mapToInt(Integer::bitCount)
+                .min()
+                .orElseThrow();
+    }
+
+    private static int shown(DifferenceSearch.Pattern pattern) {
+        int facts = 0;
+        for (var entry : pattern.facts().answers().entrySet()) {
+            if (entry.getValue() == Answer.YES) {
+                facts |= 1 << CATALOGUE.answered(entry.getKey()).orElseThrow().index();
+            }
+        }
+        return facts;
+    }
+
+    private static Set<Integer> cases(IntPredicate kept) {
+        Set<Integer> cases = new HashSet<>();
+        for (int facts = 0; facts < 1 << FACTS; facts++) {
+            if (consistent(facts) && kept.test(facts)) {
+                cases.add(facts);
+            }
+        }
+        return cases;
+    }
+
+    private static boolean consistent(int facts) {
+        Implications implications = CATALOGUE.implications();
+        for (int implication = 0; implication < implications.size(); implication++) {
+            boolean follows = false;
+            for (int to : implications.to(implication)) {
+                follows |= (facts >> to & 1) == 1;
+            }
+            if ((facts >> implications.from(implication) & 1) == 1 && !follows) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean fits(DifferenceSearch.Pattern pattern, int facts) {
+        return pattern.requirements().stream()
+                .allMatch(requirement -> requirement.yes()
+                        == requirement.facts().stream()
+                                .anyMatch(fact -> (facts
+                                                        >> CATALOGUE
+                                                                .answered(fact)
+                                                                .orElseThrow()
+                                                                .index()
+                                                & 1)
+                                        == 1));
+    }
+
+    /** By trying every way to settle the open questions. */
+    private static Status status(Formula formula, int facts) {
+        boolean met = false;
+        boolean notMet = false;
+        for (int open = 0; open < 1 << OPEN_QUESTIONS; open++) {
+            boolean value = value(formula, facts | open << FACTS);
+            met |= value;
+            notMet |= !value;
+        }
+        return met ? notMet ? Status.UNDETERMINED : Status.MET : Status.NOT_MET;
+    }
+
+    private static boolean value(Formula formula, int atoms) {
+        if (formula instanceof Formula.Literal literal) {
+            return (atoms >> literal.atom() & 1) == 1 == literal.positive();
+        }
+        return formula instanceof Formula.Conjunction
+                ? Formula.parts(formula).stream().allMatch(part -> value(part, atoms))
+                : Formula.parts(formula).stream().anyMatch(part -> value(part, atoms));
+    }
+
+    private static Formula formula(Random random, int depth) {
+        if (depth == 0 || random.nextInt(5) == 0) {
+            return new Formula.Literal(random.nextInt(FACTS + OPEN_QUESTIONS), random.nextInt(4) > 0);
+        }
+        List<Formula> parts = new ArrayList<>();
+        for (int part = random.nextInt(4); part >= 0; part--) {
+            parts.add(formula(random, depth - 1));
+        }
+        return random.nextBoolean() ? new Formula.Conjunction(parts) : new Formula.Disjunction(parts);
+    }
+
+    private static FactCatalogue catalogue() {
+        Map<Integer, String> implies = Map.of(0, "[g.f1]", 2, "[{any_of: [g.f3, g.f4]}]");
+        var text = new StringBuilder("catalogue: facts\nversion: '1.0.0'\ngroups:\n  g:\n    title: 'G'\n"
+                + "    definition: 'Facts.'\n    facts:\n");
+        for (int fact = 0; fact < FACTS; fact++) {
+            text.append("      f%d:%n        name: 'fact %d'%n"
+                            .formatted(fact, fact)
+                            .replace("\r", ""))
+                    .append("        definition: 'It is so.'\n        question: 'Is fact " + fact + " so?'\n");
+            if (implies.containsKey(fact)) {
+                text.append("        implies: ").append(implies.get(fact)).append('\n');
+            }
+        }
+        return FactCatalogueReader.read(
+                new YamlFile("facts.yaml", text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,150 @@
+package org.distinguo.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.distinguo.facts.FactId;
+import org.distinguo.library.Library;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.rulebook.Status;
+import org.junit.jupiter.api.Test;
+
+/** Where shipped laws are known to part, and where they are known not to. */
+final class ShippedDifferencesTest {
+
+    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+
+    private final DifferenceFinder finder = new DifferenceFinder(LibraryReader.differencePhrases());
+
+    @Test
+    void unTraffickingReachesOrganRemovalAndUsDoesNot() {
+        assertThat(metOnlyIn(find("un", DAY, "us", DAY, OffenceKind.TRAFFICKING)))
+                .anySatisfy(difference ->
+                        assertThat(required(difference, true)).contains(new FactId("purpose", "organRemoval")));
+    }
+
+    @Test
+    void unTraffickingReachesWorkOfAChildWithoutMeansAndUsDoesNot() {
+        Differences differences = find("un", DAY, "us", DAY, OffenceKind.TRAFFICKING);
+        assertThat(metOnlyIn(differences)).anySatisfy(difference -> {
+            assertThat(difference.requirements()).anySatisfy(requirement -> assertThat(
+                            requirement.yes() && requirement.facts().contains(new FactId("person", "child")))
+                    .isTrue());
+            assertThat(required(difference, true)).contains(new FactId("purpose", "forcedLabour"));
+            assertThat(required(difference, false))
+                    .contains(new FactId("means", "fraud"), new FactId("means", "coercion"));
+            assertThat(difference.second().shortfalls())
+                    .anySatisfy(
+                            shortfall -> assertThat(shortfall.provision().id()).isEqualTo("means"));
+        });
+    }
+
+    @Test
+    void onTheDayOfPublicLaw11422TheUnitedStatesReachBuyersAndAdvertisersOnly() {
+        LocalDate day = LocalDate.of(2015, 5, 29);
+        Differences differences = find("us", day.minusDays(1), "us", day, OffenceKind.TRAFFICKING);
+        assertThat(differences.fewest()).isTrue();
+        assertThat(differences.differences()).isNotEmpty().allSatisfy(difference -> {
+            assertThat(difference.second().status()).isNotEqualTo(Status.NOT_MET);
+            assertThat(difference.first().status()).isNotEqualTo(Status.MET);
+            List<Set<FactId>> lists = difference.requirements().stream()
+                    .filter(Requirement::yes)
+                    .map(requirement -> Set.copyOf(requirement.facts()))
+                    .toList();
+            assertThat(lists).anySatisfy(list -> assertThat(Set.of(
+                            new FactId("conduct", "patronised"),
+                            new FactId("conduct", "solicited"),
+                            new FactId("conduct", "advertised")))
+                    .containsAll(list));
+        });
+        assertThat(find("us", day, "us", day.plusDays(1), OffenceKind.TRAFFICKING)
+                        .differences())
+                .isEmpty();
+    }
+
+    @Test
+    void theUnitedKingdomDroppedGainOn28June2022() {
+        LocalDate day = LocalDate.of(2022, 6, 28);
+        Differences differences = find("uk", day.minusDays(1), "uk", day, OffenceKind.SMUGGLING);
+        assertThat(differences.differences()).isNotEmpty();
+        assertThat(differences.differences()).anySatisfy(difference -> assertThat(
+                        required(difference, false).stream().map(FactId::toString))
+                .contains("facilitation.benefitSought"));
+    }
+
+    @Test
+    void sinceKinsaTheUnionExemptsChildrenInActualCare() {
+        List<LocalDate> periods = LIBRARY.classifier("eu").orElseThrow().law().periods().stream()
+                .map(period -> period.from())
+                .toList();
+        assertThat(periods.stream()
+                        .skip(1)
+                        .flatMap(day ->
+                                find("eu", day.minusDays(1), "eu", day, OffenceKind.SMUGGLING).differences().stream()))
+                .anySatisfy(difference -> {
+                    assertThat(difference.first().status()).isEqualTo(Status.MET);
+                    assertThat(difference.second().shortfalls())
+                            .anySatisfy(shortfall ->
+                                    assertThat(shortfall.exemption()).isTrue());
+                });
+    }
+
+    @Test
+    void aLawNeverPartsFromItself() {
+        for (String id : LIBRARY.classifiers().keySet()) {
+            for (OffenceKind kind : List.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING)) {
+                Differences differences = find(id, DAY, id, DAY, kind);
+                assertThat(differences.differences()).as(id).isEmpty();
+                assertThat(differences.fewest()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void turningTheQuestionRoundTurnsTheAnswersRound() {
+        Differences there = find("us", DAY, "un", DAY, OffenceKind.SMUGGLING);
+        Differences back = find("un", DAY, "us", DAY, OffenceKind.SMUGGLING);
+        assertThat(back.differences()).hasSameSizeAs(there.differences());
+        assertThat(metOnlyIn(back))
+                .hasSameSizeAs(there.differences().stream()
+                        .filter(difference -> difference.second().status() == Status.MET
+                                && difference.first().status() == Status.NOT_MET)
+                        .toList());
+    }
+
+    @Test
+    void theSameQuestionHasTheSameAnswer() {
+        Differences once = find("us", DAY, "un", DAY, OffenceKind.SMUGGLING);
+        Differences again = new DifferenceFinder(LibraryReader.differencePhrases())
+                .find(law("us", DAY), law("un", DAY), OffenceKind.SMUGGLING);
+        assertThat(again.differences()).isEqualTo(once.differences()).isNotSameAs(once.differences());
+        assertThat(find("us", DAY, "un", DAY, OffenceKind.SMUGGLING)).isSameAs(once);
+    }
+
+    private Differences find(String one, LocalDate day, String other, LocalDate otherDay, OffenceKind kind) {
+        return finder.find(law(one, day), law(other, otherDay), kind);
+    }
+
+    private static DatedLaw law(String id, LocalDate day) {
+        return new DatedLaw(LIBRARY.classifier(id).orElseThrow(), day);
+    }
+
+    private static List<Difference> metOnlyIn(Differences differences) {
+        return differences.differences().stream()
+                .filter(difference -> difference.first().status() == Status.MET
+                        && difference.second().status() == Status.NOT_MET)
+                .toList();
+    }
+
+    private static Set<FactId> required(Difference difference, boolean yes) {
+        return difference.requirements().stream()
+                .filter(requirement -> requirement.yes() == yes)
+                .flatMap(requirement -> requirement.facts().stream())
+                .collect(Collectors.toSet());
+    }
+}

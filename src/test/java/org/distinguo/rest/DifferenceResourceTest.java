@@ -1,0 +1,94 @@
+package org.distinguo.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Differences of two laws over HTTP. */
+@QuarkusTest
+final class DifferenceResourceTest {
+
+    private static final String TWO_DAYS =
+            "/v1/rulebooks/us/differences/us?conductDate=2015-05-28&otherConductDate=2015-05-29";
+
+    @Test
+    void everyCaseShownIsAnsweredAsTheDifferenceSays() {
+        JsonPath answer = given().get(TWO_DAYS).then().statusCode(200).extract().jsonPath();
+        List<Map<String, Object>> sides = answer.getList("differences.first");
+        sides.addAll(answer.getList("differences.second"));
+        assertThat(sides).isNotEmpty().allSatisfy(side -> given().contentType(ContentType.JSON)
+                .body(side.get("request"))
+                .post("/v1/classifications")
+                .then()
+                .statusCode(200)
+                .body("classification", equalTo(side.get("classification"))));
+    }
+
+    @Test
+    void theExampleOfTheContractIsAnAnswer() throws IOException {
+        Path example = Path.of("openapi/examples/differences-ca-2012.response.json");
+        String answer = given().get("/v1/rulebooks/ca/differences/ca?kind=SMUGGLING&conductDate=2012-12-14"
+                        + "&otherConductDate=2012-12-15")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var mapper = new ObjectMapper();
+        assertThat(mapper.readTree(answer)).isEqualTo(mapper.readTree(Files.readString(example)));
+    }
+
+    @Test
+    void aLawAgreesWithItself() {
+        given().get("/v1/rulebooks/un/differences/un?kind=SMUGGLING&conductDate=2024-01-01&otherConductDate=2024-01-01")
+                .then()
+                .statusCode(200)
+                .body("differences", empty())
+                .body("fewest", equalTo(true))
+                .body("kind", equalTo("SMUGGLING"));
+    }
+
+    @Test
+    void anUnknownRulebookIsNotFoundOnEitherSide() {
+        for (String path : List.of("/v1/rulebooks/xx/differences/un", "/v1/rulebooks/un/differences/xx")) {
+            given().get(path).then().statusCode(404).body("type", equalTo("/problems/unknown-rulebook"));
+        }
+    }
+
+    @Test
+    void aDateOutsideTheCoverageIsNamedByItsParameter() {
+        given().get("/v1/rulebooks/us/differences/un?conductDate=1950-01-01&otherConductDate=1950-01-01")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/no-law-in-force"))
+                .body("violations.pointer", everyItem(equalTo("")))
+                .body("violations[0].message", containsString("`conductDate`"))
+                .body("violations[1].message", containsString("`otherConductDate`"));
+    }
+
+    @Test
+    void everythingThatIsWrongWithAQueryIsSaidAtOnce() {
+        given().get("/v1/rulebooks/us/differences/un?kind=SMUGLING&conductDate=2015-02-29&conductDates=2015-01-01")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/schema-violation"))
+                .body("violations.size()", equalTo(3))
+                .body("violations.find { it.code == 'UNKNOWN_PROPERTY' }.didYouMean", equalTo("conductDate"))
+                .body("violations.find { it.code == 'NOT_ALLOWED' }.didYouMean", equalTo("SMUGGLING"))
+                .body("violations.find { it.code == 'WRONG_FORMAT' }.message", containsString("conductDate"));
+    }
+}
