@@ -74,7 +74,8 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule verdictStandsOnRulebook =
-            only(VERDICT, RULEBOOK, FACTS).because("a verdict follows from rulebook and facts, and from nothing else");
+            only(VERDICT, SOURCE, RULEBOOK, FACTS)
+                    .because("a verdict follows from rulebook and facts, and says where they are written");
 
     @ArchTest
     static final ArchRule proofAloneUsesTheSolver = only(PROOF, SOURCE, FACTS, RULEBOOK, VERDICT, LOGIC_NG)

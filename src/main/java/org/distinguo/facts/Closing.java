@@ -193,7 +193,7 @@ final class Closing {
     private int onlyPossible(Implication implication) {
         int only = -1;
         for (int to : implication.to()) {
-            if (knowledge[to] == Knowledge.YES || knowledge[to] != Knowledge.NO && only >= 0) {
+            if (knowledge[to] == Knowledge.YES || (knowledge[to] != Knowledge.NO && only >= 0)) {
                 return -1;
             }
             if (knowledge[to] != Knowledge.NO) {

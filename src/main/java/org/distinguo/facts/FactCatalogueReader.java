@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
-import org.distinguo.source.Digest;
 import org.distinguo.source.Fields;
 import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.Nearest;
@@ -60,7 +59,7 @@ public final class FactCatalogueReader {
         }
         checkReferences();
         diagnostics.throwIfAny();
-        var catalogue = new FactCatalogue(version, Digest.of(file.bytes()), groups);
+        var catalogue = new FactCatalogue(version, file.digest(), groups);
         checkCycles(catalogue);
         diagnostics.throwIfAny();
         return catalogue;

@@ -2,17 +2,24 @@ package org.distinguo.facts;
 
 import java.util.Arrays;
 
-/** If the fact {@code from} is a YES, at least one of the facts {@code to} is. Facts by index. */
-record Implication(int from, int[] to) {
+/** If the fact {@code from} is a YES, at least one of the facts {@code to} is. Facts by index. Immutable. */
+final class Implication {
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Implication that && from == that.from && Arrays.equals(to, that.to);
+    private final int from;
+    private final int[] to;
+
+    Implication(int from, int[] to) {
+        this.from = from;
+        this.to = to.clone();
     }
 
-    @Override
-    public int hashCode() {
-        return 31 * from + Arrays.hashCode(to);
+    int from() {
+        return from;
+    }
+
+    /** INVARIANT: nobody writes into it; it is read too often to be copied each time. */
+    int[] to() {
+        return to;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.distinguo.facts;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,7 @@ public final class Implications {
 
     private final List<Implication> all = new ArrayList<>();
     private final List<List<Implication>> touching = new ArrayList<>();
+    private final List<List<Integer>> numbers = new ArrayList<>();
     private final Set<Integer> behindChoices = new TreeSet<>();
 
     Implications(FactCatalogue catalogue) {
@@ -37,6 +37,9 @@ public final class Implications {
             }
         }
         all.forEach(this::collectBehindChoice);
+        for (List<Implication> ofFact : touching) {
+            numbers.add(ofFact.stream().map(all::indexOf).toList());
+        }
     }
 
     private void collectBehindChoice(Implication implication) {
@@ -115,10 +118,6 @@ public final class Implications {
      * @return possibly empty
      */
     public List<Integer> of(int fact) {
-        List<Integer> numbers = new ArrayList<>();
-        for (Implication implication : touching.get(fact)) {
-            numbers.add(all.indexOf(implication));
-        }
-        return Collections.unmodifiableList(numbers);
+        return numbers.get(fact);
     }
 }

@@ -57,7 +57,7 @@ record Bounds(Formula certain, Formula possible) {
     private static Formula with(Formula formula, Map<Integer, Boolean> answers) {
         if (formula instanceof Formula.Literal literal) {
             Boolean answer = answers.get(literal.atom());
-            return answer == null ? literal : answer == literal.positive() ? Formula.TRUE : Formula.FALSE;
+            return answer == null ? literal : answer == literal.positive() ? Formula.always() : Formula.never();
         }
         List<Formula> parts =
                 Formula.parts(formula).stream().map(part -> with(part, answers)).toList();
@@ -70,8 +70,8 @@ record Bounds(Formula certain, Formula possible) {
             return formula;
         }
         boolean all = formula instanceof Formula.Conjunction;
-        Formula idle = all ? Formula.TRUE : Formula.FALSE;
-        Formula decisive = all ? Formula.FALSE : Formula.TRUE;
+        Formula idle = all ? Formula.always() : Formula.never();
+        Formula decisive = all ? Formula.never() : Formula.always();
         Set<Formula> parts = new LinkedHashSet<>();
         for (Formula part : Formula.parts(formula)) {
             Formula simple = simplified(part);

@@ -11,7 +11,6 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
-import org.distinguo.source.Digest;
 import org.distinguo.source.Fields;
 import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.Nearest;
@@ -83,7 +82,7 @@ public final class RulebookReader {
                 title,
                 summary,
                 version,
-                Digest.of(file.bytes()),
+                file.digest(),
                 coverage,
                 instruments,
                 conditions,

@@ -28,13 +28,40 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * A YAML file read as located nodes. What makes YAML read differently from how it looks is refused: anchors, aliases,
  * tags, merge keys, a key twice.
- *
- * @param name the file's name, for places
- * @param bytes the file's bytes
  */
-public record YamlFile(String name, byte[] bytes) {
+public final class YamlFile {
 
     private static final String PLAIN_HELP = "write the content out where it belongs";
+
+    private final String name;
+    private final byte[] bytes;
+
+    /**
+     * @param name the file's name, for places
+     * @param bytes the file's bytes
+     */
+    public YamlFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes.clone();
+    }
+
+    /**
+     * The file's name.
+     *
+     * @return as it was given
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The digest of the file's bytes.
+     *
+     * @return {@code sha-256:} and 64 hexadecimal digits
+     */
+    public String digest() {
+        return Digest.of(bytes);
+    }
 
     /**
      * Reads the file's only document, which must be a mapping.
@@ -83,9 +110,9 @@ public record YamlFile(String name, byte[] bytes) {
     }
 
     private boolean isPlain(Event event, Diagnostics diagnostics) {
-        boolean named = event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null;
-        boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag() != null
-                || event instanceof CollectionStartEvent collection && collection.getTag() != null;
+        boolean named = event instanceof AliasEvent || (event instanceof NodeEvent node && node.getAnchor() != null);
+        boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag() != null)
+                || (event instanceof CollectionStartEvent collection && collection.getTag() != null);
         if (named) {
             diagnostics.report(
                     DiagnosticCode.YAML_FEATURE_REFUSED,

@@ -1,15 +1,9 @@
 package org.distinguo.verdict;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
-import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 
 /** Applies a law to a case. Stateless: the same question to the same law gives the same verdict. */
@@ -81,7 +75,7 @@ public final class Classifier {
                 findings,
                 disregarded(query.known()),
                 safeguards(query, findings),
-                withQuestions ? openQuestions(day, query.known(), chosen) : List.of());
+                withQuestions ? new OpenQuestions(day, query.known(), chosen).find() : List.of());
     }
 
     private static Finding finding(
@@ -174,36 +168,6 @@ public final class Classifier {
             return possible.iterator().next();
         }
         return trafficking == Status.MET ? Classification.TRAFFICKING : Classification.UNDETERMINED;
-    }
-
-    private List<OpenQuestion> openQuestions(LawOnDay day, KnownFacts known, Valuation chosen) {
-        List<Criterion> open = new ArrayList<>();
-        for (Criterion kind : List.of(day.trafficking(), day.smuggling())) {
-            if (kind.status(chosen) == Status.UNDETERMINED) {
-                open.add(kind);
-            }
-        }
-        SortedSet<Integer> candidates = new TreeSet<>();
-        open.forEach(kind -> candidates.addAll(kind.formula().atoms()));
-        return candidates.stream()
-                .filter(atom -> atom < chosen.facts() && known.of(atom) == Knowledge.NOT_ASKED)
-                .filter(atom -> open.stream().anyMatch(kind -> kind.dependsOn(chosen, atom)))
-                .map(atom -> new OpenQuestion(law.catalogue().answered().get(atom), canDecide(day, chosen, atom)))
-                .sorted(Comparator.comparing(question -> !decidesTrafficking(day, question)))
-                .toList();
-    }
-
-    private static List<String> canDecide(LawOnDay day, Valuation chosen, int atom) {
-        return day.offences().stream()
-                .filter(offence -> offence.criterion().status(chosen) == Status.UNDETERMINED)
-                .filter(offence -> offence.criterion().dependsOn(chosen, atom))
-                .map(offence -> offence.offence().id())
-                .toList();
-    }
-
-    private static boolean decidesTrafficking(LawOnDay day, OpenQuestion question) {
-        return question.canDecide().stream()
-                .anyMatch(id -> day.offence(id).orElseThrow().offence().kind() == OffenceKind.TRAFFICKING);
     }
 
     private List<DisregardedFact> disregarded(KnownFacts known) {

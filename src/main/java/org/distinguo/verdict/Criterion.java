@@ -1,6 +1,7 @@
 package org.distinguo.verdict;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,7 @@ public final class Criterion {
     }
 
     /** Whether a part of the formula reads one of some atoms. */
-    boolean readsAny(Formula part, Set<Integer> atoms) {
+    boolean readsAny(Formula part, BitSet atoms) {
         return occurrences.readsAny(part, atoms);
     }
 
@@ -135,7 +136,7 @@ public final class Criterion {
      */
     public Status status(Valuation valuation) {
         Truth truth = formula.in(valuation);
-        if (truth != Truth.UNKNOWN || readsInOneSense && !leavesChoice(valuation)) {
+        if (truth != Truth.UNKNOWN || (readsInOneSense && !leavesChoice(valuation))) {
             return truth.asStatus();
         }
         boolean canHold = Completions.exist(valuation, List.of(new Completions.Goal(formula, true)));

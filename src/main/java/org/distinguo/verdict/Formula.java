@@ -8,11 +8,23 @@ import java.util.List;
  */
 public sealed interface Formula {
 
-    /** Always true. */
-    Formula TRUE = new Conjunction(List.of());
+    /**
+     * A formula that is always true.
+     *
+     * @return the empty conjunction
+     */
+    static Formula always() {
+        return new Conjunction(List.of());
+    }
 
-    /** Always false. */
-    Formula FALSE = new Disjunction(List.of());
+    /**
+     * A formula that is never true.
+     *
+     * @return the empty disjunction
+     */
+    static Formula never() {
+        return new Disjunction(List.of());
+    }
 
     /**
      * Its value by Kleene's rules; UNKNOWN may be a value that all completions agree on.

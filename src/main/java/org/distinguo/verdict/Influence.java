@@ -1,6 +1,7 @@
 package org.distinguo.verdict;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,10 @@ final class Influence {
     private final List<Formula.Literal> besides;
 
     /** The fact, what it leads to and what leads to it: nothing else changes with it. */
-    private final Set<Integer> changing;
+    private final BitSet changing;
 
     private Influence(
-            Criterion criterion, int fact, boolean speaking, List<Formula.Literal> besides, Set<Integer> changing) {
+            Criterion criterion, int fact, boolean speaking, List<Formula.Literal> besides, BitSet changing) {
         this.criterion = criterion;
         this.fact = fact;
         this.speaking = speaking;
@@ -37,8 +38,11 @@ final class Influence {
 
     /** Whether a completion exists that changes when the fact is answered the other way. */
     static boolean exists(Criterion criterion, Valuation valuation, int fact) {
-        Set<Integer> changing = new HashSet<>();
+        var changing = new BitSet();
         collectConnected(fact, valuation, changing);
+        if (!criterion.readsAny(criterion.formula(), changing)) {
+            return false;
+        }
         for (boolean speaking : new boolean[] {true, false}) {
             for (List<Formula.Literal> besides : choices(valuation, fact, speaking)) {
                 if (new Influence(criterion, fact, speaking, besides, changing).isFound(valuation)) {
@@ -49,8 +53,12 @@ final class Influence {
         return false;
     }
 
-    private static void collectConnected(int atom, Valuation valuation, Set<Integer> connected) {
-        if (!connected.add(atom) || atom >= valuation.facts()) {
+    private static void collectConnected(int atom, Valuation valuation, BitSet connected) {
+        if (connected.get(atom)) {
+            return;
+        }
+        connected.set(atom);
+        if (atom >= valuation.facts()) {
             return;
         }
         Implications implications = valuation.implications();
@@ -90,6 +98,11 @@ final class Influence {
 
     private boolean isFound(Valuation start) {
         Valuation valuation = start;
+        Optional<Valuation> first = answered(start);
+        Optional<Valuation> last = start.with(fact, !speaking);
+        if (first.isEmpty() || last.isEmpty() || entails(criterion.formula(), first.get(), criterion.formula(), last.get())) {
+            return false;
+        }
         Set<List<Integer>> triedInVain = new HashSet<>();
         while (true) {
             Optional<Valuation> with = answered(valuation);
@@ -122,6 +135,56 @@ final class Influence {
         }
     }
 
+    /**
+     * Whether every way of meeting one formula also meets another, as far as their shapes tell: false proves nothing. It
+     * spares the search where one offence is met whenever another is.
+     */
+    private boolean entails(Formula one, Valuation with, Formula other, Valuation without) {
+        Truth met = one.in(with);
+        Truth metToo = other.in(without);
+        if (met == Truth.FALSE || metToo == Truth.TRUE) {
+            return true;
+        }
+        if (met == Truth.TRUE || metToo == Truth.FALSE) {
+            return false;
+        }
+        if (one == other && !isOwn(one)) { // the very same part: equal ones are compared below
+            return true;
+        }
+        if (one instanceof Formula.Literal && other instanceof Formula.Literal) {
+            return one.equals(other) && !isOwn(one);
+        }
+        List<Formula> ways = Formula.parts(one);
+        List<Formula> goals = Formula.parts(other);
+        if (one instanceof Formula.Disjunction) {
+            for (Formula way : ways) {
+                if (!entails(way, with, other, without)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (other instanceof Formula.Conjunction) {
+            for (Formula goal : goals) {
+                if (!entails(one, with, goal, without)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        for (Formula way : ways) {
+            if (entails(way, with, other, without)) {
+                return true;
+            }
+        }
+        for (Formula goal : goals) {
+            if (entails(one, with, goal, without)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Valuation> answered(Valuation valuation) {
         Optional<Valuation> with = valuation.with(fact, speaking);
         for (Formula.Literal literal : besides) {
@@ -141,7 +204,10 @@ final class Influence {
             return Optional.of(literal);
         }
         List<Formula> parts = Formula.parts(formula);
-        long own = parts.stream().filter(this::isOwn).count();
+        int own = 0;
+        for (Formula part : parts) {
+            own += isOwn(part) ? 1 : 0;
+        }
         boolean isDisjunction = formula instanceof Formula.Disjunction;
         Optional<Formula.Literal> otherwise = Optional.empty();
         for (Formula part : parts) {

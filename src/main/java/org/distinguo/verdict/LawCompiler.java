@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
@@ -73,7 +74,7 @@ final class LawCompiler {
                 .forEach(clause -> openQuestions.putIfAbsent(clause.place(), facts + openQuestions.size()));
     }
 
-    private TreeSet<LocalDate> firstDays() {
+    private SortedSet<LocalDate> firstDays() {
         var days = new TreeSet<LocalDate>();
         Stream.concat(
                         rulebook.offences().stream().map(Offence::inForce),
@@ -153,7 +154,7 @@ final class LawCompiler {
 
     private Formula met(Offence offence, LocalDate day, Reading reading) {
         if (!offence.inForce().on(day)) {
-            return Formula.FALSE;
+            return Formula.never();
         }
         List<Formula> parts = new ArrayList<>();
         for (Provision element : offence.elements()) {

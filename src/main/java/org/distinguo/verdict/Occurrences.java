@@ -1,6 +1,7 @@
 package org.distinguo.verdict;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -12,7 +13,9 @@ import org.distinguo.facts.Implications;
 /** Where a formula reads its atoms. */
 final class Occurrences {
 
-    private final Map<Formula, Set<Integer>> atomsOf = new IdentityHashMap<>();
+    private static final BitSet NONE = new BitSet();
+
+    private final Map<Formula, BitSet> atomsOf = new IdentityHashMap<>();
     private final Map<Integer, List<Integer>> places = new HashMap<>();
     private final Set<Integer> positive = new HashSet<>();
     private final Set<Integer> negative = new HashSet<>();
@@ -28,26 +31,25 @@ final class Occurrences {
         });
     }
 
-    private Set<Integer> collect(Formula formula, int parent) {
-        Set<Integer> atoms = new HashSet<>();
+    private BitSet collect(Formula formula, int parent) {
+        var atoms = new BitSet();
         if (formula instanceof Formula.Literal literal) {
             literals++;
             (literal.positive() ? positive : negative).add(literal.atom());
             places.computeIfAbsent(literal.atom(), atom -> new ArrayList<>())
                     .add(literal.positive() ? 2 * parent : 2 * parent + 1);
-            atoms.add(literal.atom());
+            atoms.set(literal.atom());
         } else {
             int self = nodes++;
-            Formula.parts(formula).forEach(part -> atoms.addAll(collect(part, self)));
+            Formula.parts(formula).forEach(part -> atoms.or(collect(part, self)));
         }
         atomsOf.put(formula, atoms);
         return atoms;
     }
 
     /** Whether a part of the formula reads one of some atoms. */
-    boolean readsAny(Formula part, Set<Integer> atoms) {
-        Set<Integer> read = atomsOf.getOrDefault(part, Set.of());
-        return atoms.stream().anyMatch(read::contains);
+    boolean readsAny(Formula part, BitSet atoms) {
+        return atomsOf.getOrDefault(part, NONE).intersects(atoms);
     }
 
     /** Where an atom stands; atoms with the same places can be exchanged for each other. */

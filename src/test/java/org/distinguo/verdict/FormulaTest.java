@@ -63,9 +63,9 @@ final class FormulaTest {
     @Test
     void nothingRequiredIsTrueAndNoAlternativeIsFalse() {
         Valuation open = valuation(Standard.ESTABLISHED, Map.of());
-        assertThat(Formula.TRUE.in(open)).isEqualTo(Truth.TRUE);
-        assertThat(Formula.FALSE.in(open)).isEqualTo(Truth.FALSE);
-        assertThat(Formula.TRUE.negated()).isEqualTo(Formula.FALSE);
+        assertThat(Formula.always().in(open)).isEqualTo(Truth.TRUE);
+        assertThat(Formula.never().in(open)).isEqualTo(Truth.FALSE);
+        assertThat(Formula.always().negated()).isEqualTo(Formula.never());
     }
 
     @Test
