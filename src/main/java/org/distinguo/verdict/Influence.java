@@ -17,6 +17,9 @@ import org.distinguo.rulebook.Status;
  */
 final class Influence {
 
+    private static final int FEW_STEPS = 50;
+    private static final int MANY_STEPS = 20_000;
+
     private final Criterion criterion;
     private final int fact;
     private final boolean speaking;
@@ -26,6 +29,8 @@ final class Influence {
 
     /** The fact, what it leads to and what leads to it: nothing else changes with it. */
     private final BitSet changing;
+
+    private int budget;
 
     private Influence(
             Criterion criterion, int fact, boolean speaking, List<Formula.Literal> besides, BitSet changing) {
@@ -45,7 +50,7 @@ final class Influence {
         }
         for (boolean speaking : new boolean[] {true, false}) {
             for (List<Formula.Literal> besides : choices(valuation, fact, speaking)) {
-                if (new Influence(criterion, fact, speaking, besides, changing).isFound(valuation)) {
+                if (new Influence(criterion, fact, speaking, besides, changing).search(valuation)) {
                     return true;
                 }
             }
@@ -96,11 +101,29 @@ final class Influence {
         return choices;
     }
 
+    /** Most facts show their influence after a few steps; the others are first compared by shape, and then searched out. */
+    private boolean search(Valuation valuation) {
+        budget = FEW_STEPS;
+        if (isFound(valuation)) {
+            return true;
+        }
+        if (budget >= 0) {
+            return false;
+        }
+        Optional<Valuation> with = answered(valuation);
+        Optional<Valuation> without = valuation.with(fact, !speaking);
+        if (with.isEmpty()
+                || without.isEmpty()
+                || new Entailment(with.get(), without.get(), this::isOwn).holds(criterion.formula())) {
+            return false;
+        }
+        budget = MANY_STEPS;
+        return isFound(valuation) || budget < 0; // rather one question too many than a caller who waits
+    }
+
     private boolean isFound(Valuation start) {
         Valuation valuation = start;
-        Optional<Valuation> first = answered(start);
-        Optional<Valuation> last = start.with(fact, !speaking);
-        if (first.isEmpty() || last.isEmpty() || entails(criterion.formula(), first.get(), criterion.formula(), last.get())) {
+        if (--budget < 0) {
             return false;
         }
         Set<List<Integer>> triedInVain = new HashSet<>();
@@ -133,56 +156,6 @@ final class Influence {
             }
             valuation = ruledOut.get();
         }
-    }
-
-    /**
-     * Whether every way of meeting one formula also meets another, as far as their shapes tell: false proves nothing. It
-     * spares the search where one offence is met whenever another is.
-     */
-    private boolean entails(Formula one, Valuation with, Formula other, Valuation without) {
-        Truth met = one.in(with);
-        Truth metToo = other.in(without);
-        if (met == Truth.FALSE || metToo == Truth.TRUE) {
-            return true;
-        }
-        if (met == Truth.TRUE || metToo == Truth.FALSE) {
-            return false;
-        }
-        if (one == other && !isOwn(one)) { // the very same part: equal ones are compared below
-            return true;
-        }
-        if (one instanceof Formula.Literal && other instanceof Formula.Literal) {
-            return one.equals(other) && !isOwn(one);
-        }
-        List<Formula> ways = Formula.parts(one);
-        List<Formula> goals = Formula.parts(other);
-        if (one instanceof Formula.Disjunction) {
-            for (Formula way : ways) {
-                if (!entails(way, with, other, without)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        if (other instanceof Formula.Conjunction) {
-            for (Formula goal : goals) {
-                if (!entails(one, with, goal, without)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        for (Formula way : ways) {
-            if (entails(way, with, other, without)) {
-                return true;
-            }
-        }
-        for (Formula goal : goals) {
-            if (entails(one, with, goal, without)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<Valuation> answered(Valuation valuation) {

@@ -7,7 +7,8 @@ import org.distinguo.facts.Fact;
  * A fact not asked yet whose answer can still change the classification.
  *
  * @param fact the fact
- * @param canDecide the ids of the offences that its answer can still decide, in order of the rulebook
+ * @param canDecide the ids of the offences of kind TRAFFICKING and SMUGGLING that its answer can still decide, in order of
+ *     the rulebook
  */
 public record OpenQuestion(Fact fact, List<String> canDecide) {
 

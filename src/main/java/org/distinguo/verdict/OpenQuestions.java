@@ -29,6 +29,7 @@ final class OpenQuestions {
         this.known = known;
         this.valuation = valuation;
         this.open = day.offences().stream()
+                .filter(offence -> offence.offence().kind() != OffenceKind.RELATED)
                 .filter(offence -> offence.criterion().status(valuation) == Status.UNDETERMINED)
                 .toList();
     }
