@@ -1,0 +1,319 @@
+package org.distinguo.factsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.distinguo.factsheet.Told.and;
+import static org.distinguo.factsheet.Told.facts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.distinguo.facts.Answer;
+import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactId;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.rulebook.Guarantee;
+import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.Status;
+import org.distinguo.verdict.Formula;
+import org.distinguo.verdict.LawOnDay;
+import org.junit.jupiter.api.Test;
+
+/** What the fact sheet says of human trafficking: claims S05 to S17. */
+final class TraffickingClaimsTest {
+
+    private static final List<String> NON_MOVING_ACTS =
+            List.of("conduct.harboured", "conduct.held", "conduct.received");
+    private static final String LISTED_BY_BOTH = "exploitation.commercialSex";
+
+    @Test
+    void s05WithoutForceFraudOrCoercionAnAdultIsNotTraffickedUnderUnitedStatesLaw() {
+        Map<String, Answer> adultWithoutMeans = and(Situations.group("means", Answer.NO), facts("", "person.child"));
+
+        Situations.with(adultWithoutMeans).forEach(Situations.MANY, known -> Stream.of(
+                        "severe-form-sex",
+                        "severe-form-labor",
+                        "sex-trafficking",
+                        "forced-labor",
+                        "involuntary-servitude")
+                .forEach(offence -> assertThat(Told.offence("us", offence, known))
+                        .as(offence)
+                        .isEqualTo(Status.NOT_MET)));
+    }
+
+    @Test
+    void s05PeonageIsTheCounterExampleBecauseItMeansCompulsion() {
+        KnownFacts peonage = new Told(
+                        and(Situations.group("means", Answer.NO), facts("exploitation.peonage", "person.child")),
+                        new java.util.TreeSet<>())
+                .known();
+
+        assertThat(Told.offence("us", "peonage", peonage)).isEqualTo(Status.MET);
+        assertThat(Told.offence("us", "severe-form-labor", peonage)).isEqualTo(Status.NOT_MET);
+    }
+
+    @Test
+    void s05WithoutAnyMeansAnAdultIsNotTraffickedUnderTheProtocol() {
+        Map<String, Answer> adultWithoutMeans = and(Situations.group("means", Answer.NO), facts("", "person.child"));
+
+        Situations.with(adultWithoutMeans).forEach(Situations.MANY, known -> assertThat(Told.trafficking("un", known))
+                .isEqualTo(Status.NOT_MET));
+    }
+
+    @Test
+    void s05OneMoreMeansNeverTakesTraffickingAway() {
+        for (String law : Told.LAWS) {
+            for (LawOnDay period :
+                    Told.LIBRARY.classifier(law).orElseThrow().law().periods()) {
+                assertThat(negated(period.trafficking().formula()))
+                        .as("facts whose YES can only speak against trafficking, %s from %s", law, period.from())
+                        .noneMatch(fact -> fact.group().equals("means"));
+            }
+        }
+    }
+
+    @Test
+    void s05TheProtocolKnowsMorePurposesThanTheUnitedStates() {
+        Map<String, Answer> organsOnly = new TreeMap<>();
+        Stream.of("purpose", "exploitation", "debt")
+                .forEach(group -> organsOnly.putAll(Situations.group(group, Answer.NO)));
+        organsOnly.putAll(facts("conduct.recruited, means.force, exploitation.organRemoval, purpose.organRemoval", ""));
+
+        Situations.with(organsOnly).forEach(Situations.MANY, known -> {
+            assertThat(Told.trafficking("un", known)).isEqualTo(Status.MET);
+            assertThat(Told.trafficking("us", known)).isEqualTo(Status.NOT_MET);
+        });
+    }
+
+    @Test
+    void s06TheMeansOfTheProtocolAreMoreThanForceFraudAndCoercion() {
+        for (String means : List.of("means.abuseOfPower", "means.abuseOfVulnerability", "means.paymentToController")) {
+            Map<String, Answer> only = Situations.group("means", Answer.NO);
+            only.putAll(facts(means + ", conduct.received, " + LISTED_BY_BOTH, "person.child"));
+            Situations.with(only).forEach(Situations.MANY / 10, known -> {
+                assertThat(Told.trafficking("un", known)).as("un, %s", means).isEqualTo(Status.MET);
+                assertThat(Told.offence("us", "severe-form-sex", known))
+                        .as("us, %s", means)
+                        .isEqualTo(Status.NOT_MET);
+            });
+        }
+    }
+
+    @Test
+    void s07AChildInducedToCommercialSexIsTraffickedWhateverTheMeans() {
+        Map<String, Answer> child = facts("person.child, conduct.obtained, purpose.commercialSex", "");
+
+        Situations.with(child).forEach(Situations.MANY, known -> {
+            assertThat(Told.offence("us", "severe-form-sex", known)).isEqualTo(Status.MET);
+            assertThat(Told.offence("us", "sex-trafficking", known)).isEqualTo(Status.MET);
+            assertThat(Told.trafficking("un", known)).isEqualTo(Status.MET);
+        });
+    }
+
+    @Test
+    void s07AChildAtWorkIsTheCounterExampleUnderUnitedStatesLaw() {
+        Map<String, Answer> child = Situations.group("means", Answer.NO);
+        child.putAll(facts("person.child, conduct.harboured, exploitation.forcedLabour", ""));
+        KnownFacts known = new Told(new TreeMap<>(child), new java.util.TreeSet<>()).known();
+
+        assertThat(Told.offence("us", "severe-form-labor", known)).isEqualTo(Status.NOT_MET);
+        assertThat(Told.offence("us", "forced-labor", known)).isEqualTo(Status.NOT_MET);
+        assertThat(Told.trafficking("un", known)).isEqualTo(Status.MET);
+    }
+
+    @Test
+    void s09MovementChangesNothingUnlessTheLawDeclaresIt() {
+        for (String law : Told.LAWS) {
+            Rulebook rulebook = Told.LIBRARY.classifier(law).orElseThrow().law().rulebook();
+            for (LawOnDay.CompiledOffence offence : Told.day(law).offences()) {
+                if (offence.offence().kind() == OffenceKind.TRAFFICKING) {
+                    Set<FactId> read = read(offence.criterion().formula());
+                    boolean excepted = rulebook.excepts(
+                            Guarantee.MOVEMENT_IRRELEVANT, offence.offence().id());
+                    assertThat(excepted || read.stream().noneMatch(TraffickingClaimsTest::isMovement))
+                            .as("%s %s reads %s", law, offence.offence().id(), read)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void s09TheDeclaredExceptionsAreTheKnownOnes() {
+        assertThat(Told.LAWS.stream()
+                        .collect(Collectors.toMap(law -> law, TraffickingClaimsTest::movingOffences))
+                        .entrySet()
+                        .stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                .isEqualTo(Map.of(
+                        "uk", Set.of("human-trafficking", "human-trafficking-northern-ireland"),
+                        "ca", Set.of("organizing-entry-by-means"),
+                        "au",
+                                Set.of(
+                                        "trafficking-cross-border",
+                                        "trafficking-children",
+                                        "domestic-trafficking",
+                                        "domestic-trafficking-children",
+                                        "organ-trafficking")));
+    }
+
+    @Test
+    void s09ADeclaredExceptionIsOne() {
+        Told kept = Told.yes("conduct.recruited, means.force, means.threatOfForce, exploitation.commercialSex,"
+                        + " exploitation.complianceResulted")
+                .screened("conduct, movement, facilitation");
+        Told moved = kept.but(Answer.YES, "conduct.transported, movement.crossedBorder, movement.movedWithinCountry");
+
+        assertThat(Told.offence("uk", "human-trafficking", kept.known())).isEqualTo(Status.NOT_MET);
+        assertThat(Told.offence("uk", "human-trafficking", moved.known())).isEqualTo(Status.MET);
+    }
+
+    @Test
+    void s10AndS11SomeoneBornIntoItWhoNeverLeftHomeIsTrafficked() {
+        Map<String, Answer> atHome =
+                and(Situations.group("movement", Answer.NO), Situations.group("conduct", Answer.NO));
+        atHome.putAll(facts(
+                "means.force, exploitation.servitude, exploitation.forcedLabour,"
+                        + " circumstances.neverLeftHomeArea, circumstances.bornIntoServitude",
+                ""));
+        for (String act : NON_MOVING_ACTS) {
+            Map<String, Answer> kept = and(atHome, facts(act, ""));
+            Situations.with(kept).forEach(Situations.MANY / NON_MOVING_ACTS.size(), known -> {
+                for (String law : List.of("un", "us", "eu", "coe", "ph", "uk")) {
+                    assertThat(Told.trafficking(law, known))
+                            .as("%s, %s", law, act)
+                            .isEqualTo(Status.MET);
+                }
+            });
+        }
+    }
+
+    @Test
+    void s12BeingTransportedIsNeitherNeededNorInTheWay() {
+        for (String law : Told.LAWS) {
+            assertThat(negated(Told.day(law).trafficking().formula()))
+                    .as("facts that can only speak against trafficking, %s", law)
+                    .noneMatch(TraffickingClaimsTest::isMovement);
+        }
+        Told kept = Told.yes("conduct.harboured, means.force, exploitation.forcedLabour")
+                .but(Answer.NO, "conduct.transported");
+        for (String law : List.of("un", "us", "eu", "coe", "ph")) {
+            assertThat(kept.trafficking(law)).as(law).isEqualTo(Status.MET);
+        }
+    }
+
+    @Test
+    void s13EarlierConsentToWorkExcludesNothing() {
+        changesNothing("circumstances.earlierConsent, circumstances.consentedToWork,"
+                + " circumstances.consentedToExploitation, circumstances.agreedToBeMoved");
+    }
+
+    @Test
+    void s14AnOffenceOfThePersonExcludesNothing() {
+        changesNothing("circumstances.committedOffence, circumstances.offenceCompelled, circumstances.recruitedOthers");
+        Told victim =
+                Told.yes("conduct.held, means.force, exploitation.forcedCriminality, circumstances.committedOffence");
+        for (String law : List.of("un", "us", "eu", "coe", "uk")) {
+            assertThat(victim.verdict(law).safeguards())
+                    .as(law)
+                    .anyMatch(safeguard -> safeguard.code().startsWith("NON_PUNISHMENT"));
+        }
+    }
+
+    @Test
+    void s15NothingIsAskedAboutGender() {
+        List<String> words = List.of("gender", "woman", "women", "girl", "boy", "transgender", "female", "male");
+
+        for (Fact fact : Told.CATALOGUE.groups().stream()
+                .flatMap(group -> group.facts().stream())
+                .toList()) {
+            String asked = (fact.id() + " " + fact.name() + " " + fact.question()).toLowerCase(Locale.ROOT);
+            assertThat(asked.split("[^a-z]+")).as(asked).doesNotContainAnyElementsOf(words);
+        }
+    }
+
+    @Test
+    void s16AdultsAndChildrenAreVictimsAndAgeChangesTheMeansOnly() {
+        Map<String, Answer> withMeans = facts("conduct.harboured, means.force, purpose.commercialSex", "");
+
+        Situations.with(withMeans).forEach(Situations.MANY, known -> {
+            assertThat(Told.trafficking("un", known)).isEqualTo(Status.MET);
+            assertThat(Told.trafficking("us", known)).isEqualTo(Status.MET);
+        });
+    }
+
+    @Test
+    void s17CitizensAndForeignersAreVictimsAlike() {
+        changesNothing("person.national, person.permanentResident, person.asylumSeeker, person.fearsPersecution");
+        Told smuggled = Told.yes("facilitation.entryProcured, facilitation.benefitSought, movement.entryIrregular")
+                .but(Answer.NO, "person.national, person.permanentResident");
+        for (String law : List.of("un", "us", "ca")) {
+            assertThat(smuggled.smuggling(law)).as("%s, a foreigner", law).isEqualTo(Status.MET);
+        }
+        assertThat(smuggled.but(Answer.YES, "person.national").smuggling("un")).isEqualTo(Status.NOT_MET);
+        assertThat(smuggled.but(Answer.YES, "person.permanentResident").smuggling("un"))
+                .isEqualTo(Status.NOT_MET);
+    }
+
+    /** In every law and every period, for every state of all other facts: the criterion reads none of them. */
+    private static void changesNothing(String facts) {
+        List<FactId> idle = Told.split(facts).stream().map(FactId::parse).toList();
+        for (String law : Told.LAWS) {
+            for (LawOnDay period :
+                    Told.LIBRARY.classifier(law).orElseThrow().law().periods()) {
+                Set<FactId> read = period.offences().stream()
+                        .filter(offence -> offence.offence().kind() == OffenceKind.TRAFFICKING)
+                        .filter(offence ->
+                                !law.equals("ca") || !offence.offence().id().contains("entry"))
+                        .flatMap(offence -> read(offence.criterion().formula()).stream())
+                        .collect(Collectors.toSet());
+                assertThat(read).as("%s from %s", law, period.from()).doesNotContainAnyElementsOf(idle);
+            }
+        }
+        for (FactId fact : idle) {
+            for (Answer answer : Answer.values()) {
+                KnownFacts known = Told.yes("").but(answer, fact.toString()).known();
+                assertThat(known.inferences())
+                        .as("what follows from %s %s", fact, answer)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static Set<String> movingOffences(String law) {
+        return Told.LIBRARY.classifier(law).orElseThrow().law().rulebook().exceptions().stream()
+                .filter(exception -> exception.guarantee() == Guarantee.MOVEMENT_IRRELEVANT)
+                .flatMap(exception -> exception.offences().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isMovement(FactId fact) {
+        return fact.group().equals("movement");
+    }
+
+    static Set<FactId> read(Formula formula) {
+        int facts = Told.CATALOGUE.answered().size();
+        return formula.atoms().stream()
+                .filter(atom -> atom < facts)
+                .map(atom -> Told.CATALOGUE.answered().get(atom).id())
+                .collect(Collectors.toSet());
+    }
+
+    /** The facts that a formula asks not to be so. */
+    private static Set<FactId> negated(Formula formula) {
+        Set<FactId> negated = new java.util.HashSet<>();
+        if (formula instanceof Formula.Literal literal) {
+            if (!literal.positive()
+                    && literal.atom() < Told.CATALOGUE.answered().size()) {
+                negated.add(Told.CATALOGUE.answered().get(literal.atom()).id());
+            }
+        }
+        Formula.parts(formula).forEach(part -> negated.addAll(negated(part)));
+        return negated;
+    }
+}
