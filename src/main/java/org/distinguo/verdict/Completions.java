@@ -17,27 +17,31 @@ final class Completions {
 
     /** Whether the open facts can be answered, consistently with the implications, so that every goal is reached. */
     static boolean exist(Valuation valuation, List<Goal> goals) {
+        return find(valuation, goals).isPresent();
+    }
+
+    /** The values with open facts answered, consistently with the implications, so that every goal is reached. */
+    static Optional<Valuation> find(Valuation valuation, List<Goal> goals) {
         List<Goal> open = new ArrayList<>();
         for (Goal goal : goals) {
             Truth truth = goal.formula().in(valuation);
             if (truth == Truth.UNKNOWN) {
                 open.add(goal);
             } else if (truth != Truth.of(goal.value())) {
-                return false;
+                return Optional.empty();
             }
         }
         if (open.isEmpty()) {
-            return true;
+            return Optional.of(valuation);
         }
         Goal first = open.get(0);
         Formula.Literal step = step(first.formula(), valuation, first.value(), -1);
         boolean value = step.positive() == first.value();
-        return existsWith(valuation, open, step.atom(), value) || existsWith(valuation, open, step.atom(), !value);
+        return findWith(valuation, open, step.atom(), value).or(() -> findWith(valuation, open, step.atom(), !value));
     }
 
-    private static boolean existsWith(Valuation valuation, List<Goal> goals, int atom, boolean value) {
-        Optional<Valuation> next = valuation.with(atom, value);
-        return next.isPresent() && exist(next.get(), goals);
+    private static Optional<Valuation> findWith(Valuation valuation, List<Goal> goals, int atom, boolean value) {
+        return valuation.with(atom, value).flatMap(next -> find(next, goals));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.distinguo.facts.Implications;
 import org.distinguo.rulebook.Status;
@@ -144,6 +145,18 @@ public final class Criterion {
         return (canHold ? canFail ? Truth.UNKNOWN : Truth.TRUE : Truth.FALSE).asStatus();
     }
 
+    /**
+     * Answers open facts until a formula has a value, consistently with the implications.
+     *
+     * @param formula the formula
+     * @param valuation what is known, under one standard
+     * @param value the value
+     * @return values under which the formula is decided; empty where every way of answering the open facts gives the other
+     */
+    public static Optional<Valuation> completion(Formula formula, Valuation valuation, boolean value) {
+        return Completions.find(valuation, List.of(new Completions.Goal(formula, value)));
+    }
+
     /** Whether of some facts that are read one must be so, and it is not known which: only then Kleene's rules fall short. */
     private boolean leavesChoice(Valuation valuation) {
         Implications implications = valuation.implications();
@@ -168,9 +181,7 @@ public final class Criterion {
      * @return false where every way of answering the other open facts makes this one idle
      */
     public boolean dependsOn(Valuation valuation, int atom) {
-        return readsInOneSense
-                ? Influence.exists(this, valuation, atom)
-                : Completions.differ(valuation, formula, atom);
+        return readsInOneSense ? Influence.exists(this, valuation, atom) : Completions.differ(valuation, formula, atom);
     }
 
     @Override

@@ -125,13 +125,40 @@ final class Needs {
         if (criterion.kleeneIsExact()) {
             return of(criterion.formula(), want, valuation);
         }
-        BitSet needed = new BitSet(); // the parts of the formula do not tell: anything in it may be needed
-        for (int atom : criterion.formula().atoms()) {
-            if (atom < parts.catalogue().answered().size()) {
-                needed.or(of(parts.of(atom)));
+        Formula formula = criterion.formula();
+        Want escape = want.speaksFor() ? Want.POSSIBLE : Want.NO_LONGER_MET;
+        if (formula.in(valuation) != Truth.UNKNOWN) {
+            return of(formula, escape, valuation);
+        }
+        if (want == escape) {
+            return escaping(formula, want, valuation);
+        }
+        // As long as nothing is changed that this one completion rests on, it stays one, and the goal is not reached.
+        Valuation against =
+                Criterion.completion(formula, valuation, !want.speaksFor()).orElseThrow();
+        return of(formula, escape, against);
+    }
+
+    /** What is needed to escape a value that all completions have, and that the parts of the formula may not tell. */
+    private Need escaping(Formula formula, Want want, Valuation valuation) {
+        if (formula.in(valuation) != Truth.UNKNOWN) {
+            return of(formula, want, valuation);
+        }
+        boolean everyPart = formula instanceof Formula.Conjunction == want.speaksFor();
+        List<Need> needs = new ArrayList<>();
+        for (Formula part : Formula.parts(formula)) {
+            boolean settled =
+                    Criterion.completion(part, valuation, want.speaksFor()).isEmpty();
+            if (settled) {
+                needs.add(escaping(part, want, valuation));
             }
         }
-        return Need.oneOf(needed);
+        if (needs.isEmpty()) { // only together have they the value: anything in them may be needed
+            BitSet needed = new BitSet();
+            formula.atoms().headSet(parts.catalogue().answered().size()).forEach(atom -> needed.or(of(parts.of(atom))));
+            return Need.oneOf(needed);
+        }
+        return everyPart ? Need.all(needs) : Need.any(needs);
     }
 
     private Need of(Formula formula, Want want, Valuation valuation) {

@@ -54,6 +54,14 @@ public final class WhatIf {
      * @return every smallest set, in a fixed order; empty where that many changes do not do
      */
     public List<Alternative> smallest(Classifier classifier, Verdict now, Optional<String> offence, int size) {
+        var changed = new Changed(parts, now.query().known());
+        return choices(classifier, now, offence, size).stream()
+                .map(one -> alternative(classifier, now, offence, changed, one))
+                .toList();
+    }
+
+    /** The search without the engine's verdicts on what it found. */
+    List<Choices> choices(Classifier classifier, Verdict now, Optional<String> offence, int size) {
         LawOnDay day = classifier.law().on(now.query().conductDate());
         Standard standard = now.query().standard();
         Optional<Criterion> finding =
@@ -67,9 +75,7 @@ public final class WhatIf {
         Map<List<Integer>, Valuation> sets = new Search(changed, twins, needs, goals).smallest(size);
         List<Choices> choices = new ArrayList<>();
         sets.forEach((set, valuation) -> choices.add(Choices.of(set, twins, result(day, finding, valuation))));
-        return Choices.merged(choices).stream()
-                .map(one -> alternative(classifier, now, offence, changed, one))
-                .toList();
+        return Choices.merged(choices);
     }
 
     /** What is the same for all sets of an alternative: the status asked about, or else the classification. */
