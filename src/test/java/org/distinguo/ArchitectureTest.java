@@ -73,9 +73,8 @@ final class ArchitectureTest {
             only(RULEBOOK, SOURCE, FACTS).because("the law is read and checked without a server and without a case");
 
     @ArchTest
-    static final ArchRule verdictStandsOnRulebook =
-            only(VERDICT, SOURCE, RULEBOOK, FACTS)
-                    .because("a verdict follows from rulebook and facts, and says where they are written");
+    static final ArchRule verdictStandsOnRulebook = only(VERDICT, SOURCE, RULEBOOK, FACTS)
+            .because("a verdict follows from rulebook and facts, and says where they are written");
 
     @ArchTest
     static final ArchRule proofAloneUsesTheSolver = only(PROOF, SOURCE, FACTS, RULEBOOK, VERDICT, LOGIC_NG)

@@ -32,8 +32,7 @@ final class Influence {
 
     private int budget;
 
-    private Influence(
-            Criterion criterion, int fact, boolean speaking, List<Formula.Literal> besides, BitSet changing) {
+    private Influence(Criterion criterion, int fact, boolean speaking, List<Formula.Literal> besides, BitSet changing) {
         this.criterion = criterion;
         this.fact = fact;
         this.speaking = speaking;

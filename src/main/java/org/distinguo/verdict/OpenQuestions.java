@@ -73,6 +73,7 @@ final class OpenQuestions {
     private boolean decidesTrafficking(OpenQuestion question) {
         return open.stream()
                 .filter(offence -> offence.offence().kind() == OffenceKind.TRAFFICKING)
-                .anyMatch(offence -> question.canDecide().contains(offence.offence().id()));
+                .anyMatch(offence ->
+                        question.canDecide().contains(offence.offence().id()));
     }
 }
