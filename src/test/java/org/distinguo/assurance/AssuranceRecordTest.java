@@ -1,0 +1,77 @@
+package org.distinguo.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.distinguo.cases.CaseFolder;
+import org.distinguo.cases.RulebookCase;
+import org.distinguo.library.Library;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.rulebook.Rulebook;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.YamlFile;
+import org.distinguo.verdict.Law;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The records beside the shipped rulebooks say what a check of these very rulebooks comes to. */
+final class AssuranceRecordTest {
+
+    private static final Path RULEBOOKS = Path.of("src/main/rulebooks");
+    private static final Library LIBRARY = LibraryReader.shipped();
+
+    @TestFactory
+    Stream<DynamicTest> recordIsThatOfACheckToday() {
+        return LIBRARY.classifiers().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    Law law = entry.getValue().law();
+                    AssuranceRecord record = recordOf(entry.getKey());
+                    var diagnostics = new Diagnostics();
+                    List<RulebookCase> cases = CaseFolder.read(
+                            RULEBOOKS.resolve(entry.getKey()), law.rulebook(), LIBRARY.catalogue(), diagnostics);
+                    AssuranceRecord today = AssuranceShelf.inFull(
+                            new RulebookCheck(law, cases, LIBRARY.phrases()),
+                            law.rulebook(),
+                            LIBRARY.catalogue().digest(),
+                            record.checkedOn(),
+                            diagnostics);
+                    assertThat(diagnostics.all()).isEmpty();
+                    assertThat(record)
+                            .as("write it anew: java -jar target/quarkus-app/quarkus-run.jar assure src/main/rulebooks")
+                            .isEqualTo(today);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySeededFaultIsNoticed() {
+        return LIBRARY.classifiers().keySet().stream().map(id -> DynamicTest.dynamicTest(id, () -> {
+            AssuranceRecord.Mutation mutation = recordOf(id).mutation().orElseThrow();
+            assertThat(mutation.seeded()).isGreaterThan(50);
+            assertThat(mutation.noticed()).isEqualTo(mutation.seeded());
+        }));
+    }
+
+    @Test
+    void recordIsWrittenAndReadAlike() {
+        AssuranceRecord record = recordOf("un");
+        assertThat(AssuranceRecord.read(new YamlFile("copy.yaml", record.asYaml().getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                .isEqualTo(record);
+    }
+
+    @Test
+    void recordOfAnotherReadingIsWorthNothing() {
+        Rulebook un = LIBRARY.classifier("un").orElseThrow().law().rulebook();
+        assertThat(recordOf("un").isAbout(un, LIBRARY.catalogue().digest())).isTrue();
+        assertThat(recordOf("us").isAbout(un, LIBRARY.catalogue().digest())).isFalse();
+        assertThat(recordOf("un").isAbout(un, un.digest())).isFalse();
+    }
+
+    private static AssuranceRecord recordOf(String id) {
+        return LibraryReader.shippedFile(id, AssuranceShelf.FILE)
+                .map(AssuranceRecord::read)
+                .orElseThrow();
+    }
+}
