@@ -15,7 +15,8 @@ public final class ServicePaths {
             "/v1/classifications", "POST",
             "/v1/facts", "GET",
             "/v1/rulebooks", "GET",
-            "/v1/rulebooks/{id}", "GET");
+            "/v1/rulebooks/{id}", "GET",
+            "/v1/what-if", "POST");
 
     private ServicePaths() {}
 

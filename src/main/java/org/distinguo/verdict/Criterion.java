@@ -28,7 +28,7 @@ public final class Criterion {
         this.formula = formula;
         this.occurrences = occurrences;
         this.readsInOneSense = readsInOneSense;
-        this.choices = choices;
+        this.choices = List.copyOf(choices);
         this.readsOnce = readsOnce;
     }
 
@@ -41,9 +41,10 @@ public final class Criterion {
         boolean oneSense = both.size() == positive.size() + negative.size()
                 && !reaches(implications, positive, negative)
                 && !reaches(implications, negative, positive);
-        List<Integer> choices = choicesAmong(implications, both);
+        List<Integer> choices = new ArrayList<>(choicesAmong(implications, positive));
+        choices.addAll(choicesAmong(implications, negative));
         boolean unrelated = oneSense
-                && choices.isEmpty()
+                && choicesAmong(implications, both).isEmpty()
                 && both.stream().noneMatch(atom -> reaches(implications, Set.of(atom), without(both, atom)));
         return new Criterion(
                 formula, occurrences, oneSense, choices, unrelated && occurrences.literals() == both.size());

@@ -90,11 +90,10 @@ final class Influence {
             }
             if (from != fact) {
                 choices.add(List.of(new Formula.Literal(from, false)));
+                continue;
             }
             for (int alternative : alternatives) {
-                if (alternative != fact) {
-                    choices.add(List.of(new Formula.Literal(alternative, true)));
-                }
+                choices.add(List.of(new Formula.Literal(alternative, true)));
             }
         }
         return choices;
@@ -103,13 +102,13 @@ final class Influence {
     /** Most facts show their influence after a few steps; the others are first compared by shape, and then searched out. */
     private boolean search(Valuation valuation) {
         budget = FEW_STEPS;
-        if (isFound(valuation)) {
+        if (isFound(valuation, List.of())) {
             return true;
         }
         if (budget >= 0) {
             return false;
         }
-        Optional<Valuation> with = answered(valuation);
+        Optional<Valuation> with = answered(valuation, List.of());
         Optional<Valuation> without = valuation.with(fact, !speaking);
         if (with.isEmpty()
                 || without.isEmpty()
@@ -117,17 +116,17 @@ final class Influence {
             return false;
         }
         budget = MANY_STEPS;
-        return isFound(valuation) || budget < 0; // rather one question too many than a caller who waits
+        return isFound(valuation, List.of()) || budget < 0; // rather one question too many than a caller who waits
     }
 
-    private boolean isFound(Valuation start) {
-        Valuation valuation = start;
+    private boolean isFound(Valuation start, List<Formula.Literal> falling) {
         if (--budget < 0) {
             return false;
         }
+        Valuation valuation = start;
         Set<List<Integer>> triedInVain = new HashSet<>();
         while (true) {
-            Optional<Valuation> with = answered(valuation);
+            Optional<Valuation> with = answered(valuation, falling);
             Optional<Valuation> without = valuation.with(fact, !speaking);
             if (with.isEmpty() || without.isEmpty()) {
                 return false;
@@ -144,9 +143,7 @@ final class Influence {
                 return false;
             }
             Formula.Literal literal = next.get();
-            boolean isNew = triedInVain.add(criterion.places(literal.atom()));
-            Optional<Valuation> together = valuation.with(literal.atom(), literal.positive());
-            if (isNew && together.isPresent() && isFound(together.get())) {
+            if (triedInVain.add(criterion.places(literal.atom())) && isFoundWith(valuation, literal, falling)) {
                 return true;
             }
             Optional<Valuation> ruledOut = valuation.with(literal.atom(), !literal.positive());
@@ -157,9 +154,67 @@ final class Influence {
         }
     }
 
-    private Optional<Valuation> answered(Valuation valuation) {
+    /**
+     * Goes on with one more answer. Where that answer cannot stand once the fact is answered the other way, it falls with
+     * it; what else follows from it stays.
+     */
+    private boolean isFoundWith(Valuation valuation, Formula.Literal literal, List<Formula.Literal> falling) {
+        Optional<Valuation> together = valuation.with(literal.atom(), literal.positive());
+        if (together.isEmpty()) {
+            return false;
+        }
+        boolean staysPossible = together.get().with(fact, !speaking).isPresent();
+        if (staysPossible && isFound(together.get(), falling)) {
+            return true;
+        }
+        Optional<Valuation> noOther = withoutAlternatives(valuation, literal);
+        if (staysPossible && noOther.isEmpty()) {
+            return false;
+        }
+        Valuation staying = noOther.orElse(valuation);
+        for (int atom = changing.nextSetBit(0); atom >= 0; atom = changing.nextSetBit(atom + 1)) {
+            Truth follows = together.get().positive(atom);
+            if (atom != fact && follows != staying.positive(atom) && follows != Truth.UNKNOWN) {
+                Valuation before = staying;
+                staying = staying.with(atom, follows == Truth.TRUE)
+                        .filter(after -> after.with(fact, !speaking).isPresent())
+                        .orElse(before);
+            }
+        }
+        List<Formula.Literal> more = new ArrayList<>(falling);
+        more.add(literal);
+        return isFound(staying, more);
+    }
+
+    /** Where an answer needs this fact or another: the same with the other ruled out; empty where it is not so. */
+    private Optional<Valuation> withoutAlternatives(Valuation valuation, Formula.Literal literal) {
+        if (!speaking || literal.atom() >= valuation.facts()) {
+            return Optional.empty();
+        }
+        for (int implication : valuation.implications().of(literal.atom())) {
+            int[] alternatives = valuation.implications().to(implication);
+            boolean needs = alternatives.length > 1
+                    && valuation.implications().from(implication) == literal.atom()
+                    && java.util.Arrays.stream(alternatives).anyMatch(alternative -> alternative == fact);
+            if (needs) {
+                Optional<Valuation> ruledOut = Optional.of(valuation);
+                for (int alternative : alternatives) {
+                    if (alternative != fact) {
+                        ruledOut = ruledOut.flatMap(next -> next.with(alternative, false));
+                    }
+                }
+                return ruledOut;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Valuation> answered(Valuation valuation, List<Formula.Literal> falling) {
         Optional<Valuation> with = valuation.with(fact, speaking);
         for (Formula.Literal literal : besides) {
+            with = with.flatMap(next -> next.with(literal.atom(), literal.positive()));
+        }
+        for (Formula.Literal literal : falling) {
             with = with.flatMap(next -> next.with(literal.atom(), literal.positive()));
         }
         return with;

@@ -47,17 +47,19 @@ final class AssuranceRecordTest {
 
     @TestFactory
     Stream<DynamicTest> everySeededFaultIsNoticed() {
-        return LIBRARY.classifiers().keySet().stream().map(id -> DynamicTest.dynamicTest(id, () -> {
-            AssuranceRecord.Mutation mutation = recordOf(id).mutation().orElseThrow();
-            assertThat(mutation.seeded()).isGreaterThan(50);
-            assertThat(mutation.noticed()).isEqualTo(mutation.seeded());
-        }));
+        return LIBRARY.classifiers().keySet().stream()
+                .map(id -> DynamicTest.dynamicTest(id, () -> {
+                    AssuranceRecord.Mutation mutation = recordOf(id).mutation().orElseThrow();
+                    assertThat(mutation.seeded()).isGreaterThan(50);
+                    assertThat(mutation.noticed()).isEqualTo(mutation.seeded());
+                }));
     }
 
     @Test
     void recordIsWrittenAndReadAlike() {
         AssuranceRecord record = recordOf("un");
-        assertThat(AssuranceRecord.read(new YamlFile("copy.yaml", record.asYaml().getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+        assertThat(AssuranceRecord.read(
+                        new YamlFile("copy.yaml", record.asYaml().getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isEqualTo(record);
     }
 

@@ -115,6 +115,7 @@ final class EvaluationLawsTest {
                     expected.canChange().getOrDefault(question.fact().id(), Set.of());
             return question.canDecide()
                     .equals(verdict.findings().stream()
+                            .filter(finding -> finding.offence().kind() != OffenceKind.RELATED)
                             .map(finding -> finding.offence().id())
                             .filter(changes::contains)
                             .toList());
