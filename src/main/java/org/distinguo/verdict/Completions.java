@@ -44,49 +44,8 @@ final class Completions {
         return valuation.with(atom, value).flatMap(next -> find(next, goals));
     }
 
-    /**
-     * Whether answering one open fact this way or that can make a difference: there is a completion whose value changes
-     * when this fact is answered the other way, with the least that must follow from it, and everything else stays
-     * as it is.
-     */
-    static boolean differ(Valuation valuation, Formula formula, int fact) {
-        for (boolean answer : new boolean[] {true, false}) {
-            for (Flip flip : Flip.of(valuation, fact, answer)) {
-                if (differ(flip, formula, fact, true) || differ(flip, formula, fact, false)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether a completion exists in which the formula changes to the wanted value with the flip. */
-    private static boolean differ(Flip flip, Formula formula, int fact, boolean wanted) {
-        Valuation after = flip.after();
-        Truth reached = formula.in(after);
-        Truth left = formula.in(flip.before());
-        if (reached == Truth.of(!wanted) || left == Truth.of(wanted)) {
-            return false;
-        }
-        if (reached != Truth.UNKNOWN && left != Truth.UNKNOWN) {
-            return true;
-        }
-        boolean ahead = reached == Truth.UNKNOWN;
-        boolean towards = ahead == wanted;
-        Formula.Literal step = step(formula, ahead ? after : flip.before(), towards, ahead ? fact : -1);
-        boolean value = step.positive() == towards;
-        return differsWith(flip, formula, fact, wanted, step.atom(), value)
-                || differsWith(flip, formula, fact, wanted, step.atom(), !value);
-    }
-
-    private static boolean differsWith(Flip flip, Formula formula, int fact, boolean wanted, int atom, boolean value) {
-        return flip.with(atom, value)
-                .map(next -> differ(next, formula, fact, wanted))
-                .orElse(false);
-    }
-
     /** An open literal of an open formula that can move it to a value; through the fact's own branch where there is one. */
-    private static Formula.Literal step(Formula formula, Valuation valuation, boolean towards, int fact) {
+    static Formula.Literal step(Formula formula, Valuation valuation, boolean towards, int fact) {
         if (formula instanceof Formula.Literal literal) {
             return literal;
         }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A formula that is asked of cases, and what is known of the formula itself. Immutable. */
 public final class Criterion {
 
+    private static final int MOST_STEPS = 5_000;
+
     private final Formula formula;
     private final Occurrences occurrences;
     private final boolean readsInOneSense;
@@ -158,6 +160,28 @@ public final class Criterion {
         return Completions.find(valuation, List.of(new Completions.Goal(formula, value)));
     }
 
+    /** Whether the fact, or what follows from it or leads to it, stands in an implication that leaves a choice. */
+    private static boolean meetsChoice(Valuation valuation, int atom) {
+        Set<Integer> connected = new HashSet<>();
+        List<Integer> next = new ArrayList<>(List.of(atom));
+        Implications implications = valuation.implications();
+        while (!next.isEmpty()) {
+            int one = next.remove(next.size() - 1);
+            if (one >= valuation.facts() || !connected.add(one)) {
+                continue;
+            }
+            for (int implication : implications.of(one)) {
+                int[] alternatives = implications.to(implication);
+                if (alternatives.length > 1) {
+                    return true;
+                }
+                next.add(implications.from(implication));
+                next.add(alternatives[0]);
+            }
+        }
+        return false;
+    }
+
     /** Whether of some facts that are read one must be so, and it is not known which: only then Kleene's rules fall short. */
     private boolean leavesChoice(Valuation valuation) {
         Implications implications = valuation.implications();
@@ -182,7 +206,13 @@ public final class Criterion {
      * @return false where every way of answering the other open facts makes this one idle
      */
     public boolean dependsOn(Valuation valuation, int atom) {
-        return readsInOneSense ? Influence.exists(this, valuation, atom) : Completions.differ(valuation, formula, atom);
+        if (readsInOneSense && !meetsChoice(valuation, atom)) {
+            return Influence.exists(this, valuation, atom);
+        }
+        // Where the steps do not suffice: rather one question too many than a caller who waits.
+        return new Trial(formula, atom, MOST_STEPS)
+                .differs(valuation)
+                .orElseGet(() -> !readsInOneSense || Influence.exists(this, valuation, atom));
     }
 
     @Override

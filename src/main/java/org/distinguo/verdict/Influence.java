@@ -24,19 +24,15 @@ final class Influence {
     private final int fact;
     private final boolean speaking;
 
-    /** Answers that go with the fact's own, where an implication leaves a choice of what follows. */
-    private final List<Formula.Literal> besides;
-
     /** The fact, what it leads to and what leads to it: nothing else changes with it. */
     private final BitSet changing;
 
     private int budget;
 
-    private Influence(Criterion criterion, int fact, boolean speaking, List<Formula.Literal> besides, BitSet changing) {
+    private Influence(Criterion criterion, int fact, boolean speaking, BitSet changing) {
         this.criterion = criterion;
         this.fact = fact;
         this.speaking = speaking;
-        this.besides = besides;
         this.changing = changing;
     }
 
@@ -48,10 +44,8 @@ final class Influence {
             return false;
         }
         for (boolean speaking : new boolean[] {true, false}) {
-            for (List<Formula.Literal> besides : choices(valuation, fact, speaking)) {
-                if (new Influence(criterion, fact, speaking, besides, changing).search(valuation)) {
-                    return true;
-                }
+            if (new Influence(criterion, fact, speaking, changing).search(valuation)) {
+                return true;
             }
         }
         return false;
@@ -72,31 +66,6 @@ final class Influence {
                 collectConnected(alternative, valuation, connected);
             }
         }
-    }
-
-    /** For each implication that leaves a choice once the fact is answered: one of the answers that satisfy it. */
-    private static List<List<Formula.Literal>> choices(Valuation valuation, int fact, boolean speaking) {
-        List<List<Formula.Literal>> choices = new ArrayList<>();
-        choices.add(List.of());
-        if (fact >= valuation.facts()) {
-            return choices;
-        }
-        Implications implications = valuation.implications();
-        for (int implication : implications.of(fact)) {
-            int from = implications.from(implication);
-            int[] alternatives = implications.to(implication);
-            if (alternatives.length == 1 || speaking != (from == fact)) {
-                continue;
-            }
-            if (from != fact) {
-                choices.add(List.of(new Formula.Literal(from, false)));
-                continue;
-            }
-            for (int alternative : alternatives) {
-                choices.add(List.of(new Formula.Literal(alternative, true)));
-            }
-        }
-        return choices;
     }
 
     /** Most facts show their influence after a few steps; the others are first compared by shape, and then searched out. */
@@ -163,15 +132,10 @@ final class Influence {
         if (together.isEmpty()) {
             return false;
         }
-        boolean staysPossible = together.get().with(fact, !speaking).isPresent();
-        if (staysPossible && isFound(together.get(), falling)) {
-            return true;
+        if (together.get().with(fact, !speaking).isPresent()) {
+            return isFound(together.get(), falling);
         }
-        Optional<Valuation> noOther = withoutAlternatives(valuation, literal);
-        if (staysPossible && noOther.isEmpty()) {
-            return false;
-        }
-        Valuation staying = noOther.orElse(valuation);
+        Valuation staying = valuation;
         for (int atom = changing.nextSetBit(0); atom >= 0; atom = changing.nextSetBit(atom + 1)) {
             Truth follows = together.get().positive(atom);
             if (atom != fact && follows != staying.positive(atom) && follows != Truth.UNKNOWN) {
@@ -186,34 +150,8 @@ final class Influence {
         return isFound(staying, more);
     }
 
-    /** Where an answer needs this fact or another: the same with the other ruled out; empty where it is not so. */
-    private Optional<Valuation> withoutAlternatives(Valuation valuation, Formula.Literal literal) {
-        if (!speaking || literal.atom() >= valuation.facts()) {
-            return Optional.empty();
-        }
-        for (int implication : valuation.implications().of(literal.atom())) {
-            int[] alternatives = valuation.implications().to(implication);
-            boolean needs = alternatives.length > 1
-                    && valuation.implications().from(implication) == literal.atom()
-                    && java.util.Arrays.stream(alternatives).anyMatch(alternative -> alternative == fact);
-            if (needs) {
-                Optional<Valuation> ruledOut = Optional.of(valuation);
-                for (int alternative : alternatives) {
-                    if (alternative != fact) {
-                        ruledOut = ruledOut.flatMap(next -> next.with(alternative, false));
-                    }
-                }
-                return ruledOut;
-            }
-        }
-        return Optional.empty();
-    }
-
     private Optional<Valuation> answered(Valuation valuation, List<Formula.Literal> falling) {
         Optional<Valuation> with = valuation.with(fact, speaking);
-        for (Formula.Literal literal : besides) {
-            with = with.flatMap(next -> next.with(literal.atom(), literal.positive()));
-        }
         for (Formula.Literal literal : falling) {
             with = with.flatMap(next -> next.with(literal.atom(), literal.positive()));
         }
