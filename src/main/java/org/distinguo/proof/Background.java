@@ -18,12 +18,16 @@ import org.logicng.solvers.SATSolver;
 /** What holds in every case, kept in one solver that is asked again and again. Not thread-safe. */
 final class Background {
 
+    private static final int ASSUMPTIONS_PER_STEP = 16;
+
     private final FormulaFactory factory;
+    private final Budget budget;
     private final SATSolver solver;
     private final List<Variable> shown;
     private final Map<Formula, Variable> switches = new HashMap<>();
 
-    Background(FormulaFactory factory, Collection<Variable> shown, Formula... always) {
+    Background(FormulaFactory factory, Budget budget, Collection<Variable> shown, Formula... always) {
+        this.budget = budget;
         this.shown = List.copyOf(shown);
         this.factory = factory;
         this.solver = MiniSat.miniSat(factory);
@@ -38,15 +42,12 @@ final class Background {
         for (Formula formula : formulas) {
             assumptions.add(formula instanceof Literal literal ? literal : switchOf(formula));
         }
-        return solver.sat(assumptions) == Tristate.TRUE ? Optional.of(solver.model(shown)) : Optional.empty();
+        budget.spend(assumptions.size() / ASSUMPTIONS_PER_STEP);
+        return solver.sat(budget, assumptions) == Tristate.TRUE ? Optional.of(solver.model(shown)) : Optional.empty();
     }
 
     boolean consistent(Collection<? extends Formula> formulas) {
         return model(formulas).isPresent();
-    }
-
-    boolean implies(Literal one, Literal other) {
-        return !consistent(List.of(one, other.negate()));
     }
 
     /** A case of a pattern that lies outside a region; empty where the pattern leads into it. */

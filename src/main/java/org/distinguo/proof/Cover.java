@@ -19,12 +19,17 @@ import org.logicng.solvers.functions.OptimizationFunction;
  */
 final class Cover {
 
+    private static final int MOST_MINIMISED = 400;
+    private static final int STEPS_TO_MINIMISE = 10_000;
+
     private final FormulaFactory factory;
+    private final Budget budget;
     private final Background background;
     private final Formula region;
 
-    Cover(FormulaFactory factory, Background background, Formula region) {
+    Cover(FormulaFactory factory, Budget budget, Background background, Formula region) {
         this.factory = factory;
+        this.budget = budget;
         this.background = background;
         this.region = region;
     }
@@ -34,9 +39,12 @@ final class Cover {
      *
      * @param patterns all that may be chosen; together they are the region
      * @param limit how many choices to try
-     * @return empty where the limit was not enough
+     * @return empty where the limit was not enough, or there are too many patterns to choose from
      */
     Optional<List<Set<Literal>>> fewest(List<Set<Literal>> patterns, int limit) {
+        if (patterns.size() > MOST_MINIMISED) {
+            return Optional.empty();
+        }
         SATSolver demands = MiniSat.miniSat(factory);
         List<Variable> taken = new ArrayList<>();
         for (int index = 0; index < patterns.size(); index++) {
@@ -52,7 +60,11 @@ final class Cover {
             }
         }
         for (int round = 0; round < limit; round++) {
-            Assignment choice = demands.execute(OptimizationFunction.minimize(taken));
+            Optional<Assignment> fewest = fewest(demands, taken);
+            if (fewest.isEmpty()) {
+                return Optional.empty();
+            }
+            Assignment choice = fewest.get();
             List<Set<Literal>> chosen = new ArrayList<>();
             for (int index = 0; index < patterns.size(); index++) {
                 if (choice.evaluateLit(taken.get(index))) {
@@ -71,6 +83,22 @@ final class Cover {
             }
         }
         return Optional.empty();
+    }
+
+    /** The least choice that meets the demands; empty where that alone takes too long. */
+    private Optional<Assignment> fewest(SATSolver demands, List<Variable> taken) {
+        var part = new Budget(STEPS_TO_MINIMISE);
+        try {
+            return Optional.of(demands.execute(OptimizationFunction.builder()
+                    .literals(taken)
+                    .minimize()
+                    .handler(part)
+                    .build()));
+        } catch (TooManyDifferencesException e) {
+            return Optional.empty();
+        } finally {
+            budget.spend(part.spent());
+        }
     }
 
     /**

@@ -2,53 +2,59 @@ package org.distinguo.proof;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.distinguo.rulebook.OffenceKind;
-import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.LawOnDay;
 import org.distinguo.verdict.OutsideCoverageException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where two laws part. The same question has the same answer, so the latest answers are kept. Thread-safe; one
- * search runs at a time.
+ * Finds where two laws part. The same question has the same answer, so the latest answers are kept, and so are the latest
+ * searches: a law is the same on all days of a period. Every search has the same budget. Thread-safe; one search runs at a
+ * time.
  */
 public final class DifferenceFinder {
 
+    /** About ten seconds on one core. */
+    static final long STEPS = 350_000;
+
+    /** As many as the contract lets into an answer. */
+    private static final int MOST_PATTERNS = 1000;
+
     private static final int MOST_KEPT = 64;
-    private static final List<List<Status>> PAIRS = List.of(
-            List.of(Status.MET, Status.NOT_MET),
-            List.of(Status.NOT_MET, Status.MET),
-            List.of(Status.MET, Status.UNDETERMINED),
-            List.of(Status.UNDETERMINED, Status.MET),
-            List.of(Status.UNDETERMINED, Status.NOT_MET),
-            List.of(Status.NOT_MET, Status.UNDETERMINED));
 
     private final DifferencePhrases phrases;
+    private final long steps;
     private final Object searching = new Object();
-    private final Map<Question, Differences> kept =
-            Collections.synchronizedMap(new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Latest<Question, Differences> answers = new Latest<>(MOST_KEPT);
+    private final Latest<Search, Optional<List<Found>>> searches = new Latest<>(MOST_KEPT);
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Question, Differences> eldest) {
-                    return size() > MOST_KEPT;
-                }
-            });
+    private record Question(
+            String first, LocalDate firstDate, String second, LocalDate secondDate, OffenceKind kind, boolean open) {}
 
-    private record Question(String first, LocalDate firstDate, String second, LocalDate secondDate, OffenceKind kind) {}
+    /** The same with the days on which the laws came to be as they are. */
+    private record Search(
+            String first, LocalDate firstSince, String second, LocalDate secondSince, OffenceKind kind, boolean open) {}
+
+    private record Found(AnswerPair pair, DifferenceSearch.Region region) {}
 
     /**
      * @param phrases the sentences of explanations
      */
     public DifferenceFinder(DifferencePhrases phrases) {
+        this(phrases, STEPS);
+    }
+
+    /**
+     * @param phrases the sentences of explanations
+     * @param steps how much a search may do: one step for a call of a solver, one for a conflict in it
+     */
+    public DifferenceFinder(DifferencePhrases phrases, long steps) {
         this.phrases = phrases;
+        this.steps = steps;
     }
 
     /**
@@ -57,44 +63,78 @@ public final class DifferenceFinder {
      * @param first one law
      * @param second another one, or the same on another day; of the same catalogue
      * @param kind TRAFFICKING or SMUGGLING
+     * @param open whether also cases count in which one of the laws leaves the answer open
      * @return every difference, as few patterns as were found
      * @throws OutsideCoverageException if one of the rulebooks does not speak for its day
+     * @throws TooManyDifferencesException if they are more than can be proved within the budget
      */
-    public Differences find(DatedLaw first, DatedLaw second, OffenceKind kind) {
+    public Differences find(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
         var question = new Question(
                 first.rulebook().digest(),
                 first.conductDate(),
                 second.rulebook().digest(),
                 second.conductDate(),
-                kind);
-        @Nullable Differences known = kept.get(question);
-        if (known == null) {
-            synchronized (searching) {
-                known = kept.get(question);
-                if (known == null) {
-                    known = search(first, second, kind);
-                    kept.put(question, known);
-                }
-            }
+                kind,
+                open);
+        Optional<Differences> known = answers.get(question);
+        if (known.isPresent()) {
+            return known.get();
         }
-        return known;
+        synchronized (searching) {
+            return answers.get(question).orElseGet(() -> {
+                Differences differences = explained(first, second, kind, open);
+                answers.put(question, differences);
+                return differences;
+            });
+        }
     }
 
-    private Differences search(DatedLaw first, DatedLaw second, OffenceKind kind) {
-        var search = new DifferenceSearch(
-                first.classifier().law().catalogue(),
-                first.criterion(kind).formula(),
-                second.criterion(kind).formula(),
-                read(first.onDay(), second.onDay()));
+    private Differences explained(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
+        var search = new Search(
+                first.rulebook().digest(),
+                first.onDay().from(),
+                second.rulebook().digest(),
+                second.onDay().from(),
+                kind,
+                open);
+        Optional<List<Found>> found = searches.get(search).orElseGet(() -> {
+            Optional<List<Found>> searched = search(first, second, kind, open);
+            searches.put(search, searched);
+            return searched;
+        });
         var explainer = new DifferenceExplainer(phrases, first, second, kind);
         List<Difference> differences = new ArrayList<>();
         boolean fewest = true;
-        for (List<Status> pair : PAIRS) {
-            DifferenceSearch.Region region = search.region(pair.get(0), pair.get(1));
-            region.patterns().forEach(pattern -> differences.add(explainer.explain(pattern, pair.get(0), pair.get(1))));
-            fewest &= region.fewest();
+        for (Found part : found.orElseThrow(TooManyDifferencesException::new)) {
+            AnswerPair pair = part.pair();
+            part.region()
+                    .patterns()
+                    .forEach(pattern -> differences.add(explainer.explain(pattern, pair.first(), pair.second())));
+            fewest &= part.region().fewest();
         }
-        return new Differences(kind, first, second, differences, fewest);
+        return new Differences(kind, first, second, AnswerPair.of(open), differences, fewest);
+    }
+
+    /** Empty where it is too much. */
+    private Optional<List<Found>> search(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
+        List<Found> found = new ArrayList<>();
+        int patterns = 0;
+        try {
+            var search = new DifferenceSearch(
+                    first.classifier().law().catalogue(),
+                    first.criterion(kind).formula(),
+                    second.criterion(kind).formula(),
+                    read(first.onDay(), second.onDay()),
+                    new Budget(steps));
+            for (AnswerPair pair : AnswerPair.of(open)) {
+                DifferenceSearch.Region region = search.region(pair.first(), pair.second());
+                found.add(new Found(pair, region));
+                patterns += region.patterns().size();
+            }
+        } catch (TooManyDifferencesException e) {
+            return Optional.empty();
+        }
+        return patterns > MOST_PATTERNS ? Optional.empty() : Optional.of(found);
     }
 
     /** What has to be answered so that the whole classification is settled. */

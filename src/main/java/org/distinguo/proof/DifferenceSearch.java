@@ -16,11 +16,17 @@ import org.logicng.formulas.Literal;
 final class DifferenceSearch {
 
     private static final int MOST_CANDIDATES = 1000;
+    private static final int PATIENCE = 250;
+
+    /** Where an answer is open there are more literals, and more candidates that lead to nothing. */
+    private static final int PATIENCE_WHERE_OPEN = 100;
+
     private static final int MOST_CHOICES = 20;
 
     private final FactCatalogue catalogue;
     private final Bounds first;
     private final Bounds second;
+    private final Budget budget;
     private final Logic logic;
     private final Logic.World world;
     private final FactLists lists;
@@ -32,12 +38,14 @@ final class DifferenceSearch {
      * @param first the question as the first law answers it
      * @param second the same of the second law
      * @param read further facts that a case that is shown has to answer
+     * @param budget for everything that is asked
      */
-    DifferenceSearch(FactCatalogue catalogue, Formula first, Formula second, SortedSet<Integer> read) {
+    DifferenceSearch(FactCatalogue catalogue, Formula first, Formula second, SortedSet<Integer> read, Budget budget) {
         int facts = catalogue.answered().size();
         this.catalogue = catalogue;
         this.first = Bounds.of(first, facts);
         this.second = Bounds.of(second, facts);
+        this.budget = budget;
         this.logic = new Logic(catalogue.implications(), facts);
         this.world = logic.world("fact");
         this.lists = new FactLists(logic, world, catalogue.implications(), facts);
@@ -50,9 +58,9 @@ final class DifferenceSearch {
             }
         }
         atoms.removeIf(atom -> atom >= facts);
-        this.background =
-                new Background(logic.factory(), lists.variables(), lists.definitions(), world.consistent(atoms));
-        this.shown = new ShownCase(catalogue, logic.factory(), world, lists.definitions(), atoms);
+        this.background = new Background(
+                logic.factory(), budget, lists.variables(), lists.definitions(), world.consistent(atoms));
+        this.shown = new ShownCase(catalogue, logic.factory(), budget, world, lists.definitions(), atoms);
     }
 
     /**
@@ -76,9 +84,10 @@ final class DifferenceSearch {
         if (!background.consistent(List.of(region))) {
             return new Region(List.of(), true);
         }
-        var search = new PatternSearch(logic.factory(), background, region);
-        var cover = new Cover(logic.factory(), background, region);
-        PatternSearch.Found found = search.find(MOST_CANDIDATES);
+        boolean open = one == Status.UNDETERMINED || other == Status.UNDETERMINED;
+        var search = new PatternSearch(logic.factory(), budget, background, region);
+        var cover = new Cover(logic.factory(), budget, background, region);
+        PatternSearch.Found found = search.find(MOST_CANDIDATES, open ? PATIENCE_WHERE_OPEN : PATIENCE);
         List<Set<Literal>> enough = cover.completed(found.patterns(), search);
         Optional<List<Set<Literal>>> fewest = cover.fewest(enough, MOST_CHOICES);
         List<Set<Literal>> chosen = fewest.orElseGet(() -> cover.withoutIdle(enough));
@@ -148,7 +157,7 @@ final class DifferenceSearch {
         SortedSet<Integer> atoms = law.atoms();
         atoms.addAll(all.atoms());
         var parted = logic.factory().equivalence(world.of(law), world.of(all)).negate();
-        if (logic.model(parted, world.consistent(atoms)).isPresent()) {
+        if (logic.model(budget, parted, world.consistent(atoms)).isPresent()) {
             throw new IllegalStateException("the patterns are not exactly the cases in which the laws part");
         }
     }

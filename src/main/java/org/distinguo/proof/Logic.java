@@ -41,11 +41,16 @@ final class Logic {
 
     /** The first model that the solver finds; empty where there is none. */
     Optional<Assignment> model(org.logicng.formulas.Formula... formulas) {
+        return model(new Budget(Long.MAX_VALUE), formulas);
+    }
+
+    /** The same within a budget. */
+    Optional<Assignment> model(Budget budget, org.logicng.formulas.Formula... formulas) {
         SATSolver solver = MiniSat.miniSat(factory);
         for (org.logicng.formulas.Formula formula : formulas) {
             solver.add(formula);
         }
-        return solver.sat() == Tristate.TRUE ? Optional.of(solver.model()) : Optional.empty();
+        return solver.sat(budget) == Tristate.TRUE ? Optional.of(solver.model()) : Optional.empty();
     }
 
     /** One complete way of answering every fact. */

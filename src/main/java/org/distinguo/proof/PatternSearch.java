@@ -24,10 +24,12 @@ import org.logicng.solvers.SATSolver;
 final class PatternSearch {
 
     private final FormulaFactory factory;
+    private final Budget budget;
     private final Background background;
     private final org.logicng.formulas.Formula region;
     private final List<Literal> literals;
     private final List<SortedSet<Integer>> weaker = new ArrayList<>();
+    private final List<Assignment> seen = new ArrayList<>();
     private final SATSolver candidates;
     private final List<Variable> chosen = new ArrayList<>();
 
@@ -39,11 +41,12 @@ final class PatternSearch {
      */
     record Found(List<Set<Literal>> patterns, boolean all) {}
 
-    PatternSearch(FormulaFactory factory, Background background, org.logicng.formulas.Formula region) {
+    PatternSearch(FormulaFactory factory, Budget budget, Background background, org.logicng.formulas.Formula region) {
         this.factory = factory;
+        this.budget = budget;
         this.background = background;
         this.region = region;
-        this.literals = apart(background, region.literals());
+        this.literals = apart(region.literals());
         this.candidates = MiniSat.miniSat(factory);
         for (int index = 0; index < literals.size(); index++) {
             chosen.add(factory.variable("chosen" + index));
@@ -51,7 +54,7 @@ final class PatternSearch {
         }
         for (int index = 0; index < literals.size(); index++) {
             for (int other = 0; other < literals.size(); other++) {
-                if (index != other && background.implies(literals.get(index), literals.get(other))) {
+                if (index != other && implies(literals.get(index), literals.get(other))) {
                     weaker.get(index).add(other);
                     candidates.add(factory.implication(chosen.get(index), chosen.get(other)));
                 }
@@ -60,28 +63,39 @@ final class PatternSearch {
     }
 
     /** The literals without those that say the same as an earlier one. */
-    private static List<Literal> apart(Background background, Collection<Literal> all) {
+    private List<Literal> apart(Collection<Literal> all) {
         List<Literal> apart = new ArrayList<>();
         for (Literal literal : all) {
-            if (apart.stream()
-                    .noneMatch(other -> background.implies(literal, other) && background.implies(other, literal))) {
+            if (apart.stream().noneMatch(other -> implies(literal, other) && implies(other, literal))) {
                 apart.add(literal);
             }
         }
         return List.copyOf(apart);
     }
 
+    /** Most often a case that was seen before shows that it does not. */
+    private boolean implies(Literal one, Literal other) {
+        if (seen.stream().anyMatch(model -> model.evaluateLit(one) && !model.evaluateLit(other))) {
+            return false;
+        }
+        Optional<Assignment> parted = background.model(List.of(one, other.negate()));
+        parted.ifPresent(seen::add);
+        return parted.isEmpty();
+    }
+
     /**
      * The most general patterns, each as its literals.
      *
      * @param limit how many candidates to look at
+     * @param patience how many in a row may lead to no pattern
      * @return what was found among them
      */
-    Found find(int limit) {
+    Found find(int limit, int patience) {
         List<Set<Literal>> found = new ArrayList<>();
         int looked = 0;
+        int inVain = 0;
         for (Optional<SortedSet<Integer>> next = candidate(); next.isPresent(); next = candidate()) {
-            if (++looked > limit) {
+            if (++looked > limit || ++inVain > patience) {
                 return new Found(found, false);
             }
             List<Integer> strongest = strongest(next.get());
@@ -91,6 +105,7 @@ final class PatternSearch {
                 mustHit(outermost(outside.get()));
             } else if (background.consistent(pattern)) {
                 found.add(pattern);
+                inVain = 0;
                 exclude(strongest);
             } else {
                 exclude(conflict(strongest));
@@ -146,7 +161,7 @@ final class PatternSearch {
     }
 
     private Optional<SortedSet<Integer>> model(List<Literal> assumptions) {
-        if (candidates.sat(assumptions) != org.logicng.datastructures.Tristate.TRUE) {
+        if (candidates.sat(budget, assumptions) != org.logicng.datastructures.Tristate.TRUE) {
             return Optional.empty();
         }
         Assignment model = candidates.model(chosen);

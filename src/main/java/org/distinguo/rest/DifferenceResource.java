@@ -1,6 +1,7 @@
 package org.distinguo.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,11 +13,15 @@ import jakarta.ws.rs.core.UriInfo;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.proof.DatedLaw;
 import org.distinguo.proof.DifferenceFinder;
+import org.distinguo.proof.TooManyDifferencesException;
+import org.distinguo.rest.problem.ProblemException;
+import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.request.DifferenceQuery;
 import org.distinguo.rest.request.RequestForms;
 import org.distinguo.rest.wire.DifferenceBodies.DifferencesBody;
 import org.distinguo.verdict.Classifier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,13 +37,19 @@ import org.jspecify.annotations.Nullable;
 public class DifferenceResource {
 
     private final Desk desk;
-    private final DifferenceFinder finder = new DifferenceFinder(LibraryReader.differencePhrases());
+    private final DifferenceFinder finder;
 
     /**
      * @param desk has the library
      */
+    @Inject
     public DifferenceResource(Desk desk) {
+        this(desk, new DifferenceFinder(LibraryReader.differencePhrases()));
+    }
+
+    DifferenceResource(Desk desk, DifferenceFinder finder) {
         this.desk = desk;
+        this.finder = finder;
     }
 
     /** The patterns of facts on which two laws part. */
@@ -48,8 +59,8 @@ public class DifferenceResource {
             summary = "Find where two laws part",
             description = "The minimal patterns of facts on which two bodies of law, or one on two dates, answer "
                     + "differently whether a case is trafficking (or smuggling), each with a case that can be posted, both "
-                    + "answers, and the provisions that make the difference. In all other cases they agree. Some pairs take "
-                    + "a few seconds the first time.")
+                    + "answers, and the provisions that make the difference. In no other case is one law met and the other not. "
+                    + "Some pairs take a few seconds the first time.")
     @APIResponse(
             responseCode = "200",
             description = "The differences.",
@@ -90,14 +101,34 @@ public class DifferenceResource {
                                             maxLength = RequestForms.DATE_LENGTH))
                     @QueryParam("otherConductDate")
                     @Nullable String otherConductDate,
+            @Parameter(
+                            description =
+                                    "Whether to look also at cases in which one law leaves the answer open and the "
+                                            + "other does not. Left out: false.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("open")
+                    @Nullable String open,
             @Context UriInfo uri) {
         Classifier first = desk.classifierInPath(id);
         Classifier second = desk.classifierInPath(other);
         DifferenceQuery query = DifferenceQuery.read(uri.getQueryParameters(), desk.today());
+        return answer(first, second, query);
+    }
+
+    /** The answer, or a problem where a rulebook does not speak for its date or the laws part in too many ways. */
+    DifferencesBody answer(Classifier first, Classifier second, DifferenceQuery query) {
         query.checkCoverage(first.law().rulebook(), second.law().rulebook());
-        return DifferencesBody.of(finder.find(
-                new DatedLaw(first, query.conductDate()),
-                new DatedLaw(second, query.otherConductDate()),
-                query.kind()));
+        try {
+            return DifferencesBody.of(finder.find(
+                    new DatedLaw(first, query.conductDate()),
+                    new DatedLaw(second, query.otherConductDate()),
+                    query.kind(),
+                    query.open()));
+        } catch (TooManyDifferencesException e) {
+            throw ProblemException.of(
+                    ProblemType.TOO_COMPLEX,
+                    "these laws part in too many ways to prove all of them within one request; compare one law on two "
+                            + "dates or the other `kind`, or leave out `open`");
+        }
     }
 }

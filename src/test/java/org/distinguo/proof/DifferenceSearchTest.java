@@ -35,7 +35,7 @@ final class DifferenceSearchTest {
         for (int round = 0; round < 150; round++) {
             Formula first = formula(random, 3);
             Formula second = formula(random, 3);
-            var search = new DifferenceSearch(CATALOGUE, first, second, everyFact);
+            var search = new DifferenceSearch(CATALOGUE, first, second, everyFact, new Budget(100_000));
             for (Status one : Status.values()) {
                 for (Status other : Status.values()) {
                     if (one != other) {

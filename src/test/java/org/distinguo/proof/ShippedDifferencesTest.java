@@ -121,17 +121,60 @@ final class ShippedDifferencesTest {
     void theSameQuestionHasTheSameAnswer() {
         Differences once = find("us", DAY, "un", DAY, OffenceKind.SMUGGLING);
         Differences again = new DifferenceFinder(LibraryReader.differencePhrases())
-                .find(law("us", DAY), law("un", DAY), OffenceKind.SMUGGLING);
+                .find(law("us", DAY), law("un", DAY), OffenceKind.SMUGGLING, false);
         assertThat(again.differences()).isEqualTo(once.differences()).isNotSameAs(once.differences());
         assertThat(find("us", DAY, "un", DAY, OffenceKind.SMUGGLING)).isSameAs(once);
     }
 
+    @Test
+    void answersThatAreLeftOpenAreComparedOnRequestOnly() {
+        Differences certain = find("us", DAY, "un", DAY, OffenceKind.TRAFFICKING);
+        Differences all = finder.find(law("us", DAY), law("un", DAY), OffenceKind.TRAFFICKING, true);
+        assertThat(certain.compared())
+                .containsExactly(
+                        new AnswerPair(Status.MET, Status.NOT_MET), new AnswerPair(Status.NOT_MET, Status.MET));
+        assertThat(all.compared())
+                .hasSize(6)
+                .doesNotHaveDuplicates()
+                .startsWith(certain.compared().get(0));
+        assertThat(answers(certain)).isSubsetOf(certain.compared());
+        assertThat(answers(all)).isSubsetOf(all.compared()).contains(new AnswerPair(Status.UNDETERMINED, Status.MET));
+        assertThat(all.differences())
+                .startsWith(certain.differences().toArray(new Difference[0]))
+                .hasSizeGreaterThan(certain.differences().size());
+    }
+
+    @Test
+    void onEveryDayOfAPeriodTheDifferencesAreTheSame() {
+        Differences once = find("us", DAY, "un", DAY, OffenceKind.SMUGGLING);
+        LocalDate next = DAY.plusDays(1);
+        Differences later = find("us", next, "un", next, OffenceKind.SMUGGLING);
+        assertThat(later.first().conductDate()).isEqualTo(next);
+        assertThat(later.differences()).hasSameSizeAs(once.differences()).allSatisfy(difference -> assertThat(
+                        difference.explanation())
+                .contains(next.toString())
+                .doesNotContain(DAY.toString()));
+        LocalDate before = LocalDate.of(2015, 5, 28);
+        assertThat(find("us", before, "un", before, OffenceKind.TRAFFICKING).differences())
+                .extracting(Difference::requirements)
+                .isNotEqualTo(find("us", DAY, "un", DAY, OffenceKind.TRAFFICKING).differences().stream()
+                        .map(Difference::requirements)
+                        .toList());
+    }
+
     private Differences find(String one, LocalDate day, String other, LocalDate otherDay, OffenceKind kind) {
-        return finder.find(law(one, day), law(other, otherDay), kind);
+        return finder.find(law(one, day), law(other, otherDay), kind, false);
     }
 
     private static DatedLaw law(String id, LocalDate day) {
         return new DatedLaw(LIBRARY.classifier(id).orElseThrow(), day);
+    }
+
+    private static Set<AnswerPair> answers(Differences differences) {
+        return differences.differences().stream()
+                .map(difference -> new AnswerPair(
+                        difference.first().status(), difference.second().status()))
+                .collect(Collectors.toSet());
     }
 
     private static List<Difference> metOnlyIn(Differences differences) {

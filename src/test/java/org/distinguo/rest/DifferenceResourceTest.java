@@ -2,10 +2,12 @@ package org.distinguo.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,8 +16,17 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.distinguo.library.Library;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.proof.DifferenceFinder;
+import org.distinguo.rest.problem.ProblemException;
+import org.distinguo.rest.problem.ProblemType;
+import org.distinguo.rest.request.DifferenceQuery;
+import org.distinguo.rulebook.OffenceKind;
 import org.junit.jupiter.api.Test;
 
 /** Differences of two laws over HTTP. */
@@ -42,7 +53,7 @@ final class DifferenceResourceTest {
     void theExampleOfTheContractIsAnAnswer() throws IOException {
         Path example = Path.of("openapi/examples/differences-ca-2012.response.json");
         String answer = given().get("/v1/rulebooks/ca/differences/ca?kind=SMUGGLING&conductDate=2012-12-14"
-                        + "&otherConductDate=2012-12-15")
+                        + "&otherConductDate=2012-12-15&open=true")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -59,6 +70,36 @@ final class DifferenceResourceTest {
                 .body("differences", empty())
                 .body("fewest", equalTo(true))
                 .body("kind", equalTo("SMUGGLING"));
+    }
+
+    @Test
+    void theAnswerSaysWhichAnswersWereCompared() {
+        given().get(TWO_DAYS)
+                .then()
+                .statusCode(200)
+                .body("answersCompared.first", equalTo(List.of("MET", "NOT_MET")))
+                .body("answersCompared.second", equalTo(List.of("NOT_MET", "MET")))
+                .body("differences.first.status", everyItem(not(equalTo("UNDETERMINED"))));
+        given().get(TWO_DAYS + "&open=false").then().statusCode(200).body("answersCompared.size()", equalTo(2));
+        given().get(TWO_DAYS + "&open=true").then().statusCode(200).body("answersCompared.size()", equalTo(6));
+    }
+
+    @Test
+    void whatIsTooMuchIsAProblemThatSaysWhatToDo() {
+        Library library = LibraryReader.shipped();
+        var resource = new DifferenceResource(
+                new Desk(library, Clock.systemUTC()), new DifferenceFinder(LibraryReader.differencePhrases(), 50));
+        var day = LocalDate.of(2024, 6, 1);
+        assertThatThrownBy(() -> resource.answer(
+                        library.classifier("us").orElseThrow(),
+                        library.classifier("un").orElseThrow(),
+                        new DifferenceQuery(OffenceKind.SMUGGLING, day, day, false)))
+                .isInstanceOfSatisfying(ProblemException.class, exception -> {
+                    assertThat(exception.type()).isEqualTo(ProblemType.TOO_COMPLEX);
+                    assertThat(exception.problem().type()).isEqualTo("/problems/too-complex");
+                    assertThat(exception.problem().status()).isEqualTo(422);
+                    assertThat(exception.problem().detail()).contains("two dates", "`kind`", "`open`");
+                });
     }
 
     @Test
@@ -82,13 +123,16 @@ final class DifferenceResourceTest {
 
     @Test
     void everythingThatIsWrongWithAQueryIsSaidAtOnce() {
-        given().get("/v1/rulebooks/us/differences/un?kind=SMUGLING&conductDate=2015-02-29&conductDates=2015-01-01")
+        given().get("/v1/rulebooks/us/differences/un?kind=SMUGLING&conductDate=2015-02-29&conductDates=2015-01-01"
+                        + "&open=True")
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("/problems/schema-violation"))
-                .body("violations.size()", equalTo(3))
+                .body("violations.size()", equalTo(4))
                 .body("violations.find { it.code == 'UNKNOWN_PROPERTY' }.didYouMean", equalTo("conductDate"))
-                .body("violations.find { it.code == 'NOT_ALLOWED' }.didYouMean", equalTo("SMUGGLING"))
+                .body("violations.find { it.message.startsWith('`kind`') }.didYouMean", equalTo("SMUGGLING"))
+                .body("violations.find { it.message.startsWith('`open`') }.code", equalTo("NOT_ALLOWED"))
+                .body("violations.find { it.message.startsWith('`open`') }.didYouMean", equalTo("true"))
                 .body("violations.find { it.code == 'WRONG_FORMAT' }.message", containsString("conductDate"));
     }
 }

@@ -12,6 +12,8 @@ public enum ProblemType {
     UNKNOWN_RULEBOOK(422, "There is no such rulebook"),
     /** A date for which the rulebook does not speak. */
     NO_LAW_IN_FORCE(422, "The rulebook does not speak for this date"),
+    /** Two laws part in more ways than can be proved within the bounds of a request. */
+    TOO_COMPLEX(422, "Too many differences to prove at once"),
     /** No such page. */
     NOT_FOUND(404, "There is nothing here"),
     /** The path is right, the method is not. */

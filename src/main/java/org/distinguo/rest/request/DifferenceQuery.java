@@ -20,14 +20,17 @@ import org.distinguo.source.Nearest;
  * @param kind the kind of offences
  * @param conductDate the date for the first law
  * @param otherConductDate the date for the second law
+ * @param open whether also cases count in which one of the laws leaves the answer open
  */
-public record DifferenceQuery(OffenceKind kind, LocalDate conductDate, LocalDate otherConductDate) {
+public record DifferenceQuery(OffenceKind kind, LocalDate conductDate, LocalDate otherConductDate, boolean open) {
 
     private static final String KIND = "kind";
     private static final String CONDUCT_DATE = "conductDate";
     private static final String OTHER_CONDUCT_DATE = "otherConductDate";
-    private static final List<String> NAMES = List.of(KIND, CONDUCT_DATE, OTHER_CONDUCT_DATE);
+    private static final String OPEN = "open";
+    private static final List<String> NAMES = List.of(KIND, CONDUCT_DATE, OTHER_CONDUCT_DATE, OPEN);
     private static final List<String> KINDS = List.of(OffenceKind.TRAFFICKING.name(), OffenceKind.SMUGGLING.name());
+    private static final List<String> YES_OR_NO = List.of("true", "false");
 
     /**
      * Reads the query.
@@ -41,16 +44,20 @@ public record DifferenceQuery(OffenceKind kind, LocalDate conductDate, LocalDate
         List<Violation> violations = new ArrayList<>();
         parameters.forEach((name, values) -> check(name, values, violations));
         OffenceKind kind = only(parameters, KIND)
-                .filter(word -> isOneOf(word, violations))
+                .filter(word -> isOneOf(KIND, word, KINDS, violations))
                 .map(OffenceKind::valueOf)
                 .orElse(OffenceKind.TRAFFICKING);
         LocalDate conduct = date(parameters, CONDUCT_DATE, violations).orElse(today);
         LocalDate other = date(parameters, OTHER_CONDUCT_DATE, violations).orElse(today);
+        boolean open = only(parameters, OPEN)
+                .filter(word -> isOneOf(OPEN, word, YES_OR_NO, violations))
+                .map(Boolean::parseBoolean)
+                .orElse(false);
         if (!violations.isEmpty()) {
             throw ProblemException.of(
                     ProblemType.SCHEMA_VIOLATION, "the query does not fit the contract", List.copyOf(violations));
         }
-        return new DifferenceQuery(kind, conduct, other);
+        return new DifferenceQuery(kind, conduct, other, open);
     }
 
     private static void check(String name, List<String> values, List<Violation> violations) {
@@ -69,13 +76,13 @@ public record DifferenceQuery(OffenceKind kind, LocalDate conductDate, LocalDate
         return parameters.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    private static boolean isOneOf(String word, List<Violation> violations) {
-        if (!KINDS.contains(word)) {
+    private static boolean isOneOf(String name, String word, List<String> words, List<Violation> violations) {
+        if (!words.contains(word)) {
             violations.add(new Violation(
                     "",
                     ViolationCode.NOT_ALLOWED,
-                    "`" + KIND + "` is one of " + String.join(", ", KINDS),
-                    Nearest.to(word, KINDS).orElse(null)));
+                    "`" + name + "` is one of " + String.join(", ", words),
+                    Nearest.to(word, words).orElse(null)));
             return false;
         }
         return true;

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
+import org.distinguo.proof.AnswerPair;
 import org.distinguo.proof.DatedLaw;
 import org.distinguo.proof.Difference;
 import org.distinguo.proof.Differences;
@@ -26,13 +27,20 @@ public final class DifferenceBodies {
     @Schema(
             name = "Differences",
             description =
-                    "Where two laws part. Complete: in every case that fits no pattern both give the same status. "
-                            + "That is proved by a solver over all cases at once, not sampled.",
-            requiredProperties = {"kind", "first", "second", "fewest", "differences"})
+                    "Where two laws part. Complete: no case that fits no pattern has one of the pairs of answers that "
+                            + "were compared. That is proved by a solver over all cases at once, not sampled.",
+            requiredProperties = {"kind", "first", "second", "answersCompared", "fewest", "differences"})
     public record DifferencesBody(
             OffenceKind kind,
             LawBody first,
             LawBody second,
+
+            @Schema(
+                    description =
+                            "The pairs of answers that were looked at: for these the patterns are complete. All that "
+                                    + "differ where the query has `open=true`; else only those where one law is met and "
+                                    + "the other is not.")
+            List<AnswerPairBody> answersCompared,
 
             @Schema(
                     description =
@@ -42,8 +50,7 @@ public final class DifferenceBodies {
 
             @Schema(
                     description =
-                            "The patterns: first those on which one law is met and the other is not, then those that "
-                                    + "one of them leaves open. Empty = the laws agree on every case.")
+                            "The patterns, in order of `answersCompared`. Empty = in no case do the laws answer so.")
             List<DifferenceBody> differences) {
 
         /** Puts differences into their wire form. */
@@ -52,10 +59,28 @@ public final class DifferenceBodies {
                     differences.kind(),
                     LawBody.of(differences.first()),
                     LawBody.of(differences.second()),
+                    differences.compared().stream().map(AnswerPairBody::of).toList(),
                     differences.fewest(),
                     differences.differences().stream()
                             .map(difference -> DifferenceBody.of(difference, differences))
                             .toList());
+        }
+    }
+
+    /** Two different answers. */
+    @Schema(
+            name = "AnswerPair",
+            description = "Two different answers to the question whether a case is of the kind.",
+            requiredProperties = {"first", "second"})
+    public record AnswerPairBody(
+            @Schema(description = "How the first law answers.")
+            Status first,
+
+            @Schema(description = "How the second law answers.")
+            Status second) {
+
+        static AnswerPairBody of(AnswerPair pair) {
+            return new AnswerPairBody(pair.first(), pair.second());
         }
     }
 

@@ -11,6 +11,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The problems that each operation can answer with. */
 final class ProblemResponses {
 
+    private static final String TOO_COMPLEX =
+            " `/problems/too-complex`: the laws part in more ways than can be proved within one request.";
+
     private ProblemResponses() {}
 
     static void add(Operation operation) {
@@ -37,7 +40,8 @@ final class ProblemResponses {
             problems.put(
                     "422",
                     "`/problems/schema-violation`: the query does not fit this contract; every violation at once. "
-                            + "`/problems/no-law-in-force`: a date for which the rulebook does not speak.");
+                            + "`/problems/no-law-in-force`: a date for which the rulebook does not speak."
+                            + ("findDifferences".equals(operation.getOperationId()) ? TOO_COMPLEX : ""));
         }
         if (hasParameters) {
             problems.put("404", "`/problems/unknown-rulebook`: no such rulebook.");

@@ -1,0 +1,100 @@
+package org.distinguo.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.distinguo.library.Library;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.rulebook.Status;
+import org.junit.jupiter.api.Test;
+
+/** A search takes the same steps each time, and ends where there are none left. */
+final class DifferenceBudgetTest {
+
+    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
+
+    @Test
+    void theSameSearchTakesTheSameSteps() {
+        long steps = steps(Long.MAX_VALUE);
+        assertThat(steps).isGreaterThan(100);
+        assertThat(steps(Long.MAX_VALUE)).isEqualTo(steps);
+    }
+
+    @Test
+    void aSearchEndsWhereverItsBudgetDoes() {
+        long needed = steps(Long.MAX_VALUE);
+        assertThatCode(() -> steps(needed)).doesNotThrowAnyException();
+        for (long given = 0; given < needed; given += Math.max(1, needed / 25)) {
+            long budget = given;
+            assertThatThrownBy(() -> steps(budget)).isInstanceOf(TooManyDifferencesException.class);
+        }
+        assertThatThrownBy(() -> steps(needed - 1)).isInstanceOf(TooManyDifferencesException.class);
+    }
+
+    @Test
+    void tooMuchIsTooMuchAgainAndOnEveryDayOfThePeriod() {
+        var finder = new DifferenceFinder(LibraryReader.differencePhrases(), 50);
+        for (LocalDate day : List.of(DAY, DAY, DAY.plusDays(1))) {
+            assertThatThrownBy(() -> finder.find(law("us", day), law("un", day), OffenceKind.SMUGGLING, false))
+                    .isInstanceOf(TooManyDifferencesException.class);
+        }
+    }
+
+    @Test
+    void theLargestShippedLawsStayWithinTheBudget() {
+        var finder = new DifferenceFinder(LibraryReader.differencePhrases());
+        for (String other : List.of("us", "ca", "uk")) {
+            Differences differences = finder.find(law("au", DAY), law(other, DAY), OffenceKind.TRAFFICKING, false);
+            assertThat(differences.differences())
+                    .as(other)
+                    .hasSizeBetween(50, 1000)
+                    .allSatisfy(
+                            difference -> assertThat(difference.explanation()).hasSizeLessThanOrEqualTo(4000));
+        }
+    }
+
+    @Test
+    void onlyTheLatestIsKept() {
+        var latest = new Latest<String, Integer>(2);
+        latest.put("one", 1);
+        latest.put("two", 2);
+        assertThat(latest.get("one")).contains(1);
+        latest.put("three", 3);
+        assertThat(latest.get("two")).isEmpty();
+        assertThat(latest.get("one")).contains(1);
+        assertThat(latest.get("three")).contains(3);
+    }
+
+    private static long steps(long given) {
+        var budget = new Budget(given);
+        DatedLaw first = law("us", DAY);
+        DatedLaw second = law("un", DAY);
+        var read = new TreeSet<Integer>();
+        for (OffenceKind kind : List.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING)) {
+            read.addAll(first.criterion(kind).formula().atoms());
+            read.addAll(second.criterion(kind).formula().atoms());
+        }
+        var search = new DifferenceSearch(
+                first.classifier().law().catalogue(),
+                first.criterion(OffenceKind.SMUGGLING).formula(),
+                second.criterion(OffenceKind.SMUGGLING).formula(),
+                read,
+                budget);
+        List<DifferenceSearch.Region> regions = new ArrayList<>();
+        regions.add(search.region(Status.MET, Status.NOT_MET));
+        regions.add(search.region(Status.NOT_MET, Status.MET));
+        assertThat(regions).anySatisfy(region -> assertThat(region.patterns()).isNotEmpty());
+        return budget.spent();
+    }
+
+    private static DatedLaw law(String id, LocalDate day) {
+        return new DatedLaw(LIBRARY.classifier(id).orElseThrow(), day);
+    }
+}
