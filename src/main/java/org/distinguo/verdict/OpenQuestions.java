@@ -22,7 +22,7 @@ final class OpenQuestions {
     private final List<LawOnDay.CompiledOffence> open;
 
     /** What was found for a criterion and for all facts with the same places in it. */
-    private final Map<Criterion, Map<List<Integer>, Boolean>> found = new IdentityHashMap<>();
+    private final IdentityHashMap<Criterion, Map<List<Integer>, Boolean>> found = new IdentityHashMap<>();
 
     OpenQuestions(LawOnDay day, KnownFacts known, Valuation valuation) {
         this.day = day;
