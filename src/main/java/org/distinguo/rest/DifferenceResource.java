@@ -17,6 +17,7 @@ import org.distinguo.rest.request.RequestForms;
 import org.distinguo.rest.wire.DifferenceBodies.DifferencesBody;
 import org.distinguo.verdict.Classifier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,13 +59,21 @@ public class DifferenceResource {
             @Parameter(
                             description = "The first rulebook's id.",
                             example = "us",
-                            schema = @Schema(pattern = RequestForms.RULEBOOK, maxLength = RequestForms.RULEBOOK_LENGTH))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = RequestForms.RULEBOOK,
+                                            maxLength = RequestForms.RULEBOOK_LENGTH))
                     @PathParam("id")
                     String id,
             @Parameter(
                             description = "The second rulebook's id. It may be the same: then the dates should differ.",
                             example = "un",
-                            schema = @Schema(pattern = RequestForms.RULEBOOK, maxLength = RequestForms.RULEBOOK_LENGTH))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = RequestForms.RULEBOOK,
+                                            maxLength = RequestForms.RULEBOOK_LENGTH))
                     @PathParam("other")
                     String other,
             @Parameter(
