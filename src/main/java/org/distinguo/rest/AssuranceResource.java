@@ -11,6 +11,7 @@ import org.distinguo.rest.request.RequestForms;
 import org.distinguo.rest.wire.AssuranceBody;
 import org.distinguo.rulebook.Rulebook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,7 +52,11 @@ public class AssuranceResource {
             @Parameter(
                             description = "The rulebook's id.",
                             example = "un",
-                            schema = @Schema(pattern = RequestForms.RULEBOOK, maxLength = RequestForms.RULEBOOK_LENGTH))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = RequestForms.RULEBOOK,
+                                            maxLength = RequestForms.RULEBOOK_LENGTH))
                     @PathParam("id")
                     String id) {
         Rulebook rulebook = desk.classifierInPath(id).law().rulebook();

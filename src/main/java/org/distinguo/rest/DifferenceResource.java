@@ -69,13 +69,21 @@ public class DifferenceResource {
             @Parameter(
                             description = "The first rulebook's id.",
                             example = "us",
-                            schema = @Schema(pattern = RequestForms.RULEBOOK, maxLength = RequestForms.RULEBOOK_LENGTH))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = RequestForms.RULEBOOK,
+                                            maxLength = RequestForms.RULEBOOK_LENGTH))
                     @PathParam("id")
                     String id,
             @Parameter(
                             description = "The second rulebook's id. It may be the same: then the dates should differ.",
                             example = "un",
-                            schema = @Schema(pattern = RequestForms.RULEBOOK, maxLength = RequestForms.RULEBOOK_LENGTH))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = RequestForms.RULEBOOK,
+                                            maxLength = RequestForms.RULEBOOK_LENGTH))
                     @PathParam("other")
                     String other,
             @Parameter(

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.util.Optional;
 import java.util.UUID;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemException;
@@ -43,14 +44,17 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response transport(WebApplicationException exception, UriInfo uri) {
         int status = exception.getResponse().getStatus();
+        Optional<String> allowed = ServicePaths.allowed(uri.getPath());
         ProblemType type = ProblemType.ofTransport(status);
+        if (type == ProblemType.NOT_FOUND && allowed.isPresent()) {
+            type = ProblemType.METHOD_NOT_ALLOWED; // the platform loses the method where two resources share a path's
+            // start
+        }
         if (type == ProblemType.INTERNAL_ERROR) {
             return failed(exception);
         }
         observer.refused(type);
-        String allow = type == ProblemType.METHOD_NOT_ALLOWED
-                ? ServicePaths.allowed(uri.getPath()).orElse(null)
-                : null;
+        String allow = type == ProblemType.METHOD_NOT_ALLOWED ? allowed.orElse(null) : null;
         return response(Problem.of(type, detail(type)), allow);
     }
 

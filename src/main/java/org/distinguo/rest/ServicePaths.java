@@ -13,9 +13,12 @@ public final class ServicePaths {
     /** The methods by path, as the contract writes it. */
     public static final Map<String, String> METHODS = Map.of(
             "/v1/classifications", "POST",
+            "/v1/comparisons", "POST",
             "/v1/facts", "GET",
             "/v1/rulebooks", "GET",
             "/v1/rulebooks/{id}", "GET",
+            "/v1/rulebooks/{id}/assurance", "GET",
+            "/v1/rulebooks/{id}/differences/{other}", "GET",
             "/v1/what-if", "POST");
 
     private ServicePaths() {}

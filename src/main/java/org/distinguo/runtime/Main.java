@@ -15,6 +15,8 @@ public final class Main {
     private Main() {}
 
     /**
+     * Starts what the command line asks for.
+     *
      * @param arguments a command and its folders, or nothing for the service
      */
     public static void main(String... arguments) {

@@ -2,7 +2,6 @@ package org.distinguo.verdict;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -14,8 +13,8 @@ final class Entailment {
     private final Valuation with;
     private final Valuation without;
     private final Predicate<Formula> changes;
-    private final Map<Formula, Truth> valuesWith = new IdentityHashMap<>();
-    private final Map<Formula, Truth> valuesWithout = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, Truth> valuesWith = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, Truth> valuesWithout = new IdentityHashMap<>();
 
     /** The last argument tells the parts that the two valuations can differ in. */
     Entailment(Valuation with, Valuation without, Predicate<Formula> changes) {
@@ -29,7 +28,7 @@ final class Entailment {
         return entails(formula, formula);
     }
 
-    private static Truth met(Formula formula, Map<Formula, Truth> values, Valuation valuation) {
+    private static Truth met(Formula formula, IdentityHashMap<Formula, Truth> values, Valuation valuation) {
         return values.computeIfAbsent(formula, key -> key.in(valuation));
     }
 

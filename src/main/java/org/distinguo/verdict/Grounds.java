@@ -16,12 +16,14 @@ final class Grounds {
     private final KnownFacts known;
     private final Valuation established;
     private final Valuation reasonable;
+    private final Influences influences;
     private final Phrases phrases;
 
     Grounds(KnownFacts known, Valuation established, Valuation reasonable, Phrases phrases) {
         this.known = known;
         this.established = established;
         this.reasonable = reasonable;
+        this.influences = new Influences(established);
         this.phrases = phrases;
     }
 
@@ -122,7 +124,8 @@ final class Grounds {
             collectOpen(criterion.formula(), atoms);
         } else { // also what stands in a decided part: its answer may decide a fact that stands elsewhere
             criterion.formula().atoms().stream()
-                    .filter(atom -> atom < established.facts() && criterion.dependsOn(established, atom))
+                    .filter(atom -> atom < established.facts() && established.positive(atom) == Truth.UNKNOWN)
+                    .filter(atom -> influences.has(atom, criterion))
                     .forEach(atoms::add);
         }
         return atoms.stream()

@@ -168,7 +168,7 @@ final class LawCompiler {
 
     /** The clause's formula on a day; empty where it is not in force, or not of the reading. */
     private Optional<Formula> formula(Clause clause, LocalDate day, Reading reading) {
-        if (!clause.inForce().on(day) || reading == Reading.REVIEWED && !clause.reviewed()) {
+        if (!clause.inForce().on(day) || (reading == Reading.REVIEWED && !clause.reviewed())) {
             return Optional.empty();
         }
         Condition condition = clause.condition();

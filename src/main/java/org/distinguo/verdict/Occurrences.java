@@ -15,7 +15,7 @@ final class Occurrences {
 
     private static final BitSet NONE = new BitSet();
 
-    private final Map<Formula, BitSet> atomsOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, BitSet> atomsOf = new IdentityHashMap<>();
     private final Map<Integer, List<Integer>> places = new HashMap<>();
     private final Set<Integer> positive = new HashSet<>();
     private final Set<Integer> negative = new HashSet<>();

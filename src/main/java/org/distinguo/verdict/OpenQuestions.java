@@ -2,10 +2,7 @@ package org.distinguo.verdict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.facts.Knowledge;
@@ -21,13 +18,13 @@ final class OpenQuestions {
     private final Valuation valuation;
     private final List<LawOnDay.CompiledOffence> open;
 
-    /** What was found for a criterion and for all facts with the same places in it. */
-    private final Map<Criterion, Map<List<Integer>, Boolean>> found = new IdentityHashMap<>();
+    private final Influences influences;
 
     OpenQuestions(LawOnDay day, KnownFacts known, Valuation valuation) {
         this.day = day;
         this.known = known;
         this.valuation = valuation;
+        this.influences = new Influences(valuation);
         this.open = day.offences().stream()
                 .filter(offence -> offence.offence().kind() != OffenceKind.RELATED)
                 .filter(offence -> offence.criterion().status(valuation) == Status.UNDETERMINED)
@@ -46,7 +43,7 @@ final class OpenQuestions {
         kinds.forEach(kind -> candidates.addAll(kind.formula().atoms()));
         return candidates.stream()
                 .filter(atom -> atom < valuation.facts() && known.of(atom) == Knowledge.NOT_ASKED)
-                .filter(atom -> kinds.stream().anyMatch(kind -> depends(kind, atom)))
+                .filter(atom -> kinds.stream().anyMatch(kind -> influences.has(atom, kind)))
                 .map(this::question)
                 .sorted(Comparator.comparing(question -> !decidesTrafficking(question)))
                 .toList();
@@ -56,18 +53,9 @@ final class OpenQuestions {
         return new OpenQuestion(
                 known.catalogue().answered().get(atom),
                 open.stream()
-                        .filter(offence -> depends(offence.criterion(), atom))
+                        .filter(offence -> influences.has(atom, offence.criterion()))
                         .map(offence -> offence.offence().id())
                         .toList());
-    }
-
-    private boolean depends(Criterion criterion, int atom) {
-        List<Integer> places = criterion.places(atom);
-        if (places.isEmpty()) {
-            return criterion.dependsOn(valuation, atom); // it is read through what follows from it, if at all
-        }
-        return found.computeIfAbsent(criterion, key -> new HashMap<>())
-                .computeIfAbsent(places, key -> criterion.dependsOn(valuation, atom));
     }
 
     private boolean decidesTrafficking(OpenQuestion question) {

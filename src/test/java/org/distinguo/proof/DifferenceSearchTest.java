@@ -161,8 +161,15 @@ final class DifferenceSearchTest {
 
     private static FactCatalogue catalogue() {
         Map<Integer, String> implies = Map.of(0, "[g.f1]", 2, "[{any_of: [g.f3, g.f4]}]");
-        var text = new StringBuilder("catalogue: facts\nversion: '1.0.0'\ngroups:\n  g:\n    title: 'G'\n"
-                + "    definition: 'Facts.'\n    facts:\n");
+        var text = new StringBuilder("""
+                catalogue: facts
+                version: '1.0.0'
+                groups:
+                  g:
+                    title: 'G'
+                    definition: 'Facts.'
+                    facts:
+                """);
         for (int fact = 0; fact < FACTS; fact++) {
             text.append("      f%d:%n        name: 'fact %d'%n"
                             .formatted(fact, fact)

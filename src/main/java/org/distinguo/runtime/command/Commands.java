@@ -24,7 +24,7 @@ public final class Commands {
             usage:
               check FOLDER...       read, prove and run the cases of a rulebook, or of every rulebook in a folder
               assure FOLDER...      the same, seed faults as well, and write assurance.yaml into each rulebook's folder
-              diff ONE OTHER        where two rulebooks part: folders, or ids of shipped rulebooks
+              diff ONE OTHER        the fact patterns on which two rulebooks part today: folders, or ids of shipped ones
             """;
 
     private final PrintStream out;
@@ -61,6 +61,7 @@ public final class Commands {
             return switch (arguments[0]) {
                 case "check" -> words.isEmpty() ? usage() : new Check(out, clock, false).run(words);
                 case "assure" -> words.isEmpty() ? usage() : new Check(out, clock, true).run(words);
+                case "diff" -> words.size() == 2 ? new Diff(out, clock).run(words.get(0), words.get(1)) : usage();
                 default -> usage();
             };
         } catch (InvalidSourceException e) {

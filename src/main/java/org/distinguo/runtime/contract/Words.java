@@ -24,6 +24,10 @@ final class Words {
             "What an offence counts as. TRAFFICKING: trafficking in persons, and holding in slavery, servitude or forced "
                     + "labour. SMUGGLING: procuring or assisting unlawful entry, and stay where the law counts it as such. "
                     + "RELATED: listed, never part of the classification.",
+            "Part",
+            "What part of an offence it is: an element, an exemption, a defence or an aggravating circumstance.",
+            "Property",
+            "What is proved about an offence or a provision; the member `claim` says it as a sentence.",
             "Status",
             "How it stands to the facts. MET: they fit. NOT_MET: they do not, however the open ones are answered. "
                     + "UNDETERMINED: the open facts decide, or the law leaves the question open.");

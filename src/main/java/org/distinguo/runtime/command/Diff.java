@@ -1,0 +1,72 @@
+package org.distinguo.runtime.command;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.distinguo.library.Library;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.proof.DatedLaw;
+import org.distinguo.proof.DifferenceFinder;
+import org.distinguo.proof.Differences;
+import org.distinguo.rulebook.Coverage;
+import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Law;
+
+/** {@code diff}: the fact patterns on which two rulebooks part, today. */
+final class Diff {
+
+    private final PrintStream out;
+    private final Clock clock;
+
+    Diff(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    int run(String one, String other) {
+        Library library = LibraryReader.shipped();
+        Classifier first = classifier(one, library);
+        Classifier second = classifier(other, library);
+        var finder = new DifferenceFinder(LibraryReader.differencePhrases());
+        boolean alike = true;
+        for (OffenceKind kind : List.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING)) {
+            Differences differences = finder.find(dated(first), dated(second), kind);
+            out.println(kind + ": " + number(differences.differences().size()));
+            differences.differences().forEach(difference -> out.println("- " + difference.explanation()));
+            alike &= differences.differences().isEmpty();
+        }
+        return alike ? Commands.FINE : Commands.FAULTS;
+    }
+
+    /** A folder's rulebook or, where there is no such folder, the shipped one of that id. */
+    private static Classifier classifier(String name, Library library) {
+        Path folder = Path.of(name).toAbsolutePath().normalize();
+        if (!Files.isRegularFile(folder.resolve(LibraryReader.FILE))
+                && library.classifier(name).isPresent()) {
+            return library.classifier(name).get();
+        }
+        var rulebook = LibraryReader.rulebook(folder, library.catalogue());
+        return new Classifier(Law.of(rulebook, library.catalogue()), library.phrases());
+    }
+
+    /** Today, or the day of the coverage that is nearest to it. */
+    private DatedLaw dated(Classifier classifier) {
+        Coverage coverage = classifier.law().rulebook().coverage();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate day = today.isAfter(coverage.to()) ? coverage.to() : today;
+        return new DatedLaw(classifier, day.isBefore(coverage.from()) ? coverage.from() : day);
+    }
+
+    private static String number(int differences) {
+        return switch (differences) {
+            case 0 -> "no difference";
+            case 1 -> "1 pattern on which they part";
+            default -> differences + " patterns on which they part";
+        };
+    }
+}

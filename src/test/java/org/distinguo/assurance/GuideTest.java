@@ -1,0 +1,75 @@
+package org.distinguo.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.distinguo.cases.CaseFolder;
+import org.distinguo.cases.RulebookCase;
+import org.distinguo.library.Library;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.rulebook.Rulebook;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.verdict.Law;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The worked example of the guide is a rulebook that can be mounted: read, proved, and right about its cases. */
+final class GuideTest {
+
+    private static final Pattern FILE = Pattern.compile("(?ms)^```yaml\\n# (\\S+\\.yaml)\\n(.*?)^```$");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void exampleIsReadProvedAndRightAboutItsCases() throws IOException {
+        Path nordmark = copyTheExample();
+        Library library = LibraryReader.shipped();
+        Rulebook rulebook = LibraryReader.rulebook(nordmark, library.catalogue());
+        var diagnostics = new Diagnostics();
+        List<RulebookCase> cases = CaseFolder.read(nordmark, rulebook, library.catalogue(), diagnostics);
+        var check = new RulebookCheck(Law.of(rulebook, library.catalogue()), cases, library.phrases());
+        RulebookCheck.Result result = check.run(diagnostics);
+        assertThat(diagnostics.all()).isEmpty();
+        assertThat(result.cases()).isEqualTo(4);
+        assertThat(result.notShown()).isEmpty();
+        assertThat(result.proofs().claims()).isNotEmpty();
+    }
+
+    @Test
+    void exampleIsMountedBesideTheShippedRulebooks() throws IOException {
+        copyTheExample();
+        Library shipped = LibraryReader.shipped();
+        Library library = LibraryReader.with(shipped, folder);
+        assertThat(library.classifiers().keySet())
+                .containsAll(shipped.classifiers().keySet())
+                .contains("nordmark");
+        AssuranceShelf shelf = AssuranceShelf.of(library, Optional.of(folder), java.time.LocalDate.of(2026, 11, 24));
+        assertThat(shelf.of("nordmark")).hasValueSatisfying(record -> {
+            assertThat(record.cases()).isEqualTo(4);
+            assertThat(record.mutation()).isEmpty();
+        });
+        assertThat(shelf.of("un"))
+                .hasValueSatisfying(record -> assertThat(record.mutation()).isPresent());
+    }
+
+    private Path copyTheExample() throws IOException {
+        Path nordmark = folder.resolve("nordmark");
+        var files = new TreeMap<String, String>();
+        FILE.matcher(Files.readString(Path.of("src/docs/writing-a-rulebook.md")))
+                .results()
+                .forEach(block -> files.put(block.group(1), block.group(2)));
+        assertThat(files).containsOnlyKeys("rulebook.yaml", "cases/first.yaml");
+        Files.createDirectories(nordmark.resolve("cases"));
+        for (var file : files.entrySet()) {
+            Files.writeString(nordmark.resolve(file.getKey()), file.getValue());
+        }
+        return nordmark;
+    }
+}

@@ -1,0 +1,154 @@
+package org.distinguo.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.distinguo.facts.CaseFacts;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.rulebook.RulebookReader;
+import org.distinguo.source.DiagnosticCode;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.YamlFile;
+import org.distinguo.verdict.Law;
+import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.Standard;
+import org.distinguo.verdict.Valuation;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A rulebook that breaks a guarantee is caught, at the place where it breaks it, with a case that shows it. */
+final class RulebookProofsTest {
+
+    private static final FactCatalogue CATALOGUE = LibraryReader.shippedCatalogue();
+    private static final String ACT = "any_of: [conduct.recruited, conduct.harboured]";
+    private static final String MEANS =
+            "any_of: [means.force, means.fraud], lifted_when: {cite: 'code s. 3', text: 'For a "
+                    + "child no means is needed.', fact: person.child}";
+    private static final String PURPOSE = "any_of: [purpose.forcedLabour, purpose.commercialSex]";
+
+    @Test
+    void soundRulebookIsProved() {
+        assertThat(prove(ACT, MEANS, PURPOSE, "").failures()).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPropertyCanFail() {
+        return Stream.of(
+                caught(Property.MEANS_IRRELEVANT_FOR_CHILD, ACT, "any_of: [means.force, means.fraud]", PURPOSE, ""),
+                caught(
+                        Property.PURPOSE_REQUIRED,
+                        ACT,
+                        MEANS,
+                        "any_of: [purpose.forcedLabour, circumstances.wagesPaid]",
+                        ""),
+                caught(Property.MOVEMENT_IRRELEVANT, "fact: conduct.transported", MEANS, PURPOSE, ""),
+                caught(
+                        Property.MOVEMENT_IRRELEVANT,
+                        "all_of: [conduct.recruited, movement.crossedBorder]",
+                        MEANS,
+                        PURPOSE,
+                        ""),
+                caught(Property.MONOTONE, "all_of: [conduct.recruited, {none_of: [conduct.held]}]", MEANS, PURPOSE, ""),
+                caught(Property.CHILD_NEVER_WORSE_OFF, ACT, "none_of: [person.child]", PURPOSE, ""),
+                caught(
+                        Property.CAN_BE_MET,
+                        "all_of: [conduct.recruited, {none_of: [conduct.recruited]}]",
+                        MEANS,
+                        PURPOSE,
+                        ""),
+                caught(
+                        Property.CAN_FAIL,
+                        "any_of: [conduct.recruited, {none_of: [conduct.recruited]}]",
+                        MEANS,
+                        PURPOSE,
+                        ""),
+                caught(
+                        Property.EXCEPTION_NEEDED,
+                        ACT,
+                        MEANS,
+                        PURPOSE,
+                        "exceptions: [{guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 1', reason: 'None.'}]"));
+    }
+
+    @Test
+    void failureNamesThePlaceAndCarriesACaseThatCanBePosted() {
+        var diagnostics = new Diagnostics();
+        RulebookProofs.check(law("fact: conduct.transported", MEANS, PURPOSE, ""), diagnostics);
+        assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo(DiagnosticCode.PROOF_FAILED);
+            assertThat(fault.line()).isEqualTo(8);
+            assertThat(fault.message())
+                    .contains("no fact about movement is necessary")
+                    .contains(
+                            "{\"rulebook\":\"xx\",\"conductDate\":\"2012-01-01\",\"facts\":{\"conduct\":{\"transported\":\"YES\"}");
+        });
+    }
+
+    @Test
+    void exceptionIsProvedToBeOne() {
+        ProofReport report = prove(
+                "fact: conduct.transported",
+                MEANS,
+                PURPOSE,
+                "exceptions: [{guarantee: MOVEMENT_IRRELEVANT, offences: [trafficking], cite: 'code s. 1', reason: 'Travel.'}]");
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.claims()).anyMatch(claim -> claim.property() == Property.EXCEPTION_NEEDED && claim.holds());
+    }
+
+    private static DynamicTest caught(Property property, String act, String means, String purpose, String more) {
+        return DynamicTest.dynamicTest(property + " by " + act + ", " + means, () -> {
+            Law law = law(act, means, purpose, more);
+            ProofReport report = RulebookProofs.prove(law);
+            assertThat(report.failures()).extracting(Claim::property).contains(property);
+            report.failures().forEach(claim -> claim.counterExample().ifPresent(example -> shows(law, claim, example)));
+        });
+    }
+
+    /** The case is one that the offence really decides: met where too much is met, not met where too little is. */
+    private static void shows(Law law, Claim claim, CounterExample example) {
+        LawOnDay day = law.on(example.conductDate());
+        KnownFacts known = KnownFacts.of(CATALOGUE, CaseFacts.of(example.answers()));
+        String offence = claim.subject().split("[. ]", 2)[0];
+        Optional<LawOnDay.CompiledOffence> compiled = day.offence(offence);
+        assertThat(compiled.orElseThrow()
+                        .criterion()
+                        .status(Valuation.of(known, Standard.ESTABLISHED, day.openQuestions())))
+                .isIn(org.distinguo.rulebook.Status.MET, org.distinguo.rulebook.Status.NOT_MET);
+    }
+
+    private static ProofReport prove(String act, String means, String purpose, String more) {
+        return RulebookProofs.prove(law(act, means, purpose, more));
+    }
+
+    private static Law law(String act, String means, String purpose, String more) {
+        String text = """
+                {rulebook: xx, title: 'X', summary: 'X.', version: '1', reviewed: true,
+                 instruments: {code: {title: 'Code', source: 'Gazette'}},
+                 coverage: {from: 2012-01-01, to: 2027-12-31, reviewed_on: 2026-11-24},
+                 safeguards: [{code: SCREEN_FOR_TRAFFICKING, cite: 'code s. 9', because: 'Ask.', when: {any_of: [
+                   {encounter: [SMUGGLING_OPERATION]}, {kind: SMUGGLING, status: [MET, UNDETERMINED]},
+                   {kind: TRAFFICKING, status: [UNDETERMINED]}]}}],
+                 offences: {
+                   trafficking: {kind: TRAFFICKING, title: 'T', cite: 'code s. 1', elements: {
+                     act: {cite: 'code s. 1', text: 'Act.', %s},
+                     means: {cite: 'code s. 1', text: 'Means.', %s},
+                     purpose: {cite: 'code s. 1', text: 'Purpose.', %s}}}}%s}
+                """.formatted(act, means, purpose, more.isEmpty() ? "" : ",\n " + more);
+        var file = new YamlFile("rulebook.yaml", text.getBytes(StandardCharsets.UTF_8));
+        return Law.of(RulebookReader.read("xx", file, CATALOGUE), CATALOGUE);
+    }
+
+    @Test
+    void claimsAreMadeForEveryPeriod() {
+        Law us = LibraryReader.shipped().classifier("us").orElseThrow().law();
+        assertThat(RulebookProofs.prove(us).claims())
+                .extracting(Claim::from)
+                .contains(LocalDate.of(2000, 10, 28), LocalDate.of(2015, 5, 29));
+    }
+}
