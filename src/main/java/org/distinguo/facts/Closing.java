@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes the answers of one case, step by step: what is stated, what a number answers, what follows, what is suspected
- * with it, what counts as NO because its group was screened, what is suggested. Used once.
+ * with it, what is suggested, what counts as NO because its group was screened. Used once.
  */
 final class Closing {
 
@@ -46,9 +46,9 @@ final class Closing {
                     contradictions.stream().distinct().toList());
         }
         carrySuspicion(Inference.Because.IMPLIED);
-        fillScreenedGroups();
         suggest();
         carrySuspicion(Inference.Because.SUGGESTED);
+        fillScreenedGroups();
         return new KnownFacts(catalogue, stated, knowledge, allSources(), inferences());
     }
 
@@ -209,7 +209,10 @@ final class Closing {
         because[index] = how == null ? Inference.Because.IMPLIED : how;
     }
 
-    /** A fact left out of a screened group counts as NO, unless an answer that is not NO may still make it true. */
+    /**
+     * A fact left out of a screened group counts as NO, unless an answer that is not NO may still make it true: then it is
+     * open, and nobody is asked again.
+     */
     private void fillScreenedGroups() {
         boolean[] mayFollow = new boolean[size];
         for (int index = 0; index < size; index++) {
@@ -219,9 +222,13 @@ final class Closing {
         }
         for (Fact.Answered fact : catalogue.answered()) {
             int index = fact.index();
-            if (knowledge[index] == Knowledge.NOT_ASKED
-                    && !mayFollow[index]
-                    && stated.screened().contains(fact.id().group())) {
+            if (knowledge[index] != Knowledge.NOT_ASKED
+                    || !stated.screened().contains(fact.id().group())) {
+                continue;
+            }
+            if (mayFollow[index]) {
+                knowledge[index] = Knowledge.UNKNOWN;
+            } else {
                 knowledge[index] = Knowledge.NO;
                 sources[index] = new TreeSet<>(List.of(fact.id()));
                 decided.add(index);
@@ -272,8 +279,8 @@ final class Closing {
 
     private void suggest(Knowledge[] before, FactId suggested, List<FactId> grounds) {
         int index = catalogue.answered(suggested).orElseThrow().index();
-        if (before[index] != Knowledge.NOT_ASKED) {
-            return;
+        if (before[index] != Knowledge.NOT_ASKED || stated.screened().contains(suggested.group())) {
+            return; // a fact left out of a screened group was asked, and counts as NO
         }
         SortedSet<FactId> from = new TreeSet<>(sourcesOfSuggested(index));
         for (FactId ground : grounds) {

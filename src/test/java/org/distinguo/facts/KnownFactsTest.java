@@ -215,12 +215,14 @@ final class KnownFactsTest {
     void screeningLeavesOpenWhatAnOpenAnswerMayStillMakeTrue() {
         for (Answer open : List.of(Answer.UNKNOWN, Answer.DECLINED)) {
             KnownFacts known = known(Map.of("means.force", open), "means");
-            assertThat(of(known, "means.safetyThreatened")).isEqualTo(Knowledge.NOT_ASKED);
+            assertThat(of(known, "means.safetyThreatened"))
+                    .as("asked, and open")
+                    .isEqualTo(Knowledge.UNKNOWN);
             assertThat(of(known, "means.coercion")).isEqualTo(Knowledge.NO);
         }
         KnownFacts unanswered = known(Map.of("movement.entryIrregular", Answer.UNKNOWN), "movement");
-        assertThat(of(unanswered, "movement.crossedBorder")).isEqualTo(Knowledge.NOT_ASKED);
-        assertThat(of(unanswered, "movement.travelled")).isEqualTo(Knowledge.NOT_ASKED);
+        assertThat(of(unanswered, "movement.crossedBorder")).isEqualTo(Knowledge.UNKNOWN);
+        assertThat(of(unanswered, "movement.travelled")).isEqualTo(Knowledge.UNKNOWN);
         KnownFacts refused = known(Map.of("means.force", Answer.NO), "means");
         assertThat(of(refused, "means.safetyThreatened")).isEqualTo(Knowledge.NO);
     }
@@ -229,7 +231,25 @@ final class KnownFactsTest {
     void whatWouldImplyAScreenedNoIsNo() {
         KnownFacts known = known(Map.of("person.child", Answer.UNKNOWN), "person");
         assertThat(of(known, "person.under14")).isEqualTo(Knowledge.NO);
-        assertThat(of(known, "person.under24")).isEqualTo(Knowledge.NOT_ASKED);
+        assertThat(of(known, "person.under24")).isEqualTo(Knowledge.UNKNOWN);
+    }
+
+    @Test
+    void aSuggestionKeepsOpenWhatFollowsFromIt() {
+        KnownFacts known = KnownFacts.of(
+                org.distinguo.library.LibraryReader.shippedCatalogue(),
+                CaseFacts.of(
+                        Map.of(
+                                FactId.parse("debt.owed"),
+                                Answer.YES,
+                                FactId.parse("debt.valueNotCredited"),
+                                Answer.YES),
+                        java.util.Set.of("purpose", "exploitation")));
+        int purpose = known.catalogue()
+                .answered(FactId.parse("purpose.debtBondage"))
+                .orElseThrow()
+                .index();
+        assertThat(known.of(purpose)).isEqualTo(Knowledge.SUSPECTED);
     }
 
     @Test
