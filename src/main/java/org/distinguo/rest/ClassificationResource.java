@@ -1,6 +1,6 @@
 package org.distinguo.rest;
 
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,7 +37,7 @@ public class ClassificationResource {
 
     /** The verdict of one rulebook on one case. */
     @POST
-    @NonBlocking
+    @Blocking // a case of which little is known takes long enough to hold up the event loop
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
