@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Situations {
 
-    static final int MANY = 10_000;
+    static final int MANY = 200_000;
 
     private static final List<Map<String, Answer>> NEAR = List.of(
             Told.facts("conduct.recruited, means.fraud, exploitation.commercialSex", "person.child"),
@@ -53,7 +54,6 @@ final class Situations {
     private final FactCatalogue catalogue;
     private final @Nullable Answer[] fixed;
     private final List<Integer> free = new ArrayList<>();
-    private final Random random = new Random(46);
 
     private Situations(FactCatalogue catalogue, Map<String, Answer> fixed) {
         this.catalogue = catalogue;
@@ -94,15 +94,16 @@ final class Situations {
         return new Situations(Told.CATALOGUE, fixed);
     }
 
-    /** Shows very many different cases, all of which can be true. */
+    /** Shows very many different cases, all of which can be true, on all cores; each has a seed of its own. */
     void forEach(int count, Consumer<KnownFacts> check) {
         check.accept(known(fixed.clone()));
-        for (int number = 1; number < count; number++) {
-            check.accept(known(number % 2 == 0 ? drawn() : nearACase()));
-        }
+        IntStream.range(1, count).parallel().forEach(number -> {
+            var random = new Random((46L + number) * 0x9E3779B97F4A7C15L); // neighbouring seeds draw alike
+            check.accept(known(number % 2 == 0 ? drawn(random) : nearACase(random)));
+        });
     }
 
-    private @Nullable Answer[] drawn() {
+    private @Nullable Answer[] drawn(Random random) {
         int yes =
                 switch (random.nextInt(4)) {
                     case 0 -> 3;
@@ -113,12 +114,12 @@ final class Situations {
         int open = random.nextInt(3) * 20;
         @Nullable Answer[] answers = fixed.clone();
         for (int fact : free) {
-            answers[fact] = answer(yes, open);
+            answers[fact] = answer(yes, open, random);
         }
         return answers;
     }
 
-    private @Nullable Answer[] nearACase() {
+    private @Nullable Answer[] nearACase(Random random) {
         @Nullable Answer[] near = array(NEAR.get(random.nextInt(NEAR.size())));
         boolean otherwiseNo = random.nextBoolean();
         @Nullable Answer[] answers = fixed.clone();
@@ -126,12 +127,12 @@ final class Situations {
             answers[fact] = near[fact] == null && otherwiseNo ? Answer.NO : near[fact];
         }
         for (int step = random.nextInt(8); step > 0 && !free.isEmpty(); step--) {
-            answers[free.get(random.nextInt(free.size()))] = answer(40, 30);
+            answers[free.get(random.nextInt(free.size()))] = answer(40, 30, random);
         }
         return answers;
     }
 
-    private @Nullable Answer answer(int yes, int open) {
+    private static @Nullable Answer answer(int yes, int open, Random random) {
         int drawn = random.nextInt(100);
         if (drawn < yes) {
             return Answer.YES;
