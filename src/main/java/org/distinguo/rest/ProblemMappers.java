@@ -91,6 +91,9 @@ public class ProblemMappers {
             case NOT_ACCEPTABLE -> "answers are application/json, problems application/problem+json";
             case UNSUPPORTED_MEDIA_TYPE -> "send the body with `Content-Type: application/json`";
             case TOO_LARGE -> ProblemType.TOO_LARGE_DETAIL;
+            case UNAUTHENTICATED -> "present the client certificate that the operator of this service gave you";
+            case FORBIDDEN -> "the operator of this service does not let this caller do this";
+            case OVERLOADED -> "nothing was read; send the same request again after the seconds in `Retry-After`";
             default -> type.title();
         };
     }

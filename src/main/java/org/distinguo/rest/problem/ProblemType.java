@@ -24,6 +24,12 @@ public enum ProblemType {
     TOO_LARGE(413, "The body is too large"),
     /** The body is not declared as JSON. */
     UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
+    /** The operator lets known callers in only, and this one did not say who it is. */
+    UNAUTHENTICATED(401, "The caller is not known"),
+    /** The caller is known and may not do this. */
+    FORBIDDEN(403, "The caller may not do this"),
+    /** More requests at once than the service answers in time; come back as {@code Retry-After} says. */
+    OVERLOADED(503, "The service has too much to do"),
     /** Anything else: a fault of the service. */
     INTERNAL_ERROR(500, "The service failed");
 

@@ -1,10 +1,15 @@
 package org.distinguo.runtime.contract;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.distinguo.rest.ProblemMappers;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -13,6 +18,8 @@ final class ProblemResponses {
 
     private static final String TOO_COMPLEX =
             " `/problems/too-complex`: the laws part in more ways than can be proved within one request.";
+
+    private static final int LONGEST_WAIT_SECONDS = 3_600;
 
     private ProblemResponses() {}
 
@@ -47,10 +54,25 @@ final class ProblemResponses {
             problems.put("404", "`/problems/unknown-rulebook`: no such rulebook.");
         }
         problems.put("406", "`/problems/not-acceptable`: the caller accepts no media type that can be given.");
+        problems.put("401", "`/problems/unauthenticated`: the operator lets only known callers in.");
+        problems.put("403", "`/problems/forbidden`: the operator does not let this caller do this.");
         problems.put("4XX", "Any other problem of the request, as `/problems/method-not-allowed`.");
         problems.put("500", "`/problems/internal-error`: a fault of the service, with an `errorId`.");
+        problems.put(
+                "503", "`/problems/overloaded`: too many requests at once; nothing was read. Send it again later.");
         problems.forEach(
                 (status, description) -> operation.getResponses().addAPIResponse(status, problem(description)));
+        operation.getResponses().getAPIResponse("503").addHeader(HttpHeaders.RETRY_AFTER, retryAfter());
+    }
+
+    private static Header retryAfter() {
+        return OASFactory.createHeader()
+                .description("After how many seconds to send the request again.")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(SchemaType.INTEGER))
+                        .format("int32")
+                        .minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(LONGEST_WAIT_SECONDS)));
     }
 
     private static APIResponse problem(String description) {

@@ -1,0 +1,46 @@
+package org.distinguo.runtime.gate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
+import org.distinguo.rest.Observer;
+import org.distinguo.rest.ProblemMappers;
+import org.distinguo.rest.problem.Problem;
+import org.distinguo.rest.problem.ProblemType;
+
+/** Answers a request with a problem before any resource is reached, and counts it. */
+@Singleton
+final class Turnstile {
+
+    private final Observer observer;
+    private final Map<ProblemType, String> bodies = new EnumMap<>(ProblemType.class);
+
+    Turnstile(Observer observer, ObjectMapper mapper) {
+        this.observer = observer;
+        for (ProblemType type : ProblemType.values()) {
+            bodies.put(type, json(mapper, type));
+        }
+    }
+
+    /** Ends the request with a problem of the type; headers that were set before are kept. */
+    void refuse(RoutingContext context, ProblemType type) {
+        observer.refused(type);
+        HttpServerResponse response = context.response();
+        response.setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON)
+                .end(bodies.get(type));
+    }
+
+    private static String json(ObjectMapper mapper, ProblemType type) {
+        try {
+            return mapper.writeValueAsString(Problem.of(type, ProblemMappers.detail(type)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is plain text", e);
+        }
+    }
+}
