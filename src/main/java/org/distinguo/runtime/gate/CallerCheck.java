@@ -23,6 +23,9 @@ final class CallerCheck implements HttpAuthenticationMechanism {
     /** Before the platform's own handler of failures, which answers without a body. */
     private static final int ORDER = -5;
 
+    /** Asked to answer before the platform's mechanisms, of which the one for certificates answers without a body. */
+    private static final int PRIORITY = 10 * DEFAULT_PRIORITY;
+
     private final Turnstile turnstile;
 
     CallerCheck(Turnstile turnstile) {
@@ -41,6 +44,11 @@ final class CallerCheck implements HttpAuthenticationMechanism {
         } else {
             context.next();
         }
+    }
+
+    @Override
+    public int getPriority() {
+        return PRIORITY;
     }
 
     @Override
