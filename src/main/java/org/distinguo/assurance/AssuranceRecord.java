@@ -14,6 +14,7 @@ import org.distinguo.proof.Property;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
+import org.distinguo.source.Values;
 import org.distinguo.source.YamlFile;
 
 /**
@@ -88,8 +89,8 @@ public record AssuranceRecord(
         Fields fields = document.orElseThrow();
         Map<Property, Integer> claims = new EnumMap<>(Property.class);
         fields.optionalEntries("claims", (key, value) -> {
-            Optional<Property> property = Fields.wordOf(key, Property.class, diagnostics);
-            Optional<String> number = Fields.textOf(value, diagnostics);
+            Optional<Property> property = Values.wordOf(key, Property.class, diagnostics);
+            Optional<String> number = Values.textOf(value, diagnostics);
             property.ifPresent(one -> number.ifPresent(text -> claims.put(one, Integer.valueOf(text))));
             return Optional.empty();
         });

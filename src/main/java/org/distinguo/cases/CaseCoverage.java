@@ -62,7 +62,7 @@ public final class CaseCoverage {
         for (Offence offence : rulebook.offences()) {
             check(offence.id(), missing);
             for (RulebookCase.Section section : RulebookCase.Section.values()) {
-                for (Provision provision : CaseReader.sectionOf(section).apply(offence)) {
+                for (Provision provision : ExpectationReader.sectionOf(section).apply(offence)) {
                     String id = offence.id() + "." + provision.id();
                     check(id, missing);
                     if (provision.liftedWhen().isPresent()) {

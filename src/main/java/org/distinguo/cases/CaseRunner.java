@@ -94,6 +94,9 @@ public final class CaseRunner {
                 .ifPresent(facts -> differ(offence + ".decided_by", facts, decidedBy(finding), differences));
         expected.forms()
                 .ifPresent(forms -> differ(offence + ".forms", forms, Set.copyOf(finding.forms()), differences));
+        expected.notAssessed().stream()
+                .filter(text -> !finding.offence().notAssessed().contains(text))
+                .forEach(text -> differences.add(offence + " does not list as not assessed: " + text));
         expected.provisions().forEach((section, provisions) -> {
             Map<String, Ground> grounds =
                     grounds(section, finding).stream().collect(Collectors.toMap(Ground::id, ground -> ground));

@@ -49,12 +49,14 @@ public record RulebookCase(
      * @param decidedBy the facts that decided its decided elements, exactly; empty where the case does not say
      * @param forms the forms, exactly; empty where the case does not say
      * @param provisions the status of some of its provisions under both standards, by section and id
+     * @param notAssessed what it must list as not assessed, among others
      */
     public record ExpectedFinding(
             Statuses status,
             Optional<SortedSet<FactId>> decidedBy,
             Optional<Set<String>> forms,
-            Map<Section, Map<String, Statuses>> provisions) {}
+            Map<Section, Map<String, Statuses>> provisions,
+            Set<String> notAssessed) {}
 
     /** The sections of an offence that a case can look at. */
     public enum Section {

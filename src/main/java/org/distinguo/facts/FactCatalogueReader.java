@@ -15,6 +15,7 @@ import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.Nearest;
 import org.distinguo.source.Node;
 import org.distinguo.source.Place;
+import org.distinguo.source.Values;
 import org.distinguo.source.YamlFile;
 
 /** Reads the fact catalogue from its YAML file and refuses one that is not whole. Used once. */
@@ -67,7 +68,7 @@ public final class FactCatalogueReader {
 
     private Optional<FactGroup> group(Node.Text key, Node value) {
         checkWord(key);
-        return Fields.mappingOf(value, diagnostics).map(mapping -> {
+        return Values.mappingOf(value, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
             String title = fields.text("title");
             String definition = fields.text("definition");
@@ -86,7 +87,7 @@ public final class FactCatalogueReader {
         checkWord(key);
         var id = new FactId(group, key.value());
         places.put(id, key.place());
-        return Fields.mappingOf(value, diagnostics).map(mapping -> {
+        return Values.mappingOf(value, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
             String name = unique(fields.text("name"), names, id, key, "name");
             String definition = fields.text("definition");
@@ -108,7 +109,7 @@ public final class FactCatalogueReader {
         }
         List<FactId> suggests = ids(fields.optionalList("suggests"));
         List<List<FactId>> suggestedBy = fields.optionalList("suggested_by").stream()
-                .map(item -> ids(Fields.listOf(item, diagnostics)))
+                .map(item -> ids(Values.listOf(item, diagnostics)))
                 .toList();
         return new Fact.Answered(id, next++, name, definition, question, implies, suggests, suggestedBy);
     }
@@ -185,7 +186,7 @@ public final class FactCatalogueReader {
     }
 
     private FactId reference(Node node) {
-        String text = Fields.textOf(node, diagnostics).orElse("");
+        String text = Values.textOf(node, diagnostics).orElse("");
         try {
             FactId id = FactId.parse(text);
             references.add(new Reference(id, node));

@@ -23,6 +23,7 @@ import org.distinguo.source.Fields;
 import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.Node;
 import org.distinguo.source.Place;
+import org.distinguo.source.Values;
 import org.distinguo.source.YamlFile;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Law;
@@ -192,7 +193,7 @@ public final class LibraryReader {
             var fields = new Fields(mapping, diagnostics);
             fields.required("rulebooks");
             fields.optionalList("rulebooks")
-                    .forEach(node -> Fields.textOf(node, diagnostics).ifPresent(ids::add));
+                    .forEach(node -> Values.textOf(node, diagnostics).ifPresent(ids::add));
             fields.end();
         });
         diagnostics.throwIfAny();

@@ -13,6 +13,7 @@ import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.Nearest;
 import org.distinguo.source.Node;
+import org.distinguo.source.Values;
 
 /** Reads what every part of a rulebook has: conditions, citations, dates, review. */
 final class ClauseReader {
@@ -82,23 +83,23 @@ final class ClauseReader {
             case "any_of" -> new Condition.AnyOf(clauses(node, reviewed));
             case "all_of" -> new Condition.AllOf(clauses(node, reviewed));
             case "none_of" -> new Condition.NoneOf(clauses(node, reviewed));
-            case "use" -> new Condition.Named(Fields.textOf(node, diagnostics).orElse(""));
+            case "use" -> new Condition.Named(Values.textOf(node, diagnostics).orElse(""));
             case "offence" ->
-                new Condition.OffenceMet(Fields.textOf(node, diagnostics).orElse(""));
+                new Condition.OffenceMet(Values.textOf(node, diagnostics).orElse(""));
             case "leaves_open" -> new Condition.LeavesOpen(clause(node, reviewed));
             default -> throw new IllegalStateException(form);
         };
     }
 
     private List<Clause> clauses(Node node, boolean reviewed) {
-        return Fields.listOf(node, diagnostics).stream()
+        return Values.listOf(node, diagnostics).stream()
                 .map(item -> clause(item, reviewed))
                 .toList();
     }
 
     /** The id of a fact that is answered with YES or NO. */
     FactId fact(Node node) {
-        String text = Fields.textOf(node, diagnostics).orElse("");
+        String text = Values.textOf(node, diagnostics).orElse("");
         try {
             FactId id = FactId.parse(text);
             if (catalogue.answered(id).isPresent()) {

@@ -6,6 +6,7 @@ import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.Node;
+import org.distinguo.source.Values;
 
 /** Reads the offences of a rulebook with all their parts. */
 final class OffenceReader {
@@ -20,7 +21,7 @@ final class OffenceReader {
 
     Optional<Offence> offence(Node.Text key, Node value, boolean reviewedAround) {
         checkId(key);
-        return Fields.mappingOf(value, diagnostics).map(mapping -> {
+        return Values.mappingOf(value, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
             boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
             OffenceKind kind = fields.word("kind", OffenceKind.class).orElse(OffenceKind.RELATED);
@@ -35,7 +36,7 @@ final class OffenceReader {
             List<Provision> defences = provisions(fields, "defences", reviewed);
             List<Provision> aggravating = provisions(fields, "aggravating", reviewed);
             List<String> notAssessed = fields.optionalList("not_assessed").stream()
-                    .flatMap(node -> Fields.textOf(node, diagnostics).stream())
+                    .flatMap(node -> Values.textOf(node, diagnostics).stream())
                     .toList();
             fields.end();
             return new Offence(
@@ -59,7 +60,7 @@ final class OffenceReader {
     private List<Provision> provisions(Fields fields, String section, boolean reviewed) {
         return fields.optionalEntries(section, (key, value) -> {
             checkId(key);
-            return Fields.mappingOf(value, diagnostics)
+            return Values.mappingOf(value, diagnostics)
                     .map(mapping -> provision(key.value(), mapping, reviewed, section.equals("elements")));
         });
     }
@@ -71,7 +72,7 @@ final class OffenceReader {
         Optional<Provision> lift = Optional.empty();
         if (isElement) {
             lift = fields.optional("lifted_when")
-                    .flatMap(node -> Fields.mappingOf(node, diagnostics))
+                    .flatMap(node -> Values.mappingOf(node, diagnostics))
                     .map(node -> provision(id, node, reviewedAround, false));
         }
         Clause clause = clauses.clause(fields, reviewedAround, Optional.of(citation));

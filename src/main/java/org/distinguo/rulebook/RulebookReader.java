@@ -16,6 +16,7 @@ import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.Nearest;
 import org.distinguo.source.Node;
 import org.distinguo.source.Place;
+import org.distinguo.source.Values;
 import org.distinguo.source.YamlFile;
 
 /** Reads a rulebook from its YAML file and refuses one that is not whole. Used once. */
@@ -114,7 +115,7 @@ public final class RulebookReader {
     }
 
     private Optional<Instrument> instrument(Node.Text key, Node value) {
-        return Fields.mappingOf(value, diagnostics).map(mapping -> {
+        return Values.mappingOf(value, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
             var instrument = new Instrument(key.value(), fields.text("title"), fields.text("source"));
             fields.end();
@@ -124,7 +125,7 @@ public final class RulebookReader {
 
     private Coverage coverage(Fields fields) {
         return fields.required("coverage")
-                .flatMap(node -> Fields.mappingOf(node, diagnostics))
+                .flatMap(node -> Values.mappingOf(node, diagnostics))
                 .map(mapping -> {
                     var dates = new Fields(mapping, diagnostics);
                     LocalDate from = dates.date("from");
@@ -145,7 +146,7 @@ public final class RulebookReader {
     }
 
     private Optional<Irrelevance> irrelevance(Node node, boolean reviewedAround) {
-        return Fields.mappingOf(node, diagnostics).map(mapping -> {
+        return Values.mappingOf(node, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
             fields.required("facts");
             List<FactId> facts =
@@ -161,7 +162,7 @@ public final class RulebookReader {
     }
 
     private Optional<DeclaredException> exception(Node node, boolean reviewedAround) {
-        return Fields.mappingOf(node, diagnostics).flatMap(mapping -> {
+        return Values.mappingOf(node, diagnostics).flatMap(mapping -> {
             var fields = new Fields(mapping, diagnostics);
             Optional<Guarantee> guarantee = fields.word("guarantee", Guarantee.class);
             fields.required("offences");
@@ -179,7 +180,7 @@ public final class RulebookReader {
         List<String> kinds = Arrays.stream(OffenceKind.values()).map(Enum::name).toList();
         List<String> named = new ArrayList<>();
         for (Node node : nodes) {
-            String word = Fields.textOf(node, diagnostics).orElse("");
+            String word = Values.textOf(node, diagnostics).orElse("");
             if (kindsToo && kinds.contains(word)) {
                 offences.values().stream()
                         .filter(offence -> offence.kind().name().equals(word))

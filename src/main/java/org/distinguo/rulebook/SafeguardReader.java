@@ -12,6 +12,7 @@ import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.Nearest;
 import org.distinguo.source.Node;
+import org.distinguo.source.Values;
 
 /** Reads the safeguards of a rulebook and what triggers them. */
 final class SafeguardReader {
@@ -31,7 +32,7 @@ final class SafeguardReader {
     }
 
     Optional<SafeguardRule> safeguard(Node node, boolean reviewedAround) {
-        return Fields.mappingOf(node, diagnostics).map(mapping -> {
+        return Values.mappingOf(node, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
             String code = fields.id("code", ClauseReader.CODE, ClauseReader.CODE_FORM);
             Citation citation = clauses.citation(fields);
@@ -45,7 +46,7 @@ final class SafeguardReader {
     }
 
     private Trigger trigger(Node node) {
-        Optional<Node.Mapping> mapping = Fields.mappingOf(node, diagnostics);
+        Optional<Node.Mapping> mapping = Values.mappingOf(node, diagnostics);
         if (mapping.isEmpty()) {
             return NEVER;
         }
@@ -118,11 +119,11 @@ final class SafeguardReader {
             if (node instanceof Node.Text) {
                 items.add(node);
             } else {
-                items.addAll(Fields.listOf(node, diagnostics));
+                items.addAll(Values.listOf(node, diagnostics));
             }
         });
         Set<E> words = EnumSet.noneOf(type);
-        items.forEach(item -> Fields.wordOf(item, type, diagnostics).ifPresent(words::add));
+        items.forEach(item -> Values.wordOf(item, type, diagnostics).ifPresent(words::add));
         return words;
     }
 }

@@ -3,7 +3,6 @@ package org.distinguo.source;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +73,7 @@ public final class Fields {
      * @return the text; blank, and reported, where it is missing
      */
     public String text(String key) {
-        return required(key).flatMap(node -> textOf(node, diagnostics)).orElse("");
+        return required(key).flatMap(node -> Values.textOf(node, diagnostics)).orElse("");
     }
 
     /**
@@ -84,7 +83,7 @@ public final class Fields {
      * @return empty where the key is absent
      */
     public Optional<String> optionalText(String key) {
-        return optional(key).flatMap(node -> textOf(node, diagnostics));
+        return optional(key).flatMap(node -> Values.textOf(node, diagnostics));
     }
 
     /**
@@ -97,7 +96,7 @@ public final class Fields {
      */
     public String id(String key, Pattern form, String described) {
         Optional<Node> node = required(key);
-        String text = node.flatMap(value -> textOf(value, diagnostics)).orElse("");
+        String text = node.flatMap(value -> Values.textOf(value, diagnostics)).orElse("");
         if (node.isPresent() && !text.isEmpty() && !form.matcher(text).matches()) {
             diagnostics.report(
                     DiagnosticCode.INVALID_ID, node.get(), "`" + text + "` is not an id", "use " + described);
@@ -113,7 +112,7 @@ public final class Fields {
      * @return empty where the key is absent or, reported, no date
      */
     public Optional<LocalDate> optionalDate(String key) {
-        return optional(key).flatMap(node -> textOf(node, diagnostics).flatMap(text -> {
+        return optional(key).flatMap(node -> Values.textOf(node, diagnostics).flatMap(text -> {
             try {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeParseException e) {
@@ -146,7 +145,7 @@ public final class Fields {
      */
     public Optional<Boolean> optionalBoolean(String key) {
         return optional(key)
-                .flatMap(node -> wordOf(node, List.of("true", "false"), diagnostics))
+                .flatMap(node -> Values.wordOf(node, List.of("true", "false"), diagnostics))
                 .map(Boolean::valueOf);
     }
 
@@ -159,7 +158,7 @@ public final class Fields {
      * @return empty, and reported, where it is missing or no such word
      */
     public <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
-        return required(key).flatMap(node -> wordOf(node, type, diagnostics));
+        return required(key).flatMap(node -> Values.wordOf(node, type, diagnostics));
     }
 
     /**
@@ -169,7 +168,7 @@ public final class Fields {
      * @return the items; empty where the key is absent or, reported, no list
      */
     public List<Node> optionalList(String key) {
-        return optional(key).map(node -> listOf(node, diagnostics)).orElse(List.of());
+        return optional(key).map(node -> Values.listOf(node, diagnostics)).orElse(List.of());
     }
 
     /**
@@ -182,7 +181,7 @@ public final class Fields {
      */
     public <T> List<T> optionalEntries(String key, BiFunction<Node.Text, Node, Optional<T>> reader) {
         List<T> read = new ArrayList<>();
-        optional(key).flatMap(node -> mappingOf(node, diagnostics)).ifPresent(entries -> entries.entries()
+        optional(key).flatMap(node -> Values.mappingOf(node, diagnostics)).ifPresent(entries -> entries.entries()
                 .values()
                 .forEach(entry -> reader.apply(entry.key(), entry.value()).ifPresent(read::add)));
         return read;
@@ -211,92 +210,5 @@ public final class Fields {
                         Nearest.suggestion(entry.getKey(), free, "remove it; known here: " + String.join(", ", known)));
             }
         }
-    }
-
-    /**
-     * A node as text.
-     *
-     * @param node the node
-     * @param diagnostics receives the fault
-     * @return empty, and reported, where it is blank or no text
-     */
-    public static Optional<String> textOf(Node node, Diagnostics diagnostics) {
-        if (node instanceof Node.Text text && !text.value().isBlank()) {
-            return Optional.of(text.value());
-        }
-        String found = node instanceof Node.Text ? "nothing" : node.shape();
-        diagnostics.report(
-                DiagnosticCode.WRONG_SHAPE, node, "found " + found + " where a text belongs", "write a text");
-        return Optional.empty();
-    }
-
-    /**
-     * A node as list.
-     *
-     * @param node the node
-     * @param diagnostics receives the fault
-     * @return the items; none, and reported, where it is no list or an empty one
-     */
-    public static List<Node> listOf(Node node, Diagnostics diagnostics) {
-        if (!(node instanceof Node.Items list)) {
-            diagnostics.report(
-                    DiagnosticCode.WRONG_SHAPE,
-                    node,
-                    "found " + node.shape() + " where a list belongs",
-                    "write `[...]`, or one item a line with a hyphen before it");
-            return List.of();
-        }
-        if (list.items().isEmpty()) {
-            diagnostics.report(DiagnosticCode.EMPTY_LIST, node, "the list is empty", "fill it or leave its key out");
-        }
-        return list.items();
-    }
-
-    /**
-     * A node as mapping.
-     *
-     * @param node the node
-     * @param diagnostics receives the fault
-     * @return empty, and reported, where it is no mapping
-     */
-    public static Optional<Node.Mapping> mappingOf(Node node, Diagnostics diagnostics) {
-        if (node instanceof Node.Mapping mapping) {
-            return Optional.of(mapping);
-        }
-        diagnostics.report(
-                DiagnosticCode.WRONG_SHAPE,
-                node,
-                "found " + node.shape() + " where a mapping belongs",
-                "write `key: value` lines below it");
-        return Optional.empty();
-    }
-
-    /**
-     * A node as a word of an enum.
-     *
-     * @param <E> the enum
-     * @param node the node
-     * @param type the enum's class
-     * @param diagnostics receives the fault
-     * @return empty, and reported, where it is no such word
-     */
-    public static <E extends Enum<E>> Optional<E> wordOf(Node node, Class<E> type, Diagnostics diagnostics) {
-        List<String> words =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        return wordOf(node, words, diagnostics).map(word -> Enum.valueOf(type, word));
-    }
-
-    private static Optional<String> wordOf(Node node, List<String> words, Diagnostics diagnostics) {
-        return textOf(node, diagnostics).flatMap(text -> {
-            if (words.contains(text)) {
-                return Optional.of(text);
-            }
-            diagnostics.report(
-                    DiagnosticCode.INVALID_VALUE,
-                    node,
-                    "`" + text + "` is not one of " + String.join(", ", words),
-                    Nearest.suggestion(text, words, "use one of them"));
-            return Optional.empty();
-        });
     }
 }

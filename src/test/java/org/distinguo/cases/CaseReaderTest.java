@@ -275,6 +275,10 @@ final class CaseReaderTest {
 
     private static RulebookCase.ExpectedFinding missing() {
         return new RulebookCase.ExpectedFinding(
-                RulebookCase.both(Status.UNDETERMINED), Optional.empty(), Optional.empty(), java.util.Map.of());
+                RulebookCase.both(Status.UNDETERMINED),
+                Optional.empty(),
+                Optional.empty(),
+                java.util.Map.of(),
+                java.util.Set.of());
     }
 }

@@ -1,0 +1,109 @@
+package org.distinguo.source;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Nodes as what they should be: a text, a list, a mapping, a word. What they are not is reported. */
+public final class Values {
+
+    private Values() {}
+
+    /**
+     * A node as text.
+     *
+     * @param node the node
+     * @param diagnostics receives the fault
+     * @return empty, and reported, where it is blank or no text
+     */
+    public static Optional<String> textOf(Node node, Diagnostics diagnostics) {
+        if (node instanceof Node.Text text && !text.value().isBlank()) {
+            return Optional.of(text.value());
+        }
+        String found = node instanceof Node.Text ? "nothing" : node.shape();
+        diagnostics.report(
+                DiagnosticCode.WRONG_SHAPE, node, "found " + found + " where a text belongs", "write a text");
+        return Optional.empty();
+    }
+
+    /**
+     * A node as list.
+     *
+     * @param node the node
+     * @param diagnostics receives the fault
+     * @return the items; none, and reported, where it is no list or an empty one
+     */
+    public static List<Node> listOf(Node node, Diagnostics diagnostics) {
+        if (!(node instanceof Node.Items list)) {
+            diagnostics.report(
+                    DiagnosticCode.WRONG_SHAPE,
+                    node,
+                    "found " + node.shape() + " where a list belongs",
+                    "write `[...]`, or one item a line with a hyphen before it");
+            return List.of();
+        }
+        if (list.items().isEmpty()) {
+            diagnostics.report(DiagnosticCode.EMPTY_LIST, node, "the list is empty", "fill it or leave its key out");
+        }
+        return list.items();
+    }
+
+    /**
+     * A node as list that may be empty, where "none" is a statement.
+     *
+     * @param node the node
+     * @param diagnostics receives the fault
+     * @return the items; none, and reported, where it is no list
+     */
+    public static List<Node> possiblyEmptyListOf(Node node, Diagnostics diagnostics) {
+        return node instanceof Node.Items list && list.items().isEmpty() ? List.of() : listOf(node, diagnostics);
+    }
+
+    /**
+     * A node as mapping.
+     *
+     * @param node the node
+     * @param diagnostics receives the fault
+     * @return empty, and reported, where it is no mapping
+     */
+    public static Optional<Node.Mapping> mappingOf(Node node, Diagnostics diagnostics) {
+        if (node instanceof Node.Mapping mapping) {
+            return Optional.of(mapping);
+        }
+        diagnostics.report(
+                DiagnosticCode.WRONG_SHAPE,
+                node,
+                "found " + node.shape() + " where a mapping belongs",
+                "write `key: value` lines below it");
+        return Optional.empty();
+    }
+
+    /**
+     * A node as a word of an enum.
+     *
+     * @param <E> the enum
+     * @param node the node
+     * @param type the enum's class
+     * @param diagnostics receives the fault
+     * @return empty, and reported, where it is no such word
+     */
+    public static <E extends Enum<E>> Optional<E> wordOf(Node node, Class<E> type, Diagnostics diagnostics) {
+        List<String> words =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return wordOf(node, words, diagnostics).map(word -> Enum.valueOf(type, word));
+    }
+
+    static Optional<String> wordOf(Node node, List<String> words, Diagnostics diagnostics) {
+        return textOf(node, diagnostics).flatMap(text -> {
+            if (words.contains(text)) {
+                return Optional.of(text);
+            }
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE,
+                    node,
+                    "`" + text + "` is not one of " + String.join(", ", words),
+                    Nearest.suggestion(text, words, "use one of them"));
+            return Optional.empty();
+        });
+    }
+}
