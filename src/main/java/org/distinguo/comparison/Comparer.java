@@ -137,10 +137,11 @@ public final class Comparer {
 
     private static Divergence.Side side(Law law, Status status, OffenceKind kind, KnownFacts known, Query query) {
         var asked = new Query(known, law.conductDate(), query.decisionDate(), query.standard(), query.encounter());
-        List<Divergence.DecisiveElement> elements = law.classifier().classify(asked).findings().stream()
-                .filter(finding -> finding.offence().kind() == kind)
-                .flatMap(finding -> decisive(finding, status, query.standard()))
-                .toList();
+        List<Divergence.DecisiveElement> elements =
+                law.classifier().classifyWithoutWhatIsOpen(asked).findings().stream()
+                        .filter(finding -> finding.offence().kind() == kind)
+                        .flatMap(finding -> decisive(finding, status, query.standard()))
+                        .toList();
         return new Divergence.Side(law.classifier().law().rulebook().id(), law.conductDate(), status, elements);
     }
 

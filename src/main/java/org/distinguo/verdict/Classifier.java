@@ -38,21 +38,32 @@ public final class Classifier {
      * @throws OutsideCoverageException if the rulebook does not speak for one of the two dates
      */
     public Verdict classify(Query query) {
-        return verdict(query, true);
+        return verdict(query, Detail.ALL);
     }
 
     /**
-     * The same verdict without its open questions, which are the costly part of it.
+     * The same verdict without its open questions.
      *
      * @param query the question
      * @return the verdict, with an empty list of open questions
      * @throws OutsideCoverageException if the rulebook does not speak for one of the two dates
      */
     public Verdict classifyWithoutQuestions(Query query) {
-        return verdict(query, false);
+        return verdict(query, Detail.NO_QUESTIONS);
     }
 
-    private Verdict verdict(Query query, boolean withQuestions) {
+    /**
+     * The same verdict, with what is decided and by which facts only.
+     *
+     * @param query the question
+     * @return the verdict, with an empty list of open questions and no open facts in its grounds
+     * @throws OutsideCoverageException if the rulebook does not speak for one of the two dates
+     */
+    public Verdict classifyWithoutWhatIsOpen(Query query) {
+        return verdict(query, Detail.DECIDED);
+    }
+
+    private Verdict verdict(Query query, Detail detail) {
         LawOnDay day = law.on(query.conductDate());
         if (!law.rulebook().coverage().includes(query.decisionDate())) {
             throw new OutsideCoverageException(law.rulebook());
@@ -60,7 +71,8 @@ public final class Classifier {
         Valuation established = Valuation.of(query.known(), Standard.ESTABLISHED, day.openQuestions());
         Valuation reasonable = Valuation.of(query.known(), Standard.REASONABLE_GROUNDS, day.openQuestions());
         Valuation chosen = query.standard() == Standard.ESTABLISHED ? established : reasonable;
-        var grounds = new Grounds(query.known(), established, reasonable, phrases);
+        var explanations = new Explanations(query.known(), established, day.questionsOfLaw(), phrases);
+        var grounds = new Grounds(query.known(), established, reasonable, explanations, detail);
         List<Finding> findings = day.offences().stream()
                 .map(offence -> finding(offence, grounds, chosen, query.standard()))
                 .toList();
@@ -75,7 +87,7 @@ public final class Classifier {
                 findings,
                 disregarded(query.known()),
                 safeguards(query, findings),
-                withQuestions ? new OpenQuestions(day, query.known(), chosen).find() : List.of());
+                detail == Detail.ALL ? new OpenQuestions(day, query.known(), chosen).find() : List.of());
     }
 
     private static Finding finding(

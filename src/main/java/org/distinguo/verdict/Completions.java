@@ -2,16 +2,30 @@ package org.distinguo.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.logicng.datastructures.Assignment;
+import org.logicng.datastructures.Tristate;
+import org.logicng.formulas.FormulaFactory;
+import org.logicng.formulas.Variable;
+import org.logicng.solvers.MiniSat;
+import org.logicng.solvers.SATSolver;
 
 /**
- * Looks for ways of answering the open facts: the exact counterpart of Kleene's rules. A search with pruning, which needs
- * no more steps than there are open literals where a fact is read in one sense only, as the language recommends.
+ * Looks for ways of answering the open facts: the exact counterpart of Kleene's rules. First straight at the goals, which
+ * suffices almost always; where it does not after a few steps, the solver finds a way or proves that there is none.
  */
 final class Completions {
 
+    private static final int FEW_STEPS = 200;
+
     /** A formula and the value that it is to have. */
     record Goal(Formula formula, boolean value) {}
+
+    private int steps = FEW_STEPS;
 
     private Completions() {}
 
@@ -22,6 +36,15 @@ final class Completions {
 
     /** The values with open facts answered, consistently with the implications, so that every goal is reached. */
     static Optional<Valuation> find(Valuation valuation, List<Goal> goals) {
+        var straight = new Completions();
+        Optional<Valuation> found = straight.search(valuation, goals);
+        return found.isPresent() || straight.steps >= 0 ? found : solve(valuation, goals);
+    }
+
+    private Optional<Valuation> search(Valuation valuation, List<Goal> goals) {
+        if (--steps < 0) {
+            return Optional.empty();
+        }
         List<Goal> open = new ArrayList<>();
         for (Goal goal : goals) {
             Truth truth = goal.formula().in(valuation);
@@ -35,37 +58,62 @@ final class Completions {
             return Optional.of(valuation);
         }
         Goal first = open.get(0);
-        Formula.Literal step = step(first.formula(), valuation, first.value(), -1);
+        Formula.Literal step = step(first.formula(), valuation, first.value());
         boolean value = step.positive() == first.value();
-        return findWith(valuation, open, step.atom(), value).or(() -> findWith(valuation, open, step.atom(), !value));
+        return searchWith(valuation, open, step.atom(), value)
+                .or(() -> searchWith(valuation, open, step.atom(), !value));
     }
 
-    private static Optional<Valuation> findWith(Valuation valuation, List<Goal> goals, int atom, boolean value) {
-        return valuation.with(atom, value).flatMap(next -> find(next, goals));
+    private Optional<Valuation> searchWith(Valuation valuation, List<Goal> goals, int atom, boolean value) {
+        return valuation.with(atom, value).flatMap(next -> search(next, goals));
     }
 
-    /** An open literal of an open formula that can move it to a value; through the fact's own branch where there is one. */
-    static Formula.Literal step(Formula formula, Valuation valuation, boolean towards, int fact) {
+    /** The first open literal of an open formula: to answer it moves the formula towards a value. */
+    private static Formula.Literal step(Formula formula, Valuation valuation, boolean towards) {
         if (formula instanceof Formula.Literal literal) {
             return literal;
         }
-        Formula chosen = null;
-        boolean oneIsEnough = formula instanceof Formula.Disjunction == towards;
         for (Formula part : Formula.parts(formula)) {
-            if (part.in(valuation) != Truth.UNKNOWN) {
-                continue;
-            }
-            if (chosen == null) {
-                chosen = part;
-            }
-            if (!oneIsEnough || fact < 0 || part.atoms().contains(fact) == towards) {
-                chosen = part;
-                break;
+            if (part.in(valuation) == Truth.UNKNOWN) {
+                return step(part, valuation, towards);
             }
         }
-        if (chosen == null) {
-            throw new IllegalStateException("an open formula has an open part");
+        throw new IllegalStateException("an open formula has an open part");
+    }
+
+    private static Optional<Valuation> solve(Valuation valuation, List<Goal> goals) {
+        var factory = new FormulaFactory();
+        SATSolver solver = MiniSat.miniSat(factory);
+        Map<Integer, Variable> open = new TreeMap<>();
+        var world =
+                new World(factory, valuation, atom -> open.computeIfAbsent(atom, key -> factory.variable("so" + key)));
+        Set<Integer> atoms = new TreeSet<>();
+        for (Goal goal : goals) {
+            atoms.addAll(goal.formula().atoms());
+            org.logicng.formulas.Formula reached = world.of(goal.formula());
+            solver.add(goal.value() ? reached : reached.negate());
         }
-        return step(chosen, valuation, towards, fact);
+        solver.add(world.consistent(World.implicationsOf(atoms, valuation)));
+        return solver.sat() == Tristate.TRUE
+                ? Optional.of(completed(valuation, open, atoms, solver.model()))
+                : Optional.empty();
+    }
+
+    private static Valuation completed(
+            Valuation valuation, Map<Integer, Variable> open, Set<Integer> atoms, Assignment model) {
+        Valuation completed = valuation;
+        for (Map.Entry<Integer, Variable> entry : open.entrySet()) {
+            completed = completed
+                    .with(entry.getKey(), model.evaluateLit(entry.getValue()))
+                    .orElseThrow();
+        }
+        for (int atom : atoms) {
+            if (completed.positive(atom) == Truth.TRUE && completed.negative(atom) == Truth.UNKNOWN) {
+                boolean doubted = model.positiveVariables().stream()
+                        .anyMatch(variable -> variable.name().equals(World.doubt(atom)));
+                completed = completed.with(atom, !doubted).orElseThrow();
+            }
+        }
+        return completed;
     }
 }

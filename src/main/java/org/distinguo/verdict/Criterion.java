@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** A formula that is asked of cases, and what is known of the formula itself. Immutable. */
 public final class Criterion {
 
-    private static final int MOST_STEPS = 5_000;
-
     private final Formula formula;
     private final Occurrences occurrences;
     private final boolean readsInOneSense;
@@ -140,7 +138,7 @@ public final class Criterion {
      */
     public Status status(Valuation valuation) {
         Truth truth = formula.in(valuation);
-        if (truth != Truth.UNKNOWN || (readsInOneSense && !leavesChoice(valuation))) {
+        if (truth != Truth.UNKNOWN || isExactFor(valuation)) {
             return truth.asStatus();
         }
         boolean canHold = Completions.exist(valuation, List.of(new Completions.Goal(formula, true)));
@@ -160,26 +158,14 @@ public final class Criterion {
         return Completions.find(valuation, List.of(new Completions.Goal(formula, value)));
     }
 
-    /** Whether the fact, or what follows from it or leads to it, stands in an implication that leaves a choice. */
-    private static boolean meetsChoice(Valuation valuation, int atom) {
-        Set<Integer> connected = new HashSet<>();
-        List<Integer> next = new ArrayList<>(List.of(atom));
-        Implications implications = valuation.implications();
-        while (!next.isEmpty()) {
-            int one = next.remove(next.size() - 1);
-            if (one >= valuation.facts() || !connected.add(one)) {
-                continue;
-            }
-            for (int implication : implications.of(one)) {
-                int[] alternatives = implications.to(implication);
-                if (alternatives.length > 1) {
-                    return true;
-                }
-                next.add(implications.from(implication));
-                next.add(alternatives[0]);
-            }
-        }
-        return false;
+    /** Whether it reads every fact in one sense, with what follows from it: more of what speaks for it never un-makes it. */
+    boolean readsInOneSense() {
+        return readsInOneSense;
+    }
+
+    /** Whether Kleene's rules are exact for what is known. */
+    boolean isExactFor(Valuation valuation) {
+        return readsInOneSense && !leavesChoice(valuation);
     }
 
     /** Whether of some facts that are read one must be so, and it is not known which: only then Kleene's rules fall short. */
@@ -195,24 +181,6 @@ public final class Criterion {
             }
         }
         return false;
-    }
-
-    /**
-     * Whether the answer to an open fact can still make a difference: two completions that differ in this fact, and in
-     * what follows from its answer, give different values.
-     *
-     * @param valuation what is known, under one standard
-     * @param atom the atom of an open fact
-     * @return false where every way of answering the other open facts makes this one idle
-     */
-    public boolean dependsOn(Valuation valuation, int atom) {
-        if (readsInOneSense && !meetsChoice(valuation, atom)) {
-            return Influence.exists(this, valuation, atom);
-        }
-        // Where the steps do not suffice: rather one question too many than a caller who waits.
-        return new Trial(formula, atom, MOST_STEPS)
-                .differs(valuation)
-                .orElseGet(() -> !readsInOneSense || Influence.exists(this, valuation, atom));
     }
 
     @Override

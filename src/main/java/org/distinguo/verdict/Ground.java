@@ -13,6 +13,7 @@ import org.distinguo.rulebook.Citation;
  * @param open the open facts that can still decide it, under the stricter standard
  * @param lifted whether an element is not asked for here, because its lift is met
  * @param citation its source; that of the lift where it is lifted
+ * @param sources the sources of the alternatives that met it, where they have their own; empty where it is not met
  * @param explanation what it asks for and how it stands, in plain words
  * @param reviewed whether the status rests on claims that were read in the cited text: it would be the same if all others
  *     were taken out
@@ -24,11 +25,13 @@ public record Ground(
         List<FactId> open,
         boolean lifted,
         Citation citation,
+        List<Citation> sources,
         String explanation,
         boolean reviewed) {
 
     public Ground {
         decidedBy = List.copyOf(decidedBy);
         open = List.copyOf(open);
+        sources = List.copyOf(sources);
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.rulebook.Citation;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Status;
 
@@ -17,14 +18,16 @@ final class Grounds {
     private final Valuation established;
     private final Valuation reasonable;
     private final Influences influences;
-    private final Phrases phrases;
+    private final Explanations explanations;
+    private final Detail detail;
 
-    Grounds(KnownFacts known, Valuation established, Valuation reasonable, Phrases phrases) {
+    Grounds(KnownFacts known, Valuation established, Valuation reasonable, Explanations explanations, Detail detail) {
         this.known = known;
         this.established = established;
         this.reasonable = reasonable;
         this.influences = new Influences(established);
-        this.phrases = phrases;
+        this.explanations = explanations;
+        this.detail = detail;
     }
 
     Statuses statuses(Criterion criterion) {
@@ -37,7 +40,7 @@ final class Grounds {
         boolean decided = byKnowledge || asked.reasonableGrounds() != Status.UNDETERMINED;
         Valuation deciding = byKnowledge ? established : reasonable;
         List<FactId> decidedBy = decided ? reasons(compiled.criterion(), deciding) : List.of();
-        List<FactId> open = byKnowledge ? List.of() : openFacts(compiled.criterion());
+        List<FactId> open = byKnowledge || detail == Detail.DECIDED ? List.of() : openFacts(compiled.criterion());
         boolean lifted = compiled.lift()
                 .map(lift -> lift.status(byKnowledge ? established : reasonable) == Status.MET)
                 .orElse(false);
@@ -51,25 +54,21 @@ final class Grounds {
                 open,
                 lifted,
                 speaking.citation(),
-                explain(speaking, status, decidedBy, open),
+                lifted || status.reasonableGrounds() != Status.MET ? List.of() : sources(compiled, deciding),
+                explanations.of(speaking, compiled.criterion(), status, decidedBy, open),
                 compiled.reviewedOnly()
                         .map(this::statuses)
                         .filter(asked::equals)
                         .isPresent());
     }
 
-    private String explain(Provision provision, Statuses status, List<FactId> decidedBy, List<FactId> open) {
-        String phrase =
-                switch (status.established()) {
-                    case MET -> phrases.met();
-                    case NOT_MET -> phrases.notMet();
-                    case UNDETERMINED ->
-                        status.reasonableGrounds() == Status.MET
-                                ? phrases.suspected()
-                                : open.isEmpty() ? phrases.unsettled() : phrases.open();
-                };
-        boolean isOpen = status.reasonableGrounds() == Status.UNDETERMINED;
-        return provision.text() + " " + Phrases.with(phrase, isOpen ? open : decidedBy, catalogue());
+    private static List<Citation> sources(LawOnDay.CompiledProvision compiled, Valuation deciding) {
+        return compiled.alternatives().stream()
+                .filter(alternative -> alternative.formula().in(deciding) == Truth.TRUE)
+                .map(LawOnDay.Alternative::citation)
+                .filter(citation -> !citation.equals(compiled.provision().citation()))
+                .distinct()
+                .toList();
     }
 
     private static Statuses opposite(Statuses statuses) {

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.rulebook.Citation;
 import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Condition;
 import org.distinguo.rulebook.Form;
@@ -25,7 +26,8 @@ final class LawCompiler {
 
     private final Rulebook rulebook;
     private final FactCatalogue catalogue;
-    private final Map<Place, Integer> openQuestions = new HashMap<>();
+    private final List<Clause> openQuestions = new ArrayList<>();
+    private final Map<Place, Integer> atoms = new HashMap<>();
 
     /** Which clauses of a rulebook are taken into a formula. */
     private enum Reading {
@@ -68,10 +70,13 @@ final class LawCompiler {
     }
 
     private void numberOpenQuestions() {
-        int facts = catalogue.answered().size();
         allClauses()
                 .filter(clause -> clause.condition() instanceof Condition.LeavesOpen)
-                .forEach(clause -> openQuestions.putIfAbsent(clause.place(), facts + openQuestions.size()));
+                .filter(clause -> !atoms.containsKey(clause.place()))
+                .forEach(clause -> {
+                    atoms.put(clause.place(), catalogue.answered().size() + openQuestions.size());
+                    openQuestions.add(clause);
+                });
     }
 
     private SortedSet<LocalDate> firstDays() {
@@ -95,7 +100,7 @@ final class LawCompiler {
                 offences,
                 anyOf(offences, OffenceKind.TRAFFICKING),
                 anyOf(offences, OffenceKind.SMUGGLING),
-                openQuestions.size());
+                openQuestions);
     }
 
     private Criterion anyOf(List<LawOnDay.CompiledOffence> offences, OffenceKind kind) {
@@ -135,10 +140,30 @@ final class LawCompiler {
                             criterion(speakAgainst ? asked.negated() : asked),
                             speakAgainst,
                             liftOf(provision, day, Reading.WHOLE).map(this::criterion),
+                            alternatives(provision.clause(), day, provision.citation()),
                             asked(provision, day, Reading.REVIEWED)
                                     .map(reviewed -> criterion(speakAgainst ? reviewed.negated() : reviewed)))));
         }
         return compiled;
+    }
+
+    /** The alternatives of a clause, each with the source that stands nearest to it. */
+    private List<LawOnDay.Alternative> alternatives(Clause clause, LocalDate day, Citation source) {
+        if (!clause.inForce().on(day)) {
+            return List.of();
+        }
+        Citation own = clause.citation().orElse(source);
+        if (clause.condition() instanceof Condition.AnyOf any) {
+            return any.clauses().stream()
+                    .flatMap(part -> alternatives(part, day, own).stream())
+                    .toList();
+        }
+        if (clause.condition() instanceof Condition.Named named) {
+            return alternatives(lookUp(named), day, own);
+        }
+        return formula(clause, day, Reading.WHOLE).stream()
+                .map(formula -> new LawOnDay.Alternative(formula, own))
+                .toList();
     }
 
     /** What a provision asks for, with its lift as an alternative; empty where it is not in force. */
@@ -158,10 +183,12 @@ final class LawCompiler {
         }
         List<Formula> parts = new ArrayList<>();
         for (Provision element : offence.elements()) {
-            asked(element, day, reading).ifPresent(parts::add);
+            required(element.clause(), day, reading, asked(element, day, reading))
+                    .ifPresent(parts::add);
         }
         for (Provision exemption : offence.exemptions()) {
-            asked(exemption, day, reading).ifPresent(formula -> parts.add(formula.negated()));
+            required(exemption.clause(), day, reading, asked(exemption, day, reading))
+                    .ifPresent(formula -> parts.add(formula.negated()));
         }
         return new Formula.Conjunction(parts);
     }
@@ -178,25 +205,44 @@ final class LawCompiler {
         } else if (condition instanceof Condition.AnyOf any) {
             return Optional.of(new Formula.Disjunction(formulas(any.clauses(), day, reading)));
         } else if (condition instanceof Condition.AllOf all) {
-            return Optional.of(new Formula.Conjunction(formulas(all.clauses(), day, reading)));
+            return Optional.of(new Formula.Conjunction(all.clauses().stream()
+                    .flatMap(part -> required(part, day, reading, formula(part, day, reading)).stream())
+                    .toList()));
         } else if (condition instanceof Condition.NoneOf none) {
             return Optional.of(new Formula.Disjunction(formulas(none.clauses(), day, reading)).negated());
         } else if (condition instanceof Condition.Named named) {
             return formula(lookUp(named), day, reading);
         } else if (condition instanceof Condition.OffenceMet met) {
-            return Optional.of(met(rulebook.offence(met.offence()).orElseThrow(), day, reading));
+            Offence offence = rulebook.offence(met.offence()).orElseThrow();
+            boolean unread = reading == Reading.REVIEWED && !offence.reviewed();
+            return Optional.of(unread ? unread() : met(offence, day, reading));
         } else if (condition instanceof Condition.LeavesOpen open) {
-            int atom = openQuestions.getOrDefault(clause.place(), 0);
-            return formula(open.clause(), day, reading)
-                    .map(inner -> new Formula.Conjunction(List.of(inner, new Formula.Literal(atom, true))));
+            Formula.Literal settled = new Formula.Literal(atom(clause), true);
+            return formula(open.clause(), day, reading).map(inner -> new Formula.Conjunction(List.of(inner, settled)));
         }
         throw new IllegalStateException("not a condition");
+    }
+
+    /** What is required and was not read is no help to anybody: it may be met, or not. */
+    private Optional<Formula> required(Clause clause, LocalDate day, Reading reading, Optional<Formula> read) {
+        boolean unread = reading == Reading.REVIEWED
+                && read.isEmpty()
+                && clause.inForce().on(day);
+        return unread ? Optional.of(unread()) : read;
+    }
+
+    private Formula unread() {
+        return new Formula.Literal(catalogue.answered().size() + openQuestions.size(), true);
     }
 
     private List<Formula> formulas(List<Clause> clauses, LocalDate day, Reading reading) {
         return clauses.stream()
                 .flatMap(clause -> formula(clause, day, reading).stream())
                 .toList();
+    }
+
+    private int atom(Clause question) {
+        return Optional.ofNullable(atoms.get(question.place())).orElseThrow();
     }
 
     private Clause lookUp(Condition.Named named) {

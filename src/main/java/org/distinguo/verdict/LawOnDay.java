@@ -3,6 +3,8 @@ package org.distinguo.verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.distinguo.rulebook.Citation;
+import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
 
@@ -14,13 +16,28 @@ import org.distinguo.rulebook.Provision;
  * @param offences every offence of the rulebook in its order, those not in force included
  * @param trafficking whether any offence of kind TRAFFICKING is met
  * @param smuggling whether any offence of kind SMUGGLING is met
- * @param openQuestions how many questions of law no fact settles; their atoms follow the last fact
+ * @param questionsOfLaw the clauses that no fact settles; their atoms follow the last fact in this order, and one more
+ *     atom stands for all that nobody read in the cited text
  */
 public record LawOnDay(
-        LocalDate from, List<CompiledOffence> offences, Criterion trafficking, Criterion smuggling, int openQuestions) {
+        LocalDate from,
+        List<CompiledOffence> offences,
+        Criterion trafficking,
+        Criterion smuggling,
+        List<Clause> questionsOfLaw) {
 
     public LawOnDay {
         offences = List.copyOf(offences);
+        questionsOfLaw = List.copyOf(questionsOfLaw);
+    }
+
+    /**
+     * How many atoms follow the last fact.
+     *
+     * @return the questions of law, and one for what nobody read
+     */
+    public int openQuestions() {
+        return questionsOfLaw.size() + 1;
     }
 
     /**
@@ -74,6 +91,7 @@ public record LawOnDay(
      *     against a finding, the negation
      * @param speaksAgainst whether the criterion is of the negation, so that a suspicion does not count
      * @param lift the lift's condition, where there is one in force
+     * @param alternatives its condition's alternatives with the source of each; one where the condition is no list of them
      * @param reviewedOnly the same without the clauses that nobody read in the cited text; empty where that leaves nothing
      */
     public record CompiledProvision(
@@ -81,7 +99,21 @@ public record LawOnDay(
             Criterion criterion,
             boolean speaksAgainst,
             Optional<Criterion> lift,
-            Optional<Criterion> reviewedOnly) {}
+            List<Alternative> alternatives,
+            Optional<Criterion> reviewedOnly) {
+
+        public CompiledProvision {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /**
+     * One way of meeting a provision.
+     *
+     * @param formula its condition
+     * @param citation the source that stands nearest to it
+     */
+    public record Alternative(Formula formula, Citation citation) {}
 
     /**
      * A form as it stands on the day.

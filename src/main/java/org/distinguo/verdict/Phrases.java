@@ -1,8 +1,5 @@
 package org.distinguo.verdict;
 
-import java.util.List;
-import org.distinguo.facts.FactCatalogue;
-import org.distinguo.facts.FactId;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.InvalidSourceException;
@@ -16,9 +13,14 @@ import org.distinguo.source.YamlFile;
  * @param notMet follows the text of one that is not
  * @param open follows the text of one that open facts decide
  * @param unsettled follows the text of one that no fact settles
+ * @param arguable follows where the law itself leaves open what the facts amount to; {@code {notes}} stands for why
  * @param notice what every verdict says of itself
  */
-public record Phrases(String met, String suspected, String notMet, String open, String unsettled, String notice) {
+public record Phrases(
+        String met, String suspected, String notMet, String open, String unsettled, String arguable, String notice) {
+
+    /** Stands for the notes of questions of law. */
+    static final String NOTES = "{notes}";
 
     private static final String FACTS = "{facts}";
 
@@ -39,16 +41,14 @@ public record Phrases(String met, String suspected, String notMet, String open, 
                 fields.text("not_met"),
                 fields.text("open"),
                 fields.text("unsettled"),
+                fields.text("arguable"),
                 fields.text("notice"));
         fields.end();
         diagnostics.throwIfAny();
         return phrases;
     }
 
-    static String with(String phrase, List<FactId> facts, FactCatalogue catalogue) {
-        List<String> names = facts.stream()
-                .map(fact -> catalogue.fact(fact).orElseThrow().name())
-                .toList();
-        return phrase.replace(FACTS, String.join("; ", names));
+    String with(String phrase, String facts) {
+        return phrase.replace(FACTS, facts);
     }
 }

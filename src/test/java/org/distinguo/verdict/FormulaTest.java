@@ -113,7 +113,7 @@ final class FormulaTest {
         assertThat(criterion(any(D, E)).status(chosen)).isEqualTo(Status.MET);
         assertThat(criterion(all(D.negated(), E.negated())).status(chosen)).isEqualTo(Status.NOT_MET);
         assertThat(criterion(any(D, B)).status(chosen)).isEqualTo(Status.UNDETERMINED);
-        assertThat(criterion(any(D, E)).dependsOn(chosen, 3)).isFalse();
+        assertThat(new Influences(chosen).has(3, criterion(any(D, E)))).isFalse();
     }
 
     @Test
@@ -148,8 +148,8 @@ final class FormulaTest {
     void aKnownFactNeverChangesWithAnOpenOne() {
         Criterion criterion = criterion(all(B, C, any(D, B)));
         Valuation chosen = valuation(Standard.ESTABLISHED, Map.of("c", Answer.YES));
-        assertThat(criterion.dependsOn(chosen, 1)).isTrue();
-        assertThat(criterion.dependsOn(chosen, 3))
+        assertThat(new Influences(chosen).has(1, criterion)).isTrue();
+        assertThat(new Influences(chosen).has(3, criterion))
                 .as("d could only matter by undoing c")
                 .isFalse();
     }
@@ -157,10 +157,12 @@ final class FormulaTest {
     @Test
     void aFactMattersThroughWhatFollowsFromIt() {
         Valuation open = valuation(Standard.ESTABLISHED, Map.of());
-        assertThat(criterion(B).dependsOn(open, 0)).as("a implies b").isTrue();
-        assertThat(criterion(A).dependsOn(open, 1)).as("without b no a").isTrue();
-        assertThat(criterion(B).dependsOn(open, 2)).isFalse();
-        assertThat(criterion(any(all(A, D), B)).dependsOn(open, 3))
+        assertThat(new Influences(open).has(0, criterion(B))).as("a implies b").isTrue();
+        assertThat(new Influences(open).has(1, criterion(A)))
+                .as("without b no a")
+                .isTrue();
+        assertThat(new Influences(open).has(2, criterion(B))).isFalse();
+        assertThat(new Influences(open).has(3, criterion(any(all(A, D), B))))
                 .as("a brings b with it")
                 .isFalse();
     }

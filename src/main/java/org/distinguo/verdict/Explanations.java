@@ -1,0 +1,86 @@
+package org.distinguo.verdict;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactId;
+import org.distinguo.facts.Knowledge;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.rulebook.Clause;
+import org.distinguo.rulebook.Provision;
+import org.distinguo.rulebook.Status;
+
+/** Says in plain words how a provision stands to one case. */
+final class Explanations {
+
+    private final KnownFacts known;
+    private final Valuation established;
+    private final List<Clause> questionsOfLaw;
+    private final Phrases phrases;
+
+    Explanations(KnownFacts known, Valuation established, List<Clause> questionsOfLaw, Phrases phrases) {
+        this.known = known;
+        this.established = established;
+        this.questionsOfLaw = questionsOfLaw;
+        this.phrases = phrases;
+    }
+
+    /** The text of a provision, how it stands, by which facts and, where the law itself leaves it open, why. */
+    String of(Provision provision, Criterion criterion, Statuses status, List<FactId> decidedBy, List<FactId> open) {
+        String text = provision.text() + " ";
+        return switch (status.reasonableGrounds()) {
+            case MET ->
+                text
+                        + phrases.with(
+                                status.established() == Status.MET ? phrases.met() : phrases.suspected(),
+                                names(decidedBy, Knowledge.NO));
+            case NOT_MET -> text + phrases.with(phrases.notMet(), names(decidedBy, Knowledge.YES));
+            case UNDETERMINED -> text + open(criterion, open);
+        };
+    }
+
+    private String open(Criterion criterion, List<FactId> open) {
+        String phrase = open.isEmpty() ? phrases.unsettled() : phrases.with(phrases.open(), names(open, Knowledge.NO));
+        Set<String> questions = new LinkedHashSet<>();
+        collectQuestions(criterion.formula(), questions);
+        return questions.isEmpty()
+                ? phrase
+                : phrase + " " + phrases.arguable().replace(Phrases.NOTES, String.join(" ", questions));
+    }
+
+    /** The notes of the questions that alone keep their part of a formula open. */
+    private void collectQuestions(Formula formula, Set<String> notes) {
+        if (formula.in(established) != Truth.UNKNOWN) {
+            return;
+        }
+        if (formula instanceof Formula.Literal literal) {
+            int question = literal.atom() - established.facts();
+            if (question >= 0 && question < questionsOfLaw.size()) {
+                questionsOfLaw.get(question).note().ifPresent(notes::add);
+            }
+            return;
+        }
+        boolean all = formula instanceof Formula.Conjunction;
+        for (Formula part : Formula.parts(formula)) {
+            boolean alone = !all
+                    || Formula.parts(formula).stream()
+                            .allMatch(other -> other == part || other.in(established) == Truth.TRUE);
+            if (alone || !(part instanceof Formula.Literal)) {
+                collectQuestions(part, notes);
+            }
+        }
+    }
+
+    /** The names of facts; those whose answer is the one that a reader would not expect here are marked. */
+    private String names(List<FactId> facts, Knowledge marked) {
+        List<String> names = new ArrayList<>();
+        for (FactId id : facts) {
+            Fact fact = known.catalogue().fact(id).orElseThrow();
+            boolean isMarked = fact instanceof Fact.Answered answered && known.of(answered.index()) == marked;
+            names.add(isMarked ? fact.name() + " (" + marked + ")" : fact.name());
+        }
+        return String.join("; ", names);
+    }
+}
