@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
+import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
@@ -34,5 +36,32 @@ final class EmptyCaseTest {
                     .as("what %s can decide", question.fact().id())
                     .isNotEmpty());
         });
+    }
+
+    /** Where one of two facts must be so, and it is not said which, Kleene's rules fall short and the solver steps in. */
+    @Test
+    void whatLeavesAChoiceIsAnsweredAtOnceToo() {
+        LIBRARY.catalogue().answered().stream()
+                .filter(fact -> fact.implies().stream().anyMatch(alternatives -> alternatives.size() > 1)
+                        || fact.implies().stream()
+                                .flatMap(alternatives -> alternatives.stream())
+                                .anyMatch(EmptyCaseTest::leavesAChoice))
+                .forEach(fact -> LIBRARY.classifiers().forEach((law, classifier) -> {
+                    KnownFacts one = KnownFacts.of(LIBRARY.catalogue(), CaseFacts.of(Map.of(fact.id(), Answer.YES)));
+                    for (Standard standard : Standard.values()) {
+                        Verdict verdict = assertTimeoutPreemptively(
+                                Duration.ofSeconds(10),
+                                () -> classifier.classify(new Query(one, DAY, DAY, standard, Optional.empty())),
+                                law + " " + fact.id());
+                        assertThat(verdict.classification())
+                                .as("%s %s", law, fact.id())
+                                .isEqualTo(Classification.UNDETERMINED);
+                    }
+                }));
+    }
+
+    private static boolean leavesAChoice(FactId fact) {
+        return LIBRARY.catalogue().answered(fact).orElseThrow().implies().stream()
+                .anyMatch(alternatives -> alternatives.size() > 1);
     }
 }
