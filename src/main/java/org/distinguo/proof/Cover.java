@@ -1,6 +1,8 @@
 package org.distinguo.proof;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +16,15 @@ import org.logicng.solvers.SATSolver;
 import org.logicng.solvers.functions.OptimizationFunction;
 
 /**
- * Chooses patterns that together are a whole region, the fewest where that can be found. Each case of the region that a choice leaves out asks for
- * one of the patterns that it fits; the fewest that answer all such demands are chosen next, until none is left out.
+ * Chooses patterns that together are a whole region, the fewest where that can be found. Each case of the region that a
+ * choice leaves out asks for one of the patterns that it fits; the fewest that answer all such demands are chosen next,
+ * until none is left out.
  */
 final class Cover {
 
     private static final int MOST_MINIMISED = 400;
     private static final int STEPS_TO_MINIMISE = 10_000;
+    private static final int ATTEMPTS = 6;
 
     private final FormulaFactory factory;
     private final Budget budget;
@@ -132,6 +136,61 @@ final class Cover {
             }
         }
         return kept;
+    }
+
+    /**
+     * Whether no fewer patterns, chosen or not, can be the region: each has a case of its own, and no pattern that leads
+     * into the region fits two of these cases.
+     *
+     * @param chosen patterns that together are the region
+     * @param literals what patterns are made of
+     * @return false where such cases were not found, which proves nothing
+     */
+    boolean areFewest(List<Set<Literal>> chosen, Collection<Literal> literals) {
+        List<Assignment> cases = new ArrayList<>();
+        for (Set<Literal> pattern : chosen) {
+            List<Set<Literal>> others = new ArrayList<>(chosen);
+            others.remove(pattern);
+            Optional<Assignment> own = Optional.empty();
+            for (int attempt = 0; attempt < ATTEMPTS && own.isEmpty(); attempt++) {
+                List<Literal> order = new ArrayList<>(literals);
+                Collections.rotate(order, attempt * order.size() / ATTEMPTS);
+                own = ownCase(pattern, others, order)
+                        .filter(one -> cases.stream().noneMatch(other -> share(one, other, literals)));
+            }
+            if (own.isEmpty()) {
+                return false;
+            }
+            cases.add(own.get());
+        }
+        return true;
+    }
+
+    /** A case that fits the pattern and none of the others, and as few further literals as can be. */
+    private Optional<Assignment> ownCase(Set<Literal> pattern, List<Set<Literal>> others, List<Literal> literals) {
+        List<Formula> asked = new ArrayList<>(pattern);
+        asked.addAll(none(others));
+        Optional<Assignment> own = background.model(asked);
+        for (Literal literal : literals) {
+            if (own.isPresent() && !pattern.contains(literal)) {
+                asked.add(literal.negate());
+                Optional<Assignment> fewer = own.get().evaluateLit(literal) ? background.model(asked) : own;
+                if (fewer.isEmpty()) {
+                    asked.remove(asked.size() - 1);
+                } else {
+                    own = fewer;
+                }
+            }
+        }
+        return own;
+    }
+
+    /** Whether what two cases have in common already leads into the region. */
+    private boolean share(Assignment one, Assignment other, Collection<Literal> literals) {
+        List<Literal> common = literals.stream()
+                .filter(literal -> one.evaluateLit(literal) && other.evaluateLit(literal))
+                .toList();
+        return background.outside(region, common).isEmpty();
     }
 
     /** What a case that was left out fits, moved to where it fits as little as possible: so the demand says most. */

@@ -93,7 +93,8 @@ final class DifferenceSearch {
         List<Set<Literal>> chosen = fewest.orElseGet(() -> cover.withoutIdle(enough));
         List<Pattern> patterns = chosen.stream().map(this::pattern).toList();
         prove(new Formula.Conjunction(List.of(first.region(one), second.region(other))), patterns);
-        return new Region(patterns, found.all() && fewest.isPresent());
+        boolean proved = found.all() && fewest.isPresent();
+        return new Region(patterns, proved || cover.areFewest(chosen, search.literals()));
     }
 
     /** INVARIANT: it reads the lists that the constructor defined, and no others. */

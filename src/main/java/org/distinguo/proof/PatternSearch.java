@@ -62,6 +62,11 @@ final class PatternSearch {
         }
     }
 
+    /** What patterns are made of. */
+    List<Literal> literals() {
+        return literals;
+    }
+
     /** The literals without those that say the same as an earlier one. */
     private List<Literal> apart(Collection<Literal> all) {
         List<Literal> apart = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.distinguo.facts.FactId;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
@@ -20,6 +21,18 @@ final class ShippedDifferencesTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 
     private final DifferenceFinder finder = new DifferenceFinder(LibraryReader.differencePhrases());
+
+    @Test
+    void everyTwoShippedLawsAreToldApartByTheFewestPatterns() {
+        List<String> laws = List.copyOf(LIBRARY.classifiers().keySet());
+        List<String> unproved = Stream.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING)
+                .flatMap(kind -> laws.stream().flatMap(first -> laws.stream()
+                        .filter(second -> first.compareTo(second) < 0)
+                        .filter(second -> !find(first, DAY, second, DAY, kind).fewest())
+                        .map(second -> kind + " " + first + " " + second)))
+                .toList();
+        assertThat(unproved).isEmpty();
+    }
 
     @Test
     void unTraffickingReachesOrganRemovalAndUsDoesNot() {
