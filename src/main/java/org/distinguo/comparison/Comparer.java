@@ -1,6 +1,5 @@
 package org.distinguo.comparison;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,32 +14,16 @@ import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
-import org.distinguo.verdict.Classifier;
-import org.distinguo.verdict.Criterion;
+import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
-import org.distinguo.verdict.LawOnDay;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
-import org.distinguo.verdict.Valuation;
 
 /** Explains where two laws part on one case. Stateless. */
 public final class Comparer {
 
     private Comparer() {}
-
-    /**
-     * A law to compare.
-     *
-     * @param classifier applies the rulebook
-     * @param conductDate a date that the rulebook covers
-     */
-    public record Law(Classifier classifier, LocalDate conductDate) {
-
-        private LawOnDay day() {
-            return classifier.law().on(conductDate);
-        }
-    }
 
     /**
      * Where two laws part.
@@ -50,11 +33,11 @@ public final class Comparer {
      * @param query the case; its date of conduct is not looked at
      * @return one divergence for each of the two kinds on which the statuses differ, trafficking first; possibly empty
      */
-    public static List<Divergence> compare(Law left, Law right, Query query) {
+    public static List<Divergence> compare(DatedLaw left, DatedLaw right, Query query) {
         List<Divergence> divergences = new ArrayList<>();
         for (OffenceKind kind : List.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING)) {
-            Status ofLeft = status(left, kind, query.known(), query.standard());
-            Status ofRight = status(right, kind, query.known(), query.standard());
+            Status ofLeft = left.status(kind, query.known(), query.standard());
+            Status ofRight = right.status(kind, query.known(), query.standard());
             if (ofLeft != ofRight) {
                 KnownFacts decisive = decisive(left, ofLeft, right, ofRight, kind, query);
                 divergences.add(new Divergence(
@@ -67,26 +50,20 @@ public final class Comparer {
         return divergences;
     }
 
-    private static Status status(Law law, OffenceKind kind, KnownFacts known, Standard standard) {
-        LawOnDay day = law.day();
-        Criterion criterion = kind == OffenceKind.TRAFFICKING ? day.trafficking() : day.smuggling();
-        return criterion.status(Valuation.of(known, standard, day.openQuestions()));
-    }
-
     /**
      * As few answers as give both statuses: each is left out in turn, and comes back where a status changes without it.
      * What is left is minimal, for with fewer answers no status ever becomes more certain.
      */
     private static KnownFacts decisive(
-            Law left, Status ofLeft, Law right, Status ofRight, OffenceKind kind, Query query) {
+            DatedLaw left, Status ofLeft, DatedLaw right, Status ofRight, OffenceKind kind, Query query) {
         KnownFacts kept = query.known();
         CaseFacts facts = spelledOut(left, right, kind, kept);
         kept = KnownFacts.of(kept.catalogue(), facts);
         for (FactId fact : leastTellingFirst(facts)) {
             CaseFacts fewer = without(facts, fact);
             KnownFacts known = KnownFacts.of(kept.catalogue(), fewer);
-            if (status(left, kind, known, query.standard()) == ofLeft
-                    && status(right, kind, known, query.standard()) == ofRight) {
+            if (left.status(kind, known, query.standard()) == ofLeft
+                    && right.status(kind, known, query.standard()) == ofRight) {
                 facts = fewer;
                 kept = known;
             }
@@ -95,13 +72,10 @@ public final class Comparer {
     }
 
     /** The same case with screened groups written out as answers, as far as the laws read them. */
-    private static CaseFacts spelledOut(Law left, Law right, OffenceKind kind, KnownFacts known) {
+    private static CaseFacts spelledOut(DatedLaw left, DatedLaw right, OffenceKind kind, KnownFacts known) {
         var answers = new TreeMap<>(known.stated().answers());
         Stream.of(left, right)
-                .map(law -> kind == OffenceKind.TRAFFICKING
-                        ? law.day().trafficking()
-                        : law.day().smuggling())
-                .flatMap(criterion -> criterion.formula().atoms().stream())
+                .flatMap(law -> law.criterion(kind).formula().atoms().stream())
                 .filter(atom -> atom < known.catalogue().answered().size())
                 .forEach(atom -> {
                     Fact.Answered fact = known.catalogue().answered().get(atom);
@@ -135,14 +109,14 @@ public final class Comparer {
         return new CaseFacts(answers, numbers, facts.screened());
     }
 
-    private static Divergence.Side side(Law law, Status status, OffenceKind kind, KnownFacts known, Query query) {
+    private static Divergence.Side side(DatedLaw law, Status status, OffenceKind kind, KnownFacts known, Query query) {
         var asked = new Query(known, law.conductDate(), query.decisionDate(), query.standard(), query.encounter());
         List<Divergence.DecisiveElement> elements =
                 law.classifier().classifyWithoutWhatIsOpen(asked).findings().stream()
                         .filter(finding -> finding.offence().kind() == kind)
                         .flatMap(finding -> decisive(finding, status, query.standard()))
                         .toList();
-        return new Divergence.Side(law.classifier().law().rulebook().id(), law.conductDate(), status, elements);
+        return new Divergence.Side(law.rulebook().id(), law.conductDate(), status, elements);
     }
 
     private static Stream<Divergence.DecisiveElement> decisive(Finding finding, Status kind, Standard standard) {
@@ -161,17 +135,9 @@ public final class Comparer {
         Stream<Ground> elements =
                 finding.elements().stream().filter(ground -> ground.status().under(standard) == own);
         Stream<Ground> exemptions = finding.exemptions().stream()
-                .filter(ground -> ground.status().under(standard) == opposite(own))
+                .filter(ground -> ground.status().under(standard) == own.opposite())
                 .filter(ground -> own != Status.MET);
         return Stream.concat(elements, exemptions).map(ground -> of(finding, ground, standard));
-    }
-
-    private static Status opposite(Status status) {
-        return switch (status) {
-            case MET -> Status.NOT_MET;
-            case NOT_MET -> Status.MET;
-            case UNDETERMINED -> Status.UNDETERMINED;
-        };
     }
 
     private static Divergence.DecisiveElement of(Finding finding, Ground ground, Standard standard) {

@@ -8,6 +8,7 @@ import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Status;
+import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
 import org.distinguo.verdict.LawOnDay;

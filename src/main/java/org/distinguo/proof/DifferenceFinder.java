@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.LawOnDay;
 import org.distinguo.verdict.OutsideCoverageException;
 

@@ -2,6 +2,7 @@ package org.distinguo.proof;
 
 import java.util.List;
 import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.verdict.DatedLaw;
 
 /**
  * Where two laws part, completely: in no case that fits no pattern do they give one of the pairs of answers that were

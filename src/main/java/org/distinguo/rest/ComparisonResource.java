@@ -16,6 +16,7 @@ import org.distinguo.rest.request.ClassificationRequest;
 import org.distinguo.rest.wire.ComparisonBody;
 import org.distinguo.rest.wire.VerdictBody;
 import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,13 +72,13 @@ public class ComparisonResource {
             classifiers.add(desk.classifier(request.rulebooks().get(index), "/rulebooks/" + index));
         }
         KnownFacts known = desk.known(request.facts());
-        List<Comparer.Law> laws = new ArrayList<>();
+        List<DatedLaw> laws = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (Classifier classifier : classifiers) {
             for (int index = 0; index < request.conductDates().size(); index++) {
                 LocalDate date = request.conductDates().get(index);
                 verdicts.add(desk.verdict(classifier, known, request, date, "/conductDates/" + index));
-                laws.add(new Comparer.Law(classifier, date));
+                laws.add(new DatedLaw(classifier, date));
             }
         }
         verdicts.forEach(observer::answered);
@@ -89,12 +90,12 @@ public class ComparisonResource {
                 divergences(laws, verdicts));
     }
 
-    private static List<Divergence> divergences(List<Comparer.Law> laws, List<Verdict> verdicts) {
+    private static List<Divergence> divergences(List<DatedLaw> laws, List<Verdict> verdicts) {
         List<Divergence> divergences = new ArrayList<>();
         for (int left = 0; left < laws.size(); left++) {
             for (int right = left + 1; right < laws.size(); right++) {
-                Comparer.Law one = laws.get(left);
-                Comparer.Law other = laws.get(right);
+                DatedLaw one = laws.get(left);
+                DatedLaw other = laws.get(right);
                 boolean pair = one.classifier() == other.classifier()
                         || one.conductDate().equals(other.conductDate());
                 if (pair) {

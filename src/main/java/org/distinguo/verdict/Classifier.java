@@ -82,7 +82,7 @@ public final class Classifier {
         return new Verdict(
                 law.rulebook(),
                 query,
-                classification(possible, trafficking),
+                Classification.of(trafficking, smuggling),
                 possible,
                 findings,
                 disregarded(query.known()),
@@ -142,44 +142,26 @@ public final class Classifier {
             LawOnDay day, Valuation valuation, Status trafficking, Status smuggling) {
         boolean bothOpen = trafficking == Status.UNDETERMINED && smuggling == Status.UNDETERMINED;
         Set<Classification> possible = EnumSet.noneOf(Classification.class);
-        for (boolean trafficked : new boolean[] {true, false}) {
-            for (boolean smuggled : new boolean[] {true, false}) {
-                boolean allowed = allows(trafficking, trafficked)
-                        && allows(smuggling, smuggled)
-                        && (!bothOpen || together(day, valuation, trafficked, smuggled));
-                if (allowed) {
-                    possible.add(of(trafficked, smuggled));
+        for (Status trafficked : decided(trafficking)) {
+            for (Status smuggled : decided(smuggling)) {
+                if (!bothOpen || together(day, valuation, trafficked, smuggled)) {
+                    possible.add(Classification.of(trafficked, smuggled));
                 }
             }
         }
         return possible;
     }
 
-    private static boolean allows(Status status, boolean met) {
-        return status == Status.UNDETERMINED || (status == Status.MET) == met;
+    private static List<Status> decided(Status status) {
+        return status == Status.UNDETERMINED ? List.of(Status.MET, Status.NOT_MET) : List.of(status);
     }
 
-    private static boolean together(LawOnDay day, Valuation valuation, boolean trafficked, boolean smuggled) {
+    private static boolean together(LawOnDay day, Valuation valuation, Status trafficked, Status smuggled) {
         return Completions.exist(
                 valuation,
                 List.of(
-                        new Completions.Goal(day.trafficking().formula(), trafficked),
-                        new Completions.Goal(day.smuggling().formula(), smuggled)));
-    }
-
-    private static Classification of(boolean trafficked, boolean smuggled) {
-        if (trafficked) {
-            return smuggled ? Classification.TRAFFICKING_AND_SMUGGLING : Classification.TRAFFICKING;
-        }
-        return smuggled ? Classification.SMUGGLING : Classification.NEITHER;
-    }
-
-    /** The one asymmetry: trafficking that is met is said at once; smuggling only once trafficking is ruled out or met. */
-    private static Classification classification(Set<Classification> possible, Status trafficking) {
-        if (possible.size() == 1) {
-            return possible.iterator().next();
-        }
-        return trafficking == Status.MET ? Classification.TRAFFICKING : Classification.UNDETERMINED;
+                        new Completions.Goal(day.trafficking().formula(), trafficked == Status.MET),
+                        new Completions.Goal(day.smuggling().formula(), smuggled == Status.MET)));
     }
 
     private List<DisregardedFact> disregarded(KnownFacts known) {

@@ -46,7 +46,7 @@ final class Grounds {
                 .orElse(false);
         Provision provision = compiled.provision();
         Provision speaking = lifted ? provision.liftedWhen().orElse(provision) : provision;
-        Statuses status = compiled.speaksAgainst() ? opposite(asked) : asked;
+        Statuses status = compiled.speaksAgainst() ? asked.opposite() : asked;
         return new Ground(
                 provision.id(),
                 status,
@@ -69,18 +69,6 @@ final class Grounds {
                 .filter(citation -> !citation.equals(compiled.provision().citation()))
                 .distinct()
                 .toList();
-    }
-
-    private static Statuses opposite(Statuses statuses) {
-        return new Statuses(opposite(statuses.established()), opposite(statuses.reasonableGrounds()));
-    }
-
-    private static Status opposite(Status status) {
-        return switch (status) {
-            case MET -> Status.NOT_MET;
-            case NOT_MET -> Status.MET;
-            case UNDETERMINED -> Status.UNDETERMINED;
-        };
     }
 
     private FactCatalogue catalogue() {

@@ -25,4 +25,8 @@ public record Statuses(Status established, Status reasonableGrounds) {
             case REASONABLE_GROUNDS -> reasonableGrounds;
         };
     }
+
+    Statuses opposite() {
+        return new Statuses(established.opposite(), reasonableGrounds.opposite());
+    }
 }

@@ -3,8 +3,10 @@ package org.distinguo.verdict;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.Status;
 
 /**
  * What follows from a rulebook and the facts of a case. It is about conduct that the facts describe, not about a person.
@@ -35,5 +37,20 @@ public record Verdict(
         disregardedFacts = List.copyOf(disregardedFacts);
         safeguards = List.copyOf(safeguards);
         openQuestions = List.copyOf(openQuestions);
+    }
+
+    /**
+     * How one offence stands to the case under the chosen standard.
+     *
+     * @param offence its id
+     * @return its status
+     * @throws NoSuchElementException if the rulebook has no such offence
+     */
+    public Status status(String offence) {
+        return findings.stream()
+                .filter(finding -> finding.offence().id().equals(offence))
+                .map(finding -> finding.status().under(query.standard()))
+                .findFirst()
+                .orElseThrow();
     }
 }

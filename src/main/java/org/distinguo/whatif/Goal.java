@@ -44,20 +44,6 @@ record Goal(List<Part> parts) {
         };
     }
 
-    /** What the two statuses come to. */
-    static Classification classification(Status trafficking, Status smuggling) {
-        return switch (trafficking) {
-            case MET -> smuggling == Status.MET ? Classification.TRAFFICKING_AND_SMUGGLING : Classification.TRAFFICKING;
-            case UNDETERMINED -> Classification.UNDETERMINED;
-            case NOT_MET ->
-                switch (smuggling) {
-                    case MET -> Classification.SMUGGLING;
-                    case NOT_MET -> Classification.NEITHER;
-                    case UNDETERMINED -> Classification.UNDETERMINED;
-                };
-        };
-    }
-
     private static Goal of(Criterion criterion, Want want) {
         return new Goal(List.of(new Part(criterion, want)));
     }

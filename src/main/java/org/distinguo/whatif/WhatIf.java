@@ -12,6 +12,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
+import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Criterion;
 import org.distinguo.verdict.Finding;
@@ -70,7 +71,7 @@ public final class WhatIf {
         var twins =
                 new Twins(parts, changed, finding.map(List::of).orElse(List.of(day.trafficking(), day.smuggling())));
         var needs = new Needs(parts, changed, twins, standard, day.openQuestions());
-        List<Goal> goals = finding.map(criterion -> Goal.otherStatus(criterion, statusIn(now, offence.get())))
+        List<Goal> goals = finding.map(criterion -> Goal.otherStatus(criterion, now.status(offence.get())))
                 .orElseGet(() -> Goal.otherClassification(day.trafficking(), day.smuggling(), now.classification()));
         Map<List<Integer>, Valuation> sets = new Search(changed, twins, needs, goals).smallest(size);
         List<Choices> choices = new ArrayList<>();
@@ -80,17 +81,9 @@ public final class WhatIf {
 
     /** What is the same for all sets of an alternative: the status asked about, or else the classification. */
     private static String result(LawOnDay day, Optional<Criterion> finding, Valuation valuation) {
-        return finding.map(criterion -> criterion.status(valuation).name()).orElseGet(() -> Goal.classification(
+        return finding.map(criterion -> criterion.status(valuation).name()).orElseGet(() -> Classification.of(
                         day.trafficking().status(valuation), day.smuggling().status(valuation))
                 .name());
-    }
-
-    private static Status statusIn(Verdict verdict, String offence) {
-        return verdict.findings().stream()
-                .filter(finding -> finding.offence().id().equals(offence))
-                .map(finding -> finding.status().under(verdict.query().standard()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Runs the engine on one set of the choices. */
@@ -104,7 +97,7 @@ public final class WhatIf {
                 query.decisionDate(),
                 query.standard(),
                 query.encounter()));
-        Optional<Status> status = offence.map(id -> statusIn(verdict, id));
+        Optional<Status> status = offence.map(id -> verdict.status(id));
         if (!status.map(Status::name).orElse(verdict.classification().name()).equals(choices.result())) {
             throw new IllegalStateException("the engine comes to another result than the search");
         }

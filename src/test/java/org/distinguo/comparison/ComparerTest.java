@@ -24,6 +24,7 @@ import org.distinguo.rulebook.Status;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Criterion;
+import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.LawOnDay;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
@@ -41,8 +42,8 @@ final class ComparerTest {
         int divergences = 0;
         for (Query query : conformanceCases()) {
             for (String[] pair : new String[][] {{"un", "us"}, {"us", "ca"}, {"uk", "eu"}, {"au", "un"}}) {
-                Comparer.Law left = law(pair[0]);
-                Comparer.Law right = law(pair[1]);
+                DatedLaw left = law(pair[0]);
+                DatedLaw right = law(pair[1]);
                 for (Divergence divergence : Comparer.compare(left, right, query)) {
                     divergences++;
                     checkMinimal(divergence, left, right, query);
@@ -52,7 +53,7 @@ final class ComparerTest {
         assertThat(divergences).as("the patterns are those on which laws part").isGreaterThan(20);
     }
 
-    private static void checkMinimal(Divergence divergence, Comparer.Law left, Comparer.Law right, Query query) {
+    private static void checkMinimal(Divergence divergence, DatedLaw left, DatedLaw right, Query query) {
         Set<FactId> facts = new TreeSet<>(divergence.facts());
         assertThat(statuses(divergence, left, right, query, facts))
                 .as("%s of %s", divergence, query.known().stated())
@@ -68,7 +69,7 @@ final class ComparerTest {
     }
 
     private static List<Status> statuses(
-            Divergence divergence, Comparer.Law left, Comparer.Law right, Query query, Set<FactId> facts) {
+            Divergence divergence, DatedLaw left, DatedLaw right, Query query, Set<FactId> facts) {
         CaseFacts stated = query.known().stated();
         Map<FactId, Answer> answers = new TreeMap<>();
         Map<FactId, Integer> numbers = new TreeMap<>();
@@ -85,14 +86,14 @@ final class ComparerTest {
         return List.of(status(left, divergence.kind(), known), status(right, divergence.kind(), known));
     }
 
-    private static Status status(Comparer.Law law, OffenceKind kind, KnownFacts known) {
+    private static Status status(DatedLaw law, OffenceKind kind, KnownFacts known) {
         LawOnDay day = law.classifier().law().on(law.conductDate());
         Criterion criterion = kind == OffenceKind.TRAFFICKING ? day.trafficking() : day.smuggling();
         return criterion.status(Valuation.of(known, Standard.REASONABLE_GROUNDS, day.openQuestions()));
     }
 
-    private static Comparer.Law law(String id) {
-        return new Comparer.Law(classifier(id), DAY);
+    private static DatedLaw law(String id) {
+        return new DatedLaw(classifier(id), DAY);
     }
 
     private static Classifier classifier(String id) {

@@ -12,6 +12,7 @@ import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
+import org.distinguo.verdict.DatedLaw;
 import org.junit.jupiter.api.Test;
 
 /** A search takes the same steps each time, and ends where there are none left. */

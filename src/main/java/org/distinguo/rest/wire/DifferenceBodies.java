@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.proof.AnswerPair;
-import org.distinguo.proof.DatedLaw;
 import org.distinguo.proof.Difference;
 import org.distinguo.proof.Differences;
 import org.distinguo.proof.Requirement;
@@ -16,6 +15,7 @@ import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
+import org.distinguo.verdict.DatedLaw;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where two laws part, as JSON. */

@@ -73,7 +73,7 @@ public final class WhatIfBodies {
             return new WhatIfBody(
                     now.classification(),
                     request.finding().orElse(null),
-                    request.finding().map(offence -> statusIn(now, offence)).orElse(null),
+                    request.finding().map(offence -> now.status(offence)).orElse(null),
                     now.query().standard(),
                     request.stated().caseReference().orElse(null),
                     RulebookUsedBody.of(now),
@@ -204,14 +204,6 @@ public final class WhatIfBodies {
             return new StandingBody(
                     ground.status().under(standard), CitationBody.of(ground.citation()), ground.explanation());
         }
-    }
-
-    private static Status statusIn(Verdict verdict, String offence) {
-        return verdict.findings().stream()
-                .filter(finding -> finding.offence().id().equals(offence))
-                .map(finding -> finding.status().under(verdict.query().standard()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String sentence(WhatIfRequest request, List<Alternative> alternatives) {

@@ -9,13 +9,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
-import org.distinguo.proof.DatedLaw;
 import org.distinguo.proof.DifferenceFinder;
 import org.distinguo.proof.Differences;
 import org.distinguo.proof.TooManyDifferencesException;
 import org.distinguo.rulebook.Coverage;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Law;
 
 /** {@code diff}: the fact patterns on which two rulebooks part, today. */

@@ -1,0 +1,65 @@
+package org.distinguo.verdict;
+
+import java.time.LocalDate;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.Status;
+
+/**
+ * A law for conduct on one day.
+ *
+ * @param classifier applies the law
+ * @param conductDate the day of the conduct
+ */
+public record DatedLaw(Classifier classifier, LocalDate conductDate) {
+
+    /**
+     * The rulebook.
+     *
+     * @return for all dates
+     */
+    public Rulebook rulebook() {
+        return classifier.law().rulebook();
+    }
+
+    /**
+     * The law on the day.
+     *
+     * @return compiled
+     * @throws OutsideCoverageException if the rulebook does not speak for the day
+     */
+    public LawOnDay onDay() {
+        return classifier.law().on(conductDate);
+    }
+
+    /**
+     * Whether any offence of a kind is met.
+     *
+     * @param kind TRAFFICKING or SMUGGLING
+     * @return compiled
+     * @throws OutsideCoverageException if the rulebook does not speak for the day
+     * @throws IllegalArgumentException for RELATED, which is no question of the classification
+     */
+    public Criterion criterion(OffenceKind kind) {
+        return switch (kind) {
+            case TRAFFICKING -> onDay().trafficking();
+            case SMUGGLING -> onDay().smuggling();
+            case RELATED ->
+                throw new IllegalArgumentException("related offences are no question of the classification");
+        };
+    }
+
+    /**
+     * How a kind of offences stands to a case.
+     *
+     * @param kind TRAFFICKING or SMUGGLING
+     * @param known the case
+     * @param standard the standard
+     * @return the exact status
+     * @throws OutsideCoverageException if the rulebook does not speak for the day
+     */
+    public Status status(OffenceKind kind, KnownFacts known, Standard standard) {
+        return criterion(kind).status(Valuation.of(known, standard, onDay().openQuestions()));
+    }
+}
