@@ -41,7 +41,7 @@ public final class RulebookCheck {
     public Result run(Diagnostics diagnostics) {
         ProofReport proofs = RulebookProofs.check(law, diagnostics);
         var runner = new CaseRunner(new Classifier(law, phrases), diagnostics);
-        var coverage = new CaseCoverage(law.rulebook());
+        var coverage = new CaseCoverage(law.rulebook(), proofs.leftOpen());
         cases.forEach(one -> runner.run(one).ifPresent(coverage::count));
         return new Result(proofs, cases.size(), coverage.missing());
     }
