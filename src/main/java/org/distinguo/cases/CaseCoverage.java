@@ -33,12 +33,15 @@ public final class CaseCoverage {
     }
 
     /**
-     * Counts a verdict.
+     * Counts what a verdict shows of the offences in force.
      *
      * @param verdict the verdict on a case
      */
     public void count(Verdict verdict) {
         for (Finding finding : verdict.findings()) {
+            if (!finding.inForce()) {
+                continue; // says nothing about what the offence asks for
+            }
             String offence = finding.offence().id();
             see(offence, finding.status().reasonableGrounds());
             for (RulebookCase.Section section : RulebookCase.Section.values()) {
