@@ -1,7 +1,6 @@
 package org.distinguo.assurance;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.distinguo.cases.CaseCoverage;
 import org.distinguo.cases.CaseRunner;
 import org.distinguo.cases.RulebookCase;
@@ -85,17 +84,6 @@ public final class RulebookCheck {
 
         public MutationScore {
             unnoticed = List.copyOf(unnoticed);
-        }
-
-        /**
-         * The others in words.
-         *
-         * @return one line each
-         */
-        public String unnoticedFaults() {
-            return unnoticed.stream()
-                    .map(mutant -> mutant.place().line() + ":" + mutant.place().column() + " " + mutant.fault())
-                    .collect(Collectors.joining("\n"));
         }
     }
 
