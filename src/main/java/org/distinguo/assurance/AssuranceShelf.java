@@ -1,5 +1,6 @@
 package org.distinguo.assurance;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +58,8 @@ public final class AssuranceShelf {
     private static AssuranceRecord check(
             Classifier classifier, Library library, Optional<Path> folder, LocalDate today, Diagnostics diagnostics) {
         Rulebook rulebook = classifier.law().rulebook();
-        List<RulebookCase> cases = folder.map(path -> CaseFolder.read(path, rulebook, library.catalogue(), diagnostics))
+        List<RulebookCase> cases = folder.filter(Files::isDirectory) // a shipped rulebook has none there
+                .map(path -> CaseFolder.read(path, rulebook, library.catalogue(), diagnostics))
                 .orElse(List.of());
         RulebookCheck.Result result = new RulebookCheck(classifier.law(), cases, library.phrases()).run(diagnostics);
         return AssuranceRecord.of(rulebook, library.catalogue().digest(), today, result, Optional.empty());
