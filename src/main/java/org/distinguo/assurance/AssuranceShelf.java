@@ -1,5 +1,6 @@
 package org.distinguo.assurance;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,26 +58,29 @@ public final class AssuranceShelf {
     private static AssuranceRecord check(
             Classifier classifier, Library library, Optional<Path> folder, LocalDate today, Diagnostics diagnostics) {
         Rulebook rulebook = classifier.law().rulebook();
-        List<RulebookCase> cases = folder.map(path -> CaseFolder.read(path, rulebook, library.catalogue(), diagnostics))
+        List<RulebookCase> cases = folder.filter(Files::isDirectory) // a shipped rulebook has none there
+                .map(path -> CaseFolder.read(path, rulebook, library.catalogue(), diagnostics))
                 .orElse(List.of());
         RulebookCheck.Result result = new RulebookCheck(classifier.law(), cases, library.phrases()).run(diagnostics);
         return AssuranceRecord.of(rulebook, library.catalogue().digest(), today, result, Optional.empty());
     }
 
     /**
-     * Checks a rulebook with all that the build does for the shipped ones, seeded faults included.
+     * The record of a check with all that the build does for the shipped rulebooks, seeded faults included.
      *
-     * @param check the check
      * @param rulebook the rulebook
      * @param catalogueDigest the digest of the catalogue
      * @param today the day
-     * @param diagnostics receives every proof and case that fails
+     * @param result what the check found; no proof and no case failed
+     * @param score how many seeded faults were noticed
      * @return the record
      */
     public static AssuranceRecord inFull(
-            RulebookCheck check, Rulebook rulebook, String catalogueDigest, LocalDate today, Diagnostics diagnostics) {
-        RulebookCheck.Result result = check.run(diagnostics);
-        RulebookCheck.MutationScore score = check.mutationScore();
+            Rulebook rulebook,
+            String catalogueDigest,
+            LocalDate today,
+            RulebookCheck.Result result,
+            RulebookCheck.MutationScore score) {
         return AssuranceRecord.of(
                 rulebook,
                 catalogueDigest,

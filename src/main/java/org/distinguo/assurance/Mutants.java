@@ -40,7 +40,7 @@ public final class Mutants {
                 .forEach((name, clause) -> mutants.inClause(clause, (fault, faulty) -> {
                     Map<String, Clause> conditions = new LinkedHashMap<>(rulebook.conditions());
                     conditions.put(name, faulty.orElse(clause));
-                    mutants.add(fault, clause.place(), mutants.with(conditions, rulebook.offences()));
+                    mutants.add(fault, "conditions." + name, mutants.with(conditions, rulebook.offences()));
                 }));
         for (int index = 0; index < rulebook.offences().size(); index++) {
             mutants.inOffence(index);
@@ -48,35 +48,39 @@ public final class Mutants {
         return List.copyOf(mutants.mutants);
     }
 
-    private void add(Fault fault, Place otherwise, Rulebook faulty) {
-        mutants.add(new Mutant(faulty, fault.what(), fault.place().file().isEmpty() ? otherwise : fault.place()));
+    private void add(Fault fault, String where, Rulebook faulty) {
+        mutants.add(new Mutant(faulty, fault.what() + " in `" + where + "`", fault.place()));
     }
 
     private record Fault(String what, Place place) {}
 
     private void inOffence(int index) {
         Offence offence = rulebook.offences().get(index);
-        BiConsumer<Fault, Offence> keep = (fault, faulty) -> {
+        Function<String, BiConsumer<Fault, Offence>> keep = where -> (fault, faulty) -> {
             List<Offence> offences = new ArrayList<>(rulebook.offences());
             offences.set(index, faulty);
-            add(fault, offence.place(), with(rulebook.conditions(), offences));
+            add(fault, where, with(rulebook.conditions(), offences));
         };
         if (!offence.inForce().equals(InForce.ALWAYS)) {
-            keep.accept(new Fault("the dates of `" + offence.id() + "` are lost", offence.place()), undated(offence));
+            keep.apply(offence.id()).accept(new Fault("the dates are lost", offence.place()), undated(offence));
         }
-        inSection(offence.elements(), keep, elements -> with(offence, elements, offence.exemptions()));
-        inSection(offence.exemptions(), keep, exemptions -> with(offence, offence.elements(), exemptions));
+        Function<Provision, BiConsumer<Fault, Offence>> inPart = part -> keep.apply(offence.id() + "." + part.id());
+        inSection(offence.elements(), inPart, elements -> with(offence, elements, offence.exemptions()));
+        inSection(offence.exemptions(), inPart, exemptions -> with(offence, offence.elements(), exemptions));
     }
 
     private void inSection(
-            List<Provision> provisions, BiConsumer<Fault, Offence> keep, Function<List<Provision>, Offence> around) {
+            List<Provision> provisions,
+            Function<Provision, BiConsumer<Fault, Offence>> inPart,
+            Function<List<Provision>, Offence> around) {
         for (int index = 0; index < provisions.size(); index++) {
             Provision provision = provisions.get(index);
+            BiConsumer<Fault, Offence> keep = inPart.apply(provision);
             int position = index;
             if (provisions.size() > 1 || provision.liftedWhen().isEmpty()) {
                 List<Provision> fewer = new ArrayList<>(provisions);
                 fewer.remove(position);
-                keep.accept(new Fault("`" + provision.id() + "` is left out", provision.place()), around.apply(fewer));
+                keep.accept(new Fault("the whole provision is left out", provision.place()), around.apply(fewer));
             }
             Function<Provision, Offence> replaced = faulty -> {
                 List<Provision> changed = new ArrayList<>(provisions);
@@ -90,7 +94,7 @@ public final class Mutants {
             provision
                     .liftedWhen()
                     .ifPresent(lift -> keep.accept(
-                            new Fault("the lift of `" + provision.id() + "` is left out", lift.place()),
+                            new Fault("`lifted_when` is left out", lift.place()),
                             replaced.apply(new Provision(
                                     provision.id(),
                                     provision.citation(),
@@ -105,7 +109,7 @@ public final class Mutants {
         Condition condition = clause.condition();
         if (!clause.inForce().equals(InForce.ALWAYS)) {
             keep.accept(
-                    new Fault("the dates of a condition are lost", clause.place()),
+                    new Fault("the dates of " + named(clause) + " are lost", clause.place()),
                     Optional.of(new Clause(
                             condition,
                             InForce.ALWAYS,
@@ -118,24 +122,24 @@ public final class Mutants {
             inList(clause, any.clauses(), Condition.AnyOf::new, keep);
             if (any.clauses().size() > 1) {
                 keep.accept(
-                        new Fault("`all_of` for `any_of`", clause.place()),
+                        new Fault("`all_of` stands for `any_of`", clause.place()),
                         with(clause, new Condition.AllOf(any.clauses())));
             }
         } else if (condition instanceof Condition.AllOf all) {
             inList(clause, all.clauses(), Condition.AllOf::new, keep);
             if (all.clauses().size() > 1) {
                 keep.accept(
-                        new Fault("`any_of` for `all_of`", clause.place()),
+                        new Fault("`any_of` stands for `all_of`", clause.place()),
                         with(clause, new Condition.AnyOf(all.clauses())));
             }
         } else if (condition instanceof Condition.NoneOf none) {
             inList(clause, none.clauses(), Condition.NoneOf::new, keep);
             keep.accept(
-                    new Fault("`any_of` for `none_of`", clause.place()),
+                    new Fault("`any_of` stands for `none_of`", clause.place()),
                     with(clause, new Condition.AnyOf(none.clauses())));
         } else if (condition instanceof Condition.LeavesOpen open) {
             keep.accept(
-                    new Fault("an open question is taken as settled", clause.place()),
+                    new Fault(named(open.clause()) + " does not leave the question open", clause.place()),
                     with(clause, open.clause().condition()));
         }
     }
@@ -152,7 +156,7 @@ public final class Mutants {
                 fewer.remove(position);
                 keep.accept(
                         new Fault(
-                                "a condition is left out of its list",
+                                named(clauses.get(position)) + " is left out",
                                 clauses.get(position).place()),
                         with(around, rebuilt.apply(fewer)));
             }
@@ -162,6 +166,19 @@ public final class Mutants {
                 keep.accept(fault, with(around, rebuilt.apply(changed)));
             });
         }
+    }
+
+    /** What a clause is called in the description of a fault. */
+    private static String named(Clause clause) {
+        Condition condition = clause.condition();
+        if (condition instanceof Condition.Holds holds) {
+            return "`" + holds.fact() + "`";
+        } else if (condition instanceof Condition.Named named) {
+            return "`use: " + named.name() + "`";
+        } else if (condition instanceof Condition.OffenceMet met) {
+            return "`offence: " + met.offence() + "`";
+        }
+        return "the condition from line " + clause.place().line();
     }
 
     private static Optional<Clause> with(Clause clause, Condition condition) {

@@ -1,7 +1,6 @@
 package org.distinguo.assurance;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.distinguo.cases.CaseCoverage;
 import org.distinguo.cases.CaseRunner;
 import org.distinguo.cases.RulebookCase;
@@ -41,7 +40,7 @@ public final class RulebookCheck {
     public Result run(Diagnostics diagnostics) {
         ProofReport proofs = RulebookProofs.check(law, diagnostics);
         var runner = new CaseRunner(new Classifier(law, phrases), diagnostics);
-        var coverage = new CaseCoverage(law.rulebook());
+        var coverage = new CaseCoverage(law.rulebook(), proofs.leftOpen());
         cases.forEach(one -> runner.run(one).ifPresent(coverage::count));
         return new Result(proofs, cases.size(), coverage.missing());
     }
@@ -85,17 +84,6 @@ public final class RulebookCheck {
 
         public MutationScore {
             unnoticed = List.copyOf(unnoticed);
-        }
-
-        /**
-         * The others in words.
-         *
-         * @return one line each
-         */
-        public String unnoticedFaults() {
-            return unnoticed.stream()
-                    .map(mutant -> mutant.place().line() + ":" + mutant.place().column() + " " + mutant.fault())
-                    .collect(Collectors.joining("\n"));
         }
     }
 

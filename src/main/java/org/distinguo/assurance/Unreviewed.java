@@ -14,11 +14,11 @@ import org.distinguo.rulebook.Rulebook;
  * A legal claim that nobody has read in the cited text yet.
  *
  * @param where the part of the rulebook: an offence, a provision of it, a named condition, or a safeguard
- * @param citation the source that it names
+ * @param citation the source that it names; empty for a named condition that rests on the sources of what uses it
  * @param note what the rulebook says about it; empty where it says nothing
  * @param line the line of the file on which it stands
  */
-public record Unreviewed(String where, Citation citation, Optional<String> note, int line) {
+public record Unreviewed(String where, Optional<Citation> citation, Optional<String> note, int line) {
 
     /**
      * Every such claim of a rulebook.
@@ -34,14 +34,12 @@ public record Unreviewed(String where, Citation citation, Optional<String> note,
                     .flatMap(provision -> Stream.concat(Stream.of(provision), provision.liftedWhen().stream()))
                     .forEach(provision -> collect(offence.id() + "." + provision.id(), provision, found));
         }
-        rulebook.conditions()
-                .forEach((name, clause) ->
-                        collect("conditions." + name, clause, clause.citation().orElse(new Citation("", "")), found));
+        rulebook.conditions().forEach((name, clause) -> collect("conditions." + name, clause, Optional.empty(), found));
         rulebook.safeguards().stream()
                 .filter(rule -> !rule.reviewed())
                 .map(rule -> new Unreviewed(
                         "safeguards." + rule.code(),
-                        rule.citation(),
+                        Optional.of(rule.citation()),
                         Optional.empty(),
                         rule.place().line()))
                 .forEach(found::add);
@@ -51,11 +49,11 @@ public record Unreviewed(String where, Citation citation, Optional<String> note,
     }
 
     private static void collect(String where, Provision provision, List<Unreviewed> found) {
-        collect(where, provision.clause(), provision.citation(), found);
+        collect(where, provision.clause(), Optional.of(provision.citation()), found);
     }
 
-    private static void collect(String where, Clause clause, Citation around, List<Unreviewed> found) {
-        Citation citation = clause.citation().orElse(around);
+    private static void collect(String where, Clause clause, Optional<Citation> around, List<Unreviewed> found) {
+        Optional<Citation> citation = clause.citation().or(() -> around);
         if (!clause.reviewed()) {
             found.add(new Unreviewed(
                     where, citation, clause.note(), clause.place().line()));

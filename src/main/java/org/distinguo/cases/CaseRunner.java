@@ -1,6 +1,5 @@
 package org.distinguo.cases;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.distinguo.facts.FactId;
+import org.distinguo.rulebook.InForce;
+import org.distinguo.rulebook.Status;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.verdict.Classifier;
@@ -16,17 +18,20 @@ import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
 import org.distinguo.verdict.OutsideCoverageException;
 import org.distinguo.verdict.Safeguard;
+import org.distinguo.verdict.Statuses;
 import org.distinguo.verdict.Verdict;
 
 /** Runs cases against their rulebook and reports what comes out differently. */
 public final class CaseRunner {
+
+    private static final String HELP = "correct the rulebook, or the case if the law is on the rulebook's side";
 
     private final Classifier classifier;
     private final Diagnostics diagnostics;
 
     /**
      * @param classifier applies the rulebook that the cases stand beside
-     * @param diagnostics receives one fault for each case that fails
+     * @param diagnostics receives a fault for each expectation that fails
      */
     public CaseRunner(Classifier classifier, Diagnostics diagnostics) {
         this.classifier = classifier;
@@ -40,75 +45,103 @@ public final class CaseRunner {
      * @return its verdict; empty, and reported, where the rulebook does not speak for its dates
      */
     public Optional<Verdict> run(RulebookCase oneCase) {
-        Verdict verdict;
         try {
-            verdict = classifier.classify(oneCase.query());
+            Verdict verdict = classifier.classify(oneCase.query());
+            compare(oneCase, verdict);
+            return Optional.of(verdict);
         } catch (OutsideCoverageException e) {
-            fail(oneCase, List.of("its dates lie outside the coverage"));
+            fail(oneCase, "", "its dates lie outside the coverage");
             return Optional.empty();
         }
-        List<String> differences = new ArrayList<>();
-        compare(oneCase.expectation(), verdict, differences);
-        if (!differences.isEmpty()) {
-            fail(oneCase, differences);
-        }
-        return Optional.of(verdict);
     }
 
-    private void fail(RulebookCase oneCase, List<String> differences) {
+    private void fail(RulebookCase oneCase, String where, String difference) {
+        fail(oneCase, where, difference, HELP);
+    }
+
+    private void fail(RulebookCase oneCase, String where, String difference, String help) {
         diagnostics.report(
                 DiagnosticCode.CASE_FAILED,
-                oneCase.place(),
-                "case `" + oneCase.name() + "`: " + String.join("; ", differences),
-                "correct the rulebook, or the case if the law is on the rulebook's side");
+                oneCase.expectation().places().getOrDefault(where, oneCase.place()),
+                "case `" + oneCase.name() + "`: " + difference,
+                help);
     }
 
-    private static void compare(RulebookCase.Expectation expected, Verdict verdict, List<String> differences) {
-        differ("classification", expected.classification(), verdict.classification(), differences);
+    private void compare(RulebookCase oneCase, Verdict verdict) {
+        RulebookCase.Expectation expected = oneCase.expectation();
+        differ(oneCase, "classification", expected.classification(), verdict.classification());
         expected.possible()
-                .ifPresent(possible -> differ("possible", possible, verdict.possibleClassifications(), differences));
+                .ifPresent(possible -> differ(oneCase, "possible", possible, verdict.possibleClassifications()));
         for (Finding finding : verdict.findings()) {
             RulebookCase.ExpectedFinding one =
                     expected.findings().get(finding.offence().id());
             if (one != null) {
-                compare(one, finding, differences);
+                compare(oneCase, one, finding);
             }
         }
         SortedSet<FactId> asked = verdict.openQuestions().stream()
                 .map(question -> question.fact().id())
                 .collect(Collectors.toCollection(TreeSet::new));
-        differ("open_questions", expected.openQuestions(), asked, differences);
+        differ(oneCase, "open_questions", expected.openQuestions(), asked);
         Set<String> due = verdict.safeguards().stream().map(Safeguard::code).collect(Collectors.toSet());
         expected.safeguards().stream()
                 .filter(code -> !due.contains(code))
-                .forEach(code -> differences.add("the safeguard " + code + " is not due"));
+                .forEach(code -> fail(oneCase, "safeguards", "the safeguard " + code + " is not due"));
         expected.noSafeguards().stream()
                 .filter(due::contains)
-                .forEach(code -> differences.add("the safeguard " + code + " is due"));
+                .forEach(code -> fail(oneCase, "no_safeguards", "the safeguard " + code + " is due"));
     }
 
-    private static void compare(RulebookCase.ExpectedFinding expected, Finding finding, List<String> differences) {
+    private void compare(RulebookCase oneCase, RulebookCase.ExpectedFinding expected, Finding finding) {
         String offence = finding.offence().id();
-        differ(offence + ".status", expected.status(), finding.status(), differences);
-        expected.decidedBy()
-                .ifPresent(facts -> differ(offence + ".decided_by", facts, decidedBy(finding), differences));
-        expected.forms()
-                .ifPresent(forms -> differ(offence + ".forms", forms, Set.copyOf(finding.forms()), differences));
+        boolean expectsOtherwise = finding.inForce()
+                ? expected.inForce().equals(Optional.of(false))
+                : expected.inForce().equals(Optional.of(true))
+                        || !expected.status().equals(RulebookCase.both(Status.NOT_MET));
+        if (expectsOtherwise) {
+            fail(
+                    oneCase,
+                    offence + (expected.inForce().isPresent() ? ".in_force" : ".status"),
+                    "`" + offence + "` is " + (finding.inForce() ? "" : "not ") + "in force on "
+                            + oneCase.query().conductDate()
+                            + dates(finding.offence().inForce()));
+            return;
+        }
+        differ(oneCase, offence + ".status", offence, expected.status(), finding.status());
+        expected.decidedBy().ifPresent(facts -> differ(oneCase, offence + ".decided_by", facts, decidedBy(finding)));
+        expected.forms().ifPresent(forms -> differ(oneCase, offence + ".forms", forms, Set.copyOf(finding.forms())));
         expected.notAssessed().stream()
                 .filter(text -> !finding.offence().notAssessed().contains(text))
-                .forEach(text -> differences.add(offence + " does not list as not assessed: " + text));
+                .forEach(text -> fail(
+                        oneCase,
+                        offence + ".not_assessed",
+                        "`" + offence + "` does not list as not assessed: " + text));
         expected.provisions().forEach((section, provisions) -> {
             Map<String, Ground> grounds =
                     grounds(section, finding).stream().collect(Collectors.toMap(Ground::id, ground -> ground));
             provisions.forEach((id, status) -> {
                 Ground ground = grounds.get(id);
+                String where = offence + "." + section.key() + "." + id;
                 if (ground == null) {
-                    differences.add(offence + "." + id + " is not in force");
+                    fail(
+                            oneCase,
+                            where,
+                            "`" + offence + "." + id + "` is not in force on "
+                                    + oneCase.query().conductDate());
                 } else {
-                    differ(offence + "." + id, status, ground.status(), differences);
+                    differ(oneCase, where, offence + "." + id, status, ground.status());
                 }
             });
         });
+    }
+
+    private static String dates(InForce inForce) {
+        String dates = Stream.of(
+                        inForce.from().map(from -> "from " + from),
+                        inForce.until().map(until -> "until " + until))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return dates.isEmpty() ? "" : " (" + dates + ")";
     }
 
     private static SortedSet<FactId> decidedBy(Finding finding) {
@@ -126,9 +159,31 @@ public final class CaseRunner {
         };
     }
 
-    private static void differ(String what, Object expected, Object found, List<String> differences) {
+    private void differ(RulebookCase oneCase, String where, Object expected, Object found) {
         if (!expected.equals(found)) {
-            differences.add(what + " is " + found + ", expected " + expected);
+            fail(oneCase, where, "`" + where + "` is " + found + ", expected " + expected);
         }
+    }
+
+    private void differ(RulebookCase oneCase, String where, String what, Statuses expected, Statuses found) {
+        if (!expected.equals(found)) {
+            boolean oneWord = expected.established() == expected.reasonableGrounds()
+                    && found.established() != found.reasonableGrounds();
+            fail(
+                    oneCase,
+                    where,
+                    "`" + what + "` is " + words(found) + ", expected " + words(expected),
+                    oneWord
+                            ? HELP + "; one word means both standards: else write {ESTABLISHED: " + found.established()
+                                    + ", REASONABLE_GROUNDS: " + found.reasonableGrounds() + "}"
+                            : HELP);
+        }
+    }
+
+    private static String words(Statuses statuses) {
+        return statuses.established() == statuses.reasonableGrounds()
+                ? statuses.established().toString()
+                : statuses.established() + " established and " + statuses.reasonableGrounds()
+                        + " on reasonable grounds";
     }
 }

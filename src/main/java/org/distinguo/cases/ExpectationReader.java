@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,25 +13,29 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.distinguo.facts.FactId;
+import org.distinguo.rulebook.Form;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.Nearest;
 import org.distinguo.source.Node;
+import org.distinguo.source.Place;
 import org.distinguo.source.Values;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Statuses;
 
-/** Reads what a case expects of its verdict. */
+/** Reads what a case expects of its verdict. Used once. */
 final class ExpectationReader {
 
     private final Rulebook rulebook;
     private final FactNames factNames;
     private final Diagnostics diagnostics;
+    private final Map<String, Place> places = new HashMap<>();
 
     ExpectationReader(Rulebook rulebook, FactNames factNames, Diagnostics diagnostics) {
         this.rulebook = rulebook;
@@ -42,6 +45,7 @@ final class ExpectationReader {
 
     RulebookCase.Expectation read(Node.Mapping mapping) {
         var fields = new Fields(mapping, diagnostics);
+        locate("", mapping);
         Classification classification =
                 fields.word("classification", Classification.class).orElse(Classification.UNDETERMINED);
         Optional<Set<Classification>> possible = fields.optional("possible").map(node -> {
@@ -54,14 +58,11 @@ final class ExpectationReader {
         fields.optionalEntries("findings", (key, value) -> {
             Optional<Offence> offence = rulebook.offence(key.value());
             if (offence.isEmpty()) {
-                diagnostics.report(
-                        DiagnosticCode.UNKNOWN_REFERENCE,
+                unknown(
                         key,
-                        "unknown offence `" + key.value() + "`",
-                        Nearest.suggestion(
-                                key.value(),
-                                rulebook.offences().stream().map(Offence::id).toList(),
-                                "use an offence of the rulebook"));
+                        key.value(),
+                        "offence",
+                        rulebook.offences().stream().map(Offence::id).toList());
             }
             offence.flatMap(known -> Values.mappingOf(value, diagnostics).map(one -> finding(one, known)))
                     .ifPresent(finding -> findings.put(key.value(), finding));
@@ -69,31 +70,49 @@ final class ExpectationReader {
         });
         SortedSet<FactId> openQuestions =
                 fields.required("open_questions").map(factNames::read).orElse(new TreeSet<>());
-        Set<String> safeguards = texts(fields.optional("safeguards"));
-        Set<String> noSafeguards = texts(fields.optional("no_safeguards"));
+        List<String> duties = rulebook.safeguards().stream()
+                .map(SafeguardRule::code)
+                .distinct()
+                .toList();
+        Set<String> safeguards = known(fields.optional("safeguards"), "safeguard", duties);
+        Set<String> noSafeguards = known(fields.optional("no_safeguards"), "safeguard", duties);
         fields.end();
         return new RulebookCase.Expectation(
-                classification, possible, findings, openQuestions, safeguards, noSafeguards);
+                classification, possible, findings, openQuestions, safeguards, noSafeguards, Map.copyOf(places));
+    }
+
+    private void locate(String prefix, Node.Mapping mapping) {
+        mapping.entries()
+                .forEach((key, entry) -> places.put(prefix + key, entry.value().place()));
     }
 
     private RulebookCase.ExpectedFinding finding(Node.Mapping mapping, Offence offence) {
         var fields = new Fields(mapping, diagnostics);
+        locate(offence.id() + ".", mapping);
+        Optional<Boolean> inForce = fields.optionalBoolean("in_force");
+        if (inForce.equals(Optional.of(false))) {
+            fields.end(); // there is nothing else to expect of it
+            return new RulebookCase.ExpectedFinding(
+                    inForce, RulebookCase.both(Status.NOT_MET), Optional.empty(), Optional.empty(), Map.of(), Set.of());
+        }
         Statuses status = fields.required("status").map(this::statuses).orElse(RulebookCase.both(Status.NOT_MET));
         Optional<SortedSet<FactId>> decidedBy = fields.optional("decided_by").map(factNames::read);
-        Optional<Set<String>> forms = fields.optional("forms").map(node -> texts(Optional.of(node)));
+        List<String> codes = offence.forms().stream().map(Form::code).toList();
+        Optional<Set<String>> forms = fields.optional("forms").map(node -> known(Optional.of(node), "form", codes));
         Map<RulebookCase.Section, Map<String, Statuses>> provisions = new EnumMap<>(RulebookCase.Section.class);
         for (RulebookCase.Section section : RulebookCase.Section.values()) {
-            Map<String, Statuses> ofSection = new HashMap<>();
-            fields.optionalEntries(section.name().toLowerCase(Locale.ROOT), (key, value) -> {
+            Map<String, Statuses> ofSection = new LinkedHashMap<>();
+            fields.optionalEntries(section.key(), (key, value) -> {
                 checkProvision(key, sectionOf(section).apply(offence));
                 ofSection.put(key.value(), statuses(value));
+                places.put(offence.id() + "." + section.key() + "." + key.value(), value.place());
                 return Optional.empty();
             });
             provisions.put(section, ofSection);
         }
         Set<String> notAssessed = texts(fields.optional("not_assessed"));
         fields.end();
-        return new RulebookCase.ExpectedFinding(status, decidedBy, forms, provisions, notAssessed);
+        return new RulebookCase.ExpectedFinding(inForce, status, decidedBy, forms, provisions, notAssessed);
     }
 
     static Function<Offence, List<Provision>> sectionOf(RulebookCase.Section section) {
@@ -128,6 +147,26 @@ final class ExpectationReader {
         return Values.wordOf(node, Status.class, diagnostics)
                 .map(RulebookCase::both)
                 .orElse(RulebookCase.both(Status.UNDETERMINED));
+    }
+
+    private Set<String> known(Optional<Node> node, String what, List<String> known) {
+        Set<String> codes = new LinkedHashSet<>();
+        node.ifPresent(list -> Values.possiblyEmptyListOf(list, diagnostics)
+                .forEach(item -> Values.textOf(item, diagnostics).ifPresent(code -> {
+                    if (!known.contains(code)) {
+                        unknown(item, code, what, known);
+                    }
+                    codes.add(code);
+                })));
+        return codes;
+    }
+
+    private void unknown(Node node, String word, String what, List<String> known) {
+        diagnostics.report(
+                DiagnosticCode.UNKNOWN_REFERENCE,
+                node,
+                "unknown " + what + " `" + word + "`",
+                Nearest.suggestion(word, known, "use one of the rulebook: " + String.join(", ", known)));
     }
 
     private Set<String> texts(Optional<Node> node) {

@@ -1,5 +1,6 @@
 package org.distinguo.cases;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ public record RulebookCase(
      * @param openQuestions the facts of the open questions, exactly
      * @param safeguards codes that must be due
      * @param noSafeguards codes that must not be due
+     * @param places where each of these is written, by the words of the file, as in {@code trafficking.elements.act}
      */
     public record Expectation(
             Classification classification,
@@ -40,11 +42,13 @@ public record RulebookCase(
             Map<String, ExpectedFinding> findings,
             SortedSet<FactId> openQuestions,
             Set<String> safeguards,
-            Set<String> noSafeguards) {}
+            Set<String> noSafeguards,
+            Map<String, Place> places) {}
 
     /**
      * What a finding must be.
      *
+     * @param inForce whether the offence must be in force on the day of the conduct; empty where the case does not say
      * @param status the status under both standards
      * @param decidedBy the facts that decided its decided elements, exactly; empty where the case does not say
      * @param forms the forms, exactly; empty where the case does not say
@@ -52,6 +56,7 @@ public record RulebookCase(
      * @param notAssessed what it must list as not assessed, among others
      */
     public record ExpectedFinding(
+            Optional<Boolean> inForce,
             Statuses status,
             Optional<SortedSet<FactId>> decidedBy,
             Optional<Set<String>> forms,
@@ -67,7 +72,12 @@ public record RulebookCase(
         /** What a court or State may apply. */
         DEFENCES,
         /** What makes it graver. */
-        AGGRAVATING
+        AGGRAVATING;
+
+        /** The section's key in the file. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Statuses both(Status status) {

@@ -1,10 +1,12 @@
 package org.distinguo.facts;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one list of all facts: the source of the wire schema, of the question texts and of the words that a rulebook may
@@ -18,15 +20,18 @@ public final class FactCatalogue {
     private final Map<FactId, Fact> byId = new LinkedHashMap<>();
     private final List<Fact.Answered> answered = new ArrayList<>();
     private final List<Fact.Counted> counted = new ArrayList<>();
+    private final Map<FactRole, Set<FactId>> roles;
     private final Implications implications;
 
     /**
      * INVARIANT: the reader has checked that every id referred to exists and that indexes follow the order of the facts.
      */
-    FactCatalogue(String version, String digest, List<FactGroup> groups) {
+    FactCatalogue(String version, String digest, List<FactGroup> groups, Map<FactRole, Set<FactId>> roles) {
         this.version = version;
         this.digest = digest;
         this.groups = List.copyOf(groups);
+        this.roles = new EnumMap<>(FactRole.class);
+        this.roles.putAll(roles);
         for (FactGroup group : groups) {
             for (Fact fact : group.facts()) {
                 byId.put(fact.id(), fact);
@@ -113,6 +118,17 @@ public final class FactCatalogue {
      */
     public List<Fact.Counted> counted() {
         return java.util.Collections.unmodifiableList(counted);
+    }
+
+    /**
+     * The answered facts that have a role.
+     *
+     * @param role the role
+     * @return in order of the catalogue; empty where no fact has it
+     */
+    public List<Fact.Answered> inRole(FactRole role) {
+        Set<FactId> ids = roles.getOrDefault(role, Set.of());
+        return answered.stream().filter(fact -> ids.contains(fact.id())).toList();
     }
 
     /**

@@ -1,11 +1,14 @@
 package org.distinguo.facts;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.distinguo.source.DiagnosticCode;
@@ -29,6 +32,7 @@ public final class FactCatalogueReader {
     private final Map<String, FactId> names = new HashMap<>();
     private final Map<String, FactId> questions = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
+    private final Map<FactRole, Set<FactId>> roles = new EnumMap<>(FactRole.class);
     private int next;
 
     private record Reference(FactId id, Node node) {}
@@ -60,7 +64,7 @@ public final class FactCatalogueReader {
         }
         checkReferences();
         diagnostics.throwIfAny();
-        var catalogue = new FactCatalogue(version, file.digest(), groups);
+        var catalogue = new FactCatalogue(version, file.digest(), groups, roles);
         checkCycles(catalogue);
         diagnostics.throwIfAny();
         return catalogue;
@@ -72,9 +76,11 @@ public final class FactCatalogueReader {
             var fields = new Fields(mapping, diagnostics);
             String title = fields.text("title");
             String definition = fields.text("definition");
+            List<Node> ofAll = fields.optionalList("roles");
             fields.required("facts");
             List<Fact> facts = fields.optionalEntries("facts", (name, fact) -> fact(key.value(), name, fact));
             fields.end();
+            facts.forEach(fact -> readRoles(fact.id(), ofAll));
             if (facts.isEmpty()) {
                 diagnostics.report(
                         DiagnosticCode.EMPTY_LIST, key, "the group `" + key.value() + "` has no facts", "add one");
@@ -107,11 +113,20 @@ public final class FactCatalogueReader {
         for (Node item : fields.optionalList("implies")) {
             implies.add(item instanceof Node.Mapping mapping ? alternatives(mapping) : List.of(reference(item)));
         }
+        readRoles(id, fields.optionalList("roles"));
         List<FactId> suggests = ids(fields.optionalList("suggests"));
         List<List<FactId>> suggestedBy = fields.optionalList("suggested_by").stream()
                 .map(item -> ids(Values.listOf(item, diagnostics)))
                 .toList();
         return new Fact.Answered(id, next++, name, definition, question, implies, suggests, suggestedBy);
+    }
+
+    private void readRoles(FactId id, List<Node> words) {
+        for (Node word : words) {
+            Values.wordOf(word, FactRole.class, diagnostics)
+                    .ifPresent(role ->
+                            roles.computeIfAbsent(role, key -> new HashSet<>()).add(id));
+        }
     }
 
     private List<FactId> alternatives(Node.Mapping mapping) {

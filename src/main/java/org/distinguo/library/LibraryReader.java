@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactCatalogueReader;
+import org.distinguo.facts.FactRole;
 import org.distinguo.proof.DifferencePhrases;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
@@ -49,7 +50,19 @@ public final class LibraryReader {
      * @throws InvalidSourceException with every fault, if there is one
      */
     public static FactCatalogue shippedCatalogue() {
-        return FactCatalogueReader.read(resource(CATALOGUE));
+        FactCatalogue catalogue = FactCatalogueReader.read(resource(CATALOGUE));
+        var diagnostics = new Diagnostics();
+        for (FactRole role : FactRole.values()) {
+            if (catalogue.inRole(role).isEmpty()) {
+                diagnostics.report(
+                        DiagnosticCode.MISSING_KEY,
+                        Place.of(CATALOGUE),
+                        "no fact has the role " + role,
+                        "write it under `roles:` of a fact or a group: the guarantees of every rulebook need it");
+            }
+        }
+        diagnostics.throwIfAny();
+        return catalogue;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param holds whether it was proved
  * @param states over how many states of the facts it was decided: two for each fact read, consistent or not
  * @param counterExample a case that shows why it does not hold; empty where it holds, or where no single case can show it
+ * @param reason why it does not hold, in words, where a case cannot show it and it is known; otherwise empty
  */
 public record Claim(
         LocalDate from,
@@ -20,4 +21,5 @@ public record Claim(
         Property property,
         boolean holds,
         BigInteger states,
-        Optional<CounterExample> counterExample) {}
+        Optional<CounterExample> counterExample,
+        Optional<String> reason) {}

@@ -6,14 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
-import org.distinguo.facts.Answer;
+import java.util.function.Supplier;
+import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
-import org.distinguo.facts.FactId;
+import org.distinguo.facts.FactRole;
 import org.distinguo.rulebook.Guarantee;
 import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.OffenceKind;
@@ -21,31 +18,21 @@ import org.distinguo.verdict.Criterion;
 import org.distinguo.verdict.Formula;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawOnDay;
-import org.logicng.datastructures.Assignment;
 
 /** Proves the claims about one offence on one period of the law. Used once. */
 final class OffenceProofs {
-
-    private static final Set<String> MORE_OF_IT =
-            Set.of("conduct", "means", "purpose", "exploitation", "control", "debt");
-    private static final Set<String> PURPOSES = Set.of("purpose", "exploitation", "debt");
-    private static final Set<FactId> MOVING = Set.of(
-            new FactId("conduct", "transported"),
-            new FactId("conduct", "transferred"),
-            new FactId("conduct", "travelArranged"));
-    private static final FactId CHILD = new FactId("person", "child");
-    private static final List<FactId> YOUNGER =
-            List.of(new FactId("person", "under14"), new FactId("person", "under16"));
 
     private final Law law;
     private final FactCatalogue catalogue;
     private final LawOnDay day;
     private final LawOnDay.CompiledOffence compiled;
+    private final String offence;
     private final Formula met;
-    private final SortedSet<Integer> atoms;
     private final Logic logic;
-    private final Logic.World world;
-    private final Logic.World other;
+    private final Reachability reachability;
+    private final Contrasts contrasts;
+    private final Logic.World meeting;
+    private final Logic.World failing;
     private final List<Claim> claims = new ArrayList<>();
 
     OffenceProofs(Law law, LawOnDay day, LawOnDay.CompiledOffence compiled) {
@@ -53,19 +40,22 @@ final class OffenceProofs {
         this.catalogue = law.catalogue();
         this.day = day;
         this.compiled = compiled;
+        this.offence = compiled.offence().id();
         this.met = compiled.criterion().formula();
-        this.atoms = met.atoms();
         this.logic = new Logic(catalogue.implications(), catalogue.answered().size());
-        this.world = logic.world("a");
-        this.other = logic.world("b");
+        this.reachability = new Reachability(logic, catalogue.answered().size());
+        this.contrasts = new Contrasts(law, day, compiled, logic);
+        this.meeting = contrasts.meeting();
+        this.failing = contrasts.failing();
     }
 
     List<Claim> prove() {
-        canBeBoth(compiled.offence().id(), compiled.criterion());
+        canBeMet(offence, met, () -> Optional.of(reachability.obstacle(compiled)));
+        canFail(offence, met);
+        isExact(offence, compiled.criterion());
         for (List<LawOnDay.CompiledProvision> provisions :
                 List.of(compiled.elements(), compiled.exemptions(), compiled.defences(), compiled.aggravating())) {
-            provisions.forEach(provision -> canBeBoth(
-                    compiled.offence().id() + "." + provision.provision().id(), provision.criterion()));
+            provisions.forEach(this::canBeBoth);
         }
         irrelevantFactsAreIdle();
         if (compiled.offence().kind() == OffenceKind.TRAFFICKING) {
@@ -78,169 +68,142 @@ final class OffenceProofs {
         return claims;
     }
 
-    private void canBeBoth(String subject, Criterion criterion) {
+    private void canBeBoth(LawOnDay.CompiledProvision part) {
+        String subject = offence + "." + part.provision().id();
+        Formula formula = part.criterion().formula();
+        Formula asked = part.speaksAgainst() ? formula.negated() : formula;
+        if (!reachability.onlyLeavesOpen(asked)) {
+            canBeMet(subject, asked, Optional::empty);
+        }
+        canFail(subject, asked);
+        isExact(subject, part.criterion());
+    }
+
+    private void canBeMet(String subject, Formula formula, Supplier<Optional<String>> reason) {
+        boolean holds = reachability.canBeMet(formula);
+        claim(subject, Property.CAN_BE_MET, holds, formula, Optional.empty(), holds ? Optional.empty() : reason.get());
+    }
+
+    private void canFail(String subject, Formula formula) {
+        claim(subject, Property.CAN_FAIL, reachability.canFail(formula), formula, Optional.empty(), Optional.empty());
+    }
+
+    private void isExact(String subject, Criterion criterion) {
         Formula formula = criterion.formula();
-        var consistent = world.consistent(formula.atoms());
-        boolean canHold = logic.model(world.of(formula), consistent).isPresent();
-        boolean canFail = logic.model(world.of(formula).negate(), consistent).isPresent();
-        claim(subject, Property.CAN_BE_MET, canHold, Optional.empty());
-        claim(subject, Property.CAN_FAIL, canFail, Optional.empty());
         if (criterion.kleeneIsExact()) {
-            claim(subject, Property.EXACT, new ExactnessProof(logic, catalogue, formula).holds(), Optional.empty());
+            boolean holds = new ExactnessProof(logic, catalogue, formula).holds();
+            claim(subject, Property.EXACT, holds, formula, Optional.empty(), Optional.empty());
         } else {
-            claim(subject, Property.EXACT, true, Optional.empty()); // decided by the search for completions itself
+            claim(subject, Property.EXACT_BY_SEARCH, true, formula, Optional.empty(), Optional.empty());
         }
     }
 
     private void irrelevantFactsAreIdle() {
         Set<Integer> idle = new HashSet<>();
         for (Irrelevance irrelevance : law.rulebook().irrelevances()) {
-            if (irrelevance.offences().contains(compiled.offence().id())) {
-                irrelevance.facts().forEach(fact -> idle.add(index(fact)));
+            if (irrelevance.offences().contains(offence)) {
+                irrelevance
+                        .facts()
+                        .forEach(fact ->
+                                idle.add(catalogue.answered(fact).orElseThrow().index()));
             }
         }
-        Optional<Assignment> difference = idle.stream().noneMatch(atoms::contains)
-                ? Optional.empty() // what is not read changes nothing
-                : logic.model(world.of(met), other.of(met).negate(), sameBut(idle::contains));
-        claim(
-                compiled.offence().id(),
-                Property.IRRELEVANT_FACTS_IDLE,
-                difference.isEmpty(),
-                difference.map(model -> example(world, model)));
+        claim(Property.IRRELEVANT_FACTS_IDLE, contrasts.findAny(idle));
     }
 
     private void isMonotone() {
-        IntPredicate grows = atom -> MORE_OF_IT.contains(group(atom));
+        Set<Integer> burdens = role(FactRole.BURDENS);
+        burdens.retainAll(met.atoms());
         List<org.logicng.formulas.Formula> more = new ArrayList<>();
-        for (int atom : atoms) {
-            if (grows.test(atom)) {
-                more.add(logic.factory().implication(world.fact(atom), other.fact(atom)));
-            }
-        }
-        Optional<Assignment> unmade = logic.model(
-                world.of(met),
-                other.of(met).negate(),
-                sameBut(grows),
-                logic.factory().and(more),
-                world.consistent(atoms),
-                other.consistent(atoms));
-        claim(compiled.offence().id(), Property.MONOTONE, unmade.isEmpty(), unmade.map(model -> example(other, model)));
+        burdens.forEach(atom -> more.add(logic.factory().implication(meeting.fact(atom), failing.fact(atom))));
+        claim(
+                Property.MONOTONE,
+                contrasts.find(burdens, Set.of(), false, logic.factory().and(more)));
     }
 
     private void childIsNeverWorseOff() {
-        Set<Integer> ages = new TreeSet<>(List.of(index(CHILD)));
-        YOUNGER.forEach(fact -> ages.add(index(fact)));
-        List<org.logicng.formulas.Formula> adult = new ArrayList<>();
-        ages.forEach(age -> adult.add(world.fact(age).negate()));
-        Optional<Assignment> worse = logic.model(
-                world.of(met),
-                other.of(met).negate(),
-                sameBut(ages::contains),
-                logic.factory().and(adult),
-                other.fact(index(CHILD)),
-                world.consistent(atoms),
-                other.consistent(atoms));
+        Set<Integer> ages = role(FactRole.CHILD);
+        ages.addAll(role(FactRole.YOUNGER_CHILD));
         claim(
-                compiled.offence().id(),
                 Property.CHILD_NEVER_WORSE_OFF,
-                worse.isEmpty(),
-                worse.map(model -> example(other, model)));
+                contrasts.find(
+                        ages, role(FactRole.CHILD), false, none(meeting, ages), every(failing, role(FactRole.CHILD))));
     }
 
     /** Proves a guarantee or, where the rulebook excepts the offence, that it really does not hold. */
-    private void guarantee(
-            Guarantee guarantee, Property property, java.util.function.Supplier<Optional<CounterExample>> search) {
+    private void guarantee(Guarantee guarantee, Property property, Supplier<Optional<CounterExample>> search) {
         Optional<CounterExample> found = search.get();
-        if (law.rulebook().excepts(guarantee, compiled.offence().id())) {
+        if (law.rulebook().excepts(guarantee, offence)) {
             claim(
-                    compiled.offence().id() + " " + guarantee,
+                    offence + " " + guarantee,
                     Property.EXCEPTION_NEEDED,
                     found.isPresent(),
+                    met,
+                    Optional.empty(),
                     Optional.empty());
         } else {
-            claim(compiled.offence().id(), property, found.isEmpty(), found);
+            claim(property, found);
         }
     }
 
-    /** A case in which a fact of the group movement changes the offence, or which cannot do without being moved. */
+    /** A case in which a fact about movement changes the offence, or which cannot do without being moved. */
     private Optional<CounterExample> movementMatters() {
-        IntPredicate movement = atom -> group(atom).equals("movement");
-        Optional<Assignment> changes = logic.model(world.of(met), other.of(met).negate(), sameBut(movement));
-        if (changes.isPresent()) {
-            return changes.map(model -> example(world, model));
-        }
-        List<org.logicng.formulas.Formula> unmoved = new ArrayList<>();
-        MOVING.forEach(fact -> unmoved.add(world.fact(index(fact)).negate()));
-        boolean canDoWithout = logic.model(world.of(met), logic.factory().and(unmoved), world.consistent(atoms))
-                .isPresent();
-        return canDoWithout
-                ? Optional.empty()
-                : logic.model(world.of(met), world.consistent(atoms)).map(model -> example(world, model));
+        Set<Integer> moving = role(FactRole.MOVING_ACT);
+        return contrasts.findAny(role(FactRole.MOVEMENT)).or(() -> {
+            boolean canDoWithout = logic.model(meeting.of(met), none(meeting, moving), meeting.consistent(met.atoms()))
+                    .isPresent();
+            return canDoWithout
+                    ? Optional.empty()
+                    : contrasts.findAny(moving).or(() -> logic.model(meeting.of(met), meeting.consistent(met.atoms()))
+                            .map(contrasts::alone));
+        });
     }
 
     private Optional<CounterExample> meansMatter() {
-        IntPredicate means = atom -> group(atom).equals("means");
-        int child = index(CHILD);
-        return logic.model(
-                        world.of(met),
-                        other.of(met).negate(),
-                        sameBut(means),
-                        world.fact(child),
-                        other.fact(child),
-                        world.consistent(atoms),
-                        other.consistent(atoms))
-                .map(model -> example(other, model));
+        Set<Integer> child = role(FactRole.CHILD);
+        return contrasts.find(role(FactRole.MEANS), child, false, every(meeting, child), every(failing, child));
     }
 
     private Optional<CounterExample> metWithoutPurpose() {
-        List<org.logicng.formulas.Formula> without = new ArrayList<>();
-        for (int atom : atoms) {
-            if (PURPOSES.contains(group(atom))) {
-                without.add(world.fact(atom).negate());
-            }
-        }
-        return logic.model(world.of(met), logic.factory().and(without), world.consistent(atoms))
-                .map(model -> example(world, model));
+        Set<Integer> aims = role(FactRole.AIM);
+        aims.retainAll(met.atoms());
+        return logic.model(meeting.of(met), none(meeting, aims), meeting.consistent(met.atoms()))
+                .map(contrasts::alone);
     }
 
-    /** Both worlds agree on every fact read, but for some. */
-    private org.logicng.formulas.Formula sameBut(IntPredicate free) {
-        List<org.logicng.formulas.Formula> same = new ArrayList<>();
-        for (int atom : atoms) {
-            if (!free.test(atom)) {
-                same.add(logic.factory().equivalence(world.fact(atom), other.fact(atom)));
-            }
-        }
-        return logic.factory().and(same);
+    private org.logicng.formulas.Formula none(Logic.World world, Set<Integer> facts) {
+        return logic.factory()
+                .and(facts.stream().map(fact -> world.fact(fact).negate()).toList());
     }
 
-    private CounterExample example(Logic.World shown, Assignment model) {
-        SortedMap<FactId, Answer> answers = new TreeMap<>();
-        for (int atom : atoms) {
-            if (atom < catalogue.answered().size()) {
-                answers.put(catalogue.answered().get(atom).id(), shown.holds(model, atom) ? Answer.YES : Answer.NO);
-            }
-        }
-        return new CounterExample(law.rulebook().id(), day.from(), answers);
+    private org.logicng.formulas.Formula every(Logic.World world, Set<Integer> facts) {
+        return logic.factory().and(facts.stream().map(world::fact).toList());
     }
 
-    private void claim(String subject, Property property, boolean holds, Optional<CounterExample> example) {
+    private Set<Integer> role(FactRole role) {
+        Set<Integer> facts = new TreeSet<>();
+        catalogue.inRole(role).stream().map(Fact.Answered::index).forEach(facts::add);
+        return facts;
+    }
+
+    private void claim(Property property, Optional<CounterExample> found) {
+        claim(offence, property, found.isEmpty(), met, found, Optional.empty());
+    }
+
+    private void claim(
+            String subject,
+            Property property,
+            boolean holds,
+            Formula about,
+            Optional<CounterExample> example,
+            Optional<String> reason) {
         claims.add(new Claim(
                 day.from(),
                 subject,
                 property,
                 holds,
-                BigInteger.TWO.pow(atoms.size()),
-                holds ? Optional.empty() : example));
-    }
-
-    private int index(FactId fact) {
-        return catalogue.answered(fact).orElseThrow().index();
-    }
-
-    private String group(int atom) {
-        return atom < catalogue.answered().size()
-                ? catalogue.answered().get(atom).id().group()
-                : "";
+                BigInteger.TWO.pow(about.atoms().size()),
+                example,
+                reason));
     }
 }

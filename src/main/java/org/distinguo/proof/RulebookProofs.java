@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.distinguo.rulebook.DeclaredException;
 import org.distinguo.rulebook.Offence;
+import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
@@ -15,8 +18,6 @@ import org.distinguo.verdict.LawOnDay;
 
 /** Proves what every rulebook must keep, for every offence on every period of its law. */
 public final class RulebookProofs {
-
-    private static final String HELP = "correct the rulebook; where this law really is different, declare an exception";
 
     private RulebookProofs() {}
 
@@ -59,8 +60,8 @@ public final class RulebookProofs {
     }
 
     /**
-     * Proves a law and reports what does not hold, at the place where the offence is written, with a counter-example that
-     * can be posted.
+     * Proves a law and reports what does not hold, at the place where it is written, with a counter-example where one case
+     * or two show it.
      *
      * @param law the law
      * @param diagnostics receives the faults
@@ -69,27 +70,61 @@ public final class RulebookProofs {
     public static ProofReport check(Law law, Diagnostics diagnostics) {
         ProofReport report = prove(law);
         for (Claim claim : report.failures()) {
-            diagnostics.report(
-                    DiagnosticCode.PROOF_FAILED,
-                    place(law.rulebook(), claim.subject()),
-                    "`" + claim.subject() + "`, law from " + claim.from() + ": does not hold that "
-                            + claim.property().claim()
-                            + claim.counterExample()
-                                    .map(example -> "; counter-example: " + example.asRequest())
-                                    .orElse(""),
-                    HELP);
+            if (claim.property() == Property.EXCEPTION_NEEDED) {
+                reportIdleException(law.rulebook(), claim.subject(), diagnostics);
+            } else {
+                diagnostics.report(
+                        DiagnosticCode.PROOF_FAILED,
+                        place(law.rulebook(), claim.subject()),
+                        "`" + claim.subject() + "`, law from " + claim.from() + ": does not hold that "
+                                + claim.property().claim()
+                                + claim.reason().map(reason -> ": " + reason).orElse("")
+                                + claim.counterExample()
+                                        .map(example ->
+                                                ": " + example.words() + "; counter-example: " + example.asRequest())
+                                        .orElse(""),
+                        help(claim.property()));
+            }
         }
         return report;
     }
 
+    private static void reportIdleException(Rulebook rulebook, String subject, Diagnostics diagnostics) {
+        String[] words = subject.split(" ", 2);
+        Place place = rulebook.exceptions().stream()
+                .filter(exception -> exception.guarantee().name().equals(words[1])
+                        && exception.offences().contains(words[0]))
+                .map(DeclaredException::place)
+                .findFirst()
+                .orElse(rulebook.place());
+        diagnostics.report(
+                DiagnosticCode.PROOF_FAILED,
+                place,
+                "the exception is not needed for `" + words[0] + "`: the guarantee " + words[1] + " holds",
+                "take `" + words[0] + "` out of its `offences:`");
+    }
+
+    private static String help(Property property) {
+        return switch (property) {
+            case MOVEMENT_IRRELEVANT, MEANS_IRRELEVANT_FOR_CHILD, PURPOSE_REQUIRED ->
+                "correct the rulebook; where this law really is different, declare it under `exceptions:` with "
+                        + "`guarantee: " + property + "`";
+            case CAN_BE_MET, CAN_FAIL -> "correct the conditions or their dates";
+            case EXACT, EXACT_BY_SEARCH -> "read each fact in one sense only: plainly, or inside `none_of`";
+            case IRRELEVANT_FACTS_IDLE -> "take the fact out of the conditions, or limit the irrelevance with `to:`";
+            case MONOTONE, CHILD_NEVER_WORSE_OFF -> "correct the rulebook: this has no exception";
+            case EXCEPTION_NEEDED -> "take the offence out of the exception";
+        };
+    }
+
     private static Place place(Rulebook rulebook, String subject) {
-        String[] words = subject.split("[. ]", 2);
+        String[] words = subject.split("[.]", 2);
         Optional<Offence> offence = rulebook.offence(words[0]);
-        return offence.flatMap(found -> java.util.stream.Stream.of(
+        return offence.flatMap(found -> Stream.of(
                                 found.elements(), found.exemptions(), found.defences(), found.aggravating())
                         .flatMap(List::stream)
                         .filter(provision -> words.length > 1 && provision.id().equals(words[1]))
-                        .map(provision -> provision.place())
+                        .map(Provision::place)
                         .findFirst())
                 .orElseGet(() -> offence.map(Offence::place).orElse(rulebook.place()));
     }

@@ -32,12 +32,13 @@ final class AssuranceRecordTest {
                     var diagnostics = new Diagnostics();
                     List<RulebookCase> cases = CaseFolder.read(
                             RULEBOOKS.resolve(entry.getKey()), law.rulebook(), LIBRARY.catalogue(), diagnostics);
+                    var check = new RulebookCheck(law, cases, LIBRARY.phrases());
                     AssuranceRecord today = AssuranceShelf.inFull(
-                            new RulebookCheck(law, cases, LIBRARY.phrases()),
                             law.rulebook(),
                             LIBRARY.catalogue().digest(),
                             record.checkedOn(),
-                            diagnostics);
+                            check.run(diagnostics),
+                            check.mutationScore());
                     assertThat(diagnostics.all()).isEmpty();
                     assertThat(record)
                             .as("write it anew: java -jar target/quarkus-app/quarkus-run.jar assure src/main/rulebooks")

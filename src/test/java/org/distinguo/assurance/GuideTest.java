@@ -1,6 +1,7 @@
 package org.distinguo.assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.Diagnostics;
+import org.distinguo.source.InvalidSourceException;
 import org.distinguo.verdict.Law;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,15 @@ final class GuideTest {
         });
         assertThat(shelf.of("un"))
                 .hasValueSatisfying(record -> assertThat(record.mutation()).isPresent());
+    }
+
+    @Test
+    void rulebookWithoutCasesIsRefused() throws IOException {
+        Files.delete(copyTheExample().resolve("cases/first.yaml"));
+        Library library = LibraryReader.with(LibraryReader.shipped(), folder);
+        assertThatThrownBy(() -> AssuranceShelf.of(library, Optional.of(folder), java.time.LocalDate.of(2026, 11, 24)))
+                .isInstanceOf(InvalidSourceException.class)
+                .hasMessageContaining("the rulebook has no cases");
     }
 
     private Path copyTheExample() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
@@ -69,7 +70,7 @@ final class CaseCoverageTest {
                             - {kind: TRAFFICKING, status: [UNDETERMINED]}
                     """.getBytes(StandardCharsets.UTF_8)), CATALOGUE);
 
-    private final CaseCoverage coverage = new CaseCoverage(RULEBOOK);
+    private final CaseCoverage coverage = new CaseCoverage(RULEBOOK, Set.of());
 
     @Test
     void withoutCasesEverythingIsMissing() {

@@ -215,6 +215,34 @@ final class CaseReaderTest {
                         10,
                         67),
                 Arguments.of(
+                        "unknown form",
+                        "{status: UNDETERMINED}",
+                        "{status: UNDETERMINED, forms: [SLAVERI]}",
+                        DiagnosticCode.UNKNOWN_REFERENCE,
+                        10,
+                        64),
+                Arguments.of(
+                        "status of what is not in force",
+                        "{status: UNDETERMINED}",
+                        "{in_force: false, status: NOT_MET}",
+                        DiagnosticCode.UNKNOWN_KEY,
+                        10,
+                        51),
+                Arguments.of(
+                        "unknown duty",
+                        "open_questions: []",
+                        "open_questions: []\n      safeguards: [PRESUME_CHILDREN]",
+                        DiagnosticCode.UNKNOWN_REFERENCE,
+                        12,
+                        20),
+                Arguments.of(
+                        "unknown duty that must not be due",
+                        "open_questions: []",
+                        "open_questions: []\n      no_safeguards: [NOTHING]",
+                        DiagnosticCode.UNKNOWN_REFERENCE,
+                        12,
+                        23),
+                Arguments.of(
                         "open questions left out", "      open_questions: []\n", "", DiagnosticCode.MISSING_KEY, 8, 7),
                 Arguments.of(
                         "unknown open question",
@@ -275,6 +303,7 @@ final class CaseReaderTest {
 
     private static RulebookCase.ExpectedFinding missing() {
         return new RulebookCase.ExpectedFinding(
+                Optional.empty(),
                 RulebookCase.both(Status.UNDETERMINED),
                 Optional.empty(),
                 Optional.empty(),

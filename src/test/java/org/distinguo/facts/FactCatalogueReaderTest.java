@@ -100,4 +100,26 @@ final class FactCatalogueReaderTest {
     private static FactId id(String text) {
         return FactId.parse(text);
     }
+
+    @Test
+    void rolesOfAGroupAreThoseOfItsFacts() {
+        FactCatalogue catalogue = FactCatalogueReader.read(
+                new YamlFile("facts.yaml", """
+                        catalogue: facts
+                        version: '1'
+                        groups:
+                          means:
+                            title: 't'
+                            definition: 'd'
+                            roles: [MEANS, BURDENS]
+                            facts:
+                              force: {name: 'force', definition: 'd', question: 'q1', roles: [MOVING_ACT]}
+                              fraud: {name: 'fraud', definition: 'd', question: 'q2'}
+                        """.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(catalogue.inRole(FactRole.MEANS)).hasSize(2);
+        assertThat(catalogue.inRole(FactRole.MOVING_ACT))
+                .extracting(Fact::id)
+                .containsExactly(new FactId("means", "force"));
+        assertThat(catalogue.inRole(FactRole.CHILD)).isEmpty();
+    }
 }

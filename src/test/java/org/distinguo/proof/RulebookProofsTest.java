@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.distinguo.facts.CaseFacts;
@@ -99,6 +100,91 @@ final class RulebookProofsTest {
                 "exceptions: [{guarantee: MOVEMENT_IRRELEVANT, offences: [trafficking], cite: 'code s. 1', reason: 'Travel.'}]");
         assertThat(report.failures()).isEmpty();
         assertThat(report.claims()).anyMatch(claim -> claim.property() == Property.EXCEPTION_NEEDED && claim.holds());
+    }
+
+    @Test
+    void whatOnlyLeavesAQuestionOpenMeetsNothing() {
+        List<Claim> failures =
+                prove(ACT, MEANS, "leaves_open: purpose.forcedLabour", "").failures();
+        assertThat(failures).singleElement().satisfies(claim -> {
+            assertThat(claim.subject()).isEqualTo("trafficking");
+            assertThat(claim.property()).isEqualTo(Property.CAN_BE_MET);
+            assertThat(claim.reason()).contains("`purpose` only leaves the question open");
+        });
+        assertThat(prove(ACT, MEANS, "leaves_open: purpose.forcedLabour", "").leftOpen())
+                .containsExactly("trafficking.purpose");
+    }
+
+    @Test
+    void openQuestionDoesNotSettleWhatFactsContradict() {
+        String never = "all_of: [purpose.slavery, {none_of: [purpose.slavery]}]";
+        assertThat(prove(ACT, MEANS, "any_of: [{leaves_open: purpose.unspecified}, {" + never + "}]", "")
+                        .failures())
+                .extracting(Claim::property)
+                .contains(Property.CAN_BE_MET);
+    }
+
+    @Test
+    void elementsThatExcludeEachOtherAreNamed() {
+        List<Claim> failures = prove(
+                        "all_of: [conduct.recruited, {leaves_open: purpose.slavery}, circumstances.wagesPaid]",
+                        MEANS,
+                        "none_of: [conduct.recruited]",
+                        "")
+                .failures();
+        assertThat(failures)
+                .filteredOn(claim -> claim.property() == Property.CAN_BE_MET)
+                .extracting(claim -> claim.reason().orElse(""))
+                .contains("`act` only leaves the question open");
+        failures = prove("fact: conduct.held", MEANS, "none_of: [conduct.held]", "")
+                .failures();
+        assertThat(failures)
+                .filteredOn(claim -> claim.property() == Property.CAN_BE_MET)
+                .extracting(claim -> claim.reason().orElse(""))
+                .containsExactly("`act` and `purpose` exclude each other");
+    }
+
+    @Test
+    void bothHalvesOfACounterExampleAreShown() {
+        var diagnostics = new Diagnostics();
+        RulebookProofs.check(law(ACT, "any_of: [means.force, means.fraud]", PURPOSE, ""), diagnostics);
+        assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
+            assertThat(fault.message())
+                    .containsPattern(
+                            "with `means\\.\\w+` NO not met, with `means\\.\\w+` YES met, through `means` \\(line 10\\)")
+                    .contains("\"person\":{\"child\":\"YES\"}");
+            assertThat(fault.help()).contains("`guarantee: MEANS_IRRELEVANT_FOR_CHILD`");
+        });
+    }
+
+    @Test
+    void exceptionIsAdvisedOnlyWhereOneCanBeDeclared() {
+        var diagnostics = new Diagnostics();
+        RulebookProofs.check(law(ACT, "none_of: [person.child]", PURPOSE, ""), diagnostics);
+        assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
+            assertThat(fault.message())
+                    .contains("what is met for an adult")
+                    .contains("with `person.child` YES not met, with `person.child` NO met");
+            assertThat(fault.help()).isEqualTo("correct the rulebook: this has no exception");
+        });
+    }
+
+    @Test
+    void exceptionThatIsNotNeededIsNamedAsSuch() {
+        var diagnostics = new Diagnostics();
+        RulebookProofs.check(
+                law(
+                        ACT,
+                        MEANS,
+                        PURPOSE,
+                        "exceptions: [{guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 1', reason: 'None.'}]"),
+                diagnostics);
+        assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
+            assertThat(fault.message())
+                    .isEqualTo("the exception is not needed for `trafficking`: the guarantee PURPOSE_REQUIRED holds");
+            assertThat(fault.line()).isEqualTo(12);
+            assertThat(fault.help()).isEqualTo("take `trafficking` out of its `offences:`");
+        });
     }
 
     private static DynamicTest caught(Property property, String act, String means, String purpose, String more) {

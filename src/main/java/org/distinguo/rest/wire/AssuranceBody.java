@@ -87,20 +87,21 @@ public record AssuranceBody(
     @Schema(
             name = "UnreviewedClaim",
             description = "A legal claim that rests on memory, on a secondary source or on an arguable reading.",
-            requiredProperties = {"where", "citation"})
+            requiredProperties = {"where"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record UnreviewedBody(
             @Schema(description = "The part of the rulebook.")
             String where,
 
-            CitationBody citation,
+            @Schema(description = "The source that it names; left out where it rests on the sources of what uses it.")
+            @Nullable CitationBody citation,
 
             @Schema(description = "What the rulebook says about it.") @Nullable String note) {
 
         static UnreviewedBody of(Unreviewed claim) {
             return new UnreviewedBody(
                     claim.where(),
-                    CitationBody.of(claim.citation()),
+                    claim.citation().map(CitationBody::of).orElse(null),
                     claim.note().orElse(null));
         }
     }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.distinguo.assurance.AssuranceRecord;
 import org.distinguo.assurance.AssuranceShelf;
+import org.distinguo.assurance.Mutant;
 import org.distinguo.assurance.RulebookCheck;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
@@ -67,26 +68,27 @@ final class Check {
         out.println(folder.getFileName() + ": " + result.proofs().claims().size() + " claims, " + result.cases()
                 + " cases, " + faults(diagnostics.all().size()));
         if (recording && diagnostics.none()) {
-            record(folder, rulebook, check, library, diagnostics);
+            record(folder, rulebook, check, result, library);
         }
         return diagnostics.none();
     }
 
-    private void record(Path folder, Rulebook rulebook, RulebookCheck check, Library library, Diagnostics diagnostics) {
+    private void record(
+            Path folder, Rulebook rulebook, RulebookCheck check, RulebookCheck.Result result, Library library) {
+        RulebookCheck.MutationScore score = check.mutationScore();
         AssuranceRecord record = AssuranceShelf.inFull(
-                check,
                 rulebook,
                 library.catalogue().digest(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                diagnostics);
+                result,
+                score);
         try {
             Files.writeString(folder.resolve(AssuranceShelf.FILE), record.asYaml());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        record.mutation()
-                .ifPresent(mutation -> out.println(folder.getFileName() + ": " + mutation.noticed() + " of "
-                        + mutation.seeded() + " seeded faults noticed"));
+        score.unnoticed().stream().map(Mutant::unnoticed).forEach(out::println);
+        out.println(folder.getFileName() + ": " + score.noticed() + " of " + score.faults() + " seeded faults noticed");
     }
 
     private static String faults(int number) {

@@ -13,18 +13,21 @@ public final class Commands {
     /** Everything is as it should be. */
     public static final int FINE = 0;
 
-    /** At least one fault was found, and printed. */
+    /** At least one fault was found and printed, or two laws part. */
     public static final int FAULTS = 1;
 
-    /** The command line was not understood. */
-    public static final int USAGE = 2;
+    /** The command was not understood, or could not be carried out. */
+    public static final int TROUBLE = 2;
 
-    private static final List<String> NAMES = List.of("check", "assure", "diff");
+    private static final List<String> NAMES = List.of("check", "assure", "diff", "classify");
     private static final String HELP = """
             usage:
               check FOLDER...       read, prove and run the cases of a rulebook, or of every rulebook in a folder
-              assure FOLDER...      the same, seed faults as well, and write assurance.yaml into each rulebook's folder
+              assure FOLDER...      the same; seed faults, list those that nothing notices, and write assurance.yaml into
+                                    each rulebook's folder
               diff ONE OTHER        the fact patterns on which two rulebooks part today: folders, or ids of shipped ones
+              classify ONE CASE     the verdict of a rulebook, proved or not, on the JSON of a case in a file
+            exit code: 0 fine, 1 faults were found or the laws part, 2 the command could not be carried out
             """;
 
     private final PrintStream out;
@@ -62,17 +65,19 @@ public final class Commands {
                 case "check" -> words.isEmpty() ? usage() : new Check(out, clock, false).run(words);
                 case "assure" -> words.isEmpty() ? usage() : new Check(out, clock, true).run(words);
                 case "diff" -> words.size() == 2 ? new Diff(out, clock).run(words.get(0), words.get(1)) : usage();
+                case "classify" ->
+                    words.size() == 2 ? new Classify(out, clock).run(words.get(0), words.get(1)) : usage();
                 default -> usage();
             };
         } catch (InvalidSourceException e) {
             print(e.diagnostics());
-            return FAULTS;
+            return TROUBLE;
         }
     }
 
     private int usage() {
         out.print(HELP);
-        return USAGE;
+        return TROUBLE;
     }
 
     private void print(List<Diagnostic> diagnostics) {

@@ -1,13 +1,10 @@
 package org.distinguo.runtime.command;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.proof.DifferenceFinder;
 import org.distinguo.proof.Differences;
@@ -16,7 +13,6 @@ import org.distinguo.rulebook.Coverage;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
-import org.distinguo.verdict.Law;
 
 /** {@code diff}: the fact patterns on which two rulebooks part, today. */
 final class Diff {
@@ -33,9 +29,9 @@ final class Diff {
     }
 
     int run(String one, String other) {
-        Library library = LibraryReader.shipped();
-        Classifier first = classifier(one, library);
-        Classifier second = classifier(other, library);
+        Laws laws = Laws.shipped();
+        Classifier first = laws.named(one);
+        Classifier second = laws.named(other);
         var finder = new DifferenceFinder(LibraryReader.differencePhrases(), STEPS);
         boolean alike = true;
         for (OffenceKind kind : List.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING)) {
@@ -50,17 +46,6 @@ final class Diff {
             }
         }
         return alike ? Commands.FINE : Commands.FAULTS;
-    }
-
-    /** A folder's rulebook or, where there is no such folder, the shipped one of that id. */
-    private static Classifier classifier(String name, Library library) {
-        Path folder = Path.of(name).toAbsolutePath().normalize();
-        if (!Files.isRegularFile(folder.resolve(LibraryReader.FILE))
-                && library.classifier(name).isPresent()) {
-            return library.classifier(name).get();
-        }
-        var rulebook = LibraryReader.rulebook(folder, library.catalogue());
-        return new Classifier(Law.of(rulebook, library.catalogue()), library.phrases());
     }
 
     /** Today, or the day of the coverage that is nearest to it. */

@@ -59,8 +59,8 @@ final class CommandsTest {
 
     @Test
     void explainsItselfWhereItIsNotUnderstood() {
-        assertThat(run("check")).isEqualTo(Commands.USAGE);
-        assertThat(run("diff", "un")).isEqualTo(Commands.USAGE);
+        assertThat(run("check")).isEqualTo(Commands.TROUBLE);
+        assertThat(run("diff", "un")).isEqualTo(Commands.TROUBLE);
         assertThat(text()).contains("usage:");
         assertThat(Commands.isOne()).isFalse();
         assertThat(Commands.isOne("serve")).isFalse();
@@ -69,8 +69,55 @@ final class CommandsTest {
 
     @Test
     void namesAFolderThatIsNotThere() {
-        assertThat(run("check", folder.resolve("nothing").toString())).isEqualTo(Commands.FAULTS);
+        assertThat(run("check", folder.resolve("nothing").toString())).isEqualTo(Commands.TROUBLE);
         assertThat(text()).contains("MISSING_FILE");
+    }
+
+    @Test
+    void tellsLawsThatPartFromLawsThatAreNotThere() {
+        assertThat(run("diff", "un", folder.resolve("nothing").toString())).isEqualTo(Commands.TROUBLE);
+        assertThat(text()).contains("MISSING_FILE");
+    }
+
+    @Test
+    void namesTheSeededFaultsThatNothingNotices() throws IOException {
+        Path copy = copyOfCoe("coe", "rulebook: coe", "rulebook: coe");
+        try (var cases = Files.list(copy.resolve("cases"))) {
+            for (Path file : cases.filter(one -> !one.endsWith("trafficking.yaml")).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(run("assure", copy.toString())).isEqualTo(Commands.FINE);
+        assertThat(text())
+                .containsPattern(
+                        "rulebook\\.yaml:\\d+:\\d+: note: no case or proof notices if `[a-z.A-Z]+` is left out in `")
+                .containsPattern("coe: \\d+ of \\d+ seeded faults noticed");
+        assertThat(copy.resolve("assurance.yaml")).exists();
+    }
+
+    @Test
+    void classifiesACaseUnderAFaultyRulebook() throws IOException {
+        Path broken = copyOfCoe("coe", "fact: person.child", "fact: person.under16");
+        Path oneCase = Files.writeString(folder.resolve("case.json"), """
+                {"rulebook":"coe","conductDate":"2024-03-01","facts":{"person":{"child":"YES"},
+                 "conduct":{"recruited":"YES"},"means":{"force":"SUSPECTED"},"purpose":{"forcedLabour":"YES"}}}
+                """);
+        assertThat(run("classify", broken.toString(), oneCase.toString())).isEqualTo(Commands.FINE);
+        assertThat(text())
+                .startsWith("TRAFFICKING (REASONABLE_GROUNDS)")
+                .contains("means: UNDETERMINED established and MET on reasonable grounds, by means.force")
+                .contains("safeguards: ");
+    }
+
+    @Test
+    void saysWhatIsWrongWithACase() throws IOException {
+        Path oneCase = Files.writeString(folder.resolve("case.json"), """
+                {"rulebook":"un","facts":{"conduct":{"recruted":"YES"}}}
+                """);
+        assertThat(run("classify", "un", oneCase.toString())).isEqualTo(Commands.TROUBLE);
+        assertThat(text()).contains("/facts/conduct/recruted").contains("did you mean `recruited`?");
+        assertThat(run("classify", "un", folder.resolve("none.json").toString()))
+                .isEqualTo(Commands.TROUBLE);
     }
 
     private Path copyOfCoe(String name, String from, String to) throws IOException {

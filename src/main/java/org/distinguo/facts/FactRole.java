@@ -1,0 +1,19 @@
+package org.distinguo.facts;
+
+/** What a fact is to the guarantees that every rulebook gives: the catalogue says it, so that no fact is named in Java. */
+public enum FactRole {
+    /** More of it never un-makes trafficking: conduct, means, purpose, exploitation, control, debt. */
+    BURDENS,
+    /** A means in the sense of the Trafficking Protocol art. 3(a). */
+    MEANS,
+    /** An aim, or what shows one: without all of these nothing is aimed at. */
+    AIM,
+    /** Crossing a border, and its circumstances. */
+    MOVEMENT,
+    /** An act that moves the person. */
+    MOVING_ACT,
+    /** The person was a child. Source: Trafficking Protocol art. 3(d). */
+    CHILD,
+    /** The person was younger still. */
+    YOUNGER_CHILD
+}

@@ -1,0 +1,113 @@
+package org.distinguo.runtime.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.distinguo.library.Library;
+import org.distinguo.rest.Desk;
+import org.distinguo.rest.problem.Problem;
+import org.distinguo.rest.problem.ProblemException;
+import org.distinguo.rest.request.ClassificationRequest;
+import org.distinguo.rulebook.Status;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Finding;
+import org.distinguo.verdict.Ground;
+import org.distinguo.verdict.Safeguard;
+import org.distinguo.verdict.Standard;
+import org.distinguo.verdict.Statuses;
+import org.distinguo.verdict.Verdict;
+
+/** {@code classify}: the verdict of a rulebook, proved or not, on a case as it is posted to the service. */
+final class Classify {
+
+    private final PrintStream out;
+    private final Clock clock;
+
+    Classify(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    int run(String rulebook, String file) {
+        byte[] body;
+        try {
+            body = Files.readAllBytes(Path.of(file));
+        } catch (IOException e) {
+            out.println(file + ": the file is missing or cannot be read");
+            return Commands.TROUBLE;
+        }
+        Laws laws = Laws.shipped();
+        Classifier classifier = laws.named(rulebook);
+        SortedMap<String, Classifier> only = new TreeMap<>();
+        only.put(classifier.law().rulebook().id(), classifier);
+        var desk =
+                new Desk(new Library(laws.library().catalogue(), laws.library().phrases(), only), clock);
+        try {
+            ClassificationRequest request = desk.reader().classification(body, desk.today());
+            print(desk.verdict(
+                    desk.classifier(request.rulebooks().get(0), "/rulebook"),
+                    desk.known(request.facts()),
+                    request,
+                    request.conductDates().get(0),
+                    "/conductDate"));
+            return Commands.FINE;
+        } catch (ProblemException e) {
+            print(file, e.problem());
+            return Commands.TROUBLE;
+        }
+    }
+
+    private void print(String file, Problem problem) {
+        out.println(file + ": " + problem.detail());
+        problem.violations()
+                .forEach(violation -> out.println("- " + violation.pointer() + ": " + violation.message()
+                        + (violation.didYouMean() == null ? "" : "; did you mean `" + violation.didYouMean() + "`?")));
+    }
+
+    private void print(Verdict verdict) {
+        Standard standard = verdict.query().standard();
+        out.println(verdict.classification() + " (" + standard + ")");
+        for (Finding finding : verdict.findings()) {
+            out.println(finding.offence().id() + ": "
+                    + (finding.inForce()
+                            ? words(finding.status())
+                            : "not in force on " + verdict.query().conductDate()));
+            print("", finding.elements());
+            print("exemption ", finding.exemptions());
+            print("defence ", finding.defences());
+            print("aggravating ", finding.aggravating());
+        }
+        list("safeguards", verdict.safeguards().stream().map(Safeguard::code).toList());
+        list(
+                "open questions",
+                verdict.openQuestions().stream()
+                        .map(question -> question.fact().id().toString())
+                        .toList());
+    }
+
+    private void print(String section, List<Ground> grounds) {
+        for (Ground ground : grounds) {
+            String decided = ground.decidedBy().stream().map(Object::toString).collect(Collectors.joining(", "));
+            out.println("  " + section + ground.id() + ": " + words(ground.status())
+                    + (ground.lifted() ? ", lifted" : "") + (decided.isEmpty() ? "" : ", by " + decided));
+        }
+    }
+
+    private void list(String what, List<String> words) {
+        out.println(what + ": " + (words.isEmpty() ? "none" : String.join(", ", words)));
+    }
+
+    private static String words(Statuses statuses) {
+        Status established = statuses.established();
+        Status reasonable = statuses.reasonableGrounds();
+        return established == reasonable
+                ? established.toString()
+                : established + " established and " + reasonable + " on reasonable grounds";
+    }
+}
