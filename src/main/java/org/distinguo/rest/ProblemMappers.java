@@ -1,5 +1,6 @@
 package org.distinguo.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -7,6 +8,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.distinguo.rest.problem.Problem;
@@ -23,6 +27,8 @@ public class ProblemMappers {
     public static final String PROBLEM_JSON = "application/problem+json";
 
     private static final Logger LOG = System.getLogger(ProblemMappers.class.getName());
+
+    private static final int MOST_CAUSES = 16;
 
     private final Observer observer;
 
@@ -61,6 +67,9 @@ public class ProblemMappers {
     /** A body that did not arrive in full: the caller went away, or sent more than the platform lets in. */
     @ServerExceptionMapper
     public Response broken(IOException exception) {
+        if (exception instanceof JsonProcessingException) {
+            return failed(exception); // of an answer: bodies are read from memory
+        }
         observer.refused(ProblemType.MALFORMED_BODY);
         return response(Problem.of(ProblemType.MALFORMED_BODY, "the body did not arrive in full"), null);
     }
@@ -98,11 +107,20 @@ public class ProblemMappers {
         };
     }
 
-    /** An exception's message may quote a value, so the log gets the types and the stack only. */
+    /** An exception's message may quote a value, so the log gets the types and the stacks only, causes included. */
     private static Throwable withoutMessages(Throwable exception) {
-        var bare = new IllegalStateException(exception.getClass().getName());
-        bare.setStackTrace(exception.getStackTrace());
-        return bare;
+        Deque<Throwable> chain = new ArrayDeque<>();
+        Throwable next = exception;
+        while (next != null && chain.size() < MOST_CAUSES) { // a chain can be a circle
+            chain.push(next);
+            next = next.getCause();
+        }
+        Throwable bare = null;
+        for (Throwable one : chain) { // the innermost first
+            bare = new IllegalStateException(one.getClass().getName(), bare);
+            bare.setStackTrace(one.getStackTrace());
+        }
+        return Objects.requireNonNull(bare);
     }
 
     private static Response response(Problem problem, @Nullable String allow) {
