@@ -6,6 +6,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.distinguo.comparison.Comparer;
 import org.distinguo.comparison.Divergence;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rest.request.ClassificationRequest;
+import org.distinguo.rest.request.Placed;
+import org.distinguo.rest.request.RequestReader;
 import org.distinguo.rest.wire.ComparisonBody;
 import org.distinguo.rest.wire.VerdictBody;
 import org.distinguo.verdict.Classifier;
@@ -64,20 +68,17 @@ public class ComparisonResource {
             responseCode = "200",
             description = "The verdicts and their differences.",
             content = @Content(schema = @Schema(implementation = ComparisonBody.class)))
-    public ComparisonBody compare(byte[] body) {
-        ClassificationRequest request = desk.reader().comparison(body, desk.today());
-        List<Classifier> classifiers = new ArrayList<>();
-        for (int index = 0; index < request.rulebooks().size(); index++) {
-            classifiers.add(desk.classifier(request.rulebooks().get(index), "/rulebooks/" + index));
-        }
+    public ComparisonBody compare(InputStream body) throws IOException {
+        ClassificationRequest request = desk.reader().comparison(RequestReader.bytes(body), desk.today());
+        List<Classifier> classifiers = desk.classifiers(request);
         KnownFacts known = desk.known(request.facts());
+        desk.checkCoverage(classifiers, request);
         List<Comparer.Law> laws = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (Classifier classifier : classifiers) {
-            for (int index = 0; index < request.conductDates().size(); index++) {
-                LocalDate date = request.conductDates().get(index);
-                verdicts.add(desk.verdict(classifier, known, request, date, "/conductDates/" + index));
-                laws.add(new Comparer.Law(classifier, date));
+            for (Placed<LocalDate> date : request.conductDates()) {
+                verdicts.add(classifier.classify(Desk.query(known, request, date.value())));
+                laws.add(new Comparer.Law(classifier, date.value()));
             }
         }
         verdicts.forEach(observer::answered);

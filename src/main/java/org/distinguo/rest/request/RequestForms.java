@@ -11,8 +11,10 @@ public final class RequestForms {
     /** The greatest length of an id of a rulebook. */
     public static final int RULEBOOK_LENGTH = 64;
 
+    private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*(?![\\s\\S])";
+
     /** An id of a rulebook. */
-    public static final String RULEBOOK = "^[a-z][a-z0-9]{0,31}(-[a-z0-9]{1,31}){0,7}(?![\\s\\S])";
+    public static final String RULEBOOK = "^(?=[a-z0-9-]{1,64}(?![\\s\\S]))" + WORDS;
 
     /** The greatest length of a case reference. */
     public static final int CASE_REFERENCE_LENGTH = 64;
@@ -38,7 +40,7 @@ public final class RequestForms {
     public static final int OFFENCE_LENGTH = 128;
 
     /** An id of an offence. */
-    public static final String OFFENCE = "^(?=[a-z0-9-]{1,128}(?![\\s\\S]))[a-z][a-z0-9]*(-[a-z0-9]+)*(?![\\s\\S])";
+    public static final String OFFENCE = "^(?=[a-z0-9-]{1,128}(?![\\s\\S]))" + WORDS;
 
     static final Pattern RULEBOOK_FORM = Pattern.compile(RULEBOOK);
     static final Pattern OFFENCE_FORM = Pattern.compile(OFFENCE);
