@@ -3,6 +3,7 @@ package org.distinguo.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,6 +29,9 @@ public class ProblemMappers {
 
     private static final Logger LOG = System.getLogger(ProblemMappers.class.getName());
 
+    /** As long as the longest search takes. */
+    private static final int RETRY_AFTER_SECONDS = 10;
+
     private static final int MOST_CAUSES = 16;
 
     private final Observer observer;
@@ -43,7 +47,12 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response refused(ProblemException exception) {
         observer.refused(exception.type());
-        return response(exception.problem(), null);
+        Response response = response(exception.problem(), null);
+        return exception.type() == ProblemType.OVERLOADED
+                ? Response.fromResponse(response)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                        .build()
+                : response;
     }
 
     /** What the transport refuses: paths, methods, media types, lengths. */
