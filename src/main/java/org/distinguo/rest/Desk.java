@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.distinguo.facts.CaseFacts;
@@ -56,7 +55,7 @@ public class Desk {
 
     /** Today's date in UTC: what a request without dates is about. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 
     /** The classifiers of the rulebooks that a body names, in its order; refused with every one that there is not. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.distinguo.assurance.AssuranceRecord;
 import org.distinguo.assurance.AssuranceShelf;
@@ -73,12 +72,8 @@ final class Check {
     }
 
     private void record(Path folder, Rulebook rulebook, RulebookCheck check, Library library, Diagnostics diagnostics) {
-        AssuranceRecord record = AssuranceShelf.inFull(
-                check,
-                rulebook,
-                library.catalogue().digest(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                diagnostics);
+        AssuranceRecord record =
+                AssuranceShelf.inFull(check, rulebook, library.catalogue().digest(), LocalDate.now(clock), diagnostics);
         try {
             Files.writeString(folder.resolve(AssuranceShelf.FILE), record.asYaml());
         } catch (IOException e) {

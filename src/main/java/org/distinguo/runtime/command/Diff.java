@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
@@ -66,7 +65,7 @@ final class Diff {
     /** Today, or the day of the coverage that is nearest to it. */
     private DatedLaw dated(Classifier classifier) {
         Coverage coverage = classifier.law().rulebook().coverage();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         LocalDate day = today.isAfter(coverage.to()) ? coverage.to() : today;
         return new DatedLaw(classifier, day.isBefore(coverage.from()) ? coverage.from() : day);
     }
