@@ -90,8 +90,8 @@ public record AssuranceRecord(
         Map<Property, Integer> claims = new EnumMap<>(Property.class);
         fields.optionalEntries("claims", (key, value) -> {
             Optional<Property> property = Values.wordOf(key, Property.class, diagnostics);
-            Optional<String> number = Values.textOf(value, diagnostics);
-            property.ifPresent(one -> number.ifPresent(text -> claims.put(one, Integer.valueOf(text))));
+            Optional<Integer> number = Values.numberOf(value, 0, Integer.MAX_VALUE, diagnostics);
+            property.ifPresent(one -> number.ifPresent(count -> claims.put(one, count)));
             return Optional.empty();
         });
         var record = new AssuranceRecord(
@@ -99,14 +99,18 @@ public record AssuranceRecord(
                 fields.text("catalogue_digest"),
                 fields.date("checked_on"),
                 claims,
-                new BigInteger(fields.text("states")),
-                Integer.parseInt(fields.text("cases")),
-                Optional.of(new Mutation(
-                        Integer.parseInt(fields.text("faults_seeded")),
-                        Integer.parseInt(fields.text("faults_noticed")))));
+                fields.required("states")
+                        .flatMap(node -> Values.numberOf(node, diagnostics))
+                        .orElse(BigInteger.ZERO),
+                count(fields, "cases"),
+                Optional.of(new Mutation(count(fields, "faults_seeded"), count(fields, "faults_noticed"))));
         fields.end();
         diagnostics.throwIfAny();
         return record;
+    }
+
+    private static int count(Fields fields, String key) {
+        return fields.number(key, 0, Integer.MAX_VALUE).orElse(0);
     }
 
     /**

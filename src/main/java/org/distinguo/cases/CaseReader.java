@@ -141,25 +141,12 @@ public final class CaseReader {
                     if (fact.isEmpty()) {
                         factNames.reportUnknown(id, entry.key());
                     } else if (fact.get() instanceof Fact.Counted counted) {
-                        Values.textOf(entry.value(), diagnostics)
-                                .ifPresent(text -> numbers.put(id, number(text, counted, entry.value())));
+                        Values.numberOf(entry.value(), counted.minimum(), counted.maximum(), diagnostics)
+                                .ifPresent(number -> numbers.put(id, number));
                     } else {
                         Values.wordOf(entry.value(), Answer.class, diagnostics)
                                 .ifPresent(answer -> answers.put(id, answer));
                     }
                 }));
-    }
-
-    private int number(String text, Fact.Counted fact, Node node) {
-        int number = text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
-        if (number < fact.minimum() || number > fact.maximum()) {
-            diagnostics.report(
-                    DiagnosticCode.INVALID_VALUE,
-                    node,
-                    "`" + text + "` is no number in range",
-                    "write digits only, from " + fact.minimum() + " to " + fact.maximum());
-            return fact.minimum();
-        }
-        return number;
     }
 }

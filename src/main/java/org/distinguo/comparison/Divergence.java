@@ -22,6 +22,11 @@ public record Divergence(OffenceKind kind, Side left, Side right, List<FactId> f
         facts = List.copyOf(facts);
     }
 
+    /** The same on other dates, between which and these the laws did not change. */
+    Divergence on(LocalDate ofLeft, LocalDate ofRight) {
+        return new Divergence(kind, left.on(ofLeft), right.on(ofRight), facts);
+    }
+
     /**
      * One law's answer.
      *
@@ -35,6 +40,10 @@ public record Divergence(OffenceKind kind, Side left, Side right, List<FactId> f
 
         public Side {
             elements = List.copyOf(elements);
+        }
+
+        private Side on(LocalDate date) {
+            return new Side(rulebook, date, status, elements);
         }
     }
 

@@ -26,6 +26,8 @@ public final class FactCatalogueReader {
 
     private static final String WORD = "a lower-case letter, then letters and digits";
 
+    private static final int GREATEST_NUMBER = 999_999;
+
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<FactId, Place> places = new LinkedHashMap<>();
     private final Map<FactId, Boolean> isAnswered = new HashMap<>();
@@ -146,36 +148,26 @@ public final class FactCatalogueReader {
                     "the only type to be named is `integer`",
                     "write `type: integer`, or leave it out for a fact that is answered");
         }
-        int minimum = number(fields, "minimum");
-        int maximum = number(fields, "maximum");
-        if (minimum >= maximum) {
+        Optional<Integer> minimum = fields.number("minimum", 0, GREATEST_NUMBER);
+        Optional<Integer> maximum = fields.number("maximum", 0, GREATEST_NUMBER);
+        boolean isRange = minimum.isPresent() && maximum.isPresent() && minimum.get() < maximum.get();
+        if (minimum.isPresent() && maximum.isPresent() && !isRange) {
             diagnostics.report(
                     DiagnosticCode.EMPTY_PERIOD,
                     mapping,
                     "`minimum` is not below `maximum`",
                     "give the least and the greatest number that makes sense");
         }
+        // Below the least number is no number, and up to the greatest all are.
+        int least = isRange ? minimum.get() + 1 : 0;
+        int greatest = isRange ? maximum.get() : GREATEST_NUMBER;
         SortedMap<Integer, FactId> below = new TreeMap<>();
         fields.optionalEntries("below", (bound, fact) -> {
-            below.put(number(bound), reference(fact));
+            FactId follows = reference(fact);
+            Values.numberOf(bound, least, greatest, diagnostics).ifPresent(number -> below.put(number, follows));
             return Optional.empty();
         });
-        return new Fact.Counted(id, name, definition, question, minimum, maximum, below);
-    }
-
-    private int number(Fields fields, String key) {
-        return fields.required(key)
-                .map(node -> node instanceof Node.Text text ? number(text) : 0)
-                .orElse(0);
-    }
-
-    private int number(Node.Text text) {
-        if (text.value().matches("\\d{1,6}")) {
-            return Integer.parseInt(text.value());
-        }
-        diagnostics.report(
-                DiagnosticCode.INVALID_VALUE, text, "`" + text.value() + "` is not a number", "write digits only");
-        return 0;
+        return new Fact.Counted(id, name, definition, question, minimum.orElse(0), maximum.orElse(0), below);
     }
 
     private String unique(String text, Map<String, FactId> taken, FactId id, Node node, String what) {

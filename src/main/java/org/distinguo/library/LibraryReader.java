@@ -89,7 +89,8 @@ public final class LibraryReader {
             YamlFile file = resource("rulebooks/" + id + "/" + FILE);
             read(id, file, catalogue, faults).ifPresent(rulebook -> rulebooks.put(id, rulebook));
         }
-        return library(catalogue, rulebooks, faults);
+        refuse(faults);
+        return library(catalogue, Phrases.read(resource(PHRASES)), new TreeMap<>(), rulebooks);
     }
 
     /**
@@ -104,13 +105,12 @@ public final class LibraryReader {
     public static Library with(Library library, Path directory) {
         List<Diagnostic> faults = new ArrayList<>();
         SortedMap<String, Rulebook> rulebooks = new TreeMap<>();
-        library.classifiers()
-                .forEach((id, classifier) -> rulebooks.put(id, classifier.law().rulebook()));
         for (Path folder : folders(directory)) {
             String id = String.valueOf(folder.getFileName());
             read(folder, library.catalogue(), faults).ifPresent(rulebook -> rulebooks.put(id, rulebook));
         }
-        return library(library.catalogue(), rulebooks, faults);
+        refuse(faults);
+        return library(library.catalogue(), library.phrases(), library.classifiers(), rulebooks);
     }
 
     /**
@@ -156,12 +156,7 @@ public final class LibraryReader {
      * @return empty where there is none
      */
     public static Optional<YamlFile> shippedFile(String id, String name) {
-        String path = "rulebooks/" + id + "/" + name;
-        try (InputStream stream = LibraryReader.class.getResourceAsStream("/" + path)) {
-            return stream == null ? Optional.empty() : Optional.of(new YamlFile(path, stream.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return found("rulebooks/" + id + "/" + name);
     }
 
     private static Optional<Rulebook> read(Path folder, FactCatalogue catalogue, List<Diagnostic> faults) {
@@ -187,13 +182,18 @@ public final class LibraryReader {
         }
     }
 
-    private static Library library(
-            FactCatalogue catalogue, SortedMap<String, Rulebook> rulebooks, List<Diagnostic> faults) {
+    private static void refuse(List<Diagnostic> faults) {
         if (!faults.isEmpty()) {
             throw new InvalidSourceException(faults);
         }
-        Phrases phrases = Phrases.read(resource(PHRASES));
-        SortedMap<String, Classifier> classifiers = new TreeMap<>();
+    }
+
+    private static Library library(
+            FactCatalogue catalogue,
+            Phrases phrases,
+            SortedMap<String, Classifier> ready,
+            SortedMap<String, Rulebook> rulebooks) {
+        SortedMap<String, Classifier> classifiers = new TreeMap<>(ready);
         rulebooks.forEach((id, rulebook) -> classifiers.put(id, new Classifier(Law.of(rulebook, catalogue), phrases)));
         return new Library(catalogue, phrases, classifiers);
     }
@@ -214,11 +214,12 @@ public final class LibraryReader {
     }
 
     private static YamlFile resource(String path) {
+        return found(path).orElseThrow(() -> missing(path, "build the service with it"));
+    }
+
+    private static Optional<YamlFile> found(String path) {
         try (InputStream stream = LibraryReader.class.getResourceAsStream("/" + path)) {
-            if (stream == null) {
-                throw missing(path, "build the service with it");
-            }
-            return new YamlFile(path, stream.readAllBytes());
+            return stream == null ? Optional.empty() : Optional.of(new YamlFile(path, stream.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

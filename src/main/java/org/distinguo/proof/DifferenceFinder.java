@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.DatedLaw;
@@ -15,7 +17,7 @@ import org.distinguo.verdict.OutsideCoverageException;
 /**
  * Finds where two laws part. The same question has the same answer, so the latest answers are kept, and so are the latest
  * searches: a law is the same on all days of a period. Every search has the same budget. Thread-safe; one search runs at a
- * time.
+ * time, and those who come meanwhile wait a moment only.
  */
 public final class DifferenceFinder {
 
@@ -25,13 +27,18 @@ public final class DifferenceFinder {
     /** As many as the contract lets into an answer. */
     private static final int MOST_PATTERNS = 1000;
 
-    private static final int MOST_KEPT = 64;
+    private static final int MOST_ANSWERS = 64;
+
+    /** All pairs of eight laws, of both kinds, with and without open answers. */
+    private static final int MOST_SEARCHES = 256;
+
+    private static final long WAIT_MILLISECONDS = 1_000;
 
     private final DifferencePhrases phrases;
     private final long steps;
-    private final Object searching = new Object();
-    private final Latest<Question, Differences> answers = new Latest<>(MOST_KEPT);
-    private final Latest<Search, Optional<List<Found>>> searches = new Latest<>(MOST_KEPT);
+    private final Semaphore turns;
+    private final Latest<Question, Differences> answers = new Latest<>(MOST_ANSWERS);
+    private final Latest<Search, Optional<List<Found>>> searches = new Latest<>(MOST_SEARCHES);
 
     private record Question(
             String first, LocalDate firstDate, String second, LocalDate secondDate, OffenceKind kind, boolean open) {}
@@ -54,8 +61,18 @@ public final class DifferenceFinder {
      * @param steps how much a search may do: one step for a call of a solver, one for a conflict in it
      */
     public DifferenceFinder(DifferencePhrases phrases, long steps) {
+        this(phrases, steps, new Semaphore(1));
+    }
+
+    /**
+     * @param phrases the sentences of explanations
+     * @param steps how much a search may do
+     * @param turns of which each search takes one
+     */
+    public DifferenceFinder(DifferencePhrases phrases, long steps, Semaphore turns) {
         this.phrases = phrases;
         this.steps = steps;
+        this.turns = turns;
     }
 
     /**
@@ -68,6 +85,7 @@ public final class DifferenceFinder {
      * @return every difference, as few patterns as were found
      * @throws OutsideCoverageException if one of the rulebooks does not speak for its day
      * @throws TooManyDifferencesException if they are more than can be proved within the budget
+     * @throws SearchesUnderWayException if other searches do not end within a second
      */
     public Differences find(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
         var question = new Question(
@@ -77,32 +95,15 @@ public final class DifferenceFinder {
                 second.conductDate(),
                 kind,
                 open);
-        Optional<Differences> known = answers.get(question);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        synchronized (searching) {
-            return answers.get(question).orElseGet(() -> {
-                Differences differences = explained(first, second, kind, open);
-                answers.put(question, differences);
-                return differences;
-            });
-        }
+        return answers.get(question).orElseGet(() -> {
+            Differences differences = explained(first, second, kind, open);
+            answers.put(question, differences);
+            return differences;
+        });
     }
 
     private Differences explained(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
-        var search = new Search(
-                first.rulebook().digest(),
-                first.onDay().from(),
-                second.rulebook().digest(),
-                second.onDay().from(),
-                kind,
-                open);
-        Optional<List<Found>> found = searches.get(search).orElseGet(() -> {
-            Optional<List<Found>> searched = search(first, second, kind, open);
-            searches.put(search, searched);
-            return searched;
-        });
+        Optional<List<Found>> found = found(first, second, kind, open);
         var explainer = new DifferenceExplainer(phrases, first, second, kind);
         List<Difference> differences = new ArrayList<>();
         boolean fewest = true;
@@ -114,6 +115,44 @@ public final class DifferenceFinder {
             fewest &= part.region().fewest();
         }
         return new Differences(kind, first, second, AnswerPair.of(open), differences, fewest);
+    }
+
+    /** Empty where it is too much. Only who has to search waits for his turn. */
+    private Optional<List<Found>> found(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
+        var search = new Search(
+                first.rulebook().digest(),
+                first.onDay().from(),
+                second.rulebook().digest(),
+                second.onDay().from(),
+                kind,
+                open);
+        Optional<Optional<List<Found>>> known = searches.get(search);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        takeTurn();
+        try {
+            return searches.get(search)
+                    .orElseGet(
+                            () -> { // another may have searched for the same
+                                Optional<List<Found>> searched = search(first, second, kind, open);
+                                searches.put(search, searched);
+                                return searched;
+                            });
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turns.tryAcquire(WAIT_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new SearchesUnderWayException();
     }
 
     /** Empty where it is too much. */

@@ -7,11 +7,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.distinguo.assurance.AssuranceShelf;
-import org.distinguo.rest.request.RequestForms;
 import org.distinguo.rest.wire.AssuranceBody;
 import org.distinguo.rulebook.Rulebook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -52,11 +50,7 @@ public class AssuranceResource {
             @Parameter(
                             description = "The rulebook's id.",
                             example = "un",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = RequestForms.RULEBOOK,
-                                            maxLength = RequestForms.RULEBOOK_LENGTH))
+                            schema = @Schema(ref = "#/components/schemas/RulebookId"))
                     @PathParam("id")
                     String id) {
         Rulebook rulebook = desk.classifierInPath(id).law().rulebook();

@@ -6,8 +6,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rest.request.ClassificationRequest;
+import org.distinguo.rest.request.RequestReader;
 import org.distinguo.rest.wire.VerdictBody;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Verdict;
@@ -58,12 +62,12 @@ public class ClassificationResource {
             responseCode = "200",
             description = "The verdict.",
             content = @Content(schema = @Schema(implementation = VerdictBody.class)))
-    public VerdictBody classify(byte[] body) {
-        ClassificationRequest request = desk.reader().classification(body, desk.today());
-        Classifier classifier = desk.classifier(request.rulebooks().get(0), "/rulebook");
+    public VerdictBody classify(InputStream body) throws IOException {
+        ClassificationRequest request = desk.reader().classification(RequestReader.bytes(body), desk.today());
+        List<Classifier> classifiers = desk.classifiers(request);
         KnownFacts known = desk.known(request.facts());
-        Verdict verdict =
-                desk.verdict(classifier, known, request, request.conductDates().get(0), "/conductDate");
+        desk.checkCoverage(classifiers, request);
+        Verdict verdict = classifiers.get(0).classify(Desk.query(known, request, request.conductDate()));
         observer.answered(verdict);
         return VerdictBody.of(
                 verdict, request.caseReference(), desk.library().phrases().notice());

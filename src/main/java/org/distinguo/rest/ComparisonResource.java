@@ -6,13 +6,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import org.distinguo.comparison.Comparer;
-import org.distinguo.comparison.Divergence;
+import org.distinguo.comparison.Comparison;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rest.request.ClassificationRequest;
+import org.distinguo.rest.request.RequestReader;
 import org.distinguo.rest.wire.ComparisonBody;
 import org.distinguo.rest.wire.VerdictBody;
 import org.distinguo.verdict.Classifier;
@@ -65,45 +65,24 @@ public class ComparisonResource {
             responseCode = "200",
             description = "The verdicts and their differences.",
             content = @Content(schema = @Schema(implementation = ComparisonBody.class)))
-    public ComparisonBody compare(byte[] body) {
-        ClassificationRequest request = desk.reader().comparison(body, desk.today());
-        List<Classifier> classifiers = new ArrayList<>();
-        for (int index = 0; index < request.rulebooks().size(); index++) {
-            classifiers.add(desk.classifier(request.rulebooks().get(index), "/rulebooks/" + index));
-        }
+    public ComparisonBody compare(InputStream body) throws IOException {
+        ClassificationRequest request = desk.reader().comparison(RequestReader.bytes(body), desk.today());
+        List<Classifier> classifiers = desk.classifiers(request);
         KnownFacts known = desk.known(request.facts());
-        List<DatedLaw> laws = new ArrayList<>();
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Classifier classifier : classifiers) {
-            for (int index = 0; index < request.conductDates().size(); index++) {
-                LocalDate date = request.conductDates().get(index);
-                verdicts.add(desk.verdict(classifier, known, request, date, "/conductDates/" + index));
-                laws.add(new DatedLaw(classifier, date));
-            }
-        }
+        desk.checkCoverage(classifiers, request);
+        List<DatedLaw> laws = classifiers.stream()
+                .flatMap(classifier ->
+                        request.conductDates().stream().map(date -> new DatedLaw(classifier, date.value())))
+                .toList();
+        Comparison comparison =
+                Comparison.of(laws, Desk.query(known, request, laws.get(0).conductDate()));
+        List<Verdict> verdicts = comparison.verdicts();
         verdicts.forEach(observer::answered);
         String notice = desk.library().phrases().notice();
         return ComparisonBody.of(
                 verdicts.stream()
                         .map(verdict -> VerdictBody.of(verdict, request.caseReference(), notice))
                         .toList(),
-                divergences(laws, verdicts));
-    }
-
-    private static List<Divergence> divergences(List<DatedLaw> laws, List<Verdict> verdicts) {
-        List<Divergence> divergences = new ArrayList<>();
-        for (int left = 0; left < laws.size(); left++) {
-            for (int right = left + 1; right < laws.size(); right++) {
-                DatedLaw one = laws.get(left);
-                DatedLaw other = laws.get(right);
-                boolean pair = one.classifier() == other.classifier()
-                        || one.conductDate().equals(other.conductDate());
-                if (pair) {
-                    divergences.addAll(
-                            Comparer.compare(one, other, verdicts.get(left).query()));
-                }
-            }
-        }
-        return divergences;
+                comparison.divergences());
     }
 }

@@ -4,11 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.Contradiction;
 import org.distinguo.facts.ContradictoryFactsException;
@@ -20,13 +17,12 @@ import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.problem.Violation;
 import org.distinguo.rest.problem.ViolationCode;
 import org.distinguo.rest.request.ClassificationRequest;
+import org.distinguo.rest.request.Placed;
 import org.distinguo.rest.request.RequestReader;
-import org.distinguo.rulebook.Coverage;
+import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.Nearest;
 import org.distinguo.verdict.Classifier;
-import org.distinguo.verdict.OutsideCoverageException;
 import org.distinguo.verdict.Query;
-import org.distinguo.verdict.Verdict;
 
 /** Takes requests to the library and turns what the core refuses into problems. Stateless. */
 @Singleton
@@ -59,33 +55,38 @@ public class Desk {
 
     /** Today's date in UTC: what a request without dates is about. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 
-    /** The classifier of a rulebook named in a body at a place. */
-    public Classifier classifier(String rulebook, String pointer) {
-        return library.classifier(rulebook).orElseThrow(() -> {
-            List<String> known = List.copyOf(library.classifiers().keySet());
-            var violation = new Violation(
-                    pointer,
-                    ViolationCode.UNKNOWN,
-                    "no such rulebook",
-                    Nearest.to(rulebook, known).orElse(null));
-            return ProblemException.of(
-                    ProblemType.UNKNOWN_RULEBOOK,
-                    "no such rulebook; there are " + String.join(", ", known),
-                    List.of(violation));
-        });
+    /** The classifiers of the rulebooks that a body names, in its order; refused with every one that there is not. */
+    public List<Classifier> classifiers(ClassificationRequest request) {
+        List<String> known = List.copyOf(library.classifiers().keySet());
+        List<Violation> violations = request.rulebooks().stream()
+                .filter(rulebook -> library.classifier(rulebook.value()).isEmpty())
+                .map(rulebook -> new Violation(
+                        rulebook.pointer(),
+                        ViolationCode.UNKNOWN,
+                        "no such rulebook",
+                        Nearest.to(rulebook.value(), known).orElse(null)))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw ProblemException.of(ProblemType.UNKNOWN_RULEBOOK, noSuchRulebook(), violations);
+        }
+        return request.rulebooks().stream()
+                .flatMap(rulebook -> library.classifier(rulebook.value()).stream())
+                .toList();
     }
 
     /** The classifier of a rulebook named in a path. */
     public Classifier classifierInPath(String rulebook) {
-        Optional<Classifier> found = library.classifier(rulebook);
-        return found.orElseThrow(() -> ProblemException.of(
-                        ProblemType.UNKNOWN_RULEBOOK,
-                        "no such rulebook; there are "
-                                + String.join(", ", library.classifiers().keySet()))
-                .withStatus(404));
+        return library.classifier(rulebook)
+                .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_RULEBOOK, noSuchRulebook())
+                        .withStatus(404));
+    }
+
+    private String noSuchRulebook() {
+        return "no such rulebook; there are "
+                + String.join(", ", library.classifiers().keySet());
     }
 
     /** What follows from stated facts. */
@@ -109,47 +110,42 @@ public class Desk {
         }
     }
 
-    /** The verdict of one rulebook for one date of conduct, which stands at a place in the body. */
-    public Verdict verdict(
-            Classifier classifier,
-            KnownFacts known,
-            ClassificationRequest request,
-            LocalDate conduct,
-            String conductPointer) {
-        return verdict(classifier::classify, known, request, conduct, conductPointer);
-    }
-
-    /** The same, as some method of the classifier gives it. */
-    public Verdict verdict(
-            Function<Query, Verdict> classifying,
-            KnownFacts known,
-            ClassificationRequest request,
-            LocalDate conduct,
-            String conductPointer) {
-        try {
-            return classifying.apply(
-                    new Query(known, conduct, request.decisionDate(), request.standard(), request.encounter()));
-        } catch (OutsideCoverageException e) {
-            Coverage coverage = e.coverage();
-            List<Violation> violations = new ArrayList<>();
-            if (!coverage.includes(conduct)) {
-                violations.add(outside(conductPointer, coverage));
+    /** Refuses dates for which a rulebook does not speak, with every such date and rulebook. */
+    public void checkCoverage(List<Classifier> classifiers, ClassificationRequest request) {
+        List<Placed<LocalDate>> dates = new ArrayList<>(request.conductDates());
+        dates.add(request.decisionDate());
+        List<Violation> violations = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        for (Classifier classifier : classifiers) {
+            Rulebook rulebook = classifier.law().rulebook();
+            List<Violation> outside = dates.stream()
+                    .filter(date -> !rulebook.coverage().includes(date.value()))
+                    .map(date -> outside(date.pointer(), rulebook))
+                    .distinct() // a date that was not sent is taken from another, or is today
+                    .toList();
+            if (!outside.isEmpty()) {
+                violations.addAll(outside);
+                silent.add("the rulebook `" + rulebook.id() + "` speaks for the days from "
+                        + rulebook.coverage().from() + " to "
+                        + rulebook.coverage().to() + ", both included");
             }
-            if (!coverage.includes(request.decisionDate())) {
-                violations.add(outside("/decisionDate", coverage));
-            }
-            throw ProblemException.of(
-                    ProblemType.NO_LAW_IN_FORCE,
-                    "the rulebook `" + e.rulebookId() + "` speaks for the days from " + coverage.from() + " to "
-                            + coverage.to() + ", both included",
-                    violations);
+        }
+        if (!violations.isEmpty()) {
+            throw ProblemException.of(ProblemType.NO_LAW_IN_FORCE, String.join("; ", silent), violations);
         }
     }
 
-    private static Violation outside(String pointer, Coverage coverage) {
+    private static Violation outside(String pointer, Rulebook rulebook) {
         return Violation.of(
                 pointer,
                 ViolationCode.OUT_OF_RANGE,
-                "the date is not between " + coverage.from() + " and " + coverage.to());
+                (pointer.isEmpty() ? "today, which is taken where no date is sent," : "the date") + " is not between "
+                        + rulebook.coverage().from() + " and "
+                        + rulebook.coverage().to());
+    }
+
+    /** What is asked about a case for one date of conduct; the dates are within the coverage. */
+    public static Query query(KnownFacts known, ClassificationRequest request, LocalDate conduct) {
+        return new Query(known, conduct, request.decisionDate().value(), request.standard(), request.encounter());
     }
 }

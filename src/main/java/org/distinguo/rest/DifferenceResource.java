@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.proof.DifferenceFinder;
+import org.distinguo.proof.SearchesUnderWayException;
 import org.distinguo.proof.TooManyDifferencesException;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where two laws part. */
 @Path("/v1/rulebooks/{id}/differences/{other}")
-@Blocking
+@Blocking // a search takes seconds
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Law")
 public class DifferenceResource {
@@ -57,10 +58,11 @@ public class DifferenceResource {
     @Operation(
             operationId = "findDifferences",
             summary = "Find where two laws part",
-            description = "The minimal patterns of facts on which two bodies of law, or one on two dates, answer "
-                    + "differently whether a case is trafficking (or smuggling), each with a case that can be posted, both "
-                    + "answers, and the provisions that make the difference. In no other case is one law met and the other not. "
-                    + "Some pairs take a few seconds the first time.")
+            description =
+                    "The minimal patterns of facts on which two bodies of law, or one on two dates, answer "
+                            + "differently whether a case is trafficking (or smuggling), each with a case that can be posted, both "
+                            + "answers, and the provisions that make the difference. In no other case is one law met and the other not. "
+                            + "Some pairs take a few seconds the first time; whoever asks for others meanwhile is told to come back.")
     @APIResponse(
             responseCode = "200",
             description = "The differences.",
@@ -69,21 +71,13 @@ public class DifferenceResource {
             @Parameter(
                             description = "The first rulebook's id.",
                             example = "us",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = RequestForms.RULEBOOK,
-                                            maxLength = RequestForms.RULEBOOK_LENGTH))
+                            schema = @Schema(ref = "#/components/schemas/RulebookId"))
                     @PathParam("id")
                     String id,
             @Parameter(
                             description = "The second rulebook's id. It may be the same: then the dates should differ.",
                             example = "un",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = RequestForms.RULEBOOK,
-                                            maxLength = RequestForms.RULEBOOK_LENGTH))
+                            schema = @Schema(ref = "#/components/schemas/RulebookId"))
                     @PathParam("other")
                     String other,
             @Parameter(
@@ -132,6 +126,11 @@ public class DifferenceResource {
                     new DatedLaw(second, query.otherConductDate()),
                     query.kind(),
                     query.open()));
+        } catch (SearchesUnderWayException e) {
+            throw ProblemException.of(
+                    ProblemType.OVERLOADED,
+                    "another search for differences is under way; send the same request again after the seconds in "
+                            + "`Retry-After`");
         } catch (TooManyDifferencesException e) {
             throw ProblemException.of(
                     ProblemType.TOO_COMPLEX,

@@ -1,12 +1,17 @@
 package org.distinguo.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.distinguo.rest.problem.Problem;
@@ -24,6 +29,11 @@ public class ProblemMappers {
 
     private static final Logger LOG = System.getLogger(ProblemMappers.class.getName());
 
+    /** As long as the longest search takes. */
+    private static final int RETRY_AFTER_SECONDS = 10;
+
+    private static final int MOST_CAUSES = 16;
+
     private final Observer observer;
 
     /**
@@ -37,7 +47,12 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response refused(ProblemException exception) {
         observer.refused(exception.type());
-        return response(exception.problem(), null);
+        Response response = response(exception.problem(), null);
+        return exception.type() == ProblemType.OVERLOADED
+                ? Response.fromResponse(response)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                        .build()
+                : response;
     }
 
     /** What the transport refuses: paths, methods, media types, lengths. */
@@ -61,6 +76,9 @@ public class ProblemMappers {
     /** A body that did not arrive in full: the caller went away, or sent more than the platform lets in. */
     @ServerExceptionMapper
     public Response broken(IOException exception) {
+        if (exception instanceof JsonProcessingException) {
+            return failed(exception); // of an answer: bodies are read from memory
+        }
         observer.refused(ProblemType.MALFORMED_BODY);
         return response(Problem.of(ProblemType.MALFORMED_BODY, "the body did not arrive in full"), null);
     }
@@ -98,11 +116,20 @@ public class ProblemMappers {
         };
     }
 
-    /** An exception's message may quote a value, so the log gets the types and the stack only. */
+    /** An exception's message may quote a value, so the log gets the types and the stacks only, causes included. */
     private static Throwable withoutMessages(Throwable exception) {
-        var bare = new IllegalStateException(exception.getClass().getName());
-        bare.setStackTrace(exception.getStackTrace());
-        return bare;
+        Deque<Throwable> chain = new ArrayDeque<>();
+        Throwable next = exception;
+        while (next != null && chain.size() < MOST_CAUSES) { // a chain can be a circle
+            chain.push(next);
+            next = next.getCause();
+        }
+        Throwable bare = null;
+        for (Throwable one : chain) { // the innermost first
+            bare = new IllegalStateException(one.getClass().getName(), bare);
+            bare.setStackTrace(one.getStackTrace());
+        }
+        return Objects.requireNonNull(bare);
     }
 
     private static Response response(Problem problem, @Nullable String allow) {

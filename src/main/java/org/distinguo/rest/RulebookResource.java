@@ -6,12 +6,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.distinguo.rest.request.RequestForms;
 import org.distinguo.rest.wire.RulebookBodies.RulebookBody;
 import org.distinguo.rest.wire.RulebookBodies.RulebookListBody;
 import org.distinguo.rest.wire.RulebookBodies.RulebookSummaryBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -67,11 +65,7 @@ public class RulebookResource {
             @Parameter(
                             description = "The rulebook's id.",
                             example = "un",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = RequestForms.RULEBOOK,
-                                            maxLength = RequestForms.RULEBOOK_LENGTH))
+                            schema = @Schema(ref = "#/components/schemas/RulebookId"))
                     @PathParam("id")
                     String id) {
         return RulebookBody.of(desk.classifierInPath(id).law().rulebook());

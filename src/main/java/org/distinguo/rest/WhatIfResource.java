@@ -1,10 +1,13 @@
 package org.distinguo.rest;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.distinguo.facts.KnownFacts;
@@ -13,6 +16,7 @@ import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.problem.Violation;
 import org.distinguo.rest.problem.ViolationCode;
 import org.distinguo.rest.request.ClassificationRequest;
+import org.distinguo.rest.request.RequestReader;
 import org.distinguo.rest.request.WhatIfRequest;
 import org.distinguo.rest.wire.WhatIfBodies.WhatIfBody;
 import org.distinguo.rulebook.Offence;
@@ -45,8 +49,9 @@ public class WhatIfResource {
         this.whatIf = new WhatIf(desk.library().catalogue());
     }
 
-    /** The smallest changes of answers that change the result. Not on the event loop: a search takes milliseconds. */
+    /** The smallest changes of answers that change the result. */
     @POST
+    @Blocking // a search takes milliseconds
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -69,18 +74,15 @@ public class WhatIfResource {
             responseCode = "200",
             description = "The alternatives; none where no set of that size does it.",
             content = @Content(schema = @Schema(implementation = WhatIfBody.class)))
-    public WhatIfBody whatIf(byte[] body) {
-        WhatIfRequest request = desk.reader().whatIf(body, desk.today());
+    public WhatIfBody whatIf(InputStream body) throws IOException {
+        WhatIfRequest request = desk.reader().whatIf(RequestReader.bytes(body), desk.today());
         ClassificationRequest stated = request.stated();
-        Classifier classifier = desk.classifier(stated.rulebooks().get(0), "/rulebook");
+        List<Classifier> classifiers = desk.classifiers(stated);
+        Classifier classifier = classifiers.get(0);
         request.finding().ifPresent(offence -> check(classifier.law().rulebook(), offence));
         KnownFacts known = desk.known(stated.facts());
-        Verdict now = desk.verdict(
-                classifier::classifyWithoutQuestions,
-                known,
-                stated,
-                stated.conductDates().get(0),
-                "/conductDate");
+        desk.checkCoverage(classifiers, stated);
+        Verdict now = classifier.classifyWithoutQuestions(Desk.query(known, stated, stated.conductDate()));
         List<Alternative> alternatives = whatIf.smallest(classifier, now, request.finding(), request.size());
         return WhatIfBody.of(
                 now, request, alternatives, desk.library().phrases().notice());

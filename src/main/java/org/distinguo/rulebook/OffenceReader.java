@@ -21,6 +21,7 @@ final class OffenceReader {
 
     Optional<Offence> offence(Node.Text key, Node value, boolean reviewedAround) {
         checkId(key);
+        checkLength(key);
         return Values.mappingOf(value, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
             boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
@@ -98,6 +99,16 @@ final class OffenceReader {
                     key,
                     "`" + key.value() + "` is not an id",
                     "use " + ClauseReader.ID_FORM);
+        }
+    }
+
+    private void checkLength(Node.Text key) {
+        if (key.value().length() > RulebookReader.LONGEST_OFFENCE_ID) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_ID,
+                    key,
+                    "the id has " + key.value().length() + " characters",
+                    "use no more than " + RulebookReader.LONGEST_OFFENCE_ID);
         }
     }
 }

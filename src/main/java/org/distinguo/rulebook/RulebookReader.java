@@ -22,6 +22,12 @@ import org.distinguo.source.YamlFile;
 /** Reads a rulebook from its YAML file and refuses one that is not whole. Used once. */
 public final class RulebookReader {
 
+    /** The greatest length of an id of a rulebook. */
+    public static final int LONGEST_ID = 64;
+
+    /** The greatest length of an id of an offence. */
+    public static final int LONGEST_OFFENCE_ID = 128;
+
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, Instrument> instruments = new LinkedHashMap<>();
     private final ClauseReader clauses;
@@ -99,6 +105,13 @@ public final class RulebookReader {
 
     private void checkFolder(String id, Fields fields) {
         String written = fields.id("rulebook", ClauseReader.ID, ClauseReader.ID_FORM);
+        if (written.length() > LONGEST_ID) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_ID,
+                    fields.optional("rulebook").orElseThrow(),
+                    "the id has " + written.length() + " characters",
+                    "use no more than " + LONGEST_ID);
+        }
         if (!written.isEmpty() && !written.equals(id)) {
             diagnostics.report(
                     DiagnosticCode.INVALID_ID,

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.distinguo.assurance.AssuranceShelf;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
@@ -47,8 +46,7 @@ final class Wiring {
     @Singleton
     @Startup
     AssuranceShelf assurance(Library library, DistinguoConfig config, Clock clock) {
-        return AssuranceShelf.of(
-                library, config.rulebooks().directory(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return AssuranceShelf.of(library, config.rulebooks().directory(), LocalDate.now(clock));
     }
 
     @Produces

@@ -106,6 +106,18 @@ public final class Fields {
     }
 
     /**
+     * A number within bounds that must be there.
+     *
+     * @param key the key
+     * @param minimum the least number; not below zero
+     * @param maximum the greatest number
+     * @return empty, and reported, where it is missing or no such number
+     */
+    public Optional<Integer> number(String key, int minimum, int maximum) {
+        return required(key).flatMap(node -> Values.numberOf(node, minimum, maximum, diagnostics));
+    }
+
+    /**
      * A date that may be left out.
      *
      * @param key the key

@@ -1,11 +1,15 @@
 package org.distinguo.source;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Nodes as what they should be: a text, a list, a mapping, a word. What they are not is reported. */
 public final class Values {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private Values() {}
 
@@ -76,6 +80,48 @@ public final class Values {
                 "found " + node.shape() + " where a mapping belongs",
                 "write `key: value` lines below it");
         return Optional.empty();
+    }
+
+    /**
+     * A node as a number that is whole and not below zero.
+     *
+     * @param node the node
+     * @param diagnostics receives the fault
+     * @return empty, and reported, where it is none
+     */
+    public static Optional<BigInteger> numberOf(Node node, Diagnostics diagnostics) {
+        return textOf(node, diagnostics).flatMap(text -> {
+            if (DIGITS.matcher(text).matches()) {
+                return Optional.of(new BigInteger(text));
+            }
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE, node, "`" + text + "` is not a number", "write digits only");
+            return Optional.empty();
+        });
+    }
+
+    /**
+     * A node as a number within bounds.
+     *
+     * @param node the node
+     * @param minimum the least number; not below zero
+     * @param maximum the greatest number
+     * @param diagnostics receives the fault
+     * @return empty, and reported, where it is none
+     */
+    public static Optional<Integer> numberOf(Node node, int minimum, int maximum, Diagnostics diagnostics) {
+        return numberOf(node, diagnostics).flatMap(number -> {
+            if (number.compareTo(BigInteger.valueOf(minimum)) >= 0
+                    && number.compareTo(BigInteger.valueOf(maximum)) <= 0) {
+                return Optional.of(number.intValue());
+            }
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE,
+                    node,
+                    "`" + number + "` is out of range",
+                    "write a number from " + minimum + " to " + maximum);
+            return Optional.empty();
+        });
     }
 
     /**

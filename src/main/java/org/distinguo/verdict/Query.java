@@ -19,4 +19,15 @@ public record Query(
         LocalDate conductDate,
         LocalDate decisionDate,
         Standard standard,
-        Optional<Encounter> encounter) {}
+        Optional<Encounter> encounter) {
+
+    /**
+     * The same for another date of conduct.
+     *
+     * @param date the date
+     * @return the question
+     */
+    public Query on(LocalDate date) {
+        return new Query(known, date, decisionDate, standard, encounter);
+    }
+}

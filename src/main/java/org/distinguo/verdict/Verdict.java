@@ -40,6 +40,24 @@ public record Verdict(
     }
 
     /**
+     * The same verdict on another date of conduct, between which and this one the law did not change.
+     *
+     * @param other the question with that date
+     * @return the verdict
+     */
+    public Verdict withQuery(Query other) {
+        return new Verdict(
+                rulebook,
+                other,
+                classification,
+                possibleClassifications,
+                findings,
+                disregardedFacts,
+                safeguards,
+                openQuestions);
+    }
+
+    /**
      * How one offence stands to the case under the chosen standard.
      *
      * @param offence its id

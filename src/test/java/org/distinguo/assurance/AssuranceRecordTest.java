@@ -1,6 +1,7 @@
 package org.distinguo.assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,10 @@ import org.distinguo.cases.RulebookCase;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.source.Diagnostic;
+import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
+import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.YamlFile;
 import org.distinguo.verdict.Law;
 import org.junit.jupiter.api.DynamicTest;
@@ -62,6 +66,25 @@ final class AssuranceRecordTest {
         assertThat(AssuranceRecord.read(
                         new YamlFile("copy.yaml", record.asYaml().getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isEqualTo(record);
+    }
+
+    @Test
+    void whatIsNoNumberIsReportedWithItsPlace() {
+        String broken = recordOf("un")
+                .asYaml()
+                .replaceFirst("(?m)^states: .*", "states: many")
+                .replaceFirst("(?m)^cases: .*", "cases: 99999999999")
+                .replaceFirst("(?m)^faults_noticed: .*", "faults_noticed: [1]")
+                .replaceFirst("(?m)^  EXACT: .*", "  EXACT: -1");
+        assertThatThrownBy(() -> AssuranceRecord.read(
+                        new YamlFile("broken.yaml", broken.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                .isInstanceOfSatisfying(InvalidSourceException.class, faults -> assertThat(faults.diagnostics())
+                        .extracting(Diagnostic::code)
+                        .containsExactly(
+                                DiagnosticCode.INVALID_VALUE,
+                                DiagnosticCode.INVALID_VALUE,
+                                DiagnosticCode.INVALID_VALUE,
+                                DiagnosticCode.WRONG_SHAPE));
     }
 
     @Test

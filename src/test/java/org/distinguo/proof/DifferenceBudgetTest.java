@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.OffenceKind;
@@ -46,6 +47,25 @@ final class DifferenceBudgetTest {
             assertThatThrownBy(() -> finder.find(law("us", day), law("un", day), OffenceKind.SMUGGLING, false))
                     .isInstanceOf(TooManyDifferencesException.class);
         }
+    }
+
+    @Test
+    void whoComesWhileOthersSearchIsTurnedAway() {
+        var turns = new Semaphore(1);
+        var finder = new DifferenceFinder(LibraryReader.differencePhrases(), DifferenceFinder.STEPS, turns);
+        assertThatCode(() -> agree(finder, "un")).doesNotThrowAnyException();
+        turns.acquireUninterruptibly();
+        assertThatThrownBy(() -> agree(finder, "eu")).isInstanceOf(SearchesUnderWayException.class);
+        assertThatCode(() -> agree(finder, "un")).as("what was found already").doesNotThrowAnyException();
+        turns.release();
+        assertThatCode(() -> agree(finder, "eu")).doesNotThrowAnyException();
+        assertThat(turns.availablePermits()).isEqualTo(1);
+    }
+
+    private static void agree(DifferenceFinder finder, String rulebook) {
+        assertThat(finder.find(law(rulebook, DAY), law(rulebook, DAY), OffenceKind.SMUGGLING, false)
+                        .differences())
+                .isEmpty();
     }
 
     @Test

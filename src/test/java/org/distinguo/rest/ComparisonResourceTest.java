@@ -71,6 +71,29 @@ final class ComparisonResourceTest {
                 "/conductDates/1");
     }
 
+    @Test
+    void everyUnknownRulebookAndEveryDateOutsideIsToldAtOnce() {
+        allRefused("\"rulebooks\": [\"xx\", \"un\", \"yy\"]", "/rulebooks/0", "/rulebooks/2");
+        allRefused(
+                "\"rulebooks\": [\"un\", \"uk\"], \"decisionDate\": \"2150-01-01\", "
+                        + "\"conductDates\": [\"1985-01-01\", \"2024-01-01\", \"2010-01-01\"]",
+                "/conductDates/0", // un
+                "/decisionDate", // un
+                "/conductDates/0", // uk
+                "/conductDates/2", // uk
+                "/decisionDate"); // uk
+    }
+
+    @Test
+    void onlyDatesThatWereSentArePointedAt() {
+        allRefused(
+                "\"rulebooks\": [\"un\", \"us\"], \"decisionDate\": \"2150-01-01\"", "/decisionDate", "/decisionDate");
+    }
+
+    private static void allRefused(String members, String... pointers) {
+        compare(members).statusCode(422).body("violations.pointer", equalTo(List.of(pointers)));
+    }
+
     private static void refused(String members, String type, String pointer) {
         compare(members).statusCode(422).body("type", equalTo(type)).body("violations.pointer", hasItem(pointer));
     }

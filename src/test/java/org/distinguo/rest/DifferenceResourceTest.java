@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
@@ -33,6 +34,12 @@ import org.junit.jupiter.api.Test;
 /** Differences of two laws over HTTP. */
 @QuarkusTest
 final class DifferenceResourceTest {
+
+    private final ProblemMappers mappers;
+
+    DifferenceResourceTest(ProblemMappers mappers) {
+        this.mappers = mappers;
+    }
 
     private static final String TWO_DAYS =
             "/v1/rulebooks/us/differences/us?conductDate=2015-05-28&otherConductDate=2015-05-29";
@@ -105,6 +112,24 @@ final class DifferenceResourceTest {
                     assertThat(exception.problem().type()).isEqualTo("/problems/too-complex");
                     assertThat(exception.problem().status()).isEqualTo(422);
                     assertThat(exception.problem().detail()).contains("two dates", "`kind`", "`open`");
+                });
+    }
+
+    @Test
+    void whoComesWhileOthersSearchIsToldWhenToComeBack() {
+        Library library = LibraryReader.shipped();
+        var resource = new DifferenceResource(
+                new Desk(library, Clock.systemUTC()),
+                new DifferenceFinder(LibraryReader.differencePhrases(), 50, new Semaphore(0)));
+        var day = LocalDate.of(2024, 6, 1);
+        assertThatThrownBy(() -> resource.answer(
+                        library.classifier("us").orElseThrow(),
+                        library.classifier("un").orElseThrow(),
+                        new DifferenceQuery(OffenceKind.SMUGGLING, day, day, false)))
+                .isInstanceOfSatisfying(ProblemException.class, exception -> {
+                    assertThat(exception.type()).isEqualTo(ProblemType.OVERLOADED);
+                    assertThat(mappers.refused(exception).getHeaderString("Retry-After"))
+                            .isEqualTo("10");
                 });
     }
 

@@ -3,10 +3,14 @@ package org.distinguo.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
@@ -97,7 +101,20 @@ public final class GeneratedBodies {
             "1e-40",
             "99999999999999999999999999",
             "12e1",
-            "1200e-1");
+            "1200e-1",
+            "1" + "0".repeat(1_000));
+
+    /** Numbers that most readers cannot hold, each with one that they can and that fits, or not, as it does. */
+    private static final Map<String, String> FAR = Map.of(
+            "1e99999999999", "1e400",
+            "-1e2147483648", "-1e400",
+            "1e-99999999999", "1e-400",
+            "-1e-2147483649", "-1e-400",
+            "24.0e-2147483648", "24.1e-400",
+            "0.0e99999999999", "0.0",
+            "0e99999999999", "0");
+
+    private static final List<String> FAR_NUMBERS = List.copyOf(new TreeSet<>(FAR.keySet()));
 
     private final Random random;
     private final FactCatalogue catalogue;
@@ -106,6 +123,15 @@ public final class GeneratedBodies {
     public GeneratedBodies(long seed, FactCatalogue catalogue) {
         this.random = new Random(seed);
         this.catalogue = catalogue;
+    }
+
+    /** A body's text as the judge can read it: its numbers beyond all measure by nearer ones. */
+    public static String within(String text) {
+        String near = text;
+        for (Map.Entry<String, String> number : FAR.entrySet()) {
+            near = near.replaceAll("(?<![0-9.])" + Pattern.quote(number.getKey()) + "(?![0-9])", number.getValue());
+        }
+        return near;
     }
 
     /** The next body; about half of them fit. */
@@ -194,11 +220,11 @@ public final class GeneratedBodies {
             case 0 -> place.remove(name);
             case 1 -> place.putNull(name);
             case 2 -> place.put(name, one(TEXTS));
-            case 3 -> place.set(name, number(one(NUMBERS)));
+            case 3 -> place.set(name, number());
             case 4 -> place.put(name, random.nextBoolean());
             case 5 -> place.set(misspelt(name), place.remove(name));
             case 6 -> place.put(name, one(ALMOST_DATES));
-            case 7 -> objectIn(objectIn(body, "facts"), "person").set("ageYears", number(one(NUMBERS)));
+            case 7 -> objectIn(objectIn(body, "facts"), "person").set("ageYears", number());
             case 8 -> duplicateOr(place, name);
             default -> place.set(name, anything(3));
         }
@@ -232,7 +258,7 @@ public final class GeneratedBodies {
     private JsonNode anything(int depth) {
         return switch (random.nextInt(depth > 0 ? 8 : 6)) {
             case 0 -> Contract.MAPPER.getNodeFactory().textNode(one(TEXTS));
-            case 1 -> number(one(NUMBERS));
+            case 1 -> number();
             case 2 -> Contract.MAPPER.getNodeFactory().booleanNode(random.nextBoolean());
             case 3 -> Contract.MAPPER.getNodeFactory().nullNode();
             case 4 ->
@@ -245,6 +271,12 @@ public final class GeneratedBodies {
                 yield object;
             }
         };
+    }
+
+    private JsonNode number() {
+        return random.nextInt(4) == 0
+                ? Contract.MAPPER.getNodeFactory().rawValueNode(new RawValue(one(FAR_NUMBERS)))
+                : number(one(NUMBERS));
     }
 
     private static JsonNode number(String text) {

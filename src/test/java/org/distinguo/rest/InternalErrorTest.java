@@ -2,10 +2,14 @@ package org.distinguo.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -45,6 +49,36 @@ final class InternalErrorTest {
                 .contains("errorId=" + problem.errorId())
                 .contains(IllegalStateException.class.getName())
                 .contains(InternalErrorTest.class.getName())
+                .doesNotContain(FACT);
+    }
+
+    @Test
+    void causesAreLoggedAsTypesAndPlaces() {
+        var circle = new IllegalStateException(FACT);
+        circle.initCause(new IllegalArgumentException(FACT, circle));
+        List<LogRecord> log = new ArrayList<>();
+        whileListening(log, () -> mappers.failed(new UncheckedIOException(FACT, new IOException(FACT, circle))));
+        assertThat(written(log.get(0)))
+                .containsSubsequence(
+                        UncheckedIOException.class.getName(),
+                        "Caused by: ",
+                        IOException.class.getName(),
+                        "Caused by: ",
+                        IllegalStateException.class.getName(),
+                        "Caused by: ",
+                        IllegalArgumentException.class.getName())
+                .doesNotContain(FACT);
+    }
+
+    @Test
+    void answerThatCannotBeWrittenIsAFaultOfTheService() {
+        List<LogRecord> log = new ArrayList<>();
+        Response answer =
+                whileListening(log, () -> mappers.broken(new JsonGenerationException(FACT, (JsonGenerator) null)));
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(log).hasSize(1);
+        assertThat(written(log.get(0)))
+                .contains(JsonGenerationException.class.getName())
                 .doesNotContain(FACT);
     }
 

@@ -57,7 +57,37 @@ final class ProblemsTest {
     @Test
     void deepNestingIsRefusedAndNotFollowed() {
         String deep = "[".repeat(20_000) + "]".repeat(20_000);
-        assertProblem(ProblemType.MALFORMED_BODY, () -> post("{\"rulebook\": \"un\", \"facts\": " + deep + "}"));
+        JsonNode problem = assertProblem(
+                ProblemType.SCHEMA_VIOLATION, () -> post("{\"rulebook\": \"un\", \"facts\": " + deep + "}"));
+        assertViolations(problem, List.of(List.of("/facts", "WRONG_TYPE", "this is not an object", "")));
+        assertProblem(ProblemType.MALFORMED_BODY, () -> post("[".repeat(20_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "[1e2147483648]", "-1e-99999999999"})
+    void numberBeyondAllMeasureIsAViolationAsAnyOther(String number) {
+        JsonNode problem = assertProblem(
+                ProblemType.SCHEMA_VIOLATION,
+                () -> post("{\"rulebook\": \"un\", \"x\": " + number + ", \"facts\": {\"person\": {\"ageYears\": "
+                        + number + "}}}"));
+        assertThat(problem.get("violations").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/x", "/facts/person/ageYears");
+        assertProblem(ProblemType.SCHEMA_VIOLATION, () -> post(number));
+    }
+
+    @Test
+    void nameThatCannotBeWrittenIsNotRepeated() {
+        JsonNode problem =
+                assertProblem(ProblemType.SCHEMA_VIOLATION, () -> post("{\"rulebook\": \"un\", \"\\ud800\": 1}"));
+        assertViolations(problem, List.of(List.of("", "UNKNOWN_PROPERTY", "unknown property", "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/rulebooks/%zz", "/v1/rulebooks/un/differences/us?kind=%zz", "/%zz", "/v1/facts?%=1"})
+    void whatIsNoUrlIsRefusedByThePlatformBeforeAnybodySeesIt(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .endsWith("\r\n\r\n");
     }
 
     @ParameterizedTest
@@ -153,6 +183,13 @@ final class ProblemsTest {
         assertThat(problem.get("detail").asText()).contains("`un`", "2003-12-25");
     }
 
+    @Test
+    void dateThatWasNotSentIsNotPointedAt() {
+        JsonNode problem = assertProblem(
+                ProblemType.NO_LAW_IN_FORCE, () -> post("{\"rulebook\": \"un\", \"decisionDate\": \"2150-01-01\"}"));
+        assertThat(problem.get("violations").findValuesAsText("pointer")).containsExactly("/decisionDate");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/v1", "/v1/classification", "/v1/rulebooks/un/x"})
     void pathThatDoesNotExistIsNotFound(String path) throws IOException {
@@ -221,6 +258,20 @@ final class ProblemsTest {
     @Test
     void longBodyInChunksIsRefusedToo() throws IOException {
         assertTooLarge("Transfer-Encoding: chunked\r\n\r\n12000\r\n" + " ".repeat(0x12000) + "\r\n0\r\n\r\n");
+    }
+
+    @Test
+    void bodyInChunksWithoutEndIsRefusedToo() throws IOException {
+        String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+        assertTooLarge("Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(40) + "0\r\n\r\n");
+    }
+
+    @Test
+    void bodyInChunksIsReadAsAnyOther() throws IOException {
+        String answer = raw("POST " + PATH
+                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n12\r\n{\"rulebook\": \"un\"}\r\n0\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
     }
 
     private void assertTooLarge(String lengthAndBody) throws IOException {

@@ -51,6 +51,25 @@ final class FieldsTest {
     }
 
     @Test
+    void numbersAreDigitsWithinTheirBounds() {
+        Fields fields =
+                fields("{least: 5, most: 9, small: 4, huge: 99999999999999999999, word: many, minus: -5, list: [5]}");
+        assertThat(fields.number("least", 5, 9)).hasValue(5);
+        assertThat(fields.number("most", 5, 9)).hasValue(9);
+        for (String key : List.of("small", "huge", "word", "minus", "list", "absent")) {
+            assertThat(fields.number(key, 5, 9)).isEmpty();
+        }
+        assertThat(faults())
+                .containsExactly(
+                        "a.yaml:1:1: MISSING_KEY: the key `absent` is missing; add `absent:`",
+                        "a.yaml:1:28: INVALID_VALUE: `4` is out of range; write a number from 5 to 9",
+                        "a.yaml:1:37: INVALID_VALUE: `99999999999999999999` is out of range; write a number from 5 to 9",
+                        "a.yaml:1:65: INVALID_VALUE: `many` is not a number; write digits only",
+                        "a.yaml:1:78: INVALID_VALUE: `-5` is not a number; write digits only",
+                        "a.yaml:1:88: WRONG_SHAPE: found a list where a text belongs; write a text");
+    }
+
+    @Test
     void whatMayBeLeftOutIsEmptyWithoutFault() {
         Fields fields = fields("{}");
         assertThat(fields.optionalText("text")).isEmpty();

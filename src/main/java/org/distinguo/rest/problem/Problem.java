@@ -22,9 +22,17 @@ public record Problem(
         @Schema(description = "What happened this time, for a person. Never the value of a fact.")
         String detail,
 
-        @Schema(description = "Every violation of the request, not only the first.") @Nullable List<Violation> violations,
+        @Schema(
+                description =
+                        "Every violation of the request, not only the first; of more than 1,000 the first 1,000, and "
+                                + "`detail` says how many there are.",
+                maxItems = Problem.MOST_VIOLATIONS)
+        @Nullable List<Violation> violations,
 
         @Schema(description = "For a fault of the service: the id under which its log has the cause.") @Nullable String errorId) {
+
+    /** The greatest number of violations that a problem has. */
+    public static final int MOST_VIOLATIONS = 1_000;
 
     /** A problem without violations. */
     public static Problem of(ProblemType type, String detail) {

@@ -19,9 +19,9 @@ import org.distinguo.verdict.Standard;
  * @param facts the case
  */
 public record ClassificationRequest(
-        List<String> rulebooks,
-        List<LocalDate> conductDates,
-        LocalDate decisionDate,
+        List<Placed<String>> rulebooks,
+        List<Placed<LocalDate>> conductDates,
+        Placed<LocalDate> decisionDate,
         Standard standard,
         Optional<Encounter> encounter,
         Optional<String> caseReference,
@@ -30,5 +30,10 @@ public record ClassificationRequest(
     public ClassificationRequest {
         rulebooks = List.copyOf(rulebooks);
         conductDates = List.copyOf(conductDates);
+    }
+
+    /** The only, or the first, date of conduct. */
+    public LocalDate conductDate() {
+        return conductDates.get(0).value();
     }
 }

@@ -1,10 +1,10 @@
 package org.distinguo.rest.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.POJONode;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +24,13 @@ import org.distinguo.source.Nearest;
 final class Members {
 
     private static final int LONGEST_NAME_SHOWN = 64;
+
+    private static final Set<Integer> UNSEEN = Set.of(
+            (int) Character.CONTROL,
+            (int) Character.FORMAT,
+            (int) Character.SURROGATE,
+            (int) Character.LINE_SEPARATOR,
+            (int) Character.PARAGRAPH_SEPARATOR);
 
     private final JsonNode object;
     private final String pointer;
@@ -117,24 +124,22 @@ final class Members {
 
     static Optional<Integer> numberOf(
             JsonNode node, String pointer, int minimum, int maximum, List<Violation> violations) {
-        if (!node.isNumber()) {
+        if (!(node instanceof POJONode pojo && pojo.getPojo() instanceof JsonNumber number && number.isWhole())) {
             violations.add(wrongType(pointer, "a whole number"));
             return Optional.empty();
         }
-        BigDecimal number = node.decimalValue();
-        if (number.compareTo(BigDecimal.valueOf(minimum)) < 0 || number.compareTo(BigDecimal.valueOf(maximum)) > 0) {
+        Optional<Integer> value = number.asInt().filter(whole -> minimum <= whole && whole <= maximum);
+        if (value.isEmpty()) {
             violations.add(Violation.of(
                     pointer, ViolationCode.OUT_OF_RANGE, "the number is not between " + minimum + " and " + maximum));
-            return Optional.empty();
         }
-        if (number.stripTrailingZeros().scale() > 0) {
-            violations.add(wrongType(pointer, "a whole number"));
-            return Optional.empty();
-        }
-        return Optional.of(number.intValue());
+        return value;
     }
 
-    /** The items of an array with their pointers; none, and reported, where it is no array or of the wrong size. */
+    /**
+     * The items of an array with their pointers; none, and reported, where it is no array. One of the wrong size is
+     * reported and read as far as it may go.
+     */
     void items(String name, int minimum, int maximum, BiConsumer<JsonNode, String> reader) {
         Optional<JsonNode> array = optional(name);
         if (array.isEmpty()) {
@@ -151,11 +156,11 @@ final class Members {
                     ViolationCode.OUT_OF_RANGE,
                     "the array has not between " + minimum + " and " + maximum + " items"));
         }
-        Set<JsonNode> seen = new LinkedHashSet<>();
-        for (int index = 0; index < size; index++) {
+        Set<String> seen = new HashSet<>(); // every array of the contract is one of texts
+        for (int index = 0; index < Math.min(size, maximum); index++) {
             String place = pointerTo(name) + "/" + index;
             JsonNode item = array.get().get(index);
-            if (!seen.add(item)) {
+            if (item.isTextual() && !seen.add(item.textValue())) {
                 violations.add(Violation.of(place, ViolationCode.DUPLICATE, "the item stands in the array already"));
             }
             reader.accept(item, place);
@@ -170,24 +175,25 @@ final class Members {
                 continue;
             }
             Optional<String> near = Nearest.to(name, known);
-            String shown = name.length() <= LONGEST_NAME_SHOWN ? " `" + name + "`" : "";
+            boolean shown = canBeShown(name);
             violations.add(new Violation(
-                    pointerTo(name),
+                    shown ? pointerTo(name) : pointer,
                     ViolationCode.UNKNOWN_PROPERTY,
-                    "unknown " + what + shown
+                    "unknown " + what
+                            + (shown ? " `" + name + "`" : "")
                             + near.map(word -> "; did you mean `" + word + "`?").orElse(""),
                     near.orElse(null)));
         }
     }
 
-    String pointerTo(String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    /** Whether a name from outside can stand in an answer: of a decent length, and of characters that one sees. */
+    private static boolean canBeShown(String name) {
+        return name.length() <= LONGEST_NAME_SHOWN
+                && name.codePoints().map(Character::getType).noneMatch(UNSEEN::contains);
     }
 
-    List<String> names() {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
+    String pointerTo(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     private static Violation wrongType(String pointer, String wanted) {

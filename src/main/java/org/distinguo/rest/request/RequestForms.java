@@ -1,6 +1,7 @@
 package org.distinguo.rest.request;
 
 import java.util.regex.Pattern;
+import org.distinguo.rulebook.RulebookReader;
 
 /** The forms of texts in requests: the same words in the contract's schemas and in the reader. */
 public final class RequestForms {
@@ -9,10 +10,12 @@ public final class RequestForms {
     public static final int BODY_LENGTH = 65_536;
 
     /** The greatest length of an id of a rulebook. */
-    public static final int RULEBOOK_LENGTH = 64;
+    public static final int RULEBOOK_LENGTH = RulebookReader.LONGEST_ID;
+
+    private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*(?![\\s\\S])";
 
     /** An id of a rulebook. */
-    public static final String RULEBOOK = "^[a-z][a-z0-9]{0,31}(-[a-z0-9]{1,31}){0,7}(?![\\s\\S])";
+    public static final String RULEBOOK = "^(?=[a-z0-9-]{1," + RULEBOOK_LENGTH + "}(?![\\s\\S]))" + WORDS;
 
     /** The greatest length of a case reference. */
     public static final int CASE_REFERENCE_LENGTH = 64;
@@ -35,10 +38,10 @@ public final class RequestForms {
     public static final int MOST_DATES = 16;
 
     /** The greatest length of an id of an offence. */
-    public static final int OFFENCE_LENGTH = 128;
+    public static final int OFFENCE_LENGTH = RulebookReader.LONGEST_OFFENCE_ID;
 
     /** An id of an offence. */
-    public static final String OFFENCE = "^(?=[a-z0-9-]{1,128}(?![\\s\\S]))[a-z][a-z0-9]*(-[a-z0-9]+)*(?![\\s\\S])";
+    public static final String OFFENCE = "^(?=[a-z0-9-]{1," + OFFENCE_LENGTH + "}(?![\\s\\S]))" + WORDS;
 
     static final Pattern RULEBOOK_FORM = Pattern.compile(RULEBOOK);
     static final Pattern OFFENCE_FORM = Pattern.compile(OFFENCE);

@@ -1,6 +1,8 @@
 package org.distinguo.rest.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.problem.Violation;
@@ -28,6 +31,17 @@ public final class RequestReader {
      */
     public RequestReader(FactCatalogue catalogue) {
         this.facts = new FactsReader(catalogue);
+    }
+
+    /**
+     * The bytes of a body.
+     *
+     * @param body where it comes in
+     * @return all of them, or, where they are more than the contract allows, one more than that
+     * @throws IOException if it does not come in in full
+     */
+    public static byte[] bytes(InputStream body) throws IOException {
+        return body.readNBytes(RequestForms.BODY_LENGTH + 1);
     }
 
     /**
@@ -72,15 +86,14 @@ public final class RequestReader {
         return read(body, read -> {
             Members members = read.members();
             members.required("rulebooks");
-            List<String> rulebooks = new ArrayList<>();
+            List<Placed<String>> rulebooks = new ArrayList<>();
             members.items("rulebooks", 2, RequestForms.MOST_RULEBOOKS, (item, pointer) -> Members.textOf(
                             item, pointer, RequestForms.RULEBOOK_FORM, RULEBOOK_WORDS, read.violations())
-                    .ifPresent(rulebooks::add));
-            List<LocalDate> dates = new ArrayList<>();
+                    .ifPresent(id -> rulebooks.add(new Placed<>(id, pointer))));
+            List<Placed<LocalDate>> dates = new ArrayList<>();
             members.items("conductDates", 1, RequestForms.MOST_DATES, (item, pointer) -> Members.textOf(
                             item, pointer, RequestForms.DATE_FORM, DATE_WORDS, read.violations())
-                    .map(LocalDate::parse)
-                    .ifPresent(dates::add));
+                    .ifPresent(text -> dates.add(new Placed<>(LocalDate.parse(text), pointer))));
             return request(read, rulebooks, dates, today);
         });
     }
@@ -96,26 +109,33 @@ public final class RequestReader {
         if (request.isEmpty() || !violations.isEmpty()) {
             throw ProblemException.of(
                     ProblemType.SCHEMA_VIOLATION,
-                    violations.size() == 1
-                            ? "one thing in the body does not fit the contract"
-                            : violations.size() + " things in the body do not fit the contract",
-                    violations);
+                    describe(violations.size()),
+                    violations.subList(0, Math.min(violations.size(), Problem.MOST_VIOLATIONS)));
         }
         return request.get();
     }
 
+    private static String describe(int violations) {
+        if (violations == 1) {
+            return "one thing in the body does not fit the contract";
+        }
+        String all = violations + " things in the body do not fit the contract";
+        return violations <= Problem.MOST_VIOLATIONS ? all : all + "; the first " + Problem.MOST_VIOLATIONS + " follow";
+    }
+
     private ClassificationRequest classification(Body read, LocalDate today) {
         Members members = read.members();
-        Optional<String> rulebook =
-                members.text(members.required("rulebook"), "rulebook", RequestForms.RULEBOOK_FORM, RULEBOOK_WORDS);
-        Optional<LocalDate> conduct = date(members, "conductDate");
+        Optional<Placed<String>> rulebook = members.text(
+                        members.required("rulebook"), "rulebook", RequestForms.RULEBOOK_FORM, RULEBOOK_WORDS)
+                .map(id -> new Placed<>(id, members.pointerTo("rulebook")));
+        Optional<Placed<LocalDate>> conduct = date(members, "conductDate");
         return request(read, rulebook.stream().toList(), conduct.stream().toList(), today);
     }
 
     private ClassificationRequest request(
-            Body body, List<String> rulebooks, List<LocalDate> conductDates, LocalDate today) {
+            Body body, List<Placed<String>> rulebooks, List<Placed<LocalDate>> conductDates, LocalDate today) {
         Members members = body.members();
-        LocalDate decision = date(members, "decisionDate").orElse(today);
+        Placed<LocalDate> decision = date(members, "decisionDate").orElse(new Placed<>(today, ""));
         Standard standard = members.word("standard", Standard.class).orElse(Standard.REASONABLE_GROUNDS);
         Optional<Encounter> encounter = members.word("encounter", Encounter.class);
         Optional<String> caseReference = members.text(
@@ -135,8 +155,8 @@ public final class RequestReader {
                 stated);
     }
 
-    private static Optional<LocalDate> date(Members members, String name) {
+    private static Optional<Placed<LocalDate>> date(Members members, String name) {
         return members.text(members.optional(name), name, RequestForms.DATE_FORM, DATE_WORDS)
-                .map(LocalDate::parse);
+                .map(text -> new Placed<>(LocalDate.parse(text), members.pointerTo(name)));
     }
 }

@@ -73,8 +73,9 @@ public record FindingBody(
 
         @Schema(
                 description =
-                        "Whether everything in force in the offence was read in the cited text; false where a part "
-                                + "rests on memory, on a secondary source or on an arguable reading.")
+                        "Whether the status under the chosen standard rests on claims that were read in the cited text. "
+                                + "Where it is MET or UNDETERMINED: whether all grounds are reviewed; where it is NOT_MET: "
+                                + "whether one that is reviewed is against it.")
         boolean reviewed) {
 
     static FindingBody of(Finding finding) {

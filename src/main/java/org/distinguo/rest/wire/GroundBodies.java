@@ -1,5 +1,6 @@
 package org.distinguo.rest.wire;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.distinguo.facts.FactId;
 import org.distinguo.verdict.Ground;
@@ -8,14 +9,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The parts of a finding: elements, exemptions, defences, aggravating circumstances. */
 public final class GroundBodies {
 
-    private static final String STATED = "The facts, as stated by the caller, that decided it; empty while it is open.";
+    private static final String STATED =
+            "The facts that decided it: stated, or counted as NO because their group was screened; "
+                    + "empty where none did, as while it is open.";
     private static final String OPEN = "The open facts that can still decide it.";
     private static final String EXPLANATION = "What it asks for and how it stands, in plain words.";
     private static final String REVIEWED =
-            "Whether it was read in the cited text; false where it rests on memory, on a "
-                    + "secondary source or on an arguable reading.";
+            "Whether its status rests on claims that were read in the cited text: it would be the same without all that "
+                    + "rests on memory, on a secondary source or on an arguable reading.";
 
     private GroundBodies() {}
+
+    /** What all of them have; its members stand among theirs. */
+    public record StandingBody(
+            StatusesBody status,
+            @Schema(description = STATED) List<String> decidedBy,
+            @Schema(description = OPEN) List<String> open,
+            CitationBody citation,
+            @Schema(description = EXPLANATION) String explanation,
+            @Schema(description = REVIEWED) boolean reviewed) {
+
+        static StandingBody of(Ground ground) {
+            return new StandingBody(
+                    StatusesBody.of(ground.status()),
+                    ids(ground.decidedBy()),
+                    ids(ground.open()),
+                    CitationBody.of(ground.citation()),
+                    ground.explanation(),
+                    ground.reviewed());
+        }
+    }
 
     /** An element. */
     @Schema(
@@ -35,27 +58,13 @@ public final class GroundBodies {
             @Schema(description = "The element's id in the offence.")
             String element,
 
-            StatusesBody status,
+            @JsonUnwrapped StandingBody standing,
 
             @Schema(description = "Whether the element is not asked for in this case, as the means for a child.")
-            boolean lifted,
-
-            @Schema(description = STATED) List<String> decidedBy,
-            @Schema(description = OPEN) List<String> open,
-            CitationBody citation,
-            @Schema(description = EXPLANATION) String explanation,
-            @Schema(description = REVIEWED) boolean reviewed) {
+            boolean lifted) {
 
         static ElementBody of(Ground ground) {
-            return new ElementBody(
-                    ground.id(),
-                    StatusesBody.of(ground.status()),
-                    ground.lifted(),
-                    ids(ground.decidedBy()),
-                    ids(ground.open()),
-                    CitationBody.of(ground.citation()),
-                    ground.explanation(),
-                    ground.reviewed());
+            return new ElementBody(ground.id(), StandingBody.of(ground), ground.lifted());
         }
     }
 
@@ -68,22 +77,10 @@ public final class GroundBodies {
             @Schema(description = "The exemption's id in the offence.")
             String exemption,
 
-            StatusesBody status,
-            @Schema(description = STATED) List<String> decidedBy,
-            @Schema(description = OPEN) List<String> open,
-            CitationBody citation,
-            @Schema(description = EXPLANATION) String explanation,
-            @Schema(description = REVIEWED) boolean reviewed) {
+            @JsonUnwrapped StandingBody standing) {
 
         static ExemptionBody of(Ground ground) {
-            return new ExemptionBody(
-                    ground.id(),
-                    StatusesBody.of(ground.status()),
-                    ids(ground.decidedBy()),
-                    ids(ground.open()),
-                    CitationBody.of(ground.citation()),
-                    ground.explanation(),
-                    ground.reviewed());
+            return new ExemptionBody(ground.id(), StandingBody.of(ground));
         }
     }
 
@@ -96,22 +93,10 @@ public final class GroundBodies {
             @Schema(description = "The defence's id in the offence.")
             String defence,
 
-            StatusesBody status,
-            @Schema(description = STATED) List<String> decidedBy,
-            @Schema(description = OPEN) List<String> open,
-            CitationBody citation,
-            @Schema(description = EXPLANATION) String explanation,
-            @Schema(description = REVIEWED) boolean reviewed) {
+            @JsonUnwrapped StandingBody standing) {
 
         static DefenceBody of(Ground ground) {
-            return new DefenceBody(
-                    ground.id(),
-                    StatusesBody.of(ground.status()),
-                    ids(ground.decidedBy()),
-                    ids(ground.open()),
-                    CitationBody.of(ground.citation()),
-                    ground.explanation(),
-                    ground.reviewed());
+            return new DefenceBody(ground.id(), StandingBody.of(ground));
         }
     }
 
@@ -124,22 +109,10 @@ public final class GroundBodies {
             @Schema(description = "The circumstance's id in the offence.")
             String circumstance,
 
-            StatusesBody status,
-            @Schema(description = STATED) List<String> decidedBy,
-            @Schema(description = OPEN) List<String> open,
-            CitationBody citation,
-            @Schema(description = EXPLANATION) String explanation,
-            @Schema(description = REVIEWED) boolean reviewed) {
+            @JsonUnwrapped StandingBody standing) {
 
         static AggravatingBody of(Ground ground) {
-            return new AggravatingBody(
-                    ground.id(),
-                    StatusesBody.of(ground.status()),
-                    ids(ground.decidedBy()),
-                    ids(ground.open()),
-                    CitationBody.of(ground.citation()),
-                    ground.explanation(),
-                    ground.reviewed());
+            return new AggravatingBody(ground.id(), StandingBody.of(ground));
         }
     }
 

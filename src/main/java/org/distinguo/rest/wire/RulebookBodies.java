@@ -1,30 +1,23 @@
 package org.distinguo.rest.wire;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.distinguo.rulebook.Coverage;
 import org.distinguo.rulebook.DeclaredException;
-import org.distinguo.rulebook.Form;
 import org.distinguo.rulebook.Guarantee;
 import org.distinguo.rulebook.Instrument;
 import org.distinguo.rulebook.Irrelevance;
-import org.distinguo.rulebook.Offence;
-import org.distinguo.rulebook.OffenceKind;
-import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Rulebook;
-import org.distinguo.rulebook.SafeguardRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** Rulebooks as they go over the wire. */
 public final class RulebookBodies {
 
-    private static final String REVIEWED = "Whether it was read in the cited text.";
-    private static final String FROM = "The first day on which it is in force.";
-    private static final String UNTIL = "The day from which it is no longer in force.";
+    static final String REVIEWED = "Whether it was read in the cited text.";
+    static final String FROM = "The first day on which it is in force.";
+    static final String UNTIL = "The day from which it is no longer in force.";
 
     private RulebookBodies() {}
 
@@ -120,7 +113,7 @@ public final class RulebookBodies {
             @Schema(description = "The named conditions that `use` refers to.")
             Map<String, ConditionBody> conditions,
 
-            @Schema(description = "The offences, in order.") List<OffenceBody> offences,
+            @Schema(description = "The offences, in order.") List<OffenceBodies.OffenceBody> offences,
 
             @Schema(description = "What the law disregards.")
             List<IrrelevanceBody> irrelevant,
@@ -129,7 +122,7 @@ public final class RulebookBodies {
             List<ExceptionBody> exceptions,
 
             @Schema(description = "The duties, and when they are due.")
-            List<SafeguardRuleBody> safeguards) {
+            List<DutyBodies.SafeguardRuleBody> safeguards) {
 
         /** A rulebook in full, as it goes over the wire. */
         public static RulebookBody of(Rulebook rulebook) {
@@ -146,10 +139,14 @@ public final class RulebookBodies {
                             .map(InstrumentBody::of)
                             .toList(),
                     conditions,
-                    rulebook.offences().stream().map(OffenceBody::of).toList(),
+                    rulebook.offences().stream()
+                            .map(OffenceBodies.OffenceBody::of)
+                            .toList(),
                     rulebook.irrelevances().stream().map(IrrelevanceBody::of).toList(),
                     rulebook.exceptions().stream().map(ExceptionBody::of).toList(),
-                    rulebook.safeguards().stream().map(SafeguardRuleBody::of).toList());
+                    rulebook.safeguards().stream()
+                            .map(DutyBodies.SafeguardRuleBody::of)
+                            .toList());
         }
     }
 
@@ -167,115 +164,6 @@ public final class RulebookBodies {
 
         static InstrumentBody of(Instrument instrument) {
             return new InstrumentBody(instrument.key(), instrument.title(), instrument.source());
-        }
-    }
-
-    /** An offence of a rulebook. */
-    @Schema(
-            name = "Offence",
-            description = "A definition: met when every element is and no exemption is.",
-            requiredProperties = {
-                "offence",
-                "kind",
-                "title",
-                "citation",
-                "elements",
-                "forms",
-                "exemptions",
-                "defences",
-                "aggravating",
-                "notAssessed",
-                "reviewed"
-            })
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OffenceBody(
-            @Schema(description = "Its id.") String offence,
-            OffenceKind kind,
-            @Schema(description = "Its name.") String title,
-            CitationBody citation,
-
-            @Schema(description = FROM, format = "date") @Nullable LocalDate from,
-
-            @Schema(description = UNTIL, format = "date") @Nullable LocalDate until,
-
-            @Schema(description = "The range of punishment, in plain words.") @Nullable String penalty,
-
-            @Schema(description = "What is required.") List<ProvisionBody> elements,
-            @Schema(description = "What a finding names.") List<FormBody> forms,
-
-            @Schema(description = "Where one is met, the offence is not.")
-            List<ProvisionBody> exemptions,
-
-            @Schema(description = "What a court or State may apply.")
-            List<ProvisionBody> defences,
-
-            @Schema(description = "What makes it graver.") List<ProvisionBody> aggravating,
-
-            @Schema(description = "What the law requires and this service leaves to people.")
-            List<String> notAssessed,
-
-            @Schema(description = REVIEWED) boolean reviewed) {
-
-        static OffenceBody of(Offence offence) {
-            return new OffenceBody(
-                    offence.id(),
-                    offence.kind(),
-                    offence.title(),
-                    CitationBody.of(offence.citation()),
-                    offence.inForce().from().orElse(null),
-                    offence.inForce().until().orElse(null),
-                    offence.penalty().orElse(null),
-                    provisions(offence.elements()),
-                    offence.forms().stream().map(FormBody::of).toList(),
-                    provisions(offence.exemptions()),
-                    provisions(offence.defences()),
-                    provisions(offence.aggravating()),
-                    offence.notAssessed(),
-                    offence.reviewed());
-        }
-
-        private static List<ProvisionBody> provisions(List<Provision> provisions) {
-            return provisions.stream().map(ProvisionBody::of).toList();
-        }
-    }
-
-    /** A part of an offence. */
-    @Schema(
-            name = "Provision",
-            description = "An element, lift, exemption, defence or aggravating circumstance.",
-            requiredProperties = {"id", "citation", "text", "condition"})
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ProvisionBody(
-            @Schema(description = "Its id in the offence.") String id,
-            CitationBody citation,
-
-            @Schema(description = "What it asks for, in plain words.")
-            String text,
-
-            ConditionBody condition,
-
-            @Schema(description = "For an element: when it is not asked for.") @Nullable ProvisionBody liftedWhen) {
-
-        static ProvisionBody of(Provision provision) {
-            return new ProvisionBody(
-                    provision.id(),
-                    CitationBody.of(provision.citation()),
-                    provision.text(),
-                    ConditionBody.of(provision.clause()),
-                    provision.liftedWhen().map(ProvisionBody::of).orElse(null));
-        }
-    }
-
-    /** A form. */
-    @Schema(
-            name = "Form",
-            description = "A kind of exploitation or conduct that a finding names.",
-            requiredProperties = {"code", "condition"})
-    public record FormBody(
-            @Schema(description = "Its code.") String code, ConditionBody condition) {
-
-        static FormBody of(Form form) {
-            return new FormBody(form.code(), ConditionBody.of(form.clause()));
         }
     }
 
@@ -323,39 +211,6 @@ public final class RulebookBodies {
                     exception.reason(),
                     CitationBody.of(exception.citation()),
                     exception.reviewed());
-        }
-    }
-
-    /** A duty and its trigger. */
-    @Schema(
-            name = "SafeguardRule",
-            description = "A duty, and when it is due.",
-            requiredProperties = {"code", "because", "citation", "when", "reviewed"})
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SafeguardRuleBody(
-            @Schema(description = "Its code.") String code,
-
-            @Schema(description = "What is to be done and why, in plain words.")
-            String because,
-
-            CitationBody citation,
-
-            @Schema(description = FROM, format = "date") @Nullable LocalDate from,
-
-            @Schema(description = UNTIL, format = "date") @Nullable LocalDate until,
-
-            TriggerBody when,
-            @Schema(description = REVIEWED) boolean reviewed) {
-
-        static SafeguardRuleBody of(SafeguardRule rule) {
-            return new SafeguardRuleBody(
-                    rule.code(),
-                    rule.because(),
-                    CitationBody.of(rule.citation()),
-                    rule.inForce().from().orElse(null),
-                    rule.inForce().until().orElse(null),
-                    TriggerBody.of(rule.trigger()),
-                    rule.reviewed());
         }
     }
 }

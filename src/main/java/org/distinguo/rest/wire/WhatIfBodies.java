@@ -166,8 +166,7 @@ public final class WhatIfBodies {
             @Schema(description = "The offence's id in its rulebook.")
             String offence,
 
-            @Schema(description = "What it is to the offence: ELEMENT is required, EXEMPTION takes the offence away.")
-            Shift.Part part,
+            DecidingPart part,
 
             @Schema(description = "The id of the element or exemption in the offence.")
             String id,
@@ -181,10 +180,25 @@ public final class WhatIfBodies {
         static ShiftBody of(Shift shift, Standard standard) {
             return new ShiftBody(
                     shift.offence().id(),
-                    shift.part(),
+                    DecidingPart.of(shift.part()),
                     shift.before().id(),
                     StandingBody.of(shift.before(), standard),
                     StandingBody.of(shift.after(), standard));
+        }
+    }
+
+    /** What a provision is to its offence, of what decides it. */
+    public enum DecidingPart {
+        /** Required. */
+        ELEMENT,
+        /** Takes the offence away. */
+        EXEMPTION;
+
+        static DecidingPart of(Shift.Part part) {
+            return switch (part) {
+                case ELEMENT -> ELEMENT;
+                case EXEMPTION -> EXEMPTION;
+            };
         }
     }
 

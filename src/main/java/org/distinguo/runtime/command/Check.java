@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.distinguo.assurance.AssuranceRecord;
 import org.distinguo.assurance.AssuranceShelf;
@@ -76,12 +75,8 @@ final class Check {
     private void record(
             Path folder, Rulebook rulebook, RulebookCheck check, RulebookCheck.Result result, Library library) {
         RulebookCheck.MutationScore score = check.mutationScore();
-        AssuranceRecord record = AssuranceShelf.inFull(
-                rulebook,
-                library.catalogue().digest(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                result,
-                score);
+        AssuranceRecord record =
+                AssuranceShelf.inFull(rulebook, library.catalogue().digest(), LocalDate.now(clock), result, score);
         try {
             Files.writeString(folder.resolve(AssuranceShelf.FILE), record.asYaml());
         } catch (IOException e) {

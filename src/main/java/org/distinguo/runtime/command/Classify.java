@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
 import org.distinguo.rest.Desk;
 import org.distinguo.rest.problem.Problem;
@@ -50,12 +51,10 @@ final class Classify {
                 new Desk(new Library(laws.library().catalogue(), laws.library().phrases(), only), clock);
         try {
             ClassificationRequest request = desk.reader().classification(body, desk.today());
-            print(desk.verdict(
-                    desk.classifier(request.rulebooks().get(0), "/rulebook"),
-                    desk.known(request.facts()),
-                    request,
-                    request.conductDates().get(0),
-                    "/conductDate"));
+            List<Classifier> classifiers = desk.classifiers(request);
+            KnownFacts known = desk.known(request.facts());
+            desk.checkCoverage(classifiers, request);
+            print(classifiers.get(0).classify(Desk.query(known, request, request.conductDate())));
             return Commands.FINE;
         } catch (ProblemException e) {
             print(file, e.problem());

@@ -3,7 +3,6 @@ package org.distinguo.runtime.command;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.proof.DifferenceFinder;
@@ -51,7 +50,7 @@ final class Diff {
     /** Today, or the day of the coverage that is nearest to it. */
     private DatedLaw dated(Classifier classifier) {
         Coverage coverage = classifier.law().rulebook().coverage();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         LocalDate day = today.isAfter(coverage.to()) ? coverage.to() : today;
         return new DatedLaw(classifier, day.isBefore(coverage.from()) ? coverage.from() : day);
     }

@@ -2,6 +2,7 @@ package org.distinguo.runtime.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ public final class ContractFilter implements OASFilter {
         Map<String, Schema> schemas = new TreeMap<>(components.getSchemas());
         schemas.remove(Limits.DATE);
         schemas.values().forEach(Limits::apply);
+        schemas.values().forEach(ContractFilter::orderMembers);
         Words.DESCRIPTIONS.forEach((name, description) -> describe(schemas, name, description));
         schemas.putAll(RequestSchemas.of(LibraryReader.shippedCatalogue()));
         components.setSchemas(schemas);
@@ -68,12 +70,27 @@ public final class ContractFilter implements OASFilter {
         schema.setDescription(description);
     }
 
+    /** The generator puts members of members before an object's own; where all are required, their order is stated. */
+    private static void orderMembers(Schema schema) {
+        Map<String, Schema> members = schema.getProperties();
+        List<String> required = schema.getRequired();
+        if (members == null || required == null || required.size() != members.size()) {
+            return;
+        }
+        Map<String, Schema> ordered = new LinkedHashMap<>();
+        required.forEach(name -> ordered.put(name, members.get(name)));
+        schema.setProperties(ordered);
+    }
+
     /** The members of an annotation come in no fixed order, and the contract is compared line by line. */
     private static void orderParameters(Operation operation) {
         if (operation.getParameters() == null) {
             return;
         }
         for (Parameter parameter : operation.getParameters()) {
+            if (parameter.getSchema().getRef() != null) {
+                continue;
+            }
             Schema ordered = OASFactory.createSchema();
             new TreeMap<>(parameter.getSchema().getAll()).forEach(ordered::set);
             parameter.setSchema(ordered);

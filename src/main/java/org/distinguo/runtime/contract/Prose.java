@@ -16,8 +16,9 @@ final class Prose {
 
             Bodies are UTF-8 JSON of at most 65,536 bytes. Unknown properties, duplicate keys, wrong types and values out \
             of range are refused, never ignored: every error is a problem (RFC 9457) with every violation at once, each \
-            with a JSON Pointer. No answer, error or log holds the value of a fact. A body that is too large may be \
-            refused by closing the connection after the answer 413.
+            with a JSON Pointer. A number is judged by its value, however it is written. No answer, error or log holds \
+            the value of a fact. After a 413 the connection is closed, with HTTP/2 the stream. What is no request at all, as \
+            a URL with a lone percent sign or a header that is too long, gets a bare 400, 414 or 431.
 
             The service keeps nothing. It needs neither names nor free text and has no field for them.
             """;

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 final class RequestSchemas {
 
     private static final String FACTS = "CaseFacts";
+    private static final String RULEBOOK_ID = "RulebookId";
 
     private RequestSchemas() {}
 
@@ -57,6 +58,7 @@ final class RequestSchemas {
             facts.addProperty(group.id(), orNull(name, group.title() + "."));
         }
         schemas.put(FACTS, facts);
+        schemas.put(RULEBOOK_ID, rulebookId());
         schemas.put("ClassificationRequest", classification(catalogue));
         schemas.put("ComparisonRequest", comparison(catalogue));
         schemas.put("WhatIfRequest", whatIf(catalogue));
@@ -89,7 +91,7 @@ final class RequestSchemas {
 
     private static Schema classification(FactCatalogue catalogue) {
         Schema schema = object("A case, and what it is to be matched with.");
-        schema.addProperty("rulebook", rulebook("The body of law to apply: the id of a rulebook, as `un` or `us`."));
+        schema.addProperty("rulebook", ref(RULEBOOK_ID).description("The body of law to apply."));
         schema.addProperty(
                 "conductDate",
                 date("When the conduct happened: the calendar date at its place. It chooses the "
@@ -105,7 +107,7 @@ final class RequestSchemas {
                 "rulebooks",
                 OASFactory.createSchema()
                         .type(List.of(SchemaType.ARRAY))
-                        .items(rulebook("The id of a rulebook."))
+                        .items(ref(RULEBOOK_ID))
                         .minItems(2)
                         .maxItems(RequestForms.MOST_RULEBOOKS)
                         .uniqueItems(true)
@@ -172,12 +174,12 @@ final class RequestSchemas {
         schema.addProperty("facts", orNull(FACTS, "What is known of the case."));
     }
 
-    private static Schema rulebook(String description) {
+    private static Schema rulebookId() {
         return OASFactory.createSchema()
                 .type(List.of(SchemaType.STRING))
                 .pattern(RequestForms.RULEBOOK)
                 .maxLength(RequestForms.RULEBOOK_LENGTH)
-                .description(description);
+                .description("The id of a rulebook, as `un` or `us`.");
     }
 
     private static Schema date(String description) {

@@ -24,8 +24,8 @@ final class Words {
             "What an offence counts as. TRAFFICKING: trafficking in persons, and holding in slavery, servitude or forced "
                     + "labour. SMUGGLING: procuring or assisting unlawful entry, and stay where the law counts it as such. "
                     + "RELATED: listed, never part of the classification.",
-            "Part",
-            "What part of an offence it is: an element, an exemption, a defence or an aggravating circumstance.",
+            "DecidingPart",
+            "What part of an offence it is, of those that decide it. ELEMENT: required. EXEMPTION: takes the offence away.",
             "Property",
             "What is proved about an offence or a provision; the member `claim` says it as a sentence.",
             "Status",

@@ -1,6 +1,8 @@
 package org.distinguo.runtime.gate;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -9,7 +11,10 @@ import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.request.RequestForms;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a body that announces itself as too large before it is read. One in chunks is measured by the reader. */
+/**
+ * Refuses a body that announces itself as too large before it is read. One that announces no length is refused by its
+ * reader. Either way the rest of the body is cut off.
+ */
 @Singleton
 final class BodyLimit {
 
@@ -17,6 +22,7 @@ final class BodyLimit {
     private static final int ORDER = -3;
 
     private static final long LINGER_MILLISECONDS = 500;
+    private static final long NO_ERROR = 0;
 
     private final Turnstile turnstile;
 
@@ -25,21 +31,48 @@ final class BodyLimit {
     }
 
     void route(@Observes Router router) {
-        router.route("/v1/*").order(ORDER).handler(this::refuseLongBodies);
+        router.route("/v1/*").order(ORDER).handler(this::limit);
     }
 
-    private void refuseLongBodies(RoutingContext context) {
-        if (announced(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) <= RequestForms.BODY_LENGTH) {
+    private void limit(RoutingContext context) {
+        context.addHeadersEndHandler(headers -> announceEnd(context));
+        context.addBodyEndHandler(body -> cutOff(context));
+        if (announced(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) > RequestForms.BODY_LENGTH) {
+            turnstile.refuse(context, ProblemType.TOO_LARGE);
+        } else {
             context.next();
+        }
+    }
+
+    private static void announceEnd(RoutingContext context) {
+        if (isTooLarge(context) && !isShared(context)) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
+    /** The rest of the body is let in for a moment, so that a caller who is still sending gets to read the answer. */
+    private static void cutOff(RoutingContext context) {
+        if (!isTooLarge(context)) {
             return;
         }
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        turnstile.refuse(context, ProblemType.TOO_LARGE);
-        // The rest of the body is let in for a moment, so that a caller who is still sending gets to read the answer.
-        context.request().resume();
-        context.vertx().setTimer(LINGER_MILLISECONDS, timer -> context.request()
-                .connection()
-                .close());
+        HttpServerRequest request = context.request();
+        request.handler(null).resume();
+        context.vertx().setTimer(LINGER_MILLISECONDS, timer -> {
+            if (!isShared(context)) {
+                request.connection().close();
+            } else if (!request.isEnded()) {
+                context.response().reset(NO_ERROR);
+            }
+        });
+    }
+
+    private static boolean isTooLarge(RoutingContext context) {
+        return context.response().getStatusCode() == ProblemType.TOO_LARGE.status();
+    }
+
+    /** Over HTTP/2 other requests are under way on the same connection. */
+    private static boolean isShared(RoutingContext context) {
+        return context.request().version() == HttpVersion.HTTP_2;
     }
 
     /** What the platform accepts as a length; what is no number is refused by it before it comes here. */

@@ -1,0 +1,46 @@
+package org.distinguo.rest.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.distinguo.rulebook.SafeguardRule;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The duties of rulebooks as they go over the wire. */
+public final class DutyBodies {
+
+    private DutyBodies() {}
+
+    /** A duty and its trigger. */
+    @Schema(
+            name = "SafeguardRule",
+            description = "A duty, and when it is due.",
+            requiredProperties = {"code", "because", "citation", "when", "reviewed"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SafeguardRuleBody(
+            @Schema(description = "Its code.") String code,
+
+            @Schema(description = "What is to be done and why, in plain words.")
+            String because,
+
+            CitationBody citation,
+
+            @Schema(description = RulebookBodies.FROM, format = "date") @Nullable LocalDate from,
+
+            @Schema(description = RulebookBodies.UNTIL, format = "date") @Nullable LocalDate until,
+
+            TriggerBody when,
+            @Schema(description = RulebookBodies.REVIEWED) boolean reviewed) {
+
+        static SafeguardRuleBody of(SafeguardRule rule) {
+            return new SafeguardRuleBody(
+                    rule.code(),
+                    rule.because(),
+                    CitationBody.of(rule.citation()),
+                    rule.inForce().from().orElse(null),
+                    rule.inForce().until().orElse(null),
+                    TriggerBody.of(rule.trigger()),
+                    rule.reviewed());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.distinguo.runtime.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Over HTTP/2 a body that is too large costs the caller this request, and not the others on the connection. */
+@QuarkusTest
+final class BodyLimitTest {
+
+    private static final byte[] TOO_LARGE = " ".repeat(300_000).getBytes(StandardCharsets.US_ASCII);
+
+    @TestHTTPResource("/")
+    URI service;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+
+    @Test
+    void longBodyIsRefusedAndTheConnectionGoesOn() throws IOException, InterruptedException {
+        send("GET", "/v1/facts", BodyPublishers.noBody(), 200); // the client asks to go over to HTTP/2
+        for (int time = 0; time < 3; time++) {
+            assertRefused(BodyPublishers.ofByteArray(TOO_LARGE));
+            assertRefused(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TOO_LARGE)));
+        }
+        send("POST", "/v1/classifications", BodyPublishers.ofString("{\"rulebook\": \"un\"}"), 200);
+        send(
+                "POST",
+                "/v1/classifications",
+                BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream("{\"rulebook\": \"un\"}".getBytes(StandardCharsets.US_ASCII))),
+                200);
+    }
+
+    private void assertRefused(BodyPublisher body) throws IOException, InterruptedException {
+        assertThat(send("POST", "/v1/classifications", body, 413)).contains("\"type\":\"/problems/too-large\"");
+    }
+
+    private String send(String method, String path, BodyPublisher body, int status)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(path))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(20))
+                .method(method, body)
+                .build();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(response.statusCode()).isEqualTo(status);
+        return response.body();
+    }
+}
