@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.distinguo.proof.Claim;
 import org.distinguo.proof.ProofReport;
@@ -28,6 +30,7 @@ import org.distinguo.source.YamlFile;
  * @param states over how many states of facts, all claims together
  * @param cases how many cases were run and came out as expected
  * @param mutation the seeded faults; empty where none were seeded
+ * @param parts a digest of each part of the rulebook by its path; empty where none was written
  */
 public record AssuranceRecord(
         String rulebookDigest,
@@ -36,10 +39,12 @@ public record AssuranceRecord(
         Map<Property, Integer> claims,
         BigInteger states,
         int cases,
-        Optional<Mutation> mutation) {
+        Optional<Mutation> mutation,
+        SortedMap<String, String> parts) {
 
     public AssuranceRecord {
         claims = Collections.unmodifiableMap(new EnumMap<>(claims));
+        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
     }
 
     /**
@@ -56,7 +61,8 @@ public record AssuranceRecord(
             String catalogueDigest,
             LocalDate day,
             RulebookCheck.Result result,
-            Optional<Mutation> mutation) {
+            Optional<Mutation> mutation,
+            List<Part> parts) {
         return new AssuranceRecord(
                 rulebook.digest(),
                 catalogueDigest,
@@ -64,7 +70,8 @@ public record AssuranceRecord(
                 count(result.proofs()),
                 result.proofs().states(),
                 result.cases(),
-                mutation);
+                mutation,
+                new TreeMap<>(parts.stream().collect(Collectors.toMap(Part::path, Part::digest))));
     }
 
     private static Map<Property, Integer> count(ProofReport report) {
@@ -94,6 +101,11 @@ public record AssuranceRecord(
             property.ifPresent(one -> number.ifPresent(count -> claims.put(one, count)));
             return Optional.empty();
         });
+        SortedMap<String, String> parts = new TreeMap<>();
+        fields.optionalEntries("parts", (key, value) -> {
+            Values.textOf(value, diagnostics).ifPresent(digest -> parts.put(key.value(), digest));
+            return Optional.empty();
+        });
         var record = new AssuranceRecord(
                 fields.text("rulebook_digest"),
                 fields.text("catalogue_digest"),
@@ -103,7 +115,8 @@ public record AssuranceRecord(
                         .flatMap(node -> Values.numberOf(node, diagnostics))
                         .orElse(BigInteger.ZERO),
                 count(fields, "cases"),
-                Optional.of(new Mutation(count(fields, "faults_seeded"), count(fields, "faults_noticed"))));
+                Optional.of(new Mutation(count(fields, "faults_seeded"), count(fields, "faults_noticed"))),
+                parts);
         fields.end();
         diagnostics.throwIfAny();
         return record;
@@ -122,6 +135,9 @@ public record AssuranceRecord(
         String counted = claims.entrySet().stream()
                 .map(entry -> "  " + entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n"));
+        String digests = parts.entrySet().stream()
+                .map(entry -> "  " + entry.getKey() + ": '" + entry.getValue() + "'")
+                .collect(Collectors.joining("\n"));
         return String.join(
                 "\n",
                 List.of(
@@ -135,6 +151,8 @@ public record AssuranceRecord(
                         "cases: " + cases,
                         "faults_seeded: " + mutation.map(Mutation::seeded).orElse(0),
                         "faults_noticed: " + mutation.map(Mutation::noticed).orElse(0),
+                        "parts:",
+                        digests,
                         ""));
     }
 

@@ -62,7 +62,7 @@ public final class AssuranceShelf {
                 .map(path -> CaseFolder.read(path, rulebook, library.catalogue(), diagnostics))
                 .orElse(List.of());
         RulebookCheck.Result result = new RulebookCheck(classifier.law(), cases, library.phrases()).run(diagnostics);
-        return AssuranceRecord.of(rulebook, library.catalogue().digest(), today, result, Optional.empty());
+        return AssuranceRecord.of(rulebook, library.catalogue().digest(), today, result, Optional.empty(), List.of());
     }
 
     /**
@@ -73,6 +73,7 @@ public final class AssuranceShelf {
      * @param today the day
      * @param result what the check found; no proof and no case failed
      * @param score how many seeded faults were noticed
+     * @param parts the parts of the rulebook's file
      * @return the record
      */
     public static AssuranceRecord inFull(
@@ -80,13 +81,15 @@ public final class AssuranceShelf {
             String catalogueDigest,
             LocalDate today,
             RulebookCheck.Result result,
-            RulebookCheck.MutationScore score) {
+            RulebookCheck.MutationScore score,
+            List<Part> parts) {
         return AssuranceRecord.of(
                 rulebook,
                 catalogueDigest,
                 today,
                 result,
-                Optional.of(new AssuranceRecord.Mutation(score.faults(), score.noticed())));
+                Optional.of(new AssuranceRecord.Mutation(score.faults(), score.noticed())),
+                parts);
     }
 
     /**

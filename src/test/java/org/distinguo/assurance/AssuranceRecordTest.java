@@ -33,6 +33,13 @@ final class AssuranceRecordTest {
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
                     Law law = entry.getValue().law();
                     AssuranceRecord record = recordOf(entry.getKey());
+                    List<Part> parts = partsOf(entry.getKey());
+                    assertThat(Part.changes(record.parts(), parts))
+                            .as(
+                                    "%s/%s/rulebook.yaml says something else than was assured; where this is meant, read the "
+                                            + "change once more, and run: java -jar target/quarkus-app/quarkus-run.jar assure %s/%s",
+                                    RULEBOOKS, entry.getKey(), RULEBOOKS, entry.getKey())
+                            .isEmpty();
                     var diagnostics = new Diagnostics();
                     List<RulebookCase> cases = CaseFolder.read(
                             RULEBOOKS.resolve(entry.getKey()), law.rulebook(), LIBRARY.catalogue(), diagnostics);
@@ -42,7 +49,8 @@ final class AssuranceRecordTest {
                             LIBRARY.catalogue().digest(),
                             record.checkedOn(),
                             check.run(diagnostics),
-                            check.mutationScore());
+                            check.mutationScore(),
+                            parts);
                     assertThat(diagnostics.all()).isEmpty();
                     assertThat(record)
                             .as("write it anew: java -jar target/quarkus-app/quarkus-run.jar assure src/main/rulebooks")
@@ -93,6 +101,10 @@ final class AssuranceRecordTest {
         assertThat(recordOf("un").isAbout(un, LIBRARY.catalogue().digest())).isTrue();
         assertThat(recordOf("us").isAbout(un, LIBRARY.catalogue().digest())).isFalse();
         assertThat(recordOf("un").isAbout(un, un.digest())).isFalse();
+    }
+
+    private static List<Part> partsOf(String id) {
+        return LibraryReader.shippedFile(id, LibraryReader.FILE).map(Part::of).orElseThrow();
     }
 
     private static AssuranceRecord recordOf(String id) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.distinguo.assurance.AssuranceRecord;
 import org.distinguo.assurance.AssuranceShelf;
 import org.distinguo.assurance.Mutant;
+import org.distinguo.assurance.Part;
 import org.distinguo.assurance.RulebookCheck;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
@@ -19,6 +20,7 @@ import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.InvalidSourceException;
+import org.distinguo.source.YamlFile;
 import org.distinguo.verdict.Law;
 
 /** {@code check} and {@code assure}: diagnostics, proofs and cases of rulebooks in folders. */
@@ -64,6 +66,9 @@ final class Check {
         RulebookCheck.Result result = check.run(diagnostics);
         diagnostics.all().forEach(out::println);
         result.notShown().forEach(line -> out.println(folder.getFileName() + ": note: " + line));
+        changes(folder)
+                .forEach(change ->
+                        out.println(folder.resolve(LibraryReader.FILE) + ":" + change + " since it was last assured"));
         out.println(folder.getFileName() + ": " + result.proofs().claims().size() + " claims, " + result.cases()
                 + " cases, " + faults(diagnostics.all().size()));
         if (recording && diagnostics.none()) {
@@ -75,8 +80,8 @@ final class Check {
     private void record(
             Path folder, Rulebook rulebook, RulebookCheck check, RulebookCheck.Result result, Library library) {
         RulebookCheck.MutationScore score = check.mutationScore();
-        AssuranceRecord record =
-                AssuranceShelf.inFull(rulebook, library.catalogue().digest(), LocalDate.now(clock), result, score);
+        AssuranceRecord record = AssuranceShelf.inFull(
+                rulebook, library.catalogue().digest(), LocalDate.now(clock), result, score, parts(folder));
         try {
             Files.writeString(folder.resolve(AssuranceShelf.FILE), record.asYaml());
         } catch (IOException e) {
@@ -84,6 +89,26 @@ final class Check {
         }
         score.unnoticed().stream().map(Mutant::unnoticed).forEach(out::println);
         out.println(folder.getFileName() + ": " + score.noticed() + " of " + score.faults() + " seeded faults noticed");
+    }
+
+    /** What nobody has assured yet: an edit shows here even where no case and no proof notices it. */
+    private static List<String> changes(Path folder) {
+        Path record = folder.resolve(AssuranceShelf.FILE);
+        return Files.exists(record)
+                ? Part.changes(AssuranceRecord.read(yaml(record)).parts(), parts(folder))
+                : List.of();
+    }
+
+    private static List<Part> parts(Path folder) {
+        return Part.of(yaml(folder.resolve(LibraryReader.FILE)));
+    }
+
+    private static YamlFile yaml(Path file) {
+        try {
+            return new YamlFile(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String faults(int number) {
