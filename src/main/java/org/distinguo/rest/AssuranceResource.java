@@ -10,7 +10,6 @@ import org.distinguo.assurance.AssuranceShelf;
 import org.distinguo.rest.wire.AssuranceBody;
 import org.distinguo.rulebook.Rulebook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,10 +41,7 @@ public class AssuranceResource {
             summary = "Read what was proved about a body of law",
             description =
                     "Proofs over all states of the facts, cases, seeded faults, and the claims that are not reviewed.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The assurance.",
-            content = @Content(schema = @Schema(implementation = AssuranceBody.class)))
+    @APIResponse(responseCode = "200", description = "The assurance.")
     public AssuranceBody get(
             @Parameter(
                             description = "The rulebook's id.",

@@ -58,10 +58,7 @@ public class ClassificationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(ref = "#/components/schemas/ClassificationRequest")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The verdict.",
-            content = @Content(schema = @Schema(implementation = VerdictBody.class)))
+    @APIResponse(responseCode = "200", description = "The verdict.")
     public VerdictBody classify(InputStream body) throws IOException {
         ClassificationRequest request = desk.reader().classification(RequestReader.bytes(body), desk.today());
         List<Classifier> classifiers = desk.classifiers(request);

@@ -61,10 +61,7 @@ public class ComparisonResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(ref = "#/components/schemas/ComparisonRequest")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The verdicts and their differences.",
-            content = @Content(schema = @Schema(implementation = ComparisonBody.class)))
+    @APIResponse(responseCode = "200", description = "The verdicts and their differences.")
     public ComparisonBody compare(InputStream body) throws IOException {
         ClassificationRequest request = desk.reader().comparison(RequestReader.bytes(body), desk.today());
         List<Classifier> classifiers = desk.classifiers(request);

@@ -23,7 +23,6 @@ import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -63,10 +62,7 @@ public class DifferenceResource {
                             + "differently whether a case is trafficking (or smuggling), each with a case that can be posted, both "
                             + "answers, and the provisions that make the difference. In no other case is one law met and the other not. "
                             + "Some pairs take a few seconds the first time; whoever asks for others meanwhile is told to come back.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The differences.",
-            content = @Content(schema = @Schema(implementation = DifferencesBody.class)))
+    @APIResponse(responseCode = "200", description = "The differences.")
     public DifferencesBody find(
             @Parameter(
                             description = "The first rulebook's id.",

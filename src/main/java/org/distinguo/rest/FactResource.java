@@ -7,8 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.distinguo.rest.wire.CatalogueBodies.CatalogueBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,10 +32,7 @@ public class FactResource {
             operationId = "listFacts",
             summary = "List the facts that a case can state",
             description = "Every fact with its definition, the question to ask, and what follows from it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The catalogue.",
-            content = @Content(schema = @Schema(implementation = CatalogueBody.class)))
+    @APIResponse(responseCode = "200", description = "The catalogue.")
     public CatalogueBody list() {
         return CatalogueBody.of(desk.library().catalogue());
     }

@@ -10,7 +10,6 @@ import org.distinguo.rest.wire.RulebookBodies.RulebookBody;
 import org.distinguo.rest.wire.RulebookBodies.RulebookListBody;
 import org.distinguo.rest.wire.RulebookBodies.RulebookSummaryBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,10 +37,7 @@ public class RulebookResource {
             operationId = "listRulebooks",
             summary = "List the bodies of law",
             description = "Every rulebook that can be asked, with the dates for which it speaks.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The rulebooks, by id.",
-            content = @Content(schema = @Schema(implementation = RulebookListBody.class)))
+    @APIResponse(responseCode = "200", description = "The rulebooks, by id.")
     public RulebookListBody list() {
         return new RulebookListBody(desk.library().classifiers().values().stream()
                 .map(classifier -> RulebookSummaryBody.of(classifier.law().rulebook()))
@@ -57,10 +53,7 @@ public class RulebookResource {
             description =
                     "The rulebook in full: offences, elements, conditions, citations, dates, what is disregarded, and "
                             + "the duties with their triggers.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The rulebook.",
-            content = @Content(schema = @Schema(implementation = RulebookBody.class)))
+    @APIResponse(responseCode = "200", description = "The rulebook.")
     public RulebookBody get(
             @Parameter(
                             description = "The rulebook's id.",

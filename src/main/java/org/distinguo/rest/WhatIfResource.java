@@ -70,10 +70,7 @@ public class WhatIfResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(ref = "#/components/schemas/WhatIfRequest")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The alternatives; none where no set of that size does it.",
-            content = @Content(schema = @Schema(implementation = WhatIfBody.class)))
+    @APIResponse(responseCode = "200", description = "The alternatives; none where no set of that size does it.")
     public WhatIfBody whatIf(InputStream body) throws IOException {
         WhatIfRequest request = desk.reader().whatIf(RequestReader.bytes(body), desk.today());
         ClassificationRequest stated = request.stated();

@@ -59,7 +59,8 @@ final class ProblemResponses {
         problems.put("4XX", "Any other problem of the request, as `/problems/method-not-allowed`.");
         problems.put("500", "`/problems/internal-error`: a fault of the service, with an `errorId`.");
         problems.put(
-                "503", "`/problems/overloaded`: too many requests at once; nothing was read. Send it again later.");
+                "503",
+                "`/problems/overloaded`: too many requests at once, or too many that take seconds. Send it again later.");
         problems.forEach(
                 (status, description) -> operation.getResponses().addAPIResponse(status, problem(description)));
         operation.getResponses().getAPIResponse("503").addHeader(HttpHeaders.RETRY_AFTER, retryAfter());

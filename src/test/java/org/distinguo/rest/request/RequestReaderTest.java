@@ -134,7 +134,10 @@ final class RequestReaderTest {
             return List.of();
         } catch (ProblemException e) {
             assertThat(e.type()).isEqualTo(ProblemType.SCHEMA_VIOLATION);
-            return e.problem().violations().stream().map(Violation::code).toList();
+            List<Violation> violations = e.problem().violations();
+            return violations == null
+                    ? List.of()
+                    : violations.stream().map(Violation::code).toList();
         }
     }
 

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.StreamResetException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +22,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Over HTTP/2 a body that is too large costs the caller this request, and not the others on the connection. */
@@ -25,8 +35,14 @@ final class BodyLimitTest {
     @TestHTTPResource("/")
     URI service;
 
+    private final Vertx vertx;
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+
+    BodyLimitTest(Vertx vertx) {
+        this.vertx = vertx;
+    }
 
     @Test
     void longBodyIsRefusedAndTheConnectionGoesOn() throws IOException, InterruptedException {
@@ -42,6 +58,42 @@ final class BodyLimitTest {
                 BodyPublishers.ofInputStream(
                         () -> new ByteArrayInputStream("{\"rulebook\": \"un\"}".getBytes(StandardCharsets.US_ASCII))),
                 200);
+    }
+
+    @Test
+    void onlyTheStreamOfALongBodyIsCutOff() {
+        var options = new HttpClientOptions()
+                .setProtocolVersion(HttpVersion.HTTP_2)
+                .setHttp2ClearTextUpgrade(false)
+                .setDefaultHost(service.getHost())
+                .setDefaultPort(service.getPort());
+        io.vertx.core.http.HttpClient http2 = vertx.createHttpClient(options);
+        try {
+            HttpClientRequest refused = done(http2.request(HttpMethod.POST, "/v1/classifications"));
+            var cutOff = new CompletableFuture<Throwable>();
+            refused.exceptionHandler(cutOff::complete);
+            refused.putHeader("Content-Type", "application/json").putHeader("Content-Length", "300000");
+            done(refused.write(" ".repeat(1_000)));
+            HttpClientResponse answer = done(refused.response());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.getHeader("Connection")).isNull();
+            assertThat(cutOff)
+                    .succeedsWithin(Duration.ofSeconds(5))
+                    .isInstanceOfSatisfying(StreamResetException.class, reset -> assertThat(reset.getCode())
+                            .isZero());
+            HttpClientRequest next = done(http2.request(HttpMethod.GET, "/v1/facts"));
+            assertThat(next.connection()).isSameAs(refused.connection());
+            assertThat(done(next.send()).statusCode()).isEqualTo(200);
+        } finally {
+            http2.close();
+        }
+    }
+
+    private static <T> T done(Future<T> future) {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
     }
 
     private void assertRefused(BodyPublisher body) throws IOException, InterruptedException {
