@@ -83,7 +83,8 @@ final class CommandsTest {
     void namesTheSeededFaultsThatNothingNotices() throws IOException {
         Path copy = copyOfCoe("coe", "rulebook: coe", "rulebook: coe");
         try (var cases = Files.list(copy.resolve("cases"))) {
-            for (Path file : cases.filter(one -> !one.endsWith("trafficking.yaml")).toList()) {
+            for (Path file :
+                    cases.filter(one -> !one.endsWith("trafficking.yaml")).toList()) {
                 Files.delete(file);
             }
         }
