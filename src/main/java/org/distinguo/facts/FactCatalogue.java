@@ -1,6 +1,7 @@
 package org.distinguo.facts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,15 +22,22 @@ public final class FactCatalogue {
     private final List<Fact.Answered> answered = new ArrayList<>();
     private final List<Fact.Counted> counted = new ArrayList<>();
     private final Map<FactRole, Set<FactId>> roles;
+    private final Map<String, String> forms;
     private final Implications implications;
 
     /**
      * INVARIANT: the reader has checked that every id referred to exists and that indexes follow the order of the facts.
      */
-    FactCatalogue(String version, String digest, List<FactGroup> groups, Map<FactRole, Set<FactId>> roles) {
+    FactCatalogue(
+            String version,
+            String digest,
+            List<FactGroup> groups,
+            Map<FactRole, Set<FactId>> roles,
+            Map<String, String> forms) {
         this.version = version;
         this.digest = digest;
         this.groups = List.copyOf(groups);
+        this.forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
         this.roles = new EnumMap<>(FactRole.class);
         this.roles.putAll(roles);
         for (FactGroup group : groups) {
@@ -108,7 +116,7 @@ public final class FactCatalogue {
      * @return by index
      */
     public List<Fact.Answered> answered() {
-        return java.util.Collections.unmodifiableList(answered);
+        return Collections.unmodifiableList(answered);
     }
 
     /**
@@ -117,7 +125,7 @@ public final class FactCatalogue {
      * @return in order of the catalogue
      */
     public List<Fact.Counted> counted() {
-        return java.util.Collections.unmodifiableList(counted);
+        return Collections.unmodifiableList(counted);
     }
 
     /**
@@ -129,6 +137,15 @@ public final class FactCatalogue {
     public List<Fact.Answered> inRole(FactRole role) {
         Set<FactId> ids = roles.getOrDefault(role, Set.of());
         return answered.stream().filter(fact -> ids.contains(fact.id())).toList();
+    }
+
+    /**
+     * The kinds of exploitation or conduct that a finding can name.
+     *
+     * @return what each code stands for, in order of the file
+     */
+    public Map<String, String> forms() {
+        return forms;
     }
 
     /**

@@ -34,6 +34,7 @@ public final class FactCatalogueReader {
     private final Map<String, FactId> names = new HashMap<>();
     private final Map<String, FactId> questions = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
+    private final Map<String, String> forms = new LinkedHashMap<>();
     private final Map<FactRole, Set<FactId>> roles = new EnumMap<>(FactRole.class);
     private int next;
 
@@ -62,11 +63,13 @@ public final class FactCatalogueReader {
             version = fields.text("version");
             fields.required("groups");
             groups = fields.optionalEntries("groups", this::group);
+            fields.optionalEntries("forms", (code, text) -> Values.textOf(text, diagnostics)
+                    .map(words -> forms.put(code.value(), words)));
             fields.end();
         }
         checkReferences();
         diagnostics.throwIfAny();
-        var catalogue = new FactCatalogue(version, file.digest(), groups, roles);
+        var catalogue = new FactCatalogue(version, file.digest(), groups, roles, forms);
         checkCycles(catalogue);
         diagnostics.throwIfAny();
         return catalogue;

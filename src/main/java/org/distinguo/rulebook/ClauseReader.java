@@ -1,10 +1,13 @@
 package org.distinguo.rulebook;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
@@ -32,6 +35,7 @@ final class ClauseReader {
     private final FactCatalogue catalogue;
     private final Map<String, Instrument> instruments;
     private final Diagnostics diagnostics;
+    private final Set<String> cited = new HashSet<>();
 
     ClauseReader(FactCatalogue catalogue, Map<String, Instrument> instruments, Diagnostics diagnostics) {
         this.catalogue = catalogue;
@@ -47,8 +51,15 @@ final class ClauseReader {
             fields.end();
             return clause;
         }
+        if (node instanceof Node.Items) {
+            diagnostics.report(
+                    DiagnosticCode.WRONG_SHAPE,
+                    node,
+                    "found a list where a condition belongs",
+                    "write a fact or one condition in braces, as in {any_of: [...]}");
+        }
         return new Clause(
-                new Condition.Holds(fact(node)),
+                node instanceof Node.Items ? NOTHING : new Condition.Holds(fact(node)),
                 InForce.ALWAYS,
                 Optional.empty(),
                 Optional.empty(),
@@ -104,6 +115,16 @@ final class ClauseReader {
             FactId id = FactId.parse(text);
             if (catalogue.answered(id).isPresent()) {
                 return id;
+            } else if (catalogue.fact(id).orElse(null) instanceof Fact.Counted number) {
+                diagnostics.report(
+                        DiagnosticCode.UNKNOWN_FACT,
+                        node,
+                        "`" + id + "` is a number, and a condition asks for what is so or not so",
+                        "use one of "
+                                + number.below().values().stream()
+                                        .map(FactId::toString)
+                                        .collect(Collectors.joining(", ")));
+                return new FactId("none", "none");
             }
         } catch (IllegalArgumentException e) {
             if (text.isEmpty()) {
@@ -120,6 +141,20 @@ final class ClauseReader {
                 "unknown fact `" + text + "`",
                 Nearest.suggestion(text, known, "use a fact of the catalogue, or add it there"));
         return new FactId("none", "none");
+    }
+
+    /** Reports a form that the catalogue does not have. */
+    void checkForm(Node.Text code) {
+        if (!catalogue.forms().containsKey(code.value())) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE,
+                    code,
+                    "unknown form `" + code.value() + "`",
+                    Nearest.suggestion(
+                            code.value(),
+                            catalogue.forms().keySet(),
+                            "use one of " + String.join(", ", catalogue.forms().keySet())));
+        }
     }
 
     /** The citation that must stand under {@code cite}. */
@@ -142,6 +177,7 @@ final class ClauseReader {
             int space = text.indexOf(' ');
             String key = space < 0 ? text : text.substring(0, space);
             Instrument instrument = instruments.get(key);
+            cited.add(key);
             if (instrument == null) {
                 diagnostics.report(
                         DiagnosticCode.UNKNOWN_REFERENCE,
@@ -161,6 +197,11 @@ final class ClauseReader {
             return Optional.of(
                     new Citation(instrument.title(), text.substring(space + 1).strip()));
         });
+    }
+
+    /** Whether a citation read so far names the instrument. */
+    boolean cites(String instrument) {
+        return cited.contains(instrument);
     }
 
     InForce inForce(Fields fields) {

@@ -82,13 +82,7 @@ final class OffenceReader {
     }
 
     private Optional<Form> form(Node.Text code, Node value, boolean reviewed) {
-        if (!ClauseReader.CODE.matcher(code.value()).matches()) {
-            diagnostics.report(
-                    DiagnosticCode.INVALID_ID,
-                    code,
-                    "`" + code.value() + "` is not a code",
-                    "use " + ClauseReader.CODE_FORM);
-        }
+        clauses.checkForm(code);
         return Optional.of(new Form(code.value(), clauses.clause(value, reviewed)));
     }
 

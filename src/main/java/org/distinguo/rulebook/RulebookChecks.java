@@ -20,14 +20,15 @@ import org.distinguo.source.Place;
 /** What must hold between the parts of a rulebook: references, circles, irrelevant facts, dates, safeguards. */
 final class RulebookChecks {
 
-    private static final String SCREENING = "SCREEN_FOR_TRAFFICKING";
-
     private final Rulebook rulebook;
+    private final Place safeguards;
     private final Diagnostics diagnostics;
     private final Set<String> used = new HashSet<>();
 
-    RulebookChecks(Rulebook rulebook, Diagnostics diagnostics) {
+    /** Takes the place of all safeguards, for the one that is missing there. */
+    RulebookChecks(Rulebook rulebook, Place safeguards, Diagnostics diagnostics) {
         this.rulebook = rulebook;
+        this.safeguards = safeguards;
         this.diagnostics = diagnostics;
     }
 
@@ -43,11 +44,12 @@ final class RulebookChecks {
         }
         checkUse();
         rulebook.irrelevances().forEach(this::checkIrrelevance);
-        rulebook.offences().forEach(this::checkPeriods);
-        checkScreening();
+        rulebook.offences().forEach(this::checkElements);
+        new DateChecks(rulebook, diagnostics).run();
+        new ScreeningCheck(diagnostics).run(rulebook, safeguards);
     }
 
-    private static Stream<Clause> clausesOf(Offence offence) {
+    static Stream<Clause> clausesOf(Offence offence) {
         Stream<Provision> provisions = Stream.of(
                         offence.elements(), offence.exemptions(), offence.defences(), offence.aggravating())
                 .flatMap(Collection::stream);
@@ -77,7 +79,7 @@ final class RulebookChecks {
     }
 
     private void checkKnown(String name, String what, Collection<String> known, Place place) {
-        if (!known.contains(name)) {
+        if (!known.contains(name) && !name.isEmpty()) { // what is no text was reported as such
             diagnostics.report(
                     DiagnosticCode.UNKNOWN_REFERENCE,
                     place,
@@ -180,15 +182,7 @@ final class RulebookChecks {
         return inner.flatMap(part -> reading(part, fact).stream()).findFirst();
     }
 
-    private void checkPeriods(Offence offence) {
-        Stream.concat(Stream.of(offence.inForce()), clausesOf(offence).flatMap(clause -> periods(clause)))
-                .filter(inForce -> !touchesCoverage(inForce))
-                .findFirst()
-                .ifPresent(inForce -> diagnostics.report(
-                        DiagnosticCode.EMPTY_PERIOD,
-                        offence.place(),
-                        "a part of `" + offence.id() + "` is in force on no day of the coverage",
-                        "correct its dates, extend the coverage, or take it out"));
+    private void checkElements(Offence offence) {
         if (offence.elements().isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.EMPTY_LIST,
@@ -196,46 +190,5 @@ final class RulebookChecks {
                     "the offence `" + offence.id() + "` has no elements",
                     "write at least one");
         }
-    }
-
-    private static Stream<InForce> periods(Clause clause) {
-        return Stream.concat(
-                Stream.of(clause.inForce()), clause.condition().parts().stream().flatMap(RulebookChecks::periods));
-    }
-
-    private boolean touchesCoverage(InForce inForce) {
-        Coverage coverage = rulebook.coverage();
-        return inForce.from().map(from -> !from.isAfter(coverage.to())).orElse(true)
-                && inForce.until().map(until -> until.isAfter(coverage.from())).orElse(true);
-    }
-
-    private void checkScreening() {
-        boolean complete = rulebook.safeguards().stream()
-                .filter(rule -> rule.code().equals(SCREENING) && rule.inForce().equals(InForce.ALWAYS))
-                .anyMatch(rule -> rule.trigger() instanceof Trigger.AnyOf any
-                        && any.triggers().stream().anyMatch(RulebookChecks::isSmugglingOperation)
-                        && any.triggers().stream()
-                                .anyMatch(trigger -> isKind(trigger, OffenceKind.SMUGGLING, Status.MET)
-                                        && isKind(trigger, OffenceKind.SMUGGLING, Status.UNDETERMINED))
-                        && any.triggers().stream()
-                                .anyMatch(trigger -> isKind(trigger, OffenceKind.TRAFFICKING, Status.UNDETERMINED)));
-        if (!complete) {
-            diagnostics.report(
-                    DiagnosticCode.MISSING_SAFEGUARD,
-                    rulebook.place(),
-                    "the safeguard `" + SCREENING + "` is missing or does not cover what it must",
-                    "let it be due, on all dates, for any_of: encounter SMUGGLING_OPERATION; kind SMUGGLING, status MET or "
-                            + "UNDETERMINED; kind TRAFFICKING, status UNDETERMINED");
-        }
-    }
-
-    private static boolean isSmugglingOperation(Trigger trigger) {
-        return trigger instanceof Trigger.EncounterIs is && is.encounters().contains(Encounter.SMUGGLING_OPERATION);
-    }
-
-    private static boolean isKind(Trigger trigger, OffenceKind kind, Status status) {
-        return trigger instanceof Trigger.KindIs is
-                && is.kind() == kind
-                && is.statuses().contains(status);
     }
 }

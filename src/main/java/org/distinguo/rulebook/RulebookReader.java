@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.source.DiagnosticCode;
@@ -27,6 +28,8 @@ public final class RulebookReader {
 
     /** The greatest length of an id of an offence. */
     public static final int LONGEST_OFFENCE_ID = 128;
+
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, Instrument> instruments = new LinkedHashMap<>();
@@ -58,6 +61,13 @@ public final class RulebookReader {
         String title = fields.text("title");
         String summary = fields.text("summary");
         String version = fields.text("version");
+        if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE,
+                    fields.required("version").orElseThrow(),
+                    "`" + version + "` is not a version",
+                    "write three numbers in quotes, as in '1.0.0'");
+        }
         fields.required("reviewed");
         boolean reviewed = fields.optionalBoolean("reviewed").orElse(false);
         fields.required("instruments");
@@ -98,7 +108,8 @@ public final class RulebookReader {
                 exceptions,
                 safeguards,
                 Place.of(file.name()));
-        new RulebookChecks(rulebook, diagnostics).run();
+        checkUse(document);
+        new RulebookChecks(rulebook, placeOf("safeguards", document), diagnostics).run();
         diagnostics.throwIfAny();
         return rulebook;
     }
@@ -118,6 +129,25 @@ public final class RulebookReader {
                     fields.optional("rulebook").orElseThrow(),
                     "the rulebook `" + written + "` stands in the folder `" + id + "`",
                     "give both the same name");
+        }
+    }
+
+    private static Place placeOf(String key, Node.Mapping document) {
+        Node.Entry entry = document.entries().get(key);
+        return entry == null ? document.place() : entry.key().place();
+    }
+
+    private void checkUse(Node.Mapping document) {
+        Node.Entry entry = document.entries().get("instruments");
+        if (entry != null && entry.value() instanceof Node.Mapping mapping) {
+            mapping.entries().values().stream()
+                    .map(Node.Entry::key)
+                    .filter(key -> !clauses.cites(key.value()))
+                    .forEach(key -> diagnostics.report(
+                            DiagnosticCode.UNUSED,
+                            key,
+                            "nothing cites the instrument `" + key.value() + "`",
+                            "cite it or take it out"));
         }
     }
 
@@ -179,7 +209,9 @@ public final class RulebookReader {
             var fields = new Fields(mapping, diagnostics);
             Optional<Guarantee> guarantee = fields.word("guarantee", Guarantee.class);
             fields.required("offences");
-            List<String> about = offencesNamed(fields.optionalList("offences"), false);
+            List<Node> named = fields.optionalList("offences");
+            List<String> about = offencesNamed(named, false);
+            named.forEach(this::checkGuaranteed);
             Citation citation = clauses.citation(fields);
             String reason = fields.text("reason");
             boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
@@ -187,6 +219,19 @@ public final class RulebookReader {
             return guarantee.map(
                     word -> new DeclaredException(word, about, citation, reason, reviewed, mapping.place()));
         });
+    }
+
+    /** An exception to what is guaranteed of no such offence excepts nothing. */
+    private void checkGuaranteed(Node node) {
+        Optional<Offence> offence =
+                node instanceof Node.Text text ? Optional.ofNullable(offences.get(text.value())) : Optional.empty();
+        offence.filter(named -> named.kind() != OffenceKind.TRAFFICKING)
+                .ifPresent(named -> diagnostics.report(
+                        DiagnosticCode.INVALID_VALUE,
+                        node,
+                        "`" + named.id() + "` is of kind " + named.kind()
+                                + ": the guarantees are about offences of kind TRAFFICKING",
+                        "take it out"));
     }
 
     private List<String> offencesNamed(List<Node> nodes, boolean kindsToo) {

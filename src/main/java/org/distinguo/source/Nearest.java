@@ -2,18 +2,24 @@ package org.distinguo.source;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the word that a misspelt one was probably meant to be. */
 public final class Nearest {
 
     private static final int LONGEST = 64;
+    private static final int SLIP = 2;
+    private static final Pattern WORD_ENDS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
 
     private Nearest() {}
 
     /**
-     * The nearest of the candidates by edit distance, letter case ignored; the first in order among equals.
+     * The nearest of the candidates, letter case ignored: one that is a slip away, else the shortest that has all the words
+     * of the written one in whatever order, else one that is near by edit distance; the first in order among equals.
      *
      * @param word the word as written
      * @param candidates the words that would do
@@ -24,10 +30,28 @@ public final class Nearest {
             return Optional.empty();
         }
         String lower = word.toLowerCase(Locale.ROOT);
-        return candidates.stream()
+        Set<String> words = words(word);
+        Optional<String> near = candidates.stream()
                 .filter(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT))
                         <= Math.max(1, Math.max(word.length(), candidate.length()) / 3))
                 .min(Comparator.comparingInt(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT))));
+        if (words.size() < 2
+                || near.filter(one -> distance(lower, one.toLowerCase(Locale.ROOT)) <= SLIP)
+                        .isPresent()) {
+            return near;
+        }
+        return candidates.stream()
+                .filter(candidate -> words(candidate).containsAll(words))
+                .min(Comparator.comparingInt(String::length))
+                .or(() -> near);
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : WORD_ENDS.split(text)) {
+            words.add(word.toLowerCase(Locale.ROOT));
+        }
+        return words;
     }
 
     /**

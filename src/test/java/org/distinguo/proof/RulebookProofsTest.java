@@ -214,7 +214,7 @@ final class RulebookProofsTest {
 
     private static Law law(String act, String means, String purpose, String more) {
         String text = """
-                {rulebook: xx, title: 'X', summary: 'X.', version: '1', reviewed: true,
+                {rulebook: xx, title: 'X', summary: 'X.', version: '1.0.0', reviewed: true,
                  instruments: {code: {title: 'Code', source: 'Gazette'}},
                  coverage: {from: 2012-01-01, to: 2027-12-31, reviewed_on: 2026-11-24},
                  safeguards: [{code: SCREEN_FOR_TRAFFICKING, cite: 'code s. 9', because: 'Ask.', when: {any_of: [

@@ -48,4 +48,12 @@ final class NearestTest {
         assertThat(Nearest.suggestion("recruted", WORDS, "none")).isEqualTo("did you mean `recruited`?");
         assertThat(Nearest.suggestion("gender", WORDS, "none")).isEqualTo("none");
     }
+
+    @Test
+    void wordsInAnotherOrderAreNearerThanOtherWords() {
+        List<String> facts =
+                List.of("facilitation.stayEnabled", "facilitation.rescueAtSea", "facilitation.livesEndangered");
+        assertThat(Nearest.to("facilitation.seaRescue", facts)).contains("facilitation.rescueAtSea");
+        assertThat(Nearest.to("facilitation.stayEnabeld", facts)).contains("facilitation.stayEnabled");
+    }
 }

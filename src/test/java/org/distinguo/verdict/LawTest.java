@@ -26,7 +26,7 @@ final class LawTest {
 
     private static final FactCatalogue CATALOGUE = FactCatalogueReader.read(file("""
             catalogue: facts
-            version: '1'
+            version: '1.0.0'
             groups:
               g:
                 title: 't'
@@ -43,7 +43,7 @@ final class LawTest {
             rulebook: xx
             title: 't'
             summary: 's'
-            version: '1'
+            version: '1.0.0'
             reviewed: true
             instruments: {code: {title: 'Code', source: 's'}}
             coverage: {from: 2010-01-01, to: 2020-12-31, reviewed_on: 2021-01-01}

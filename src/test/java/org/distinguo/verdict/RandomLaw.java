@@ -162,7 +162,7 @@ final class RandomLaw {
             all.put("user", user);
         }
         Map<String, Object> rulebook =
-                mapping("rulebook", "xx", "title", "t", "summary", "s", "version", "1", "reviewed", "true");
+                mapping("rulebook", "xx", "title", "t", "summary", "s", "version", "1.0.0", "reviewed", "true");
         rulebook.put("instruments", mapping("code", mapping("title", "Code", "source", "s")));
         rulebook.put("coverage", mapping("from", "2010-01-01", "to", "2027-12-31", "reviewed_on", "2026-01-01"));
         if (!named.isEmpty()) {
@@ -200,8 +200,11 @@ final class RandomLaw {
     private Map<String, Object> drawProvisions(String prefix, int count, boolean liftable) {
         Map<String, Object> provisions = new LinkedHashMap<>();
         for (int number = 0; number < count; number++) {
-            Map<String, Object> provision = dated(mapping("cite", "code 1", "text", "t"));
-            provision.putAll(drawCondition(2));
+            boolean isOnEveryDay = liftable && number == 0; // an offence is never met by nothing
+            Map<String, Object> provision = mapping("cite", "code 1", "text", "t");
+            Map<String, Object> condition = drawCondition(2);
+            provision.putAll(isOnEveryDay && condition.containsKey("use") ? mapping("fact", pick(facts)) : condition);
+            provision = isOnEveryDay ? provision : dated(provision);
             if (liftable && random.nextInt(4) == 0) {
                 Map<String, Object> lift = dated(mapping("cite", "code 2", "text", "t"));
                 lift.putAll(drawCondition(1));

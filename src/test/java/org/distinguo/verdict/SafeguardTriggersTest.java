@@ -30,7 +30,7 @@ final class SafeguardTriggersTest {
 
     private static final FactCatalogue CATALOGUE = FactCatalogueReader.read(file("""
             catalogue: facts
-            version: '1'
+            version: '1.0.0'
             groups:
               g:
                 title: 't'
@@ -47,7 +47,7 @@ final class SafeguardTriggersTest {
             rulebook: xx
             title: 't'
             summary: 's'
-            version: '1'
+            version: '1.0.0'
             reviewed: true
             instruments: {code: {title: 'Code', source: 's'}}
             coverage: {from: 2010-01-01, to: 2020-12-31, reviewed_on: 2021-01-01}

@@ -98,7 +98,7 @@ final class SmallWorld {
 
     private String catalogue() {
         String choice = random.nextInt(4) == 0 ? "implies: [{any_of: [aim.a, aim.b]}]" : "implies: [aim.c]";
-        return "{catalogue: facts, version: '1', groups: {"
+        return "{catalogue: facts, version: '1.0.0', groups: {"
                 + group(
                         "lone",
                         fact("a", ""),
@@ -138,7 +138,7 @@ final class SmallWorld {
                     + provisions("e", 1 + random.nextInt(3))
                     + "}" + (random.nextInt(4) == 0 ? ", exemptions: {" + provisions("x", 1) + "}" : "") + "}");
         }
-        return "{rulebook: xx, title: t, summary: s, version: '1', reviewed: true,"
+        return "{rulebook: xx, title: t, summary: s, version: '1.0.0', reviewed: true,"
                 + " instruments: {code: {title: Code, source: s}},"
                 + " coverage: {from: 2010-01-01, to: 2027-12-31, reviewed_on: 2026-01-01},"
                 + " offences: {" + String.join(", ", offences) + "},"
