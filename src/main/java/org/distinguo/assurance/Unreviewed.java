@@ -29,8 +29,7 @@ public record Unreviewed(String where, Optional<Citation> citation, Optional<Str
     public static List<Unreviewed> of(Rulebook rulebook) {
         List<Unreviewed> found = new ArrayList<>();
         for (Offence offence : rulebook.offences()) {
-            Stream.of(offence.elements(), offence.exemptions(), offence.defences(), offence.aggravating())
-                    .flatMap(List::stream)
+            offence.provisions()
                     .flatMap(provision -> Stream.concat(Stream.of(provision), provision.liftedWhen().stream()))
                     .forEach(provision -> collect(offence.id() + "." + provision.id(), provision, found));
         }

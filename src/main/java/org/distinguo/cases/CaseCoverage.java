@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.Section;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
@@ -44,7 +45,7 @@ public final class CaseCoverage {
             }
             String offence = finding.offence().id();
             see(offence, finding.status().reasonableGrounds());
-            for (RulebookCase.Section section : RulebookCase.Section.values()) {
+            for (Section section : Section.values()) {
                 for (Ground ground : CaseRunner.grounds(section, finding)) {
                     String id = offence + "." + ground.id();
                     see(id, ground.status().reasonableGrounds());
@@ -67,8 +68,8 @@ public final class CaseCoverage {
         List<String> missing = new ArrayList<>();
         for (Offence offence : rulebook.offences()) {
             check(offence.id(), missing);
-            for (RulebookCase.Section section : RulebookCase.Section.values()) {
-                for (Provision provision : ExpectationReader.sectionOf(section).apply(offence)) {
+            for (Section section : Section.values()) {
+                for (Provision provision : section.of(offence)) {
                     String id = offence.id() + "." + provision.id();
                     check(id, missing);
                     if (provision.liftedWhen().isPresent()) {

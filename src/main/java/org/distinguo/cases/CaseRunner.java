@@ -1,5 +1,7 @@
 package org.distinguo.cases;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactId;
 import org.distinguo.rulebook.InForce;
+import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.rulebook.Provision;
+import org.distinguo.rulebook.Section;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Place;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
@@ -24,7 +30,8 @@ import org.distinguo.verdict.Verdict;
 /** Runs cases against their rulebook and reports what comes out differently. */
 public final class CaseRunner {
 
-    private static final String HELP = "correct the rulebook, or the case if the law is on the rulebook's side";
+    private static final String OR_THE_CASE = ", or the case if the law is on the rulebook's side";
+    private static final String HELP = "correct the rulebook" + OR_THE_CASE;
 
     private final Classifier classifier;
     private final Diagnostics diagnostics;
@@ -69,7 +76,13 @@ public final class CaseRunner {
 
     private void compare(RulebookCase oneCase, Verdict verdict) {
         RulebookCase.Expectation expected = oneCase.expectation();
-        differ(oneCase, "classification", expected.classification(), verdict.classification());
+        if (expected.classification() != verdict.classification()) {
+            fail(
+                    oneCase,
+                    "classification",
+                    "`classification` is " + verdict.classification() + through(verdict) + ", expected "
+                            + expected.classification());
+        }
         expected.possible()
                 .ifPresent(possible -> differ(oneCase, "possible", possible, verdict.possibleClassifications()));
         for (Finding finding : verdict.findings()) {
@@ -107,7 +120,13 @@ public final class CaseRunner {
                             + dates(finding.offence().inForce()));
             return;
         }
-        differ(oneCase, offence + ".status", offence, expected.status(), finding.status());
+        differ(
+                oneCase,
+                offence + ".status",
+                offence,
+                expected.status(),
+                finding.status(),
+                finding.offence().place());
         expected.decidedBy().ifPresent(facts -> differ(oneCase, offence + ".decided_by", facts, decidedBy(finding)));
         expected.forms().ifPresent(forms -> differ(oneCase, offence + ".forms", forms, Set.copyOf(finding.forms())));
         expected.notAssessed().stream()
@@ -129,7 +148,12 @@ public final class CaseRunner {
                             "`" + offence + "." + id + "` is not in force on "
                                     + oneCase.query().conductDate());
                 } else {
-                    differ(oneCase, where, offence + "." + id, status, ground.status());
+                    Place place = section.of(finding.offence()).stream()
+                            .filter(provision -> provision.id().equals(id))
+                            .map(Provision::place)
+                            .findFirst()
+                            .orElse(finding.offence().place());
+                    differ(oneCase, where, offence + "." + id, status, ground.status(), place);
                 }
             });
         });
@@ -150,7 +174,7 @@ public final class CaseRunner {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static List<Ground> grounds(RulebookCase.Section section, Finding finding) {
+    static List<Ground> grounds(Section section, Finding finding) {
         return switch (section) {
             case ELEMENTS -> finding.elements();
             case EXEMPTIONS -> finding.exemptions();
@@ -159,24 +183,56 @@ public final class CaseRunner {
         };
     }
 
-    private void differ(RulebookCase oneCase, String where, Object expected, Object found) {
-        if (!expected.equals(found)) {
-            fail(oneCase, where, "`" + where + "` is " + found + ", expected " + expected);
+    /** The offences that make the classification, with their lines: a case need not name the one that was changed. */
+    private static String through(Verdict verdict) {
+        List<String> met = verdict.findings().stream()
+                .filter(finding -> finding.offence().kind() != OffenceKind.RELATED)
+                .filter(finding -> finding.status().under(verdict.query().standard()) == Status.MET)
+                .map(finding -> "`" + finding.offence().id() + "` ("
+                        + line(finding.offence().place()) + ")")
+                .toList();
+        return met.isEmpty() ? "" : " through " + String.join(", ", met);
+    }
+
+    private static String line(Place place) {
+        return "rulebook, line " + place.line();
+    }
+
+    private <T> void differ(RulebookCase oneCase, String where, Set<T> expected, Set<T> found) {
+        Set<T> lost = new LinkedHashSet<>(expected);
+        lost.removeAll(found);
+        Set<T> more = new LinkedHashSet<>(found);
+        more.removeAll(expected);
+        List<String> said = new ArrayList<>();
+        if (!lost.isEmpty()) {
+            said.add("lacks " + listed(lost));
+        }
+        if (!more.isEmpty()) {
+            said.add("has " + listed(more) + ", which was not expected");
+        }
+        if (!said.isEmpty()) {
+            fail(oneCase, where, "`" + where + "` " + String.join(", and ", said));
         }
     }
 
-    private void differ(RulebookCase oneCase, String where, String what, Statuses expected, Statuses found) {
+    private static String listed(Set<?> things) {
+        return things.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+    }
+
+    private void differ(
+            RulebookCase oneCase, String where, String what, Statuses expected, Statuses found, Place place) {
         if (!expected.equals(found)) {
             boolean oneWord = expected.established() == expected.reasonableGrounds()
                     && found.established() != found.reasonableGrounds();
+            String help = "correct it (" + line(place) + ")" + OR_THE_CASE;
             fail(
                     oneCase,
                     where,
                     "`" + what + "` is " + words(found) + ", expected " + words(expected),
                     oneWord
-                            ? HELP + "; one word means both standards: else write {ESTABLISHED: " + found.established()
+                            ? help + "; one word means both standards: else write {ESTABLISHED: " + found.established()
                                     + ", REASONABLE_GROUNDS: " + found.reasonableGrounds() + "}"
-                            : HELP);
+                            : help);
         }
     }
 

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.distinguo.facts.FactId;
 import org.distinguo.rulebook.Form;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.SafeguardRule;
+import org.distinguo.rulebook.Section;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
@@ -99,11 +99,11 @@ final class ExpectationReader {
         Optional<SortedSet<FactId>> decidedBy = fields.optional("decided_by").map(factNames::read);
         List<String> codes = offence.forms().stream().map(Form::code).toList();
         Optional<Set<String>> forms = fields.optional("forms").map(node -> known(Optional.of(node), "form", codes));
-        Map<RulebookCase.Section, Map<String, Statuses>> provisions = new EnumMap<>(RulebookCase.Section.class);
-        for (RulebookCase.Section section : RulebookCase.Section.values()) {
+        Map<Section, Map<String, Statuses>> provisions = new EnumMap<>(Section.class);
+        for (Section section : Section.values()) {
             Map<String, Statuses> ofSection = new LinkedHashMap<>();
             fields.optionalEntries(section.key(), (key, value) -> {
-                checkProvision(key, sectionOf(section).apply(offence));
+                checkProvision(key, section.of(offence));
                 ofSection.put(key.value(), statuses(value));
                 places.put(offence.id() + "." + section.key() + "." + key.value(), value.place());
                 return Optional.empty();
@@ -113,15 +113,6 @@ final class ExpectationReader {
         Set<String> notAssessed = texts(fields.optional("not_assessed"));
         fields.end();
         return new RulebookCase.ExpectedFinding(inForce, status, decidedBy, forms, provisions, notAssessed);
-    }
-
-    static Function<Offence, List<Provision>> sectionOf(RulebookCase.Section section) {
-        return switch (section) {
-            case ELEMENTS -> Offence::elements;
-            case EXEMPTIONS -> Offence::exemptions;
-            case DEFENCES -> Offence::defences;
-            case AGGRAVATING -> Offence::aggravating;
-        };
     }
 
     private void checkProvision(Node.Text key, List<Provision> provisions) {

@@ -1,11 +1,11 @@
 package org.distinguo.cases;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.distinguo.facts.FactId;
+import org.distinguo.rulebook.Section;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.Place;
 import org.distinguo.verdict.Classification;
@@ -62,23 +62,6 @@ public record RulebookCase(
             Optional<Set<String>> forms,
             Map<Section, Map<String, Statuses>> provisions,
             Set<String> notAssessed) {}
-
-    /** The sections of an offence that a case can look at. */
-    public enum Section {
-        /** What is required. */
-        ELEMENTS,
-        /** What takes the offence away. */
-        EXEMPTIONS,
-        /** What a court or State may apply. */
-        DEFENCES,
-        /** What makes it graver. */
-        AGGRAVATING;
-
-        /** The section's key in the file. */
-        String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     static Statuses both(Status status) {
         return new Statuses(status, status);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.distinguo.rulebook.DeclaredException;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
@@ -120,9 +119,7 @@ public final class RulebookProofs {
     private static Place place(Rulebook rulebook, String subject) {
         String[] words = subject.split("[.]", 2);
         Optional<Offence> offence = rulebook.offence(words[0]);
-        return offence.flatMap(found -> Stream.of(
-                                found.elements(), found.exemptions(), found.defences(), found.aggravating())
-                        .flatMap(List::stream)
+        return offence.flatMap(found -> found.provisions()
                         .filter(provision -> words.length > 1 && provision.id().equals(words[1]))
                         .map(Provision::place)
                         .findFirst())

@@ -1,6 +1,7 @@
 package org.distinguo.rulebook;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.distinguo.source.Place;
 
 /**
@@ -19,4 +20,14 @@ public record Clause(
         Optional<Citation> citation,
         Optional<String> note,
         boolean reviewed,
-        Place place) {}
+        Place place) {
+
+    /**
+     * The clause and every clause in it.
+     *
+     * @return itself first
+     */
+    public Stream<Clause> withParts() {
+        return Stream.concat(Stream.of(this), condition.parts().stream().flatMap(Clause::withParts));
+    }
+}

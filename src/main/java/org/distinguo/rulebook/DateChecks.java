@@ -57,7 +57,7 @@ final class DateChecks {
             report(offence.place(), "`" + offence.id() + "` is in force on no day of the coverage", HELP);
             return;
         }
-        RulebookChecks.clausesOf(offence)
+        offence.clauses()
                 .forEach(clause -> check(
                         clause,
                         window,

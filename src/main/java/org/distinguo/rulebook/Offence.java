@@ -1,7 +1,9 @@
 package org.distinguo.rulebook;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.distinguo.source.Place;
 
 /**
@@ -45,5 +47,24 @@ public record Offence(
         defences = List.copyOf(defences);
         aggravating = List.copyOf(aggravating);
         notAssessed = List.copyOf(notAssessed);
+    }
+
+    /**
+     * All its provisions, whatever their section.
+     *
+     * @return elements, exemptions, defences, aggravating circumstances
+     */
+    public Stream<Provision> provisions() {
+        return Arrays.stream(Section.values()).flatMap(section -> section.of(this).stream());
+    }
+
+    /**
+     * Every clause that stands directly in it.
+     *
+     * @return those of its provisions, their lifts and its forms
+     */
+    public Stream<Clause> clauses() {
+        return Stream.concat(
+                provisions().flatMap(Provision::clauses), forms.stream().map(Form::clause));
     }
 }

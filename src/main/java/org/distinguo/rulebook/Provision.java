@@ -1,6 +1,7 @@
 package org.distinguo.rulebook;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.distinguo.source.Place;
 
 /**
@@ -22,5 +23,14 @@ public record Provision(String id, Citation citation, String text, Clause clause
      */
     public Place place() {
         return clause.place();
+    }
+
+    /**
+     * Its clause and that of its lift.
+     *
+     * @return one or two
+     */
+    public Stream<Clause> clauses() {
+        return Stream.concat(Stream.of(clause), liftedWhen.map(Provision::clause).stream());
     }
 }

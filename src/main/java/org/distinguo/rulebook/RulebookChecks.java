@@ -34,7 +34,7 @@ final class RulebookChecks {
 
     void run() {
         rulebook.conditions().values().forEach(this::checkReferences);
-        rulebook.offences().forEach(offence -> clausesOf(offence).forEach(this::checkReferences));
+        rulebook.offences().forEach(offence -> offence.clauses().forEach(this::checkReferences));
         if (!diagnostics.none()) {
             return; // what follows walks along references
         }
@@ -49,22 +49,11 @@ final class RulebookChecks {
         new ScreeningCheck(diagnostics).run(rulebook, safeguards);
     }
 
-    static Stream<Clause> clausesOf(Offence offence) {
-        Stream<Provision> provisions = Stream.of(
-                        offence.elements(), offence.exemptions(), offence.defences(), offence.aggravating())
-                .flatMap(Collection::stream);
-        return Stream.concat(
-                provisions.flatMap(provision -> Stream.concat(
-                        Stream.of(provision.clause()), provision.liftedWhen().map(Provision::clause).stream())),
-                offence.forms().stream().map(Form::clause));
-    }
-
     /** The clauses that make the offence met or not: its elements, their lifts and its exemptions. */
     private static Stream<Clause> decidingClauses(Offence offence) {
-        return Stream.of(offence.elements(), offence.exemptions())
-                .flatMap(Collection::stream)
-                .flatMap(provision -> Stream.concat(
-                        Stream.of(provision.clause()), provision.liftedWhen().map(Provision::clause).stream()));
+        return Stream.of(Section.ELEMENTS, Section.EXEMPTIONS)
+                .flatMap(section -> section.of(offence).stream())
+                .flatMap(Provision::clauses);
     }
 
     private void checkReferences(Clause clause) {

@@ -2,7 +2,6 @@ package org.distinguo.verdict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.rulebook.Citation;
 import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Condition;
-import org.distinguo.rulebook.Form;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Provision;
@@ -48,25 +46,9 @@ final class LawCompiler {
     }
 
     private Stream<Clause> allClauses() {
-        Stream<Clause> named = rulebook.conditions().values().stream();
-        Stream<Clause> inOffences = rulebook.offences().stream()
-                .flatMap(offence -> Stream.concat(
-                        provisions(offence)
-                                .flatMap(provision -> Stream.concat(
-                                        Stream.of(provision.clause()),
-                                        provision.liftedWhen().map(Provision::clause).stream())),
-                        offence.forms().stream().map(Form::clause)));
-        return Stream.concat(named, inOffences).flatMap(LawCompiler::withParts);
-    }
-
-    private static Stream<Provision> provisions(Offence offence) {
-        return Stream.of(offence.elements(), offence.exemptions(), offence.defences(), offence.aggravating())
-                .flatMap(Collection::stream);
-    }
-
-    private static Stream<Clause> withParts(Clause clause) {
-        return Stream.concat(
-                Stream.of(clause), clause.condition().parts().stream().flatMap(LawCompiler::withParts));
+        Stream<Clause> inOffences = rulebook.offences().stream().flatMap(Offence::clauses);
+        return Stream.concat(rulebook.conditions().values().stream(), inOffences)
+                .flatMap(Clause::withParts);
     }
 
     private void numberOpenQuestions() {

@@ -16,6 +16,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.Section;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.Diagnostic;
 import org.distinguo.source.DiagnosticCode;
@@ -115,12 +116,11 @@ final class CaseReaderTest {
         assertThat(trafficking.decidedBy())
                 .hasValueSatisfying(facts -> assertThat(facts).containsExactly(new FactId("conduct", "recruited")));
         assertThat(trafficking.forms()).contains(Set.of());
-        assertThat(trafficking.provisions().get(RulebookCase.Section.ELEMENTS)).containsOnlyKeys("act");
+        assertThat(trafficking.provisions().get(Section.ELEMENTS)).containsOnlyKeys("act");
         RulebookCase.ExpectedFinding smuggling = expectation.findings().getOrDefault("migrant-smuggling", missing());
         assertThat(smuggling.status()).isEqualTo(new Statuses(Status.NOT_MET, Status.NOT_MET));
         assertThat(smuggling.decidedBy()).isEmpty();
-        assertThat(smuggling.provisions().get(RulebookCase.Section.AGGRAVATING))
-                .containsOnlyKeys("life-or-safety-endangered");
+        assertThat(smuggling.provisions().get(Section.AGGRAVATING)).containsOnlyKeys("life-or-safety-endangered");
     }
 
     @Test

@@ -13,6 +13,8 @@ public final class GroundBodies {
             "The facts that decided it: stated, or counted as NO because their group was screened; "
                     + "empty where none did, as while it is open.";
     private static final String OPEN = "The open facts that can still decide it.";
+    private static final String SOURCES =
+            "The sources of the alternatives by which it is MET, where they have their own; empty where the citation says all.";
     private static final String EXPLANATION = "What it asks for and how it stands, in plain words.";
     private static final String REVIEWED =
             "Whether its status rests on claims that were read in the cited text: it would be the same without all that "
@@ -26,6 +28,7 @@ public final class GroundBodies {
             @Schema(description = STATED) List<String> decidedBy,
             @Schema(description = OPEN) List<String> open,
             CitationBody citation,
+            @Schema(description = SOURCES) List<CitationBody> sources,
             @Schema(description = EXPLANATION) String explanation,
             @Schema(description = REVIEWED) boolean reviewed) {
 
@@ -35,6 +38,7 @@ public final class GroundBodies {
                     ids(ground.decidedBy()),
                     ids(ground.open()),
                     CitationBody.of(ground.citation()),
+                    ground.sources().stream().map(CitationBody::of).toList(),
                     ground.explanation(),
                     ground.reviewed());
         }
@@ -51,6 +55,7 @@ public final class GroundBodies {
                 "decidedBy",
                 "open",
                 "citation",
+                "sources",
                 "explanation",
                 "reviewed"
             })
@@ -72,7 +77,16 @@ public final class GroundBodies {
     @Schema(
             name = "ExemptionGround",
             description = "A mandatory exemption: where it is MET, the offence is NOT_MET.",
-            requiredProperties = {"exemption", "status", "decidedBy", "open", "citation", "explanation", "reviewed"})
+            requiredProperties = {
+                "exemption",
+                "status",
+                "decidedBy",
+                "open",
+                "citation",
+                "sources",
+                "explanation",
+                "reviewed"
+            })
     public record ExemptionBody(
             @Schema(description = "The exemption's id in the offence.")
             String exemption,
@@ -88,7 +102,16 @@ public final class GroundBodies {
     @Schema(
             name = "DefenceGround",
             description = "What a court or a State may apply: the offence stays MET, and people decide.",
-            requiredProperties = {"defence", "status", "decidedBy", "open", "citation", "explanation", "reviewed"})
+            requiredProperties = {
+                "defence",
+                "status",
+                "decidedBy",
+                "open",
+                "citation",
+                "sources",
+                "explanation",
+                "reviewed"
+            })
     public record DefenceBody(
             @Schema(description = "The defence's id in the offence.")
             String defence,
@@ -104,7 +127,16 @@ public final class GroundBodies {
     @Schema(
             name = "AggravatingGround",
             description = "A circumstance that makes the offence graver; it never makes or unmakes the offence.",
-            requiredProperties = {"circumstance", "status", "decidedBy", "open", "citation", "explanation", "reviewed"})
+            requiredProperties = {
+                "circumstance",
+                "status",
+                "decidedBy",
+                "open",
+                "citation",
+                "sources",
+                "explanation",
+                "reviewed"
+            })
     public record AggravatingBody(
             @Schema(description = "The circumstance's id in the offence.")
             String circumstance,
