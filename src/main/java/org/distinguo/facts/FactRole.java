@@ -15,5 +15,7 @@ public enum FactRole {
     /** The person was a child. Source: Trafficking Protocol art. 3(d). */
     CHILD,
     /** The person was younger still. */
-    YOUNGER_CHILD
+    YOUNGER_CHILD,
+    /** What never changes a trafficking finding: consent, status, own offences. Source: fact sheet; Protocol art. 3(b). */
+    NO_MATTER
 }

@@ -59,6 +59,7 @@ final class OffenceProofs {
         }
         irrelevantFactsAreIdle();
         if (compiled.offence().kind() == OffenceKind.TRAFFICKING) {
+            claim(Property.CIRCUMSTANCES_IDLE, contrasts.findAny(role(FactRole.NO_MATTER)));
             isMonotone();
             childIsNeverWorseOff();
             guarantee(Guarantee.MOVEMENT_IRRELEVANT, Property.MOVEMENT_IRRELEVANT, this::movementMatters);
@@ -77,6 +78,29 @@ final class OffenceProofs {
         }
         canFail(subject, asked);
         isExact(subject, part.criterion());
+        part.lift().ifPresent(lift -> bothWays(subject, part, lift));
+    }
+
+    /** An element that can only be met through its lift has lost what it asks for, if only for a day. */
+    private void bothWays(String subject, LawOnDay.CompiledProvision part, Criterion lift) {
+        Formula own = new Formula.Disjunction(
+                part.alternatives().stream().map(LawOnDay.Alternative::formula).toList());
+        if (!reachability.onlyLeavesOpen(own)) {
+            claim(
+                    subject,
+                    Property.CAN_BE_MET_WITHOUT_LIFT,
+                    reachability.canBeMet(own),
+                    own,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        claim(
+                subject,
+                Property.CAN_BE_LIFTED,
+                reachability.canBeMet(lift.formula()),
+                lift.formula(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void canBeMet(String subject, Formula formula, Supplier<Optional<String>> reason) {

@@ -8,10 +8,16 @@ public enum Property {
     EXACT_BY_SEARCH("where Kleene's rules fall short, each answer is decided by a search for two ways that differ"),
     /** Some case meets it, whatever comes of the questions that the law leaves open. */
     CAN_BE_MET("some case meets it"),
+    /** Some case meets an element by what it asks for, and not only because it is lifted. */
+    CAN_BE_MET_WITHOUT_LIFT("some case meets it without its lift"),
+    /** Some case lifts an element. */
+    CAN_BE_LIFTED("some case lifts it"),
     /** Some case does not meet it, whatever comes of them. */
     CAN_FAIL("some case does not meet it"),
     /** Facts that the rulebook declares irrelevant change nothing. */
     IRRELEVANT_FACTS_IDLE("facts declared irrelevant change nothing"),
+    /** Consent, status, own offences and other circumstances that people misread change no trafficking finding. */
+    CIRCUMSTANCES_IDLE("consent, status and other circumstances of the person change nothing"),
     /** More conduct, means, purpose, exploitation, control or debt never un-makes it. */
     MONOTONE("more conduct, means, purpose, exploitation, control or debt never un-makes it"),
     /** What is met for an adult is met for a child with the same facts. */

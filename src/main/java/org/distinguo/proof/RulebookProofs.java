@@ -108,10 +108,11 @@ public final class RulebookProofs {
             case MOVEMENT_IRRELEVANT, MEANS_IRRELEVANT_FOR_CHILD, PURPOSE_REQUIRED ->
                 "correct the rulebook; where this law really is different, declare it under `exceptions:` with "
                         + "`guarantee: " + property + "`";
-            case CAN_BE_MET, CAN_FAIL -> "correct the conditions or their dates";
+            case CAN_BE_MET, CAN_BE_MET_WITHOUT_LIFT, CAN_BE_LIFTED, CAN_FAIL ->
+                "correct the conditions or their dates";
             case EXACT, EXACT_BY_SEARCH -> "read each fact in one sense only: plainly, or inside `none_of`";
             case IRRELEVANT_FACTS_IDLE -> "take the fact out of the conditions, or limit the irrelevance with `to:`";
-            case MONOTONE, CHILD_NEVER_WORSE_OFF -> "correct the rulebook: this has no exception";
+            case MONOTONE, CHILD_NEVER_WORSE_OFF, CIRCUMSTANCES_IDLE -> "correct the rulebook: this has no exception";
             case EXCEPTION_NEEDED -> "take the offence out of the exception";
         };
     }

@@ -70,6 +70,30 @@ final class RulebookProofsTest {
                         PURPOSE,
                         ""),
                 caught(
+                        Property.CIRCUMSTANCES_IDLE,
+                        "all_of: [conduct.recruited, {none_of: [circumstances.earlierConsent]}]",
+                        MEANS,
+                        PURPOSE,
+                        ""),
+                caught(
+                        Property.CIRCUMSTANCES_IDLE,
+                        ACT,
+                        MEANS,
+                        "all_of: [purpose.forcedLabour, {none_of: [person.national]}]",
+                        ""),
+                caught(
+                        Property.CAN_BE_MET_WITHOUT_LIFT,
+                        ACT,
+                        MEANS.replace("means.force, means.fraud", "{all_of: [means.force, {none_of: [means.force]}]}"),
+                        PURPOSE,
+                        ""),
+                caught(
+                        Property.CAN_BE_LIFTED,
+                        ACT,
+                        MEANS.replace("fact: person.child}", "all_of: [person.child, {none_of: [person.child]}]}"),
+                        PURPOSE,
+                        ""),
+                caught(
                         Property.EXCEPTION_NEEDED,
                         ACT,
                         MEANS,
