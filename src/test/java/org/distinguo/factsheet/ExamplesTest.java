@@ -52,7 +52,10 @@ final class ExamplesTest {
             assertThat(MARIE.smuggling(law))
                     .as("%s, the visa not looked into", law)
                     .isNotEqualTo(Status.MET);
-            assertThat(MARIE.but(Answer.NO, "movement.entryIrregular, movement.entryAttempted")
+            // Section 25A of the Immigration Act 1971 reaches the lawful arrival of a person who seeks asylum.
+            assertThat(MARIE.but(
+                                    Answer.NO,
+                                    "movement.entryIrregular, movement.entryAttempted, person.asylumSeeker")
                             .screened("facilitation, movement")
                             .smuggling(law))
                     .as("%s, the entry lawful", law)
