@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactRole;
+import org.distinguo.rulebook.DeclaredException;
 import org.distinguo.rulebook.Guarantee;
 import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.OffenceKind;
@@ -154,45 +156,65 @@ final class OffenceProofs {
                         ages, role(FactRole.CHILD), false, none(meeting, ages), every(failing, role(FactRole.CHILD))));
     }
 
-    /** Proves a guarantee or, where the rulebook excepts the offence, that it really does not hold. */
-    private void guarantee(Guarantee guarantee, Property property, Supplier<Optional<CounterExample>> search) {
-        Optional<CounterExample> found = search.get();
-        if (law.rulebook().excepts(guarantee, offence)) {
-            claim(
-                    offence + " " + guarantee,
-                    Property.EXCEPTION_NEEDED,
-                    found.isPresent(),
-                    met,
-                    Optional.empty(),
-                    Optional.empty());
-        } else {
-            claim(property, found);
+    /**
+     * Proves a guarantee or, where the rulebook excepts the offence, that it really does not hold; and that it holds
+     * where the facts to which the exception is limited are not so.
+     */
+    private void guarantee(
+            Guarantee guarantee, Property property, Function<Set<Integer>, Optional<CounterExample>> search) {
+        Optional<DeclaredException> exception = law.rulebook().exception(guarantee, offence);
+        if (exception.isEmpty()) {
+            claim(property, search.apply(Set.of()));
+            return;
+        }
+        claim(
+                offence + " " + guarantee,
+                Property.EXCEPTION_NEEDED,
+                search.apply(Set.of()).isPresent(),
+                met,
+                Optional.empty(),
+                Optional.empty());
+        Set<Integer> without = new TreeSet<>();
+        exception.get().onlyWhere().forEach(fact -> without.add(
+                catalogue.answered(fact).orElseThrow().index()));
+        if (!without.isEmpty()) {
+            claim(property, search.apply(without));
         }
     }
 
     /** A case in which a fact about movement changes the offence, or which cannot do without being moved. */
-    private Optional<CounterExample> movementMatters() {
+    private Optional<CounterExample> movementMatters(Set<Integer> without) {
         Set<Integer> moving = role(FactRole.MOVING_ACT);
-        return contrasts.findAny(role(FactRole.MOVEMENT)).or(() -> {
-            boolean canDoWithout = logic.model(meeting.of(met), none(meeting, moving), meeting.consistent(met.atoms()))
+        org.logicng.formulas.Formula limits = limits(without);
+        return contrasts.findAny(role(FactRole.MOVEMENT), limits).or(() -> {
+            boolean canDoWithout = logic.model(
+                            meeting.of(met), none(meeting, moving), meeting.consistent(met.atoms()), limits)
                     .isPresent();
             return canDoWithout
                     ? Optional.empty()
-                    : contrasts.findAny(moving).or(() -> logic.model(meeting.of(met), meeting.consistent(met.atoms()))
-                            .map(contrasts::alone));
+                    : contrasts
+                            .findAny(moving, limits)
+                            .or(() -> logic.model(meeting.of(met), meeting.consistent(met.atoms()), limits)
+                                    .map(contrasts::alone));
         });
     }
 
-    private Optional<CounterExample> meansMatter() {
+    private Optional<CounterExample> meansMatter(Set<Integer> without) {
         Set<Integer> child = role(FactRole.CHILD);
-        return contrasts.find(role(FactRole.MEANS), child, false, every(meeting, child), every(failing, child));
+        return contrasts.find(
+                role(FactRole.MEANS), child, false, every(meeting, child), every(failing, child), limits(without));
     }
 
-    private Optional<CounterExample> metWithoutPurpose() {
+    private Optional<CounterExample> metWithoutPurpose(Set<Integer> without) {
         Set<Integer> aims = role(FactRole.AIM);
         aims.retainAll(met.atoms());
-        return logic.model(meeting.of(met), none(meeting, aims), meeting.consistent(met.atoms()))
+        return logic.model(
+                        meeting.of(met), none(meeting, aims), meeting.consistent(met.atoms()), limits(without))
                 .map(contrasts::alone);
+    }
+
+    private org.logicng.formulas.Formula limits(Set<Integer> without) {
+        return logic.factory().and(none(meeting, without), none(failing, without));
     }
 
     private org.logicng.formulas.Formula none(Logic.World world, Set<Integer> facts) {

@@ -68,8 +68,20 @@ public record Rulebook(
      * @return true where an exception names it
      */
     public boolean excepts(Guarantee guarantee, String offence) {
+        return exception(guarantee, offence).isPresent();
+    }
+
+    /**
+     * The exception of an offence from a guarantee.
+     *
+     * @param guarantee the guarantee
+     * @param offence the offence's id
+     * @return empty where none names it
+     */
+    public Optional<DeclaredException> exception(Guarantee guarantee, String offence) {
         return exceptions.stream()
-                .anyMatch(exception -> exception.guarantee() == guarantee
-                        && exception.offences().contains(offence));
+                .filter(exception -> exception.guarantee() == guarantee
+                        && exception.offences().contains(offence))
+                .findFirst();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.Set;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.source.DiagnosticCode;
@@ -29,6 +31,7 @@ public final class RulebookReader {
     /** The greatest length of an id of an offence. */
     public static final int LONGEST_OFFENCE_ID = 128;
 
+    private static final int MOST_PARTIES = 1_000;
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
     private final Diagnostics diagnostics = new Diagnostics();
@@ -160,10 +163,23 @@ public final class RulebookReader {
     private Optional<Instrument> instrument(Node.Text key, Node value) {
         return Values.mappingOf(value, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
-            var instrument = new Instrument(key.value(), fields.text("title"), fields.text("source"));
+            var instrument =
+                    new Instrument(key.value(), fields.text("title"), fields.text("source"), parties(fields));
             fields.end();
             return instrument;
         });
+    }
+
+    private Optional<Instrument.Parties> parties(Fields around) {
+        return around.optional("parties")
+                .flatMap(node -> Values.mappingOf(node, diagnostics))
+                .map(mapping -> {
+                    var fields = new Fields(mapping, diagnostics);
+                    int number = fields.number("number", 0, MOST_PARTIES).orElse(0);
+                    var parties = new Instrument.Parties(number, fields.date("as_of"));
+                    fields.end();
+                    return parties;
+                });
     }
 
     private Coverage coverage(Fields fields) {
@@ -212,12 +228,15 @@ public final class RulebookReader {
             List<Node> named = fields.optionalList("offences");
             List<String> about = offencesNamed(named, false);
             named.forEach(this::checkGuaranteed);
+            Set<FactId> onlyWhere = fields.optionalList("only_where").stream()
+                    .map(clauses::fact)
+                    .collect(Collectors.toSet());
             Citation citation = clauses.citation(fields);
             String reason = fields.text("reason");
             boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
             fields.end();
             return guarantee.map(
-                    word -> new DeclaredException(word, about, citation, reason, reviewed, mapping.place()));
+                    word -> new DeclaredException(word, about, onlyWhere, citation, reason, reviewed, mapping.place()));
         });
     }
 

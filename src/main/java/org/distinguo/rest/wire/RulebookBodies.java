@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.distinguo.facts.FactId;
 import org.distinguo.rulebook.Coverage;
 import org.distinguo.rulebook.DeclaredException;
 import org.distinguo.rulebook.Guarantee;
 import org.distinguo.rulebook.Instrument;
 import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Rulebooks as they go over the wire. */
@@ -160,12 +162,29 @@ public final class RulebookBodies {
             String key,
 
             @Schema(description = "Its title.") String title,
-            @Schema(description = "Where it is published.") String source) {
+            @Schema(description = "Where it is published.") String source,
+            @Nullable PartiesBody parties) {
 
         static InstrumentBody of(Instrument instrument) {
-            return new InstrumentBody(instrument.key(), instrument.title(), instrument.source());
+            return new InstrumentBody(
+                    instrument.key(),
+                    instrument.title(),
+                    instrument.source(),
+                    instrument
+                            .parties()
+                            .map(parties -> new PartiesBody(parties.number(), parties.asOf()))
+                            .orElse(null));
         }
     }
+
+    /** A count of the States that are bound. */
+    @Schema(
+            name = "Parties",
+            description = "How many States were bound by it on a day. No answer depends on it.",
+            requiredProperties = {"number", "asOf"})
+    public record PartiesBody(
+            @Schema(description = "How many.") int number,
+            @Schema(description = "The day of the count.") LocalDate asOf) {}
 
     /** Facts without effect. */
     @Schema(
@@ -196,10 +215,15 @@ public final class RulebookBodies {
     @Schema(
             name = "DeclaredException",
             description = "Offences for which a guarantee does not hold, because their law is different.",
-            requiredProperties = {"guarantee", "offences", "reason", "citation", "reviewed"})
+            requiredProperties = {"guarantee", "offences", "onlyWhere", "reason", "citation", "reviewed"})
     public record ExceptionBody(
             Guarantee guarantee,
             @Schema(description = "The offences.") List<String> offences,
+
+            @Schema(
+                    description = "The facts without any of which the guarantee holds all the same; empty where it never does.")
+            List<String> onlyWhere,
+
             @Schema(description = "Why, in plain words.") String reason,
             CitationBody citation,
             @Schema(description = REVIEWED) boolean reviewed) {
@@ -208,6 +232,7 @@ public final class RulebookBodies {
             return new ExceptionBody(
                     exception.guarantee(),
                     exception.offences(),
+                    exception.onlyWhere().stream().map(FactId::toString).toList(),
                     exception.reason(),
                     CitationBody.of(exception.citation()),
                     exception.reviewed());
