@@ -175,8 +175,11 @@ final class OffenceProofs {
                 Optional.empty(),
                 Optional.empty());
         Set<Integer> without = new TreeSet<>();
-        exception.get().onlyWhere().forEach(fact -> without.add(
-                catalogue.answered(fact).orElseThrow().index()));
+        exception
+                .get()
+                .onlyWhere()
+                .forEach(fact ->
+                        without.add(catalogue.answered(fact).orElseThrow().index()));
         if (!without.isEmpty()) {
             claim(property, search.apply(without));
         }
@@ -192,10 +195,9 @@ final class OffenceProofs {
                     .isPresent();
             return canDoWithout
                     ? Optional.empty()
-                    : contrasts
-                            .findAny(moving, limits)
-                            .or(() -> logic.model(meeting.of(met), meeting.consistent(met.atoms()), limits)
-                                    .map(contrasts::alone));
+                    : contrasts.findAny(moving, limits).or(() -> logic.model(
+                                    meeting.of(met), meeting.consistent(met.atoms()), limits)
+                            .map(contrasts::alone));
         });
     }
 
@@ -208,8 +210,7 @@ final class OffenceProofs {
     private Optional<CounterExample> metWithoutPurpose(Set<Integer> without) {
         Set<Integer> aims = role(FactRole.AIM);
         aims.retainAll(met.atoms());
-        return logic.model(
-                        meeting.of(met), none(meeting, aims), meeting.consistent(met.atoms()), limits(without))
+        return logic.model(meeting.of(met), none(meeting, aims), meeting.consistent(met.atoms()), limits(without))
                 .map(contrasts::alone);
     }
 

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.Set;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.source.DiagnosticCode;
@@ -163,8 +163,7 @@ public final class RulebookReader {
     private Optional<Instrument> instrument(Node.Text key, Node value) {
         return Values.mappingOf(value, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
-            var instrument =
-                    new Instrument(key.value(), fields.text("title"), fields.text("source"), parties(fields));
+            var instrument = new Instrument(key.value(), fields.text("title"), fields.text("source"), parties(fields));
             fields.end();
             return instrument;
         });

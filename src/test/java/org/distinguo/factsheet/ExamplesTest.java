@@ -6,6 +6,7 @@ import java.util.List;
 import org.distinguo.facts.Answer;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
+import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Safeguard;
 import org.distinguo.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ final class ExamplesTest {
     private static final String NEGATIVES = "means, debt, purpose, exploitation";
 
     @Test
-    void s18AndS20RecruitmentDeceptionForceAndAThreatToHerNameAreEachFound() {
+    void s18SheWasRecruitedAndDeceivedWhichTheVerdictFinds() {
         assertThat(MARIE.verdict("un").findings())
                 .filteredOn(finding -> finding.offence().id().equals("trafficking-in-persons"))
                 .singleElement()
@@ -47,15 +48,39 @@ final class ExamplesTest {
     }
 
     @Test
+    void s20ForceAThreatToHerNameAndTheSexAreEachFoundWhateverElseIsKnown() {
+        Told boss = Told.yes("conduct.received, means.force, means.threatOfSeriousHarm, exploitation.commercialSex")
+                .but(Answer.NO, "person.child");
+        for (String law : List.of("un", "us", "eu", "coe", "ph")) {
+            assertThat(boss.trafficking(law)).as(law).isEqualTo(Status.MET);
+            for (String means : List.of("means.force", "means.threatOfSeriousHarm")) {
+                Told only = boss.without("means.force, means.threatOfSeriousHarm")
+                        .but(Answer.YES, means)
+                        .screened("means");
+                assertThat(only.verdict(law).findings())
+                        .as("%s, by %s", law, means)
+                        .flatExtracting(Finding::elements)
+                        .anySatisfy(ground -> {
+                            assertThat(ground.status().established()).isEqualTo(Status.MET);
+                            assertThat(ground.decidedBy()).map(Object::toString).contains(means);
+                        });
+            }
+            assertThat(boss.without("exploitation.commercialSex")
+                            .screened("purpose, exploitation, debt")
+                            .trafficking(law))
+                    .as("%s, without the prostitution", law)
+                    .isEqualTo(Status.NOT_MET);
+        }
+    }
+
+    @Test
     void s19HerVisaKeepsHerFromBeingCalledSmuggled() {
         for (String law : Told.LAWS) {
             assertThat(MARIE.smuggling(law))
                     .as("%s, the visa not looked into", law)
                     .isNotEqualTo(Status.MET);
             // Section 25A of the Immigration Act 1971 reaches the lawful arrival of a person who seeks asylum.
-            assertThat(MARIE.but(
-                                    Answer.NO,
-                                    "movement.entryIrregular, movement.entryAttempted, person.asylumSeeker")
+            assertThat(MARIE.but(Answer.NO, "movement.entryIrregular, movement.entryAttempted, person.asylumSeeker")
                             .screened("facilitation, movement")
                             .smuggling(law))
                     .as("%s, the entry lawful", law)

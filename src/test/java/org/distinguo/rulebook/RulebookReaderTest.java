@@ -170,7 +170,8 @@ final class RulebookReaderTest {
         assertThat(rulebook.coverage())
                 .isEqualTo(new Coverage(day("2010-01-01"), day("2027-12-31"), day("2026-01-01")));
         assertThat(rulebook.instruments())
-                .containsExactly(Map.entry("code", new Instrument("code", "Criminal Code", "Gazette 1")));
+                .containsExactly(
+                        Map.entry("code", new Instrument("code", "Criminal Code", "Gazette 1", Optional.empty())));
         assertThat(rulebook.offences()).extracting(Offence::id).containsExactly("trafficking", "smuggling");
         assertThat(rulebook.offence("none")).isEmpty();
     }

@@ -11,8 +11,8 @@ import org.distinguo.rulebook.Guarantee;
 import org.distinguo.rulebook.Instrument;
 import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.Rulebook;
-import org.jspecify.annotations.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Rulebooks as they go over the wire. */
 public final class RulebookBodies {
@@ -221,7 +221,8 @@ public final class RulebookBodies {
             @Schema(description = "The offences.") List<String> offences,
 
             @Schema(
-                    description = "The facts without any of which the guarantee holds all the same; empty where it never does.")
+                    description =
+                            "The facts without any of which the guarantee holds all the same; empty where it never does.")
             List<String> onlyWhere,
 
             @Schema(description = "Why, in plain words.") String reason,
