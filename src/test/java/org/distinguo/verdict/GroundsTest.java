@@ -43,7 +43,7 @@ final class GroundsTest {
             rulebook: xx
             title: 't'
             summary: 's'
-            version: '1'
+            version: '1.0.0'
             reviewed: true
             instruments: {code: {title: 'Code', source: 's'}}
             coverage: {from: 2010-01-01, to: 2027-12-31, reviewed_on: 2021-01-01}

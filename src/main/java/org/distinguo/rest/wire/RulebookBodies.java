@@ -1,5 +1,6 @@
 package org.distinguo.rest.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,6 +158,7 @@ public final class RulebookBodies {
             name = "Instrument",
             description = "A treaty, act or other text of law.",
             requiredProperties = {"key", "title", "source"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record InstrumentBody(
             @Schema(description = "Its key in the rulebook's file.")
             String key,
