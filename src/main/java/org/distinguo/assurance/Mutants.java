@@ -11,13 +11,16 @@ import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Condition;
 import org.distinguo.rulebook.InForce;
 import org.distinguo.rulebook.Offence;
+import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.Section;
 import org.distinguo.source.Place;
 
 /**
  * Every rulebook that differs from a given one by one fault of the kinds that people make: a forgotten alternative,
- * element, exception or exemption, "all" for "any", a lost date, a question taken as settled.
+ * element, exception or exemption, "all" for "any", a date that is lost or a day off, another kind, a question taken as
+ * settled.
  */
 public final class Mutants {
 
@@ -61,12 +64,42 @@ public final class Mutants {
             offences.set(index, faulty);
             add(fault, where, with(rulebook.conditions(), offences));
         };
-        if (!offence.inForce().equals(InForce.ALWAYS)) {
-            keep.apply(offence.id()).accept(new Fault("the dates are lost", offence.place()), undated(offence));
+        wrongDates(offence.inForce(), "", (what, inForce) -> keep.apply(offence.id())
+                .accept(new Fault(what, offence.place()), with(offence, offence.kind(), inForce, Map.of())));
+        for (OffenceKind kind : OffenceKind.values()) {
+            if (kind != offence.kind()) {
+                keep.apply(offence.id())
+                        .accept(
+                                new Fault("the kind is " + kind, offence.place()),
+                                with(offence, kind, offence.inForce(), Map.of()));
+            }
         }
         Function<Provision, BiConsumer<Fault, Offence>> inPart = part -> keep.apply(offence.id() + "." + part.id());
-        inSection(offence.elements(), inPart, elements -> with(offence, elements, offence.exemptions()));
-        inSection(offence.exemptions(), inPart, exemptions -> with(offence, offence.elements(), exemptions));
+        for (Section section : Section.values()) {
+            inSection(
+                    section.of(offence),
+                    inPart,
+                    provisions -> with(offence, offence.kind(), offence.inForce(), Map.of(section, provisions)));
+        }
+    }
+
+    /** The dates lost, and each of them a day off. */
+    private static void wrongDates(InForce right, String of, BiConsumer<String, InForce> keep) {
+        if (right.equals(InForce.ALWAYS)) {
+            return;
+        }
+        keep.accept("the dates" + of + " are lost", InForce.ALWAYS);
+        for (int days : new int[] {-1, 1}) {
+            String late = days < 0 ? " a day early" : " a day late";
+            right.from()
+                    .ifPresent(from -> keep.accept(
+                            "`from`" + of + " is" + late,
+                            new InForce(Optional.of(from.plusDays(days)), right.until())));
+            right.until()
+                    .ifPresent(until -> keep.accept(
+                            "`until`" + of + " is" + late,
+                            new InForce(right.from(), Optional.of(until.plusDays(days)))));
+        }
     }
 
     private void inSection(
@@ -107,17 +140,18 @@ public final class Mutants {
     /** Every fault inside a clause; the consumer gets the fault and the faulty clause. */
     private void inClause(Clause clause, BiConsumer<Fault, Optional<Clause>> keep) {
         Condition condition = clause.condition();
-        if (!clause.inForce().equals(InForce.ALWAYS)) {
-            keep.accept(
-                    new Fault("the dates of " + named(clause) + " are lost", clause.place()),
-                    Optional.of(new Clause(
-                            condition,
-                            InForce.ALWAYS,
-                            clause.citation(),
-                            clause.note(),
-                            clause.reviewed(),
-                            clause.place())));
-        }
+        wrongDates(
+                clause.inForce(),
+                " of " + named(clause),
+                (what, inForce) -> keep.accept(
+                        new Fault(what, clause.place()),
+                        Optional.of(new Clause(
+                                condition,
+                                inForce,
+                                clause.citation(),
+                                clause.note(),
+                                clause.reviewed(),
+                                clause.place()))));
         if (condition instanceof Condition.AnyOf any) {
             inList(clause, any.clauses(), Condition.AnyOf::new, keep);
             if (any.clauses().size() > 1) {
@@ -190,28 +224,21 @@ public final class Mutants {
         return new Provision(provision.id(), provision.citation(), provision.text(), clause, provision.liftedWhen());
     }
 
-    private static Offence undated(Offence offence) {
-        return with(offence, InForce.ALWAYS, offence.elements(), offence.exemptions());
-    }
-
-    private static Offence with(Offence offence, List<Provision> elements, List<Provision> exemptions) {
-        return with(offence, offence.inForce(), elements, exemptions);
-    }
-
     private static Offence with(
-            Offence offence, InForce inForce, List<Provision> elements, List<Provision> exemptions) {
+            Offence offence, OffenceKind kind, InForce inForce, Map<Section, List<Provision>> changed) {
+        Function<Section, List<Provision>> provisions = section -> changed.getOrDefault(section, section.of(offence));
         return new Offence(
                 offence.id(),
-                offence.kind(),
+                kind,
                 offence.title(),
                 offence.citation(),
                 inForce,
                 offence.penalty(),
-                elements,
+                provisions.apply(Section.ELEMENTS),
                 offence.forms(),
-                exemptions,
-                offence.defences(),
-                offence.aggravating(),
+                provisions.apply(Section.EXEMPTIONS),
+                provisions.apply(Section.DEFENCES),
+                provisions.apply(Section.AGGRAVATING),
                 offence.notAssessed(),
                 offence.reviewed(),
                 offence.place());

@@ -1,6 +1,7 @@
 package org.distinguo.cases;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,14 @@ public final class CaseRunner {
                         oneCase,
                         offence + ".not_assessed",
                         "`" + offence + "` does not list as not assessed: " + text));
+        Arrays.stream(Section.values())
+                .flatMap(section -> grounds(section, finding).stream())
+                .filter(ground -> expected.notInForce().contains(ground.id()))
+                .forEach(ground -> fail(
+                        oneCase,
+                        offence + ".not_in_force",
+                        "`" + offence + "." + ground.id() + "` is in force on "
+                                + oneCase.query().conductDate()));
         expected.provisions().forEach((section, provisions) -> {
             Map<String, Ground> grounds =
                     grounds(section, finding).stream().collect(Collectors.toMap(Ground::id, ground -> ground));

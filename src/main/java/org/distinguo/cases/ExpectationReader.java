@@ -93,7 +93,13 @@ final class ExpectationReader {
         if (inForce.equals(Optional.of(false))) {
             fields.end(); // there is nothing else to expect of it
             return new RulebookCase.ExpectedFinding(
-                    inForce, RulebookCase.both(Status.NOT_MET), Optional.empty(), Optional.empty(), Map.of(), Set.of());
+                    inForce,
+                    RulebookCase.both(Status.NOT_MET),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    Set.of(),
+                    Set.of());
         }
         Statuses status = fields.required("status").map(this::statuses).orElse(RulebookCase.both(Status.NOT_MET));
         Optional<SortedSet<FactId>> decidedBy = fields.optional("decided_by").map(factNames::read);
@@ -110,9 +116,12 @@ final class ExpectationReader {
             });
             provisions.put(section, ofSection);
         }
+        List<String> ids = offence.provisions().map(Provision::id).toList();
+        Set<String> notInForce = known(fields.optional("not_in_force"), "provision of `" + offence.id() + "`", ids);
+        fields.optional("not_in_force").ifPresent(node -> places.put(offence.id() + ".not_in_force", node.place()));
         Set<String> notAssessed = texts(fields.optional("not_assessed"));
         fields.end();
-        return new RulebookCase.ExpectedFinding(inForce, status, decidedBy, forms, provisions, notAssessed);
+        return new RulebookCase.ExpectedFinding(inForce, status, decidedBy, forms, provisions, notInForce, notAssessed);
     }
 
     private void checkProvision(Node.Text key, List<Provision> provisions) {

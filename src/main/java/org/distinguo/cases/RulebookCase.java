@@ -53,6 +53,7 @@ public record RulebookCase(
      * @param decidedBy the facts that decided its decided elements, exactly; empty where the case does not say
      * @param forms the forms, exactly; empty where the case does not say
      * @param provisions the status of some of its provisions under both standards, by section and id
+     * @param notInForce the ids of provisions that must not be in force on the day of the conduct
      * @param notAssessed what it must list as not assessed, among others
      */
     public record ExpectedFinding(
@@ -61,6 +62,7 @@ public record RulebookCase(
             Optional<SortedSet<FactId>> decidedBy,
             Optional<Set<String>> forms,
             Map<Section, Map<String, Statuses>> provisions,
+            Set<String> notInForce,
             Set<String> notAssessed) {}
 
     static Statuses both(Status status) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.verdict.Criterion;
 import org.distinguo.verdict.Formula;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawOnDay;
@@ -15,11 +16,11 @@ public final class Equivalence {
     private Equivalence() {}
 
     /**
-     * Whether two laws with the same offences agree on every provision, for every case and every date.
+     * Whether two laws with the same offences agree on the classification and on every provision, for every case and date.
      *
      * @param one a law
      * @param other a law of the same catalogue
-     * @return false where an offence, a provision or a form can come out differently, or exists in one of them only
+     * @return false where a kind, an offence or a provision can come out differently, or exists in one of them only
      */
     public static boolean holds(Law one, Law other) {
         Set<java.time.LocalDate> days = new TreeSet<>();
@@ -29,7 +30,10 @@ public final class Equivalence {
     }
 
     private static boolean same(LawOnDay one, LawOnDay other, FactCatalogue catalogue) {
-        if (one.offences().size() != other.offences().size()) {
+        boolean sameClassification = one.offences().size() == other.offences().size()
+                && sameStatus(one.trafficking(), other.trafficking(), catalogue)
+                && sameStatus(one.smuggling(), other.smuggling(), catalogue);
+        if (!sameClassification) {
             return false;
         }
         for (int index = 0; index < one.offences().size(); index++) {
@@ -61,6 +65,13 @@ public final class Equivalence {
             }
         }
         return true;
+    }
+
+    /** Questions that the law leaves open are the same for the classification, whichever offence asks them. */
+    private static boolean sameStatus(Criterion one, Criterion other, FactCatalogue catalogue) {
+        Bounds left = Bounds.of(one.formula(), catalogue.answered().size());
+        Bounds right = Bounds.of(other.formula(), catalogue.answered().size());
+        return same(left.certain(), right.certain(), catalogue) && same(left.possible(), right.possible(), catalogue);
     }
 
     private static boolean same(Formula one, Formula other, FactCatalogue catalogue) {

@@ -308,6 +308,7 @@ final class CaseReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 java.util.Map.of(),
+                java.util.Set.of(),
                 java.util.Set.of());
     }
 }

@@ -46,6 +46,9 @@ final class CaseRunnerTest {
                         from: 2016-10-15
                         elements:
                           purpose: {cite: 'code s. 2', text: 'Servitude.', fact: purpose.servitude}
+                        aggravating:
+                          ransom: {cite: 'code s. 3', text: 'Ransom.', until: 2020-01-01, fact: facilitation.heldForRansom}
+                        not_assessed: ['intent']
                     safeguards:
                       - code: SCREEN_FOR_TRAFFICKING
                         cite: 'code s. 6'
@@ -92,6 +95,35 @@ final class CaseRunnerTest {
         run("purpose: {servitude: YES}", "TRAFFICKING", "new: {in_force: false}");
         assertThat(diagnostics.all()).singleElement().satisfies(fault -> assertThat(fault.message())
                 .isEqualTo("case `one`: `new` is in force on 2024-03-01 (from 2016-10-15)"));
+    }
+
+    @Test
+    void provisionCanBeExpectedNotToBeInForce() {
+        run("purpose: {servitude: YES}", "TRAFFICKING", "new: {status: MET, not_in_force: [ransom]}");
+        assertThat(diagnostics.all()).isEmpty();
+        run("purpose: {servitude: YES}", "TRAFFICKING", "new: {status: MET, not_in_force: [purpose]}");
+        assertThat(diagnostics.all()).singleElement().satisfies(fault -> assertThat(fault.message())
+                .isEqualTo("case `one`: `new.purpose` is in force on 2024-03-01"));
+    }
+
+    @Test
+    void whatIsNotAssessedCanBeHeldOnTo() {
+        run("purpose: {servitude: YES}", "TRAFFICKING", "new: {status: MET, not_assessed: ['intent']}");
+        assertThat(diagnostics.all()).isEmpty();
+        run("purpose: {servitude: YES}", "TRAFFICKING", "new: {status: MET, not_assessed: ['jurisdiction']}");
+        assertThat(diagnostics.all()).singleElement().satisfies(fault -> assertThat(fault.message())
+                .isEqualTo("case `one`: `new` does not list as not assessed: jurisdiction"));
+    }
+
+    @Test
+    void classificationSaysThroughWhichOffenceAndListsSayWhatDiffers() {
+        run("purpose: {servitude: YES}", "NEITHER", "new: {status: MET, decided_by: [purpose.slavery]}");
+        assertThat(diagnostics.all())
+                .extracting(Diagnostic::message)
+                .containsExactlyInAnyOrder(
+                        "case `one`: `classification` is TRAFFICKING through `new` (rulebook, line 17), expected NEITHER",
+                        "case `one`: `new.decided_by` lacks purpose.slavery, and has purpose.servitude, which was not "
+                                + "expected");
     }
 
     @Test
