@@ -119,24 +119,34 @@ final class Closing {
     private void follow(Implication implication) {
         int open = -1;
         int opens = 0;
-        SortedSet<FactId> against = new TreeSet<>();
         for (int to : implication.to()) {
             if (knowledge[to] == Knowledge.YES) {
                 return;
             }
-            if (knowledge[to] == Knowledge.NO) {
-                against.addAll(sourcesOf(to));
-            } else {
+            if (knowledge[to] != Knowledge.NO) {
                 open = to;
                 opens++;
             }
         }
-        if (opens == 0) {
-            conclude(implication.from(), Knowledge.NO, against);
-        } else if (opens == 1 && knowledge[implication.from()] == Knowledge.YES) {
-            against.addAll(sourcesOf(implication.from()));
-            conclude(open, Knowledge.YES, against);
+        int from = implication.from();
+        if (opens == 0 && knowledge[from] != Knowledge.NO) {
+            conclude(from, Knowledge.NO, against(implication));
+        } else if (opens == 1 && knowledge[from] == Knowledge.YES) {
+            SortedSet<FactId> because = against(implication);
+            because.addAll(sourcesOf(from));
+            conclude(open, Knowledge.YES, because);
         }
+    }
+
+    /** The facts behind the alternatives that are ruled out. */
+    private SortedSet<FactId> against(Implication implication) {
+        SortedSet<FactId> against = new TreeSet<>();
+        for (int to : implication.to()) {
+            if (knowledge[to] == Knowledge.NO) {
+                against.addAll(sourcesOf(to));
+            }
+        }
+        return against;
     }
 
     /** What is so whichever alternative of an implication is. */
@@ -176,12 +186,8 @@ final class Closing {
             for (Implication implication : catalogue.implications().touching(index)) {
                 int only = implication.from() == index ? onlyPossible(implication) : -1;
                 if (only >= 0 && knowledge[only].isOpen() && knowledge[only] != Knowledge.SUSPECTED) {
-                    SortedSet<FactId> from = new TreeSet<>(sourcesOf(index));
-                    for (int to : implication.to()) {
-                        if (knowledge[to] == Knowledge.NO) {
-                            from.addAll(sourcesOf(to));
-                        }
-                    }
+                    SortedSet<FactId> from = against(implication);
+                    from.addAll(sourcesOf(index));
                     suspect(only, from, because[index]);
                     suspected.add(only);
                 }
@@ -230,7 +236,6 @@ final class Closing {
                 knowledge[index] = Knowledge.UNKNOWN;
             } else {
                 knowledge[index] = Knowledge.NO;
-                sources[index] = new TreeSet<>(List.of(fact.id()));
                 decided.add(index);
             }
         }
@@ -309,7 +314,8 @@ final class Closing {
     private List<List<FactId>> allSources() {
         List<List<FactId>> all = new ArrayList<>(size);
         for (int index = 0; index < size; index++) {
-            all.add(List.copyOf(sourcesOf(index)));
+            SortedSet<FactId> known = sources[index];
+            all.add(known == null ? List.of(catalogue.answered().get(index).id()) : List.copyOf(known));
         }
         return all;
     }
@@ -318,9 +324,12 @@ final class Closing {
         List<Inference> inferences = new ArrayList<>();
         for (Fact.Answered fact : catalogue.answered()) {
             Inference.Because how = because[fact.index()];
+            if (how == null) {
+                continue;
+            }
             List<FactId> from = List.copyOf(sourcesOf(fact.index()));
             boolean byScreening = from.stream().noneMatch(stated::states);
-            if (how != null && !byScreening) {
+            if (!byScreening) {
                 inferences.add(new Inference(fact.id(), knowledge[fact.index()], how, from));
             }
         }
