@@ -74,11 +74,12 @@ public record Part(String path, String digest, int line) {
     }
 
     private static boolean isDivided(String path) {
-        String[] steps = path.split("\\.");
-        return switch (steps.length) {
+        List<String> steps = List.of(path.split("\\.", -1));
+        boolean inOffence = steps.get(0).equals("offences");
+        return switch (steps.size()) {
             case 1 -> DIVIDED.contains(path);
-            case 2 -> steps[0].equals("offences");
-            case 3 -> steps[0].equals("offences") && SECTIONS.contains(steps[2]);
+            case 2 -> inOffence;
+            case 3 -> inOffence && SECTIONS.contains(steps.get(2));
             default -> false;
         };
     }

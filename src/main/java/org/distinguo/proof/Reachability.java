@@ -1,10 +1,9 @@
 package org.distinguo.proof;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.distinguo.verdict.Formula;
 import org.distinguo.verdict.LawOnDay;
 
@@ -47,30 +46,28 @@ final class Reachability {
 
     /** Which of the parts of an offence that no case meets keep it from being met: as few as it takes. */
     String obstacle(LawOnDay.CompiledOffence offence) {
-        Map<String, Formula> parts = new TreeMap<>();
+        SortedMap<String, Bounds> needed = new TreeMap<>();
         offence.elements()
-                .forEach(part -> parts.put(
-                        "`" + part.provision().id() + "`", part.criterion().formula()));
+                .forEach(part -> needed.put(
+                        "`" + part.provision().id() + "`",
+                        bounds(part.criterion().formula())));
         offence.exemptions()
-                .forEach(part -> parts.put(
+                .forEach(part -> needed.put(
                         "the exemption `" + part.provision().id() + "`",
-                        part.criterion().formula()));
-        List<String> needed = new ArrayList<>(parts.keySet());
-        for (String name : parts.keySet()) {
-            List<Formula> others = needed.stream()
-                    .filter(one -> !one.equals(name))
-                    .map(one -> bounds(parts.get(one)).certain())
-                    .toList();
-            if (!exists(others)) {
-                needed.remove(name);
+                        bounds(part.criterion().formula())));
+        for (Map.Entry<String, Bounds> one : List.copyOf(needed.entrySet())) {
+            needed.remove(one.getKey());
+            if (exists(needed.values().stream().map(Bounds::certain).toList())) {
+                needed.put(one.getKey(), one.getValue());
             }
         }
         if (needed.size() == 1) {
-            return needed.get(0)
-                    + (exists(List.of(bounds(parts.get(needed.get(0))).possible()))
+            Map.Entry<String, Bounds> only = needed.entrySet().iterator().next();
+            return only.getKey()
+                    + (exists(List.of(only.getValue().possible()))
                             ? " only leaves the question open"
                             : " contradicts itself");
         }
-        return needed.stream().collect(Collectors.joining(" and ")) + " exclude each other";
+        return String.join(" and ", needed.keySet()) + " exclude each other";
     }
 }

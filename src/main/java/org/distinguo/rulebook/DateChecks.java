@@ -118,7 +118,7 @@ final class DateChecks {
             return;
         }
         rulebook.safeguards().stream()
-                .takeWhile(other -> other != rule)
+                .takeWhile(other -> !other.equals(rule))
                 .filter(other -> other.code().equals(rule.code())
                         && !window.within(other.inForce()).isEmpty())
                 .findFirst()

@@ -2,11 +2,11 @@ package org.distinguo.source;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the word that a misspelt one was probably meant to be. */
 public final class Nearest {
@@ -47,11 +47,10 @@ public final class Nearest {
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        for (String word : WORD_ENDS.split(text)) {
-            words.add(word.toLowerCase(Locale.ROOT));
-        }
-        return words;
+        return WORD_ENDS
+                .splitAsStream(text)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -14,8 +14,8 @@ final class Influences {
 
     private final Valuation valuation;
     private final IdentityHashMap<Criterion, Map<List<Integer>, Boolean>> found = new IdentityHashMap<>();
-    private final Map<Boolean, IdentityHashMap<Criterion, Changes>> changes =
-            Map.of(true, new IdentityHashMap<>(), false, new IdentityHashMap<>());
+    private final IdentityHashMap<Criterion, Changes> toYes = new IdentityHashMap<>();
+    private final IdentityHashMap<Criterion, Changes> toNo = new IdentityHashMap<>();
 
     Influences(Valuation valuation) {
         this.valuation = valuation;
@@ -38,7 +38,7 @@ final class Influences {
     }
 
     private boolean make(int atom, Criterion criterion, boolean becomesSo) {
-        return changes.get(becomesSo)
+        return (becomesSo ? toYes : toNo)
                 .computeIfAbsent(criterion, key -> new Changes(key.formula(), valuation, becomesSo))
                 .make(atom);
     }

@@ -14,6 +14,7 @@ import org.distinguo.library.Library;
 import org.distinguo.rest.Desk;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemException;
+import org.distinguo.rest.problem.Violation;
 import org.distinguo.rest.request.ClassificationRequest;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classifier;
@@ -64,9 +65,9 @@ final class Classify {
 
     private void print(String file, Problem problem) {
         out.println(file + ": " + problem.detail());
-        problem.violations()
-                .forEach(violation -> out.println("- " + violation.pointer() + ": " + violation.message()
-                        + (violation.didYouMean() == null ? "" : "; did you mean `" + violation.didYouMean() + "`?")));
+        List<Violation> violations = problem.violations() == null ? List.of() : problem.violations();
+        violations.forEach(violation -> out.println("- " + violation.pointer() + ": " + violation.message()
+                + (violation.didYouMean() == null ? "" : "; did you mean `" + violation.didYouMean() + "`?")));
     }
 
     private void print(Verdict verdict) {
