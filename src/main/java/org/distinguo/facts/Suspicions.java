@@ -1,0 +1,108 @@
+package org.distinguo.facts;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Suspects what must be so if a suspicion is right, and what answers suggest. */
+final class Suspicions {
+
+    private final Ledger ledger;
+    private final Set<String> screened;
+
+    /** The last argument names the groups that were asked in full: nothing is suggested in them. */
+    Suspicions(Ledger ledger, Set<String> screened) {
+        this.ledger = ledger;
+        this.screened = screened;
+    }
+
+    /** What must be so if a suspicion is right is suspected as well. */
+    void carry(Inference.Because how) {
+        carryAlong();
+        for (int index : ledger.implications().behindChoices()) {
+            if (ledger.of(index).isOpen() && ledger.of(index) != Knowledge.SUSPECTED) {
+                ledger.refute(index, true).ifPresent(from -> suspect(index, from, how));
+                carryAlong();
+            }
+        }
+    }
+
+    private void carryAlong() {
+        Deque<Integer> suspected = new ArrayDeque<>();
+        for (int index = 0; index < ledger.size(); index++) {
+            if (ledger.of(index) == Knowledge.SUSPECTED) {
+                suspected.add(index);
+            }
+        }
+        while (!suspected.isEmpty()) {
+            int index = suspected.remove();
+            for (Implication implication : ledger.implications().touching(index)) {
+                int only = implication.from() == index ? onlyPossible(implication) : -1;
+                if (only >= 0 && ledger.of(only).isOpen() && ledger.of(only) != Knowledge.SUSPECTED) {
+                    SortedSet<FactId> from = ledger.against(implication);
+                    from.addAll(ledger.sourcesOf(index));
+                    suspect(only, from, ledger.because(index).orElse(Inference.Because.IMPLIED));
+                    suspected.add(only);
+                }
+            }
+        }
+    }
+
+    /** The only fact that can satisfy an implication; -1 where one does already, or several can. */
+    private int onlyPossible(Implication implication) {
+        int only = -1;
+        for (int to : implication.to()) {
+            if (ledger.of(to) == Knowledge.YES || (ledger.of(to) != Knowledge.NO && only >= 0)) {
+                return -1;
+            }
+            if (ledger.of(to) != Knowledge.NO) {
+                only = to;
+            }
+        }
+        return only;
+    }
+
+    private void suspect(int index, SortedSet<FactId> from, Inference.Because how) {
+        ledger.infer(index, Knowledge.SUSPECTED, new TreeSet<>(from), how);
+    }
+
+    /** One round: what is suggested does not suggest in its turn. */
+    void suggest() {
+        Knowledge[] before = ledger.all();
+        for (Fact.Answered fact : ledger.catalogue().answered()) {
+            if (isPresent(before, fact.id())) {
+                for (FactId suggested : fact.suggests()) {
+                    suggest(before, suggested, List.of(fact.id()));
+                }
+            }
+            for (List<FactId> grounds : fact.suggestedBy()) {
+                if (grounds.stream().allMatch(ground -> isPresent(before, ground))) {
+                    suggest(before, fact.id(), grounds);
+                }
+            }
+        }
+    }
+
+    private void suggest(Knowledge[] before, FactId suggested, List<FactId> grounds) {
+        int index = ledger.catalogue().answered(suggested).orElseThrow().index();
+        if (before[index] != Knowledge.NOT_ASKED || screened.contains(suggested.group())) {
+            return; // a fact left out of a screened group was asked, and counts as NO
+        }
+        SortedSet<FactId> from = new TreeSet<>(
+                ledger.of(index) == Knowledge.SUSPECTED ? ledger.sourcesOf(index) : Collections.emptySortedSet());
+        for (FactId ground : grounds) {
+            from.addAll(ledger.sourcesOf(
+                    ledger.catalogue().answered(ground).orElseThrow().index()));
+        }
+        suspect(index, from, Inference.Because.SUGGESTED);
+    }
+
+    private boolean isPresent(Knowledge[] before, FactId fact) {
+        Knowledge known = before[ledger.catalogue().answered(fact).orElseThrow().index()];
+        return known == Knowledge.YES || known == Knowledge.SUSPECTED;
+    }
+}
