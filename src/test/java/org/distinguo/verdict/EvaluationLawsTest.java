@@ -192,11 +192,9 @@ final class EvaluationLawsTest {
                 assertThat(finding.status().established() == Status.UNDETERMINED)
                         .as("%s of %s", finding.offence().id(), example)
                         .isEqualTo(open);
-                assertThat(values)
-                        .contains(
-                                open
-                                        ? values.iterator().next()
-                                        : finding.status().established());
+                if (!open) {
+                    assertThat(values).containsExactly(finding.status().established());
+                }
             }
         });
     }
