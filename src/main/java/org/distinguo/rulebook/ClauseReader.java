@@ -143,9 +143,14 @@ final class ClauseReader {
         return new FactId("none", "none");
     }
 
-    /** Reports a form that the catalogue does not have. */
+    /**
+     * Reports a form that is one of the catalogue's misspelt, or no code at all. A law may have forms of its own: they are
+     * in no other law, so that nobody can compare them.
+     */
     void checkForm(Node.Text code) {
-        if (!catalogue.forms().containsKey(code.value())) {
+        Optional<String> near = Nearest.to(code.value(), catalogue.forms().keySet());
+        boolean isOwn = near.isEmpty() && CODE.matcher(code.value()).matches();
+        if (!catalogue.forms().containsKey(code.value()) && !isOwn) {
             diagnostics.report(
                     DiagnosticCode.INVALID_VALUE,
                     code,
@@ -153,7 +158,8 @@ final class ClauseReader {
                     Nearest.suggestion(
                             code.value(),
                             catalogue.forms().keySet(),
-                            "use one of " + String.join(", ", catalogue.forms().keySet())));
+                            "use one of " + String.join(", ", catalogue.forms().keySet())
+                                    + ", or a code of your own in capitals"));
         }
     }
 

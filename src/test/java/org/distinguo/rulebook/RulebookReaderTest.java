@@ -97,6 +97,7 @@ final class RulebookReaderTest {
                     lifted_when: {cite: 'code s. 3', text: 'A child.', fact: person.child}
                 forms:
                   LABOUR: {all_of: [conduct.exploited, {none_of: [{leaves_open: conduct.rescued}]}]}
+                  HUMAN_SACRIFICE: conduct.exploited
                 exemptions:
                   rescue: {cite: 'code s. 4', text: 'Rescue.', until: 2020-01-01, offence: smuggling}
                 defences:
@@ -224,7 +225,10 @@ final class RulebookReaderTest {
         assertThat(offence.exemptions().get(0).clause().inForce().until()).hasValue(day("2020-01-01"));
         assertThat(offence.defences()).extracting(Provision::id).containsExactly("aid");
         assertThat(offence.aggravating()).extracting(Provision::id).containsExactly("force");
-        assertThat(offence.forms()).extracting(Form::code).containsExactly("LABOUR");
+        assertThat(offence.forms())
+                .extracting(Form::code)
+                .as("one of the catalogue, and one of this law's own")
+                .containsExactly("LABOUR", "HUMAN_SACRIFICE");
         var all = (Condition.AllOf) offence.forms().get(0).clause().condition();
         var none = (Condition.NoneOf) all.clauses().get(1).condition();
         var open = (Condition.LeavesOpen) none.clauses().get(0).condition();

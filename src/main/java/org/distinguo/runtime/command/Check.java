@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import org.distinguo.assurance.AssuranceRecord;
 import org.distinguo.assurance.AssuranceShelf;
 import org.distinguo.assurance.Mutant;
@@ -94,9 +95,11 @@ final class Check {
     /** What nobody has assured yet: an edit shows here even where no case and no proof notices it. */
     private static List<String> changes(Path folder) {
         Path record = folder.resolve(AssuranceShelf.FILE);
-        return Files.exists(record)
-                ? Part.changes(AssuranceRecord.read(yaml(record)).parts(), parts(folder))
-                : List.of();
+        if (!Files.exists(record)) {
+            return List.of();
+        }
+        SortedMap<String, String> recorded = AssuranceRecord.read(yaml(record)).parts();
+        return recorded.isEmpty() ? List.of() : Part.changes(recorded, parts(folder));
     }
 
     private static List<Part> parts(Path folder) {
