@@ -2,6 +2,7 @@ package org.distinguo.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.KnownFacts;
@@ -11,10 +12,8 @@ import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
-import org.distinguo.verdict.LawOnDay;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
-import org.distinguo.verdict.Valuation;
 import org.distinguo.verdict.Verdict;
 
 /** Puts the case of a pattern to both laws and says in words how they answer. */
@@ -67,13 +66,13 @@ final class DifferenceExplainer {
     /** INVARIANT: the classifier gives the status that was proved. */
     private Difference.Side side(DatedLaw law, KnownFacts known, Status proved) {
         Standard standard = Standard.REASONABLE_GROUNDS;
-        LawOnDay day = law.onDay();
-        Status status = law.criterion(kind).status(Valuation.of(known, standard, day.openQuestions()));
+        Status status = law.status(kind, known, standard);
         if (status != proved) {
             throw new IllegalStateException("the classifier does not answer what was proved");
         }
         Verdict verdict = law.classifier()
-                .classify(new Query(known, law.conductDate(), law.conductDate(), standard, java.util.Optional.empty()));
+                .classifyWithoutWhatIsOpen(
+                        new Query(known, law.conductDate(), law.conductDate(), standard, Optional.empty()));
         List<Finding> ofKind = verdict.findings().stream()
                 .filter(finding -> finding.offence().kind() == kind && finding.inForce())
                 .toList();
