@@ -95,6 +95,13 @@ public final class CaseReader {
     private Optional<Query> query(Fields fields, Node.Mapping mapping) {
         LocalDate conductDate = fields.date("conduct_date");
         LocalDate decisionDate = fields.optionalDate("decision_date").orElse(conductDate);
+        if (conductDate.isAfter(decisionDate)) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE,
+                    fields.optional("decision_date").orElse(mapping),
+                    "the conduct is on " + conductDate + ", after the decision on " + decisionDate,
+                    "write a `decision_date` that is not before the `conduct_date`");
+        }
         Standard standard = fields.optional("standard")
                 .flatMap(node -> Values.wordOf(node, Standard.class, diagnostics))
                 .orElse(Standard.REASONABLE_GROUNDS);

@@ -157,6 +157,13 @@ final class CaseReaderTest {
                         5),
                 Arguments.of("no date", "2024-03-01", "March", DiagnosticCode.INVALID_VALUE, 4, 19),
                 Arguments.of(
+                        "conduct after the decision",
+                        "facts:",
+                        "decision_date: 2024-02-29\n    facts:",
+                        DiagnosticCode.INVALID_VALUE,
+                        5,
+                        20),
+                Arguments.of(
                         "unknown standard", "facts:", "standard: X\n    facts:", DiagnosticCode.INVALID_VALUE, 5, 15),
                 Arguments.of(
                         "unknown setting", "facts:", "encounter: X\n    facts:", DiagnosticCode.INVALID_VALUE, 5, 16),

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -132,6 +134,21 @@ public final class GeneratedBodies {
             near = near.replaceAll("(?<![0-9.])" + Pattern.quote(number.getKey()) + "(?![0-9])", number.getValue());
         }
         return near;
+    }
+
+    /**
+     * Whether the date of conduct, where there is one, is not after that of the decision: the one rule that no schema can
+     * state. True where one of them is no date, for then the schema has its say.
+     */
+    public static boolean hasDatesInOrder(JsonNode body, LocalDate today) {
+        Optional<LocalDate> conduct = date(body.path("conductDate"));
+        JsonNode sent = body.path("decisionDate");
+        Optional<LocalDate> decision = sent.isMissingNode() || sent.isNull() ? Optional.of(today) : date(sent);
+        return conduct.isEmpty() || decision.isEmpty() || !conduct.get().isAfter(decision.get());
+    }
+
+    private static Optional<LocalDate> date(JsonNode node) {
+        return Optional.of(node.asText()).filter(DATES::contains).map(LocalDate::parse);
     }
 
     /** The next body; about half of them fit. */

@@ -14,6 +14,7 @@ import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.problem.Violation;
+import org.distinguo.rest.problem.ViolationCode;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.verdict.Standard;
 import org.distinguo.whatif.WhatIf;
@@ -135,7 +136,11 @@ public final class RequestReader {
     private ClassificationRequest request(
             Body body, List<Placed<String>> rulebooks, List<Placed<LocalDate>> conductDates, LocalDate today) {
         Members members = body.members();
-        Placed<LocalDate> decision = date(members, "decisionDate").orElse(new Placed<>(today, ""));
+        Optional<Placed<LocalDate>> sent = date(members, "decisionDate");
+        Placed<LocalDate> decision = sent.orElse(new Placed<>(today, ""));
+        if (sent.isPresent() || members.optional("decisionDate").isEmpty()) {
+            checkOrder(conductDates, decision, body.violations());
+        }
         Standard standard = members.word("standard", Standard.class).orElse(Standard.REASONABLE_GROUNDS);
         Optional<Encounter> encounter = members.word("encounter", Encounter.class);
         Optional<String> caseReference = members.text(
@@ -153,6 +158,20 @@ public final class RequestReader {
                 encounter,
                 caseReference,
                 stated);
+    }
+
+    /** What is not yet done when it is decided on is a question of policy, and then both dates say so. */
+    private static void checkOrder(
+            List<Placed<LocalDate>> conductDates, Placed<LocalDate> decision, List<Violation> violations) {
+        String of = decision.pointer().isEmpty() ? "the date of decision, today in UTC" : "the date of decision";
+        conductDates.stream()
+                .filter(date -> date.value().isAfter(decision.value()))
+                .map(date -> Violation.of(
+                        date.pointer(),
+                        ViolationCode.OUT_OF_RANGE,
+                        "the date of conduct is after " + of
+                                + "; for a question about a future day send that day as `decisionDate` as well"))
+                .forEach(violations::add);
     }
 
     private static Optional<Placed<LocalDate>> date(Members members, String name) {

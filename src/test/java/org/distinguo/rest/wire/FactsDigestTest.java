@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 final class FactsDigestTest {
 
     private static final int CASES = 2_000;
+    private static final LocalDate TODAY = LocalDate.of(2025, 6, 2);
 
     private final FactCatalogue catalogue = LibraryReader.shippedCatalogue();
     private final RequestReader reader = new RequestReader(catalogue);
@@ -36,13 +37,13 @@ final class FactsDigestTest {
         int cases = 0;
         while (cases < CASES) {
             JsonNode body = bodies.next();
-            if (!judge.accepts(body)) {
+            if (!judge.accepts(body) || !GeneratedBodies.hasDatesInOrder(body, TODAY)) {
                 continue;
             }
             cases++;
             String canonical = new JsonCanonicalizer(named(body).toString()).getEncodedString();
             String digest = FactsDigest.of(
-                    reader.classification(body.toString().getBytes(StandardCharsets.UTF_8), LocalDate.of(2025, 6, 2))
+                    reader.classification(body.toString().getBytes(StandardCharsets.UTF_8), TODAY)
                             .facts());
             assertThat(digest)
                     .as(canonical)

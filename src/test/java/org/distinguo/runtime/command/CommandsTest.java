@@ -121,6 +121,15 @@ final class CommandsTest {
                 .isEqualTo(Commands.TROUBLE);
     }
 
+    @Test
+    void refusesConductAfterTheDecision() throws IOException {
+        Path oneCase = Files.writeString(folder.resolve("case.json"), """
+                {"rulebook":"un","conductDate":"2026-11-25","facts":{}}
+                """);
+        assertThat(run("classify", "un", oneCase.toString())).isEqualTo(Commands.TROUBLE);
+        assertThat(text()).contains("/conductDate: the date of conduct is after the date of decision, today in UTC");
+    }
+
     private Path copyOfCoe(String name, String from, String to) throws IOException {
         Path source = Path.of("src/main/rulebooks/coe");
         Path copy = folder.resolve("copies").resolve(name);
