@@ -10,7 +10,6 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactId;
-import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
@@ -79,9 +78,7 @@ public final class Comparer {
                 .filter(atom -> atom < known.catalogue().answered().size())
                 .forEach(atom -> {
                     Fact.Answered fact = known.catalogue().answered().get(atom);
-                    boolean byScreening = known.of(atom) == Knowledge.NO
-                            && known.sources(atom).equals(List.of(fact.id()));
-                    if (byScreening) {
+                    if (known.isClosedByScreening(atom)) {
                         answers.putIfAbsent(fact.id(), Answer.NO);
                     }
                 });
@@ -106,7 +103,7 @@ public final class Comparer {
         var numbers = new TreeMap<>(facts.numbers());
         answers.remove(fact);
         numbers.remove(fact);
-        return new CaseFacts(answers, numbers, facts.screened());
+        return new CaseFacts(answers, numbers, facts.screened(), facts.notAsked());
     }
 
     private static Divergence.Side side(DatedLaw law, Status status, OffenceKind kind, KnownFacts known, Query query) {

@@ -13,15 +13,31 @@ import java.util.TreeSet;
  *
  * @param answers the answers by fact; facts left out were not asked, unless their group is screened
  * @param numbers the numbers by fact
- * @param screened the groups of which every fact left out counts as NO
+ * @param screened the groups that were asked in full: a fact left out of one counts as NO where nothing speaks for it
+ * @param notAsked the facts of which the caller says that they were not asked, so that screening does not close them
  */
 public record CaseFacts(
-        SortedMap<FactId, Answer> answers, SortedMap<FactId, Integer> numbers, SortedSet<String> screened) {
+        SortedMap<FactId, Answer> answers,
+        SortedMap<FactId, Integer> numbers,
+        SortedSet<String> screened,
+        SortedSet<FactId> notAsked) {
 
     public CaseFacts {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
         screened = Collections.unmodifiableSortedSet(new TreeSet<>(screened));
+        notAsked = Collections.unmodifiableSortedSet(new TreeSet<>(notAsked));
+    }
+
+    /**
+     * A case in which no fact is said to be not asked.
+     *
+     * @param answers the answers
+     * @param numbers the numbers
+     * @param screened the groups that were asked in full
+     */
+    public CaseFacts(SortedMap<FactId, Answer> answers, SortedMap<FactId, Integer> numbers, SortedSet<String> screened) {
+        this(answers, numbers, screened, new TreeSet<>());
     }
 
     /**

@@ -9,8 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Closes the answers of one case, step by step: what is stated, what a number answers, what follows, what is suspected
- * with it, what is suggested, what counts as NO because its group was screened. Used once.
+ * Closes the answers of one case, in the order of their strength: what is stated and what a number answers, what follows
+ * from that, what is suspected with it or suggested by it, and last what counts as NO because its group was screened.
+ * Nothing that comes later changes what came before. Used once.
  */
 final class Closing {
 
@@ -35,11 +36,10 @@ final class Closing {
             throw new ContradictoryFactsException(
                     contradictions.stream().distinct().toList());
         }
-        var suspicions = new Suspicions(ledger, stated.screened());
+        var suspicions = new Suspicions(ledger);
         suspicions.carry(Inference.Because.IMPLIED);
         suspicions.suggest();
-        suspicions.carry(Inference.Because.SUGGESTED);
-        fillScreenedGroups();
+        new Screening(ledger, stated).close();
         return new KnownFacts(catalogue, stated, ledger.all(), ledger.allSources(), inferences());
     }
 
@@ -136,64 +136,13 @@ final class Closing {
         }
     }
 
-    /**
-     * A fact left out of a screened group counts as NO, unless an answer that is not NO may still make it true: then it is
-     * open, and nobody is asked again.
-     */
-    private void fillScreenedGroups() {
-        boolean[] mayFollow = new boolean[ledger.size()];
-        for (int index = 0; index < ledger.size(); index++) {
-            if (ledger.of(index) != Knowledge.NO && ledger.of(index) != Knowledge.NOT_ASKED) {
-                markWhatMayFollow(index, mayFollow);
-            }
-        }
-        for (Fact.Answered fact : catalogue.answered()) {
-            int index = fact.index();
-            if (ledger.of(index) != Knowledge.NOT_ASKED
-                    || !stated.screened().contains(fact.id().group())) {
-                continue;
-            }
-            if (mayFollow[index]) {
-                ledger.answer(index, Knowledge.UNKNOWN);
-            } else {
-                ledger.answer(index, Knowledge.NO);
-                decided.add(index);
-            }
-        }
-        follow();
-    }
-
-    private void markWhatMayFollow(int index, boolean[] mayFollow) {
-        for (Implication implication : catalogue.implications().touching(index)) {
-            if (implication.from() != index || isSatisfied(implication)) {
-                continue;
-            }
-            for (int to : implication.to()) {
-                if (ledger.of(to) == Knowledge.NOT_ASKED && !mayFollow[to]) {
-                    mayFollow[to] = true;
-                    markWhatMayFollow(to, mayFollow);
-                }
-            }
-        }
-    }
-
-    private boolean isSatisfied(Implication implication) {
-        for (int to : implication.to()) {
-            if (ledger.of(to) == Knowledge.YES) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private List<Inference> inferences() {
         List<Inference> inferences = new ArrayList<>();
         for (Fact.Answered fact : catalogue.answered()) {
             ledger.because(fact.index()).ifPresent(how -> {
-                List<FactId> from = List.copyOf(ledger.sourcesOf(fact.index()));
-                if (from.stream().anyMatch(stated::states)) { // else by screening
-                    inferences.add(new Inference(fact.id(), ledger.of(fact.index()), how, from));
-                }
+                List<FactId> from =
+                        how == Inference.Because.SCREENED ? List.of() : List.copyOf(ledger.sourcesOf(fact.index()));
+                inferences.add(new Inference(fact.id(), ledger.of(fact.index()), how, from));
             });
         }
         return inferences;

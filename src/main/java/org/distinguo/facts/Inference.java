@@ -8,7 +8,7 @@ import java.util.List;
  * @param fact the fact
  * @param knowledge what is known of it now: YES, NO or SUSPECTED
  * @param because how it follows
- * @param from the stated facts that it follows from, in order of their ids; never empty
+ * @param from the stated facts that it follows from, in order of their ids; empty only where screening closed it
  */
 public record Inference(FactId fact, Knowledge knowledge, Because because, List<FactId> from) {
 
@@ -21,6 +21,8 @@ public record Inference(FactId fact, Knowledge knowledge, Because because, List<
         /** The catalogue's implications leave no other answer. */
         IMPLIED,
         /** The catalogue takes the other facts as a ground to suspect it. */
-        SUGGESTED
+        SUGGESTED,
+        /** The fact was left out of a group that was asked in full, and nothing speaks for it. */
+        SCREENED
     }
 }

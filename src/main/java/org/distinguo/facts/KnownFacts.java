@@ -2,6 +2,7 @@ package org.distinguo.facts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -17,6 +18,8 @@ public final class KnownFacts {
     private final Knowledge[] knowledge;
     private final List<Inference> inferences;
     private final List<List<FactId>> sources;
+    private final BitSet closedByScreening = new BitSet();
+    private final BitSet suggested = new BitSet();
 
     KnownFacts(
             FactCatalogue catalogue,
@@ -29,11 +32,16 @@ public final class KnownFacts {
         this.knowledge = knowledge.clone();
         this.sources = new ArrayList<>(sources);
         this.inferences = List.copyOf(inferences);
+        for (Inference inference : inferences) {
+            int index = catalogue.answered(inference.fact()).orElseThrow().index();
+            closedByScreening.set(index, inference.because() == Inference.Because.SCREENED);
+            suggested.set(index, inference.because() == Inference.Because.SUGGESTED);
+        }
     }
 
     /**
-     * Closes the answers of a case: numbers answer facts, implications follow, screened groups are filled, suggestions
-     * are made.
+     * Closes the answers of a case: numbers answer facts, implications follow, suspicions are raised, screened groups are
+     * closed.
      *
      * @param catalogue the catalogue that the case's facts belong to
      * @param stated the case
@@ -83,9 +91,42 @@ public final class KnownFacts {
     }
 
     /**
-     * What follows from the answers and was not itself answered so.
+     * Whether a fact counts as NO only because it was left out of a group that was asked in full.
      *
-     * @return in order of the catalogue; without what counts as NO by screening
+     * @param index the fact's index
+     * @return false where it was answered, or anything else is known of it
+     */
+    public boolean isClosedByScreening(int index) {
+        return closedByScreening.get(index);
+    }
+
+    /**
+     * Whether a fact can still be asked: nobody has stated it, and neither an answer nor screening settles it.
+     *
+     * @param index the fact's index
+     * @return true for what was not asked, and for what is only suspected and was not itself answered
+     */
+    public boolean canBeAsked(int index) {
+        Knowledge known = knowledge[index];
+        return known == Knowledge.NOT_ASKED
+                || (known == Knowledge.SUSPECTED
+                        && !stated.states(catalogue.answered().get(index).id()));
+    }
+
+    /**
+     * Whether a fact is suspected only because other answers suggest it, so that a NO would end the suspicion.
+     *
+     * @param index the fact's index
+     * @return false for a suspicion that the caller stated, or that must be right if a stated one is
+     */
+    public boolean isSuggested(int index) {
+        return suggested.get(index);
+    }
+
+    /**
+     * What follows from the answers, and what screening closed, that was not itself answered so.
+     *
+     * @return in order of the catalogue
      */
     public List<Inference> inferences() {
         return inferences;

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -12,12 +11,9 @@ import java.util.TreeSet;
 final class Suspicions {
 
     private final Ledger ledger;
-    private final Set<String> screened;
 
-    /** The last argument names the groups that were asked in full: nothing is suggested in them. */
-    Suspicions(Ledger ledger, Set<String> screened) {
+    Suspicions(Ledger ledger) {
         this.ledger = ledger;
-        this.screened = screened;
     }
 
     /** What must be so if a suspicion is right is suspected as well. */
@@ -70,27 +66,41 @@ final class Suspicions {
         ledger.infer(index, Knowledge.SUSPECTED, new TreeSet<>(from), how);
     }
 
-    /** One round: what is suggested does not suggest in its turn. */
+    /**
+     * What answers suggest, and what that suggests in its turn. A suspicion that the service raises opens as much as one
+     * that a caller states, so that stating it again changes nothing.
+     */
     void suggest() {
+        boolean more = true;
+        while (more) {
+            more = suggestOnce();
+            carry(Inference.Because.SUGGESTED);
+        }
+    }
+
+    private boolean suggestOnce() {
         Knowledge[] before = ledger.all();
+        boolean more = false;
         for (Fact.Answered fact : ledger.catalogue().answered()) {
             if (isPresent(before, fact.id())) {
                 for (FactId suggested : fact.suggests()) {
-                    suggest(before, suggested, List.of(fact.id()));
+                    more |= suggest(before, suggested, List.of(fact.id()));
                 }
             }
             for (List<FactId> grounds : fact.suggestedBy()) {
                 if (grounds.stream().allMatch(ground -> isPresent(before, ground))) {
-                    suggest(before, fact.id(), grounds);
+                    more |= suggest(before, fact.id(), grounds);
                 }
             }
         }
+        return more;
     }
 
-    private void suggest(Knowledge[] before, FactId suggested, List<FactId> grounds) {
+    /** A suspicion yields to a YES and to a NO, and to nothing else: not to an answer that leaves the fact open. */
+    private boolean suggest(Knowledge[] before, FactId suggested, List<FactId> grounds) {
         int index = ledger.catalogue().answered(suggested).orElseThrow().index();
-        if (before[index] != Knowledge.NOT_ASKED || screened.contains(suggested.group())) {
-            return; // a fact left out of a screened group was asked, and counts as NO
+        if (!before[index].isOpen() || before[index] == Knowledge.SUSPECTED) {
+            return false;
         }
         SortedSet<FactId> from = new TreeSet<>(
                 ledger.of(index) == Knowledge.SUSPECTED ? ledger.sourcesOf(index) : Collections.emptySortedSet());
@@ -99,6 +109,7 @@ final class Suspicions {
                     ledger.catalogue().answered(ground).orElseThrow().index()));
         }
         suspect(index, from, Inference.Because.SUGGESTED);
+        return true;
     }
 
     private boolean isPresent(Knowledge[] before, FactId fact) {

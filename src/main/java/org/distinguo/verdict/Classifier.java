@@ -72,7 +72,7 @@ public final class Classifier {
         Valuation reasonable = Valuation.of(query.known(), Standard.REASONABLE_GROUNDS, day.openQuestions());
         Valuation chosen = query.standard() == Standard.ESTABLISHED ? established : reasonable;
         var explanations = new Explanations(query.known(), established, day.questionsOfLaw(), phrases);
-        var grounds = new Grounds(query.known(), established, reasonable, explanations, detail);
+        var grounds = new Grounds(query.known(), established, reasonable, chosen, explanations, detail);
         List<Finding> findings = day.offences().stream()
                 .map(offence -> finding(offence, grounds, chosen, query.standard()))
                 .toList();
@@ -87,7 +87,7 @@ public final class Classifier {
                 findings,
                 disregarded(query.known()),
                 safeguards(query, findings),
-                detail == Detail.ALL ? new OpenQuestions(day, query.known(), chosen).find() : List.of());
+                detail == Detail.ALL ? new OpenQuestions(day, query.known(), query.standard()).find() : List.of());
     }
 
     private static Finding finding(

@@ -15,6 +15,9 @@ import org.distinguo.rulebook.Status;
 /** Says in plain words how a provision stands to one case. */
 final class Explanations {
 
+    /** A reader can take in so many names; of a longer list one name less is given, and the number of the others. */
+    private static final int MOST_NAMED = 4;
+
     private final KnownFacts known;
     private final Valuation established;
     private final List<Clause> questionsOfLaw;
@@ -31,14 +34,42 @@ final class Explanations {
     String of(Provision provision, Criterion criterion, Statuses status, List<FactId> decidedBy, List<FactId> open) {
         String text = provision.text() + " ";
         return switch (status.reasonableGrounds()) {
-            case MET ->
-                text
-                        + phrases.with(
-                                status.established() == Status.MET ? phrases.met() : phrases.suspected(),
-                                names(decidedBy, Knowledge.NO));
-            case NOT_MET -> text + phrases.with(phrases.notMet(), names(decidedBy, Knowledge.YES));
+            case MET -> {
+                String phrase = status.established() == Status.MET ? phrases.met() : phrases.suspected();
+                yield text + decided(decidedBy, phrase, phrases.metByOmission(), Knowledge.NO);
+            }
+            case NOT_MET -> text + decided(decidedBy, phrases.notMet(), phrases.notMetByOmission(), Knowledge.YES);
             case UNDETERMINED -> text + open(criterion, open);
         };
+    }
+
+    /** What the answers decided, and apart from it what was left out of a screened group: nobody answered that. */
+    private String decided(List<FactId> decidedBy, String byAnswers, String byOmission, Knowledge marked) {
+        List<FactId> leftOut = decidedBy.stream().filter(this::isLeftOut).toList();
+        List<FactId> answered =
+                decidedBy.stream().filter(fact -> !isLeftOut(fact)).toList();
+        String text = answered.isEmpty() && !leftOut.isEmpty()
+                ? byOmission
+                : phrases.with(byAnswers, names(answered, marked));
+        return leftOut.isEmpty() ? text : text + " " + phrases.with(phrases.leftOut(), summedUp(leftOut));
+    }
+
+    private boolean isLeftOut(FactId fact) {
+        return known.catalogue()
+                .answered(fact)
+                .filter(one -> known.isClosedByScreening(one.index()))
+                .isPresent();
+    }
+
+    private String summedUp(List<FactId> facts) {
+        boolean isLong = facts.size() > MOST_NAMED;
+        List<FactId> named = isLong ? facts.subList(0, MOST_NAMED - 1) : facts;
+        String names = String.join(
+                "; ",
+                named.stream()
+                        .map(id -> known.catalogue().fact(id).orElseThrow().name())
+                        .toList());
+        return isLong ? phrases.shortened(names, facts.size() - named.size()) : names;
     }
 
     private String open(Criterion criterion, List<FactId> open) {

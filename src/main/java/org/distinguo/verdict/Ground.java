@@ -11,7 +11,7 @@ import org.distinguo.rulebook.Citation;
  * @param status its status under both standards
  * @param decidedBy the stated facts that decided it, under the stricter standard that decides it; empty where none does
  * @param open the open facts that can still decide it, under the stricter standard
- * @param lifted whether an element is not asked for here, because its lift is met
+ * @param lifted whether an element is not asked for here, because its lift is met under the chosen standard
  * @param citation its source; that of the lift where it is lifted
  * @param sources the sources of the alternatives that met it, where they have their own; empty where it is not met
  * @param explanation what it asks for and how it stands, in plain words

@@ -17,14 +17,22 @@ final class Grounds {
     private final KnownFacts known;
     private final Valuation established;
     private final Valuation reasonable;
+    private final Valuation chosen;
     private final Influences influences;
     private final Explanations explanations;
     private final Detail detail;
 
-    Grounds(KnownFacts known, Valuation established, Valuation reasonable, Explanations explanations, Detail detail) {
+    Grounds(
+            KnownFacts known,
+            Valuation established,
+            Valuation reasonable,
+            Valuation chosen,
+            Explanations explanations,
+            Detail detail) {
         this.known = known;
         this.established = established;
         this.reasonable = reasonable;
+        this.chosen = chosen;
         this.influences = new Influences(established);
         this.explanations = explanations;
         this.detail = detail;
@@ -42,7 +50,7 @@ final class Grounds {
         List<FactId> decidedBy = decided ? reasons(compiled.criterion(), deciding) : List.of();
         List<FactId> open = byKnowledge || detail == Detail.DECIDED ? List.of() : openFacts(compiled.criterion());
         boolean lifted = compiled.lift()
-                .map(lift -> lift.status(byKnowledge ? established : reasonable) == Status.MET)
+                .map(lift -> lift.status(chosen) == Status.MET)
                 .orElse(false);
         Provision provision = compiled.provision();
         Provision speaking = lifted ? provision.liftedWhen().orElse(provision) : provision;

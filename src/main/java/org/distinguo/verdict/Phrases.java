@@ -11,13 +11,24 @@ import org.distinguo.source.YamlFile;
  * @param met follows the text of a provision that is met; {@code {facts}} stands for what decided it
  * @param suspected the same where suspicion decided it
  * @param notMet follows the text of one that is not
+ * @param metByOmission follows the text of one that is met, where no answer decided it
+ * @param notMetByOmission follows the text of one that is not met, where no answer decided it
+ * @param leftOut names the facts that decided it because they were left out of a screened group
+ * @param more shortens a long list; {@code {number}} stands for how many facts are not named
  * @param open follows the text of one that open facts decide
  * @param unsettled follows the text of one that no fact settles
  * @param arguable follows where the law itself leaves open what the facts amount to; {@code {notes}} stands for why
  * @param notice what every verdict says of itself
  */
 public record Phrases(
-        String met, String suspected, String notMet, String open, String unsettled, String arguable, String notice) {
+        String met,
+        String suspected,
+        String notMet,
+        String metByOmission,
+        String notMetByOmission,
+        String leftOut,
+        String more,
+        String open, String unsettled, String arguable, String notice) {
 
     /** Stands for the notes of questions of law. */
     static final String NOTES = "{notes}";
@@ -39,6 +50,10 @@ public record Phrases(
                 fields.text("met"),
                 fields.text("suspected"),
                 fields.text("not_met"),
+                fields.text("met_by_omission"),
+                fields.text("not_met_by_omission"),
+                fields.text("left_out"),
+                fields.text("more"),
                 fields.text("open"),
                 fields.text("unsettled"),
                 fields.text("arguable"),
@@ -46,6 +61,11 @@ public record Phrases(
         fields.end();
         diagnostics.throwIfAny();
         return phrases;
+    }
+
+    /** A list of names that is too long to read out, with the number of those that are not named. */
+    String shortened(String names, int others) {
+        return more.replace(FACTS, names).replace("{number}", String.valueOf(others));
     }
 
     String with(String phrase, String facts) {

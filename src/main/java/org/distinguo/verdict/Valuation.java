@@ -1,6 +1,7 @@
 package org.distinguo.verdict;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.distinguo.facts.FactCatalogue;
@@ -41,6 +42,19 @@ public final class Valuation {
      */
     public static Valuation of(KnownFacts known, Standard standard, int openQuestions) {
         return of(known.catalogue(), known::of, standard, openQuestions);
+    }
+
+    /**
+     * The same, with some facts taken as not asked.
+     *
+     * <p>INVARIANT: nothing that stays known makes one of these facts so; this is not checked.
+     */
+    static Valuation withOpened(KnownFacts known, BitSet opened, Standard standard, int openQuestions) {
+        return of(
+                known.catalogue(),
+                fact -> opened.get(fact) ? Knowledge.NOT_ASKED : known.of(fact),
+                standard,
+                openQuestions);
     }
 
     /**

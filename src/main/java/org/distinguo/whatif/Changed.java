@@ -86,7 +86,8 @@ final class Changed {
                 }
             }
         }
-        return new CaseFacts(answers, numbers, base.stated().screened());
+        return new CaseFacts(
+                answers, numbers, base.stated().screened(), base.stated().notAsked());
     }
 
     /** What is known after some steps, in order; empty where they contradict what is stated, or each other. */
@@ -142,8 +143,9 @@ final class Changed {
             }
         }
         try {
-            KnownFacts known =
-                    KnownFacts.of(parts.catalogue(), new CaseFacts(answers, numbersOf(part, whole), whole.screened()));
+            KnownFacts known = KnownFacts.of(
+                    parts.catalogue(),
+                    new CaseFacts(answers, numbersOf(part, whole), whole.screened(), whole.notAsked()));
             return Optional.of(members.stream().map(known::of).toList());
         } catch (ContradictoryFactsException e) {
             return Optional.empty();
