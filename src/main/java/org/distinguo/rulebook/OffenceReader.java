@@ -1,10 +1,13 @@
 package org.distinguo.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
+import org.distinguo.source.Nearest;
 import org.distinguo.source.Node;
 import org.distinguo.source.Values;
 
@@ -12,10 +15,12 @@ import org.distinguo.source.Values;
 final class OffenceReader {
 
     private final ClauseReader clauses;
+    private final Map<String, String> parts;
     private final Diagnostics diagnostics;
 
-    OffenceReader(ClauseReader clauses, Diagnostics diagnostics) {
+    OffenceReader(ClauseReader clauses, Map<String, String> parts, Diagnostics diagnostics) {
         this.clauses = clauses;
+        this.parts = parts;
         this.diagnostics = diagnostics;
     }
 
@@ -29,6 +34,7 @@ final class OffenceReader {
             String title = fields.text("title");
             Citation citation = clauses.citation(fields);
             InForce inForce = clauses.inForce(fields);
+            List<String> ofParts = parts(fields);
             Optional<String> penalty = fields.optionalText("penalty");
             fields.required("elements");
             List<Provision> elements = provisions(fields, "elements", reviewed);
@@ -46,6 +52,7 @@ final class OffenceReader {
                     title,
                     citation,
                     inForce,
+                    ofParts,
                     penalty,
                     elements,
                     forms,
@@ -56,6 +63,23 @@ final class OffenceReader {
                     reviewed,
                     key.place());
         });
+    }
+
+    private List<String> parts(Fields fields) {
+        List<String> named = new ArrayList<>();
+        for (Node node : fields.optionalList("parts")) {
+            Values.textOf(node, diagnostics).ifPresent(part -> {
+                named.add(part);
+                if (!parts.containsKey(part)) {
+                    diagnostics.report(
+                            DiagnosticCode.UNKNOWN_REFERENCE,
+                            node,
+                            "unknown part of the State `" + part + "`",
+                            Nearest.suggestion(part, parts.keySet(), "list it under `parts:` in the head"));
+                }
+            });
+        }
+        return parts.keySet().stream().filter(named::contains).toList();
     }
 
     private List<Provision> provisions(Fields fields, String section, boolean reviewed) {

@@ -98,9 +98,14 @@ final class SafeguardTriggersTest {
         return new Classifier(LAW, new Phrases("m", "s", "n", "mo", "no", "l", "m", "o", "u", "a", "notice")).classify(query);
     }
 
+    private static boolean isDue(Trigger trigger, Query query) {
+        LawOnDay day = LAW.on(query.conductDate());
+        Valuation reasonable = Valuation.of(query.known(), Standard.REASONABLE_GROUNDS, day.openQuestions());
+        return new SafeguardTriggers(query, verdict(query).findings(), day, reasonable).isDue(trigger);
+    }
+
     private static boolean isDue(Trigger trigger, Standard standard, Map<String, Answer> answers) {
-        Query query = query(standard, Optional.empty(), answers);
-        return new SafeguardTriggers(query, verdict(query).findings()).isDue(trigger);
+        return isDue(trigger, query(standard, Optional.empty(), answers));
     }
 
     private static boolean isDue(Trigger trigger, Map<String, Answer> answers) {
@@ -108,8 +113,7 @@ final class SafeguardTriggersTest {
     }
 
     private static boolean isDueAt(Trigger trigger, Optional<Encounter> encounter) {
-        Query query = query(Standard.REASONABLE_GROUNDS, encounter, NOTHING_HAPPENED);
-        return new SafeguardTriggers(query, verdict(query).findings()).isDue(trigger);
+        return isDue(trigger, query(Standard.REASONABLE_GROUNDS, encounter, NOTHING_HAPPENED));
     }
 
     @Test
