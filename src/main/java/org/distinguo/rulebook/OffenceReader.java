@@ -17,6 +17,7 @@ final class OffenceReader {
     private final ClauseReader clauses;
     private final Map<String, String> parts;
     private final Diagnostics diagnostics;
+    private boolean namesParts;
 
     OffenceReader(ClauseReader clauses, Map<String, String> parts, Diagnostics diagnostics) {
         this.clauses = clauses;
@@ -65,8 +66,14 @@ final class OffenceReader {
         });
     }
 
+    /** Whether an offence read so far is the law of some parts of the State only. */
+    boolean namesParts() {
+        return namesParts;
+    }
+
     private List<String> parts(Fields fields) {
         List<String> named = new ArrayList<>();
+        namesParts |= fields.optional("parts").isPresent();
         for (Node node : fields.optionalList("parts")) {
             Values.textOf(node, diagnostics).ifPresent(part -> {
                 named.add(part);

@@ -115,7 +115,7 @@ public final class RulebookReader {
                 safeguards,
                 Place.of(file.name()));
         checkUse(document);
-        checkPartsUsed(document);
+        checkPartsUsed(document, offenceReader);
         new RulebookChecks(rulebook, placeOf("safeguards", document), diagnostics).run();
         diagnostics.throwIfAny();
         return rulebook;
@@ -158,10 +158,9 @@ public final class RulebookReader {
         }
     }
 
-    private void checkPartsUsed(Node.Mapping document) {
+    private void checkPartsUsed(Node.Mapping document, OffenceReader offenceReader) {
         Node.Entry entry = document.entries().get("parts");
-        boolean isUsed = offences.values().stream().anyMatch(offence -> !offence.parts().isEmpty());
-        if (entry != null && !isUsed) {
+        if (entry != null && !offenceReader.namesParts()) {
             diagnostics.report(
                     DiagnosticCode.UNUSED,
                     entry.key(),
