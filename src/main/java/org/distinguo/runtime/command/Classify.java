@@ -73,6 +73,11 @@ final class Classify {
     private void print(Verdict verdict) {
         Standard standard = verdict.query().standard();
         out.println(verdict.classification() + " (" + standard + ")");
+        list(
+                "defences met",
+                verdict.defencesMet().stream()
+                        .map(met -> met.offence().id() + "." + met.defence().id())
+                        .toList());
         for (Finding finding : verdict.findings()) {
             out.println(finding.offence().id() + ": "
                     + (finding.inForce()
