@@ -78,7 +78,9 @@ public record VerdictBody(
                                 + "empty groups, `screened` sorted.")
         String factsDigest,
 
-        @Schema(description = "What every verdict says of itself.")
+        @Schema(
+                description = "What the verdict says of itself: what it is not, what its classification does and does not mean, "
+                        + "and whether it is about the future. For people to read; its words may change.")
         String notice) {
 
     /** The rulebook that answered. */
