@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Notice;
 import org.distinguo.verdict.Phrases;
 
 /**
@@ -13,9 +14,11 @@ import org.distinguo.verdict.Phrases;
  *
  * @param catalogue the facts
  * @param phrases the sentences of explanations
+ * @param notice what verdicts say of themselves
  * @param classifiers one for each rulebook, by the rulebook's id; never empty
  */
-public record Library(FactCatalogue catalogue, Phrases phrases, SortedMap<String, Classifier> classifiers) {
+public record Library(
+        FactCatalogue catalogue, Phrases phrases, Notice notice, SortedMap<String, Classifier> classifiers) {
 
     public Library {
         classifiers = Collections.unmodifiableSortedMap(new TreeMap<>(classifiers));

@@ -28,6 +28,7 @@ import org.distinguo.source.Values;
 import org.distinguo.source.YamlFile;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Law;
+import org.distinguo.verdict.Notice;
 import org.distinguo.verdict.Phrases;
 
 /** Reads catalogue and rulebooks, and refuses to go on when one of them has a fault. */
@@ -38,6 +39,7 @@ public final class LibraryReader {
 
     private static final String CATALOGUE = "catalogue/facts.yaml";
     private static final String PHRASES = "catalogue/phrases.yaml";
+    private static final String NOTICE = "catalogue/notice.yaml";
     private static final String DIFFERENCES = "catalogue/differences.yaml";
     private static final String SHIPPED = "rulebooks/shipped.yaml";
 
@@ -90,7 +92,12 @@ public final class LibraryReader {
             read(id, file, catalogue, faults).ifPresent(rulebook -> rulebooks.put(id, rulebook));
         }
         refuse(faults);
-        return library(catalogue, Phrases.read(resource(PHRASES)), new TreeMap<>(), rulebooks);
+        return library(
+                catalogue,
+                Phrases.read(resource(PHRASES)),
+                Notice.read(resource(NOTICE)),
+                new TreeMap<>(),
+                rulebooks);
     }
 
     /**
@@ -110,7 +117,7 @@ public final class LibraryReader {
             read(folder, library.catalogue(), faults).ifPresent(rulebook -> rulebooks.put(id, rulebook));
         }
         refuse(faults);
-        return library(library.catalogue(), library.phrases(), library.classifiers(), rulebooks);
+        return library(library.catalogue(), library.phrases(), library.notice(), library.classifiers(), rulebooks);
     }
 
     /**
@@ -191,11 +198,12 @@ public final class LibraryReader {
     private static Library library(
             FactCatalogue catalogue,
             Phrases phrases,
+            Notice notice,
             SortedMap<String, Classifier> ready,
             SortedMap<String, Rulebook> rulebooks) {
         SortedMap<String, Classifier> classifiers = new TreeMap<>(ready);
         rulebooks.forEach((id, rulebook) -> classifiers.put(id, new Classifier(Law.of(rulebook, catalogue), phrases)));
-        return new Library(catalogue, phrases, classifiers);
+        return new Library(catalogue, phrases, notice, classifiers);
     }
 
     private static List<String> shippedIds() {

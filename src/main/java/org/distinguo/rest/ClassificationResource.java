@@ -66,7 +66,6 @@ public class ClassificationResource {
         desk.checkCoverage(classifiers, request);
         Verdict verdict = classifiers.get(0).classify(Desk.query(known, request, request.conductDate()));
         observer.answered(verdict);
-        return VerdictBody.of(
-                verdict, request.caseReference(), desk.library().phrases().notice());
+        return VerdictBody.of(verdict, request.caseReference(), desk.notice(verdict));
     }
 }

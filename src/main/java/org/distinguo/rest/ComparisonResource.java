@@ -75,10 +75,9 @@ public class ComparisonResource {
                 Comparison.of(laws, Desk.query(known, request, laws.get(0).conductDate()));
         List<Verdict> verdicts = comparison.verdicts();
         verdicts.forEach(observer::answered);
-        String notice = desk.library().phrases().notice();
         return ComparisonBody.of(
                 verdicts.stream()
-                        .map(verdict -> VerdictBody.of(verdict, request.caseReference(), notice))
+                        .map(verdict -> VerdictBody.of(verdict, request.caseReference(), desk.notice(verdict)))
                         .toList(),
                 comparison.divergences());
     }

@@ -23,6 +23,7 @@ import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.Nearest;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Query;
+import org.distinguo.verdict.Verdict;
 
 /** Takes requests to the library and turns what the core refuses into problems. Stateless. */
 @Singleton
@@ -142,6 +143,11 @@ public class Desk {
                 (pointer.isEmpty() ? "today, which is taken where no date is sent," : "the date") + " is not between "
                         + rulebook.coverage().from() + " and "
                         + rulebook.coverage().to());
+    }
+
+    /** What a verdict that is given today says of itself. */
+    public String notice(Verdict verdict) {
+        return library.notice().of(verdict, today());
     }
 
     /** What is asked about a case for one date of conduct; the dates are within the coverage. */

@@ -81,8 +81,7 @@ public class WhatIfResource {
         desk.checkCoverage(classifiers, stated);
         Verdict now = classifier.classifyWithoutQuestions(Desk.query(known, stated, stated.conductDate()));
         List<Alternative> alternatives = whatIf.smallest(classifier, now, request.finding(), request.size());
-        return WhatIfBody.of(
-                now, request, alternatives, desk.library().phrases().notice());
+        return WhatIfBody.of(now, request, alternatives, desk.notice(now));
     }
 
     private static void check(Rulebook rulebook, String offence) {

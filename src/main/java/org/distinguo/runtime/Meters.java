@@ -1,6 +1,7 @@
 package org.distinguo.runtime;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
@@ -11,15 +12,22 @@ import org.distinguo.rest.Observer;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.verdict.Classification;
 
-/** Counts verdicts and problems. Every tag comes from a closed set, and every counter is there from the start. */
+/**
+ * Counts verdicts and problems, and shows how long each rulebook still speaks. Every tag comes from a closed set, and every
+ * meter is there from the start.
+ */
 @Singleton
 final class Meters implements Observer {
 
     private final Map<String, Counter> verdicts = new HashMap<>();
     private final Map<ProblemType, Counter> problems = new EnumMap<>(ProblemType.class);
 
-    Meters(MeterRegistry registry, Library library) {
+    Meters(MeterRegistry registry, Library library, CoverageEnds ends) {
         for (String rulebook : library.classifiers().keySet()) {
+            Gauge.builder("distinguo.rulebook.coverage.days", () -> ends.daysLeft(rulebook))
+                    .description("Days until the last day of the rulebook's coverage; negative once it has passed.")
+                    .tag("rulebook", rulebook)
+                    .register(registry);
             for (Classification classification : Classification.values()) {
                 verdicts.put(
                         key(rulebook, classification.name()),

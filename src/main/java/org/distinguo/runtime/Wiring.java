@@ -1,7 +1,9 @@
 package org.distinguo.runtime;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
@@ -47,6 +49,11 @@ final class Wiring {
     @Startup
     AssuranceShelf assurance(Library library, DistinguoConfig config, Clock clock) {
         return AssuranceShelf.of(library, config.rulebooks().directory(), LocalDate.now(clock));
+    }
+
+    /** Tells who starts the service which law somebody has to read again soon. */
+    void warn(@Observes StartupEvent started, CoverageEnds ends) {
+        ends.warnings().forEach((rulebook, warning) -> LOG.log(Logger.Level.WARNING, rulebook + ": " + warning + "; the rulebook answers nothing after it"));
     }
 
     @Produces

@@ -1,7 +1,10 @@
 package org.distinguo.verdict;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.distinguo.rulebook.Offence;
+import org.distinguo.rulebook.Provision;
+import org.distinguo.rulebook.Status;
 
 /**
  * How one offence stands to a case.
@@ -33,5 +36,20 @@ public record Finding(
         exemptions = List.copyOf(exemptions);
         defences = List.copyOf(defences);
         aggravating = List.copyOf(aggravating);
+    }
+
+    /** Its defences that the facts meet. */
+    Stream<MetDefence> defencesMet(Standard standard) {
+        return defences.stream()
+                .filter(defence -> defence.status().under(standard) == Status.MET)
+                .map(defence -> new MetDefence(offence, defence, textOf(defence)));
+    }
+
+    private String textOf(Ground defence) {
+        return offence.defences().stream()
+                .filter(provision -> provision.id().equals(defence.id()))
+                .map(Provision::text)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -6,7 +6,7 @@ import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.YamlFile;
 
 /**
- * The sentences that the service adds to those of rulebook and catalogue.
+ * The sentences of explanations that the service adds to those of rulebook and catalogue.
  *
  * @param met follows the text of a provision that is met; {@code {facts}} stands for what decided it
  * @param suspected the same where suspicion decided it
@@ -18,7 +18,6 @@ import org.distinguo.source.YamlFile;
  * @param open follows the text of one that open facts decide
  * @param unsettled follows the text of one that no fact settles
  * @param arguable follows where the law itself leaves open what the facts amount to; {@code {notes}} stands for why
- * @param notice what every verdict says of itself
  */
 public record Phrases(
         String met,
@@ -28,7 +27,9 @@ public record Phrases(
         String notMetByOmission,
         String leftOut,
         String more,
-        String open, String unsettled, String arguable, String notice) {
+        String open,
+        String unsettled,
+        String arguable) {
 
     /** Stands for the notes of questions of law. */
     static final String NOTES = "{notes}";
@@ -56,8 +57,7 @@ public record Phrases(
                 fields.text("more"),
                 fields.text("open"),
                 fields.text("unsettled"),
-                fields.text("arguable"),
-                fields.text("notice"));
+                fields.text("arguable"));
         fields.end();
         diagnostics.throwIfAny();
         return phrases;

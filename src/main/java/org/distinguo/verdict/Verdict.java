@@ -88,6 +88,18 @@ public record Verdict(
     }
 
     /**
+     * The defences that the facts meet, so that rescue or help within a family is never told as the bare offence.
+     *
+     * @return those of offences that are met or open, in order of the rulebook; possibly empty
+     */
+    public List<MetDefence> defencesMet() {
+        return findings.stream()
+                .filter(finding -> finding.status().under(query.standard()) != Status.NOT_MET)
+                .flatMap(finding -> finding.defencesMet(query.standard()))
+                .toList();
+    }
+
+    /**
      * How one offence stands to the case under the chosen standard.
      *
      * @param offence its id

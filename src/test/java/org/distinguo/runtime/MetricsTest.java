@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.distinguo.library.Library;
 import org.distinguo.rest.ServicePaths;
+import org.distinguo.rest.TestDay;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.verdict.Classification;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,15 @@ final class MetricsTest {
         for (ProblemType type : ProblemType.values()) {
             assertThat(metrics).contains("distinguo_problems_total{type=\"" + type.uri() + "\"}");
         }
+    }
+
+    @Test
+    void everyRulebookShowsHowManyDaysItStillSpeaks() {
+        library.classifiers()
+                .forEach((id, classifier) -> assertThat(sum("distinguo_rulebook_coverage_days{rulebook=\"" + id + "\"} "))
+                        .isEqualTo(ChronoUnit.DAYS.between(
+                                TestDay.TODAY,
+                                classifier.law().rulebook().coverage().to())));
     }
 
     @Test

@@ -109,8 +109,7 @@ final class GroundsTest {
                 "{facts} and {number}",
                 "open {facts}",
                 "unsettled",
-                "why: {notes}",
-                "n");
+                "why: {notes}");
         Verdict verdict = new Classifier(Law.of(RULEBOOK, CATALOGUE), phrases)
                 .classify(new Query(
                         KnownFacts.of(CATALOGUE, CaseFacts.of(byId)),

@@ -16,7 +16,7 @@ public final class GroundBodies {
     private static final String SOURCES =
             "The sources of the alternatives by which it is MET, where they have their own; empty where the citation says all.";
     private static final String EXPLANATION = "What it asks for and how it stands, in plain words.";
-    private static final String REVIEWED =
+    static final String REVIEWED =
             "Whether its status rests on claims that were read in the cited text: it would be the same without all that "
                     + "rests on memory, on a secondary source or on an arguable reading.";
 

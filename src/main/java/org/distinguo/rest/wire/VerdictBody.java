@@ -10,6 +10,7 @@ import org.distinguo.facts.Knowledge;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.DisregardedFact;
+import org.distinguo.verdict.MetDefence;
 import org.distinguo.verdict.OpenQuestion;
 import org.distinguo.verdict.Safeguard;
 import org.distinguo.verdict.Standard;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {
             "classification",
             "possibleClassifications",
+            "defencesMet",
             "standard",
             "rulebook",
             "findings",
@@ -41,6 +43,11 @@ public record VerdictBody(
 
         @Schema(description = "Exactly the classifications that the open facts still allow. One = settled.")
         Set<Classification> possibleClassifications,
+
+        @Schema(
+                description = "The defences that the facts meet under the chosen standard, of offences that are MET or "
+                        + "UNDETERMINED. The classification is not to be told without them. Empty = none is met.")
+        List<MetDefenceBody> defencesMet,
 
         Standard standard,
 
@@ -71,7 +78,9 @@ public record VerdictBody(
                                 + "empty groups, `screened` sorted.")
         String factsDigest,
 
-        @Schema(description = "What every verdict says of itself.")
+        @Schema(
+                description = "What the verdict says of itself: what it is not, what its classification does and does not mean, "
+                        + "and whether it is about the future. For people to read; its words may change.")
         String notice) {
 
     /** The rulebook that answered. */
@@ -106,6 +115,38 @@ public record VerdictBody(
                     verdict.query().conductDate(),
                     verdict.query().decisionDate(),
                     verdict.query().known().catalogue().digest());
+        }
+    }
+
+    /** A defence that the facts meet. */
+    @Schema(
+            name = "MetDefence",
+            description = "A defence that the facts meet. The offence stays as it is: a court or a State may apply the "
+                    + "defence, and people decide.",
+            requiredProperties = {"offence", "defence", "text", "status", "citation", "reviewed"})
+    public record MetDefenceBody(
+            @Schema(description = "The id of the offence that it is a defence to.")
+            String offence,
+
+            @Schema(description = "The defence's id in the offence.")
+            String defence,
+
+            @Schema(description = "What it asks for, in plain words.")
+            String text,
+
+            StatusesBody status,
+            CitationBody citation,
+
+            @Schema(description = GroundBodies.REVIEWED) boolean reviewed) {
+
+        static MetDefenceBody of(MetDefence met) {
+            return new MetDefenceBody(
+                    met.offence().id(),
+                    met.defence().id(),
+                    met.text(),
+                    StatusesBody.of(met.defence().status()),
+                    CitationBody.of(met.defence().citation()),
+                    met.defence().reviewed());
         }
     }
 
@@ -198,6 +239,7 @@ public record VerdictBody(
         return new VerdictBody(
                 verdict.classification(),
                 verdict.possibleClassifications(),
+                verdict.defencesMet().stream().map(MetDefenceBody::of).toList(),
                 verdict.query().standard(),
                 caseReference.orElse(null),
                 RulebookUsedBody.of(verdict),

@@ -48,14 +48,17 @@ final class Classify {
         Classifier classifier = laws.named(rulebook);
         SortedMap<String, Classifier> only = new TreeMap<>();
         only.put(classifier.law().rulebook().id(), classifier);
+        Library shipped = laws.library();
         var desk =
-                new Desk(new Library(laws.library().catalogue(), laws.library().phrases(), only), clock);
+                new Desk(new Library(shipped.catalogue(), shipped.phrases(), shipped.notice(), only), clock);
         try {
             ClassificationRequest request = desk.reader().classification(body, desk.today());
             List<Classifier> classifiers = desk.classifiers(request);
             KnownFacts known = desk.known(request.facts());
             desk.checkCoverage(classifiers, request);
-            print(classifiers.get(0).classify(Desk.query(known, request, request.conductDate())));
+            Verdict verdict = classifiers.get(0).classify(Desk.query(known, request, request.conductDate()));
+            print(verdict);
+            out.println(desk.notice(verdict));
             return Commands.FINE;
         } catch (ProblemException e) {
             print(file, e.problem());
@@ -73,6 +76,11 @@ final class Classify {
     private void print(Verdict verdict) {
         Standard standard = verdict.query().standard();
         out.println(verdict.classification() + " (" + standard + ")");
+        list(
+                "defences met",
+                verdict.defencesMet().stream()
+                        .map(met -> met.offence().id() + "." + met.defence().id())
+                        .toList());
         for (Finding finding : verdict.findings()) {
             out.println(finding.offence().id() + ": "
                     + (finding.inForce()

@@ -1,0 +1,80 @@
+package org.distinguo.verdict;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Fields;
+import org.distinguo.source.InvalidSourceException;
+import org.distinguo.source.Values;
+import org.distinguo.source.YamlFile;
+
+/**
+ * The sentences in which a verdict says what it does not mean.
+ *
+ * @param general said of every verdict
+ * @param classifications what each classification means and what it does not
+ * @param defence said where the facts meet a defence
+ * @param future said where conduct and decision lie in the future
+ */
+public record Notice(String general, Map<Classification, String> classifications, String defence, String future) {
+
+    public Notice {
+        Map<Classification, String> copy = new EnumMap<>(Classification.class);
+        copy.putAll(classifications);
+        classifications = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * Reads the sentences.
+     *
+     * @param file the file
+     * @return the sentences
+     * @throws InvalidSourceException with every fault, if there is one
+     */
+    public static Notice read(YamlFile file) {
+        var diagnostics = new Diagnostics();
+        var fields = new Fields(
+                file.read(diagnostics).orElseThrow(() -> new InvalidSourceException(diagnostics.all())), diagnostics);
+        String general = fields.text("general");
+        Map<Classification, String> classifications = new EnumMap<>(Classification.class);
+        fields.required("classifications")
+                .flatMap(node -> Values.mappingOf(node, diagnostics))
+                .ifPresent(node -> {
+                    var members = new Fields(node, diagnostics);
+                    for (Classification classification : Classification.values()) {
+                        classifications.put(classification, members.text(classification.name()));
+                    }
+                    members.end();
+                });
+        String defence = fields.text("defence");
+        String future = fields.text("future");
+        fields.end();
+        diagnostics.throwIfAny();
+        return new Notice(general, classifications, defence, future);
+    }
+
+    /**
+     * What a verdict says of itself.
+     *
+     * @param verdict the verdict
+     * @param today the day on which it is given
+     * @return whole sentences, in a fixed order
+     */
+    public String of(Verdict verdict, LocalDate today) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(general);
+        sentences.add(classifications.get(verdict.classification()));
+        if (!verdict.defencesMet().isEmpty()) {
+            sentences.add(defence);
+        }
+        if (verdict.query().conductDate().isAfter(today)
+                && verdict.query().decisionDate().isAfter(today)) {
+            sentences.add(future);
+        }
+        return String.join(" ", sentences);
+    }
+}
