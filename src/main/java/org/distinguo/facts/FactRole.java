@@ -1,6 +1,9 @@
 package org.distinguo.facts;
 
-/** What a fact is to the guarantees that every rulebook gives: the catalogue says it, so that no fact is named in Java. */
+/**
+ * What part a fact plays in the closing of answers and in the guarantees that every rulebook gives: the catalogue says it, so
+ * that no fact is named in Java.
+ */
 public enum FactRole {
     /** More of it never un-makes trafficking: conduct, means, purpose, exploitation, control, debt. */
     BURDENS,
@@ -17,5 +20,7 @@ public enum FactRole {
     /** The person was younger still. */
     YOUNGER_CHILD,
     /** What never changes a trafficking finding: consent, status, own offences. Source: fact sheet; Protocol art. 3(b). */
-    NO_MATTER
+    NO_MATTER,
+    /** It is taken not to be so until somebody says otherwise: a case file speaks of it only where it is so. */
+    PRESUMED_NO
 }

@@ -253,6 +253,29 @@ final class KnownFactsTest {
     }
 
     @Test
+    void whatIsPresumedCountsAsNoUntilSomebodySaysOtherwise() {
+        FactCatalogue catalogue = catalogue("""
+                catalogue: facts
+                version: '1.0.0'
+                groups:
+                  journey:
+                    title: 'Journey'
+                    definition: 'd'
+                    facts:
+                      abroad: {name: 'n1', definition: 'd', question: 'q1', roles: [PRESUMED_NO]}
+                """);
+        KnownFacts silent = KnownFacts.of(catalogue, CaseFacts.of(Map.of()));
+        assertThat(silent.of(0)).isEqualTo(Knowledge.NO);
+        assertThat(silent.isPresumed(0)).isTrue();
+        assertThat(silent.canBeAsked(0)).isTrue();
+        assertThat(silent.inferences()).extracting(Inference::because).containsExactly(Inference.Because.PRESUMED);
+        for (Answer answer : List.of(Answer.YES, Answer.SUSPECTED, Answer.UNKNOWN, Answer.DECLINED)) {
+            KnownFacts said = KnownFacts.of(catalogue, CaseFacts.of(Map.of(FactId.parse("journey.abroad"), answer)));
+            assertThat(said.of(0)).isEqualTo(Knowledge.of(answer));
+        }
+    }
+
+    @Test
     void nobodyBecomesAnAdultByScreening() {
         KnownFacts known = known(Map.of(), "person");
         for (String age : List.of("person.under14", "person.child", "person.under24")) {

@@ -106,6 +106,7 @@ final class GroundsTest {
                 "met",
                 "not met",
                 "left out {facts}",
+                "presumed {facts}",
                 "{facts} and {number}",
                 "open {facts}",
                 "unsettled",

@@ -106,7 +106,7 @@ final class SafeguardTriggersTest {
     }
 
     private static Verdict verdict(Query query) {
-        return new Classifier(LAW, new Phrases("m", "s", "n", "mo", "no", "l", "m", "o", "u", "a")).classify(query);
+        return new Classifier(LAW, new Phrases("m", "s", "n", "mo", "no", "l", "p", "m", "o", "u", "a")).classify(query);
     }
 
     private static boolean isDue(Trigger trigger, Query query) {
