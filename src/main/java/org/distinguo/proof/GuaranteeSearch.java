@@ -14,6 +14,7 @@ final class GuaranteeSearch {
 
     private final FactCatalogue catalogue;
     private final Formula met;
+    private final Formula certain;
     private final Logic logic;
     private final Contrasts contrasts;
     private final Logic.World meeting;
@@ -23,6 +24,7 @@ final class GuaranteeSearch {
     GuaranteeSearch(FactCatalogue catalogue, Formula met, Logic logic, Contrasts contrasts) {
         this.catalogue = catalogue;
         this.met = met;
+        this.certain = Bounds.of(met, catalogue.answered().size()).certain();
         this.logic = logic;
         this.contrasts = contrasts;
         this.meeting = contrasts.meeting();
@@ -34,11 +36,12 @@ final class GuaranteeSearch {
         return switch (guarantee) {
             case MOVEMENT_IRRELEVANT -> movementMatters(without);
             case MEANS_IRRELEVANT_FOR_CHILD -> meansMatter(without);
-            case PURPOSE_REQUIRED -> metDespite(role(FactRole.AIM), Set.of(), Set.of(), without);
-            case MEANS_REQUIRED_FOR_ADULT -> metDespite(role(FactRole.MEANS), Set.of(), ages(), without);
+            case PURPOSE_REQUIRED -> metDespite(met, role(FactRole.AIM), Set.of(), Set.of(), without);
+            case MEANS_REQUIRED_FOR_ADULT -> metDespite(certain, role(FactRole.MEANS), Set.of(), ages(), without);
             case CONTROL_IS_NO_MEANS -> contrasts.findAny(role(FactRole.CONTROL), limits(without));
-            case CONDUCT_OF_ANOTHER_REQUIRED -> metDespite(role(FactRole.ACT_OF_ANOTHER), Set.of(), Set.of(), without);
-            case FOREIGNER_REQUIRED -> metDespite(Set.of(), role(FactRole.NATIONAL), Set.of(), without);
+            case CONDUCT_OF_ANOTHER_REQUIRED ->
+                metDespite(certain, role(FactRole.ACT_OF_ANOTHER), Set.of(), Set.of(), without);
+            case FOREIGNER_REQUIRED -> metDespite(certain, Set.of(), role(FactRole.NATIONAL), Set.of(), without);
         };
     }
 
@@ -65,23 +68,25 @@ final class GuaranteeSearch {
     }
 
     /**
-     * A case that is met although none of some facts is so.
+     * A case that is met although none of some facts is so. What the law expressly leaves open is not met, except where
+     * nothing is aimed at: there not even a question may be left.
      *
+     * @param formula when it is met, with or without what the law leaves open
      * @param none what is not so; what the offence does not read is left out
      * @param every what is so, read or not
      * @param noneShown what is not so, read or not
      * @param without what is not so besides
      */
     private Optional<CounterExample> metDespite(
-            Set<Integer> none, Set<Integer> every, Set<Integer> noneShown, Set<Integer> without) {
+            Formula formula, Set<Integer> none, Set<Integer> every, Set<Integer> noneShown, Set<Integer> without) {
         Set<Integer> left = new TreeSet<>(none);
-        left.retainAll(met.atoms());
+        left.retainAll(formula.atoms());
         Set<Integer> shown = new TreeSet<>(every);
         shown.addAll(noneShown);
         Set<Integer> about = new TreeSet<>(shown);
         about.addAll(met.atoms());
         return logic.model(
-                        meeting.of(met),
+                        meeting.of(formula),
                         none(meeting, left),
                         every(meeting, every),
                         none(meeting, noneShown),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
@@ -128,6 +129,17 @@ final class RulebookProofsTest {
                         MEANS.replace("person.child", "person.cannotProtectSelf"),
                         PURPOSE,
                         ""));
+    }
+
+    @Test
+    void whatIsExpresslyLeftOpenWithoutAMeansIsNotMet() {
+        assertThat(prove(
+                                ACT,
+                                MEANS.replace("means.fraud", "{leaves_open: person.cannotProtectSelf}"),
+                                PURPOSE,
+                                "")
+                        .failures())
+                .isEmpty();
     }
 
     @TestFactory
@@ -339,7 +351,7 @@ final class RulebookProofsTest {
         return law.rulebook().offences().stream()
                 .flatMap(offence -> offence.elements().stream())
                 .map(element -> element.clause().condition().toString())
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 
     private static ProofReport prove(String act, String means, String purpose, String more) {
