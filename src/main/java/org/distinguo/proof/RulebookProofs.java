@@ -117,7 +117,14 @@ public final class RulebookProofs {
 
     private static String help(Property property) {
         return switch (property) {
-            case MOVEMENT_IRRELEVANT, MEANS_IRRELEVANT_FOR_CHILD, PURPOSE_REQUIRED ->
+            case MOVEMENT_IRRELEVANT,
+                    MEANS_IRRELEVANT_FOR_CHILD,
+                    PURPOSE_REQUIRED,
+                    MEANS_REQUIRED_FOR_ADULT,
+                    CONTROL_IS_NO_MEANS,
+                    NATIONALITY_IRRELEVANT,
+                    CONDUCT_OF_ANOTHER_REQUIRED,
+                    FOREIGNER_REQUIRED ->
                 "correct the rulebook; where this law really is different, declare it under `exceptions:` with "
                         + "`guarantee: " + property + "`";
             case CAN_BE_MET, CAN_BE_MET_WITHOUT_LIFT, CAN_BE_LIFTED, CAN_FAIL ->

@@ -255,7 +255,7 @@ public final class RulebookReader {
             fields.required("offences");
             List<Node> named = fields.optionalList("offences");
             List<String> about = offencesNamed(named, false);
-            named.forEach(this::checkGuaranteed);
+            guarantee.ifPresent(word -> named.forEach(offence -> checkGuaranteed(word, offence)));
             Set<FactId> onlyWhere = fields.optionalList("only_where").stream()
                     .map(clauses::fact)
                     .collect(Collectors.toSet());
@@ -269,15 +269,15 @@ public final class RulebookReader {
     }
 
     /** An exception to what is guaranteed of no such offence excepts nothing. */
-    private void checkGuaranteed(Node node) {
+    private void checkGuaranteed(Guarantee guarantee, Node node) {
         Optional<Offence> offence =
                 node instanceof Node.Text text ? Optional.ofNullable(offences.get(text.value())) : Optional.empty();
-        offence.filter(named -> named.kind() != OffenceKind.TRAFFICKING)
+        offence.filter(named -> named.kind() != guarantee.kind())
                 .ifPresent(named -> diagnostics.report(
                         DiagnosticCode.INVALID_VALUE,
                         node,
-                        "`" + named.id() + "` is of kind " + named.kind()
-                                + ": the guarantees are about offences of kind TRAFFICKING",
+                        "`" + named.id() + "` is of kind " + named.kind() + ": the guarantee " + guarantee
+                                + " is about offences of kind " + guarantee.kind(),
                         "take it out"));
     }
 

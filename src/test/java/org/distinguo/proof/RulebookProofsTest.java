@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
@@ -105,6 +106,101 @@ final class RulebookProofsTest {
                         "exceptions: [{guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 1', reason: 'None.'}]"));
     }
 
+    /** What the South African trial let pass: control read as a means, no means for an adult. */
+    @TestFactory
+    Stream<DynamicTest> traffickingNeedsAMeansAndControlIsNone() {
+        String lift = ", lifted_when: {cite: 'code s. 3', text: 'For a child no means is needed.', fact: person.child}";
+        return Stream.of(
+                caught(
+                        Property.CONTROL_IS_NO_MEANS,
+                        ACT,
+                        "any_of: [means.force, control.documentsWithheld]" + lift,
+                        PURPOSE,
+                        ""),
+                caught(
+                        Property.MEANS_REQUIRED_FOR_ADULT,
+                        ACT,
+                        "any_of: [means.force, conduct.held]" + lift,
+                        PURPOSE,
+                        ""),
+                caught(
+                        Property.MEANS_REQUIRED_FOR_ADULT,
+                        ACT,
+                        MEANS.replace("person.child", "person.cannotProtectSelf"),
+                        PURPOSE,
+                        ""));
+    }
+
+    @Test
+    void whatIsExpresslyLeftOpenWithoutAMeansIsNotMet() {
+        assertThat(prove(
+                                ACT,
+                                MEANS.replace("means.fraud", "{leaves_open: person.cannotProtectSelf}"),
+                                PURPOSE,
+                                "")
+                        .failures())
+                .isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> smugglingNeedsAnotherAndAForeigner() {
+        String foreigner = "{none_of: [person.national]}";
+        return Stream.of(
+                caught(
+                        Property.CONDUCT_OF_ANOTHER_REQUIRED,
+                        smuggling("any_of: [facilitation.entryProcured, movement.entryIrregular]", foreigner)),
+                caught(
+                        Property.FOREIGNER_REQUIRED,
+                        smuggling("all_of: [facilitation.entryProcured, movement.entryIrregular]", "movement.crossedBorder")));
+    }
+
+    @Test
+    void soundSmugglingIsProved() {
+        assertThat(RulebookProofs.prove(smuggling(
+                                "all_of: [facilitation.entryProcured, movement.entryIrregular]",
+                                "{none_of: [person.national]}"))
+                        .failures())
+                .isEmpty();
+    }
+
+    @Test
+    void caseThatBreaksAGuaranteeShowsWhatItIsAboutEvenIfNothingReadsIt() {
+        var diagnostics = new Diagnostics();
+        RulebookProofs.check(
+                smuggling(
+                        "all_of: [facilitation.entryProcured, movement.entryIrregular]", "movement.crossedBorder"),
+                diagnostics);
+        assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
+            assertThat(fault.message())
+                    .contains("for a national it is not met")
+                    .contains("\"person\":{\"national\":\"YES\"}");
+            assertThat(fault.help()).contains("`guarantee: FOREIGNER_REQUIRED`");
+        });
+    }
+
+    @Test
+    void exceptionOfSmugglingIsProvedAndLimited() {
+        String entry = "all_of: [facilitation.entryProcured, {any_of: [{none_of: [person.national]}, movement.foreignDestination]}]";
+        String exception = "exceptions: [{guarantee: FOREIGNER_REQUIRED, offences: [smuggling], %s cite: 'code s. 1', "
+                + "reason: 'Abroad.'}]";
+        assertThat(RulebookProofs.prove(smuggling(entry, "movement.crossedBorder", exception.formatted("")))
+                        .failures())
+                .isEmpty();
+        assertThat(RulebookProofs.prove(smuggling(
+                                entry,
+                                "movement.crossedBorder",
+                                exception.formatted("only_where: [movement.foreignDestination],")))
+                        .failures())
+                .isEmpty();
+        assertThat(RulebookProofs.prove(smuggling(
+                                entry,
+                                "movement.crossedBorder",
+                                exception.formatted("only_where: [movement.bySea],")))
+                        .failures())
+                .extracting(Claim::property)
+                .containsExactly(Property.FOREIGNER_REQUIRED);
+    }
+
     @Test
     void failureNamesThePlaceAndCarriesACaseThatCanBePosted() {
         var diagnostics = new Diagnostics();
@@ -188,7 +284,8 @@ final class RulebookProofsTest {
     @Test
     void exceptionIsAdvisedOnlyWhereOneCanBeDeclared() {
         var diagnostics = new Diagnostics();
-        RulebookProofs.check(law(ACT, "none_of: [person.child]", PURPOSE, ""), diagnostics);
+        RulebookProofs.check(
+                law(ACT, "all_of: [means.force, {none_of: [person.child]}]", PURPOSE, ""), diagnostics);
         assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
             assertThat(fault.message())
                     .contains("what is met for an adult")
@@ -216,8 +313,11 @@ final class RulebookProofsTest {
     }
 
     private static DynamicTest caught(Property property, String act, String means, String purpose, String more) {
-        return DynamicTest.dynamicTest(property + " by " + act + ", " + means, () -> {
-            Law law = law(act, means, purpose, more);
+        return caught(property, law(act, means, purpose, more));
+    }
+
+    private static DynamicTest caught(Property property, Law law) {
+        return DynamicTest.dynamicTest(property + " by " + elements(law), () -> {
             ProofReport report = RulebookProofs.prove(law);
             assertThat(report.failures()).extracting(Claim::property).contains(property);
             report.failures().forEach(claim -> claim.counterExample().ifPresent(example -> shows(law, claim, example)));
@@ -247,11 +347,38 @@ final class RulebookProofsTest {
                 .status(Valuation.of(known, Standard.ESTABLISHED, day.openQuestions()));
     }
 
+    private static String elements(Law law) {
+        return law.rulebook().offences().stream()
+                .flatMap(offence -> offence.elements().stream())
+                .map(element -> element.clause().condition().toString())
+                .collect(Collectors.joining(", "));
+    }
+
     private static ProofReport prove(String act, String means, String purpose, String more) {
         return RulebookProofs.prove(law(act, means, purpose, more));
     }
 
     private static Law law(String act, String means, String purpose, String more) {
+        return law("""
+                   trafficking: {kind: TRAFFICKING, title: 'T', cite: 'code s. 1', elements: {
+                     act: {cite: 'code s. 1', text: 'Act.', %s},
+                     means: {cite: 'code s. 1', text: 'Means.', %s},
+                     purpose: {cite: 'code s. 1', text: 'Purpose.', %s}}}""".formatted(act, means, purpose), more);
+    }
+
+    private static Law smuggling(String entry, String who) {
+        return smuggling(entry, who, "");
+    }
+
+    private static Law smuggling(String entry, String who, String more) {
+        return law("""
+                   smuggling: {kind: SMUGGLING, title: 'S', cite: 'code s. 1', elements: {
+                     entry: {cite: 'code s. 1', text: 'Entry.', %s},
+                     who: {cite: 'code s. 1', text: 'Who.', any_of: [%s]},
+                     benefit: {cite: 'code s. 1', text: 'Gain.', fact: facilitation.benefitSought}}}""".formatted(entry, who), more);
+    }
+
+    private static Law law(String offences, String more) {
         String text = """
                 {rulebook: xx, title: 'X', summary: 'X.', version: '1.0.0', reviewed: true,
                  instruments: {code: {title: 'Code', source: 'Gazette'}},
@@ -260,11 +387,8 @@ final class RulebookProofsTest {
                    {encounter: [SMUGGLING_OPERATION]}, {kind: SMUGGLING, status: [MET, UNDETERMINED]},
                    {kind: TRAFFICKING, status: [UNDETERMINED]}]}}],
                  offences: {
-                   trafficking: {kind: TRAFFICKING, title: 'T', cite: 'code s. 1', elements: {
-                     act: {cite: 'code s. 1', text: 'Act.', %s},
-                     means: {cite: 'code s. 1', text: 'Means.', %s},
-                     purpose: {cite: 'code s. 1', text: 'Purpose.', %s}}}}%s}
-                """.formatted(act, means, purpose, more.isEmpty() ? "" : ",\n " + more);
+                %s}%s}
+                """.formatted(offences, more.isEmpty() ? "" : ",\n " + more);
         var file = new YamlFile("rulebook.yaml", text.getBytes(StandardCharsets.UTF_8));
         return Law.of(RulebookReader.read("xx", file, CATALOGUE), CATALOGUE);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class WhatIfResourceTest {
 
     private static final String SMUGGLED =
-            "\"facts\": {\"facilitation\": {\"entryProcured\": \"YES\", \"benefitSought\": "
+            "\"facts\": {\"person\": {\"child\": \"NO\"}, \"facilitation\": {\"entryProcured\": \"YES\", \"benefitSought\": "
                     + "\"YES\"}, \"movement\": {\"entryIrregular\": \"YES\"}}, \"screened\": [\"person\", \"conduct\", \"means\", "
                     + "\"purpose\", \"exploitation\", \"debt\", \"control\"]";
 

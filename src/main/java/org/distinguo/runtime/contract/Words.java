@@ -14,9 +14,12 @@ final class Words {
                     + "SMUGGLING: smuggling is met and trafficking is not. TRAFFICKING_AND_SMUGGLING: both are met. NEITHER: "
                     + "neither is met. UNDETERMINED: the open facts decide.",
             "Guarantee",
-            "What holds for every offence of kind TRAFFICKING unless an exception is declared. MOVEMENT_IRRELEVANT: no fact "
-                    + "about movement is necessary. MEANS_IRRELEVANT_FOR_CHILD: for a child no means changes the finding. "
-                    + "PURPOSE_REQUIRED: without any purpose, exploitation or debt it is not met.",
+            "What holds for every offence of a kind unless an exception is declared. Of kind TRAFFICKING: "
+                    + "MOVEMENT_IRRELEVANT: no fact about movement is necessary. MEANS_IRRELEVANT_FOR_CHILD: for a child no "
+                    + "means changes the finding. PURPOSE_REQUIRED: without any purpose, exploitation or debt it is not met. "
+                    + "MEANS_REQUIRED_FOR_ADULT: for an adult it is not met without any means. CONTROL_IS_NO_MEANS: methods "
+                    + "of control change nothing. NATIONALITY_IRRELEVANT: nationality changes nothing. Of kind SMUGGLING: CONDUCT_OF_ANOTHER_REQUIRED: without any act of "
+                    + "another it is not met. FOREIGNER_REQUIRED: for a national it is not met.",
             "Knowledge",
             "What is known of a fact after implications, screening and suggestions: YES, NO, SUSPECTED (there are grounds "
                     + "to think so), UNKNOWN (asked, not known), DECLINED (asked, not answered) or NOT_ASKED.",
