@@ -29,7 +29,12 @@ public enum Property {
     /** Without purpose, exploitation and debt it is not met. */
     PURPOSE_REQUIRED("without purpose, exploitation and debt it is not met"),
     /** A declared exception to a guarantee is one: a case shows it. */
-    EXCEPTION_NEEDED("a declared exception is needed: a case shows it");
+    EXCEPTION_NEEDED("a declared exception is needed: a case shows it"),
+    /** A fact that calls for protection brings it, whatever the classification, the standard and the encounter. */
+    DUTY_BY_FACTS_ALONE(
+            "a fact that calls for a duty brings it, whatever the classification, the standard and the encounter"),
+    /** Where a fact makes a duty pointless it is not due. */
+    DUTY_EXCLUDED("no duty about removal, return or residence is due for a national");
 
     private final String claim;
 
