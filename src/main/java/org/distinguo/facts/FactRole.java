@@ -30,5 +30,11 @@ public enum FactRole {
     /** What never changes a trafficking finding: consent, status, own offences. Source: fact sheet; Protocol art. 3(b). */
     NO_MATTER,
     /** It is taken not to be so until somebody says otherwise: a case file speaks of it only where it is so. */
-    PRESUMED_NO
+    PRESUMED_NO,
+    /** Serious harm that took place: exploitation, serious or sexual violence, captivity, ransom. */
+    HARM,
+    /** An entry or a stay of the person that the State does not permit, or the attempt of one. */
+    UNLAWFUL_ENTRY_OR_STAY,
+    /** The person was a national of the State concerned. */
+    NATIONAL
 }

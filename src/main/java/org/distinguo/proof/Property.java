@@ -39,7 +39,12 @@ public enum Property {
     /** For a national it is not met. */
     FOREIGNER_REQUIRED("for a national it is not met"),
     /** A declared exception to a guarantee is one: a case shows it. */
-    EXCEPTION_NEEDED("a declared exception is needed: a case shows it");
+    EXCEPTION_NEEDED("a declared exception is needed: a case shows it"),
+    /** A fact that calls for protection brings it, whatever the classification, the standard and the encounter. */
+    DUTY_BY_FACTS_ALONE(
+            "a fact that calls for a duty brings it, whatever the classification, the standard and the encounter"),
+    /** Where a fact makes a duty pointless it is not due. */
+    DUTY_EXCLUDED("no duty about removal, return or residence is due for a national");
 
     private final String claim;
 

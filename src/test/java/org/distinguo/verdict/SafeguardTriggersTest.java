@@ -112,7 +112,9 @@ final class SafeguardTriggersTest {
     private static boolean isDue(Trigger trigger, Query query) {
         LawOnDay day = LAW.on(query.conductDate());
         Valuation reasonable = Valuation.of(query.known(), Standard.REASONABLE_GROUNDS, day.openQuestions());
-        return new SafeguardTriggers(query, verdict(query).findings(), day, reasonable).isDue(trigger);
+        return new SafeguardTriggers(
+                        query, day, verdict(query).findings().stream().map(Finding::status).toList(), reasonable)
+                .isDue(trigger);
     }
 
     private static boolean isDue(Trigger trigger, Standard standard, Map<String, Answer> answers) {

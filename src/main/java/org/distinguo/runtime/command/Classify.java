@@ -50,7 +50,10 @@ final class Classify {
         only.put(classifier.law().rulebook().id(), classifier);
         Library shipped = laws.library();
         var desk =
-                new Desk(new Library(shipped.catalogue(), shipped.phrases(), shipped.notice(), only), clock);
+                new Desk(
+                        new Library(
+                                shipped.catalogue(), shipped.safeguards(), shipped.phrases(), shipped.notice(), only),
+                        clock);
         try {
             ClassificationRequest request = desk.reader().classification(body, desk.today());
             List<Classifier> classifiers = desk.classifiers(request);
