@@ -230,7 +230,7 @@ public record VerdictBody(
 
         static OpenQuestionBody of(OpenQuestion question) {
             return new OpenQuestionBody(
-                    question.fact().id().toString(), question.fact().question(), question.canDecide());
+                    question.fact().id().toString(), question.fact().question().orElseThrow(), question.canDecide());
         }
     }
 

@@ -6,6 +6,10 @@ import java.util.Map;
 final class Words {
 
     static final Map<String, String> DESCRIPTIONS = Map.of(
+            "AskedOf",
+            "Who is asked. PERSON: the person affected. OFFICER: whoever was there or knows the case. FILE: papers, "
+                    + "registers and statements that were given already. EXPERT: somebody who knows the law; the plain facts "
+                    + "are normally stated instead.",
             "Because",
             "How a fact follows from others. IMPLIED: they leave no other answer. SUGGESTED: they give grounds to suspect "
                     + "it.",
