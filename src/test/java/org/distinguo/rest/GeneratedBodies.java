@@ -193,6 +193,10 @@ public final class GeneratedBodies {
             if (random.nextInt(3) != 0) {
                 continue;
             }
+            if (random.nextInt(12) == 0) {
+                facts.putNull(group.id());
+                continue;
+            }
             ObjectNode members = facts.putObject(group.id());
             for (Fact fact : group.facts()) {
                 if (random.nextInt(4) != 0) {

@@ -58,7 +58,9 @@ public record VerdictBody(
         @Schema(description = "One finding for each offence, in order of the rulebook.")
         List<FindingBody> findings,
 
-        @Schema(description = "What follows from the answers and was not itself answered so.")
+        @Schema(
+                description = "What is known and was not itself answered so: it follows from answers, is suspected because of "
+                        + "them, or counts as NO because its group was screened.")
         List<InferenceBody> inferences,
 
         @Schema(description = "Stated facts that the law disregards, and why.")
@@ -68,14 +70,16 @@ public record VerdictBody(
         List<SafeguardBody> safeguards,
 
         @Schema(
-                description = "The facts not asked yet that can still change the classification; those that can decide "
-                        + "trafficking come first. Empty = settled, or nothing more to ask.")
+                description = "The facts whose answer can still change the classification: suspected ones first, then those "
+                        + "that can decide trafficking. Empty = nothing that anybody could still answer changes it.")
         List<OpenQuestionBody> openQuestions,
 
         @Schema(
                 description =
-                        "SHA-256 of the canonical JSON (RFC 8785) of `{facts, screened}` as sent, without null members and "
-                                + "empty groups, `screened` sorted.")
+                        "SHA-256 of the canonical JSON (RFC 8785) of `{facts, screened}` as sent: `facts` without groups "
+                                + "that are null or empty, and without facts that are null, except in screened groups; "
+                                + "`screened` sorted, without groups that are null in `facts`. Where `facts` itself is null, "
+                                + "both are empty.")
         String factsDigest,
 
         @Schema(
@@ -153,7 +157,8 @@ public record VerdictBody(
     /** A fact that follows from others. */
     @Schema(
             name = "Inference",
-            description = "A fact that the other answers close (IMPLIED) or give grounds to suspect (SUGGESTED).",
+            description = "A fact that the other answers close (IMPLIED) or give grounds to suspect (SUGGESTED), or that screening "
+                    + "closes (SCREENED).",
             requiredProperties = {"fact", "answer", "because", "from"})
     public record InferenceBody(
             @Schema(description = "The fact.") String fact,
@@ -163,7 +168,9 @@ public record VerdictBody(
 
             Inference.Because because,
 
-            @Schema(description = "The stated facts that it follows from.")
+            @Schema(
+                    description = "The stated facts that it follows from. Empty where screening alone closed it; the screened "
+                            + "group is then the first half of the fact's id.")
             List<String> from) {}
 
     /** A fact without effect. */
@@ -219,7 +226,8 @@ public record VerdictBody(
     /** A question worth asking. */
     @Schema(
             name = "OpenQuestion",
-            description = "A fact not asked yet whose answer can still change the classification.",
+            description = "A fact whose answer can still change the classification: not asked yet, or only suspected because "
+                    + "of other answers.",
             requiredProperties = {"fact", "question", "canDecide"})
     public record OpenQuestionBody(
             @Schema(description = "The fact.") String fact,

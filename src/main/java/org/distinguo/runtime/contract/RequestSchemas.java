@@ -51,7 +51,8 @@ final class RequestSchemas {
                 "FactGroupId",
                 word(catalogue.groups().stream().map(FactGroup::id).toList(), "A group of facts."));
         Schema facts =
-                object("What is known of the case: one person, one episode. Every group and fact may be left out.");
+                object("What is known of the case: one person, one episode. Every group and fact may be left out; null says "
+                        + "that it was not asked.");
         for (FactGroup group : catalogue.groups()) {
             String name = nameOf(group);
             schemas.put(name, ofGroup(group));
@@ -169,9 +170,12 @@ final class RequestSchemas {
                         .items(ref("FactGroupId"))
                         .maxItems(catalogue.groups().size())
                         .uniqueItems(true)
-                        .description("The groups that were asked in full: facts left out of them count as NO, unless "
-                                + "another answer may still make them true."));
-        schema.addProperty("facts", orNull(FACTS, "What is known of the case."));
+                        .description("The groups that were asked in full. A fact left out of one counts as NO, as the last "
+                                + "and weakest that is known of a case: an answer, what follows from answers and a suspicion "
+                                + "that answers raise come before it. A fact that is null, UNKNOWN or DECLINED stays open, and "
+                                + "all facts of a group that is null; so does a fact while another that would imply it was "
+                                + "neither asked nor screened. Age is never closed."));
+        schema.addProperty("facts", orNull(FACTS, "What is known of the case. What is null was not asked."));
     }
 
     private static Schema rulebookId() {
