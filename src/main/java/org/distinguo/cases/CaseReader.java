@@ -21,6 +21,7 @@ import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
+import org.distinguo.source.Nearest;
 import org.distinguo.source.Node;
 import org.distinguo.source.Values;
 import org.distinguo.source.YamlFile;
@@ -107,6 +108,7 @@ public final class CaseReader {
                 .orElse(Standard.REASONABLE_GROUNDS);
         Optional<Encounter> encounter =
                 fields.optional("encounter").flatMap(node -> Values.wordOf(node, Encounter.class, diagnostics));
+        Optional<String> part = part(fields);
         var screened = new TreeSet<String>();
         for (Node node : fields.optionalList("screened")) {
             Values.textOf(node, diagnostics).ifPresent(group -> {
@@ -128,7 +130,7 @@ public final class CaseReader {
         }
         try {
             KnownFacts known = KnownFacts.of(catalogue, new CaseFacts(answers, numbers, screened));
-            return Optional.of(new Query(known, conductDate, decisionDate, standard, encounter));
+            return Optional.of(new Query(known, conductDate, decisionDate, standard, encounter, part));
         } catch (ContradictoryFactsException e) {
             e.contradictions()
                     .forEach(contradiction -> diagnostics.report(
@@ -138,6 +140,22 @@ public final class CaseReader {
                             "correct one of them"));
             return Optional.empty();
         }
+    }
+
+    private Optional<String> part(Fields fields) {
+        return fields.optional("part_of_state").flatMap(node -> Values.textOf(node, diagnostics)
+                .filter(part -> {
+                    boolean known = rulebook.parts().containsKey(part);
+                    if (!known) {
+                        diagnostics.report(
+                                DiagnosticCode.UNKNOWN_REFERENCE,
+                                node,
+                                "unknown part of the State `" + part + "`",
+                                Nearest.suggestion(
+                                        part, rulebook.parts().keySet(), "use a part that the rulebook lists"));
+                    }
+                    return known;
+                }));
     }
 
     private void readGroup(Node.Text group, Node facts, Map<FactId, Answer> answers, Map<FactId, Integer> numbers) {

@@ -118,6 +118,10 @@ public final class CaseRunner {
                     offence + (expected.inForce().isPresent() ? ".in_force" : ".status"),
                     "`" + offence + "` is " + (finding.inForce() ? "" : "not ") + "in force on "
                             + oneCase.query().conductDate()
+                            + oneCase.query()
+                                    .part()
+                                    .map(part -> " in `" + part + "`")
+                                    .orElse("")
                             + dates(finding.offence().inForce()));
             return;
         }

@@ -107,7 +107,7 @@ public final class Comparer {
     }
 
     private static Divergence.Side side(DatedLaw law, Status status, OffenceKind kind, KnownFacts known, Query query) {
-        var asked = new Query(known, law.conductDate(), query.decisionDate(), query.standard(), query.encounter());
+        var asked = query.about(known).on(law.conductDate()).in(law.part());
         List<Divergence.DecisiveElement> elements =
                 law.classifier().classifyWithoutWhatIsOpen(asked).findings().stream()
                         .filter(finding -> finding.offence().kind() == kind)

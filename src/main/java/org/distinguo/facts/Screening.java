@@ -30,13 +30,14 @@ final class Screening {
         for (Fact.Answered fact : ledger.catalogue().answered()) {
             closing[fact.index()] = isLeftOut(fact) && !byNumber.contains(fact.id());
         }
+        boolean[] canBeClosed = closing.clone();
         while (reopenWhatMayFollow()) {
             // one fact that stays open can keep another open
         }
         for (int index = 0; index < closing.length; index++) {
             if (closing[index]) {
                 ledger.infer(index, Knowledge.NO, new TreeSet<>(Set.of(idOf(index))), Inference.Because.SCREENED);
-            } else if (isLeftOut(ledger.catalogue().answered().get(index)) && isForOthersToSettle(index)) {
+            } else if (canBeClosed[index] && isForOthersToSettle(index)) {
                 ledger.answer(index, Knowledge.UNKNOWN);
             }
         }

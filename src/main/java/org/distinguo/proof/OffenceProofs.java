@@ -127,7 +127,7 @@ final class OffenceProofs {
     private void irrelevantFactsAreIdle() {
         Set<Integer> idle = new HashSet<>();
         for (Irrelevance irrelevance : law.rulebook().irrelevances()) {
-            if (irrelevance.offences().contains(offence)) {
+            if (irrelevance.offences().contains(offence) && irrelevance.inForce().on(day.from())) {
                 irrelevance
                         .facts()
                         .forEach(fact ->

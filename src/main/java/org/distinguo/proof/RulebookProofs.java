@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.distinguo.rulebook.DeclaredException;
+import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Rulebook;
@@ -28,17 +29,28 @@ public final class RulebookProofs {
      */
     public static ProofReport prove(Law law) {
         List<Claim> claims = new ArrayList<>();
-        Map<String, LawOnDay.CompiledOffence> before = new HashMap<>();
+        Map<String, Proved> before = new HashMap<>();
         for (LawOnDay day : law.periods()) {
             for (LawOnDay.CompiledOffence offence : day.offences()) {
+                var proved = new Proved(offence, irrelevances(law, day, offence));
                 if (offence.inForce()
-                        && !offence.equals(before.get(offence.offence().id()))) {
+                        && !proved.equals(before.get(offence.offence().id()))) {
                     claims.addAll(new OffenceProofs(law, day, offence).prove());
                 }
-                before.put(offence.offence().id(), offence);
+                before.put(offence.offence().id(), proved);
             }
         }
         return new ProofReport(law.rulebook().id(), neededOnce(claims));
+    }
+
+    /** What the claims about an offence depend on: where it is the same as before, nothing new is to be proved. */
+    private record Proved(LawOnDay.CompiledOffence offence, List<Irrelevance> irrelevances) {}
+
+    private static List<Irrelevance> irrelevances(Law law, LawOnDay day, LawOnDay.CompiledOffence offence) {
+        return law.rulebook().irrelevances().stream()
+                .filter(one -> one.offences().contains(offence.offence().id())
+                        && one.inForce().on(day.from()))
+                .toList();
     }
 
     /** An exception that is needed on one period need not be on every other. */

@@ -21,24 +21,8 @@ final class DateChecks {
 
     DateChecks(Rulebook rulebook, Diagnostics diagnostics) {
         this.rulebook = rulebook;
-        this.coverage =
-                new Window(rulebook.coverage().from(), rulebook.coverage().to().plusDays(1));
+        this.coverage = Window.of(rulebook.coverage());
         this.diagnostics = diagnostics;
-    }
-
-    /** The days from one, included, until another, excluded. */
-    private record Window(LocalDate from, LocalDate until) {
-
-        boolean isEmpty() {
-            return !from.isBefore(until);
-        }
-
-        Window within(InForce inForce) {
-            LocalDate later = inForce.from().filter(from::isBefore).orElse(from);
-            LocalDate sooner =
-                    inForce.until().filter(end -> end.isBefore(until)).orElse(until);
-            return new Window(later, sooner);
-        }
     }
 
     void run() {
@@ -48,6 +32,7 @@ final class DateChecks {
                         coverage,
                         "this part of the condition `" + name + "` is in force on no day of the coverage"));
         rulebook.offences().forEach(this::check);
+        rulebook.irrelevances().forEach(this::check);
         rulebook.safeguards().forEach(this::check);
     }
 
@@ -111,7 +96,19 @@ final class DateChecks {
         return dates.stream();
     }
 
+    private void check(Irrelevance irrelevance) {
+        if (coverage.within(irrelevance.inForce()).isEmpty()) {
+            report(irrelevance.place(), "this irrelevance is in force on no day of the coverage", HELP);
+        }
+    }
+
     private void check(SafeguardRule rule) {
+        rule.trigger()
+                .clauses()
+                .forEach(clause -> check(
+                        clause,
+                        coverage,
+                        "this part of the safeguard `" + rule.code() + "` is in force on no day of the coverage"));
         Window window = coverage.within(rule.inForce());
         if (window.isEmpty()) {
             report(rule.place(), "the safeguard `" + rule.code() + "` is in force on no day of the coverage", HELP);

@@ -14,6 +14,7 @@ import org.distinguo.source.Place;
  * @param title its name
  * @param citation its source
  * @param inForce the dates of conduct for which it exists
+ * @param parts the parts of the State whose law it is, in order of the rulebook; empty where it is the law of all of them
  * @param penalty the range of punishment in plain words; empty where the rulebook does not say
  * @param elements what is required, in order; never empty
  * @param forms what a finding names, in order
@@ -30,6 +31,7 @@ public record Offence(
         String title,
         Citation citation,
         InForce inForce,
+        List<String> parts,
         Optional<String> penalty,
         List<Provision> elements,
         List<Form> forms,
@@ -41,12 +43,23 @@ public record Offence(
         Place place) {
 
     public Offence {
+        parts = List.copyOf(parts);
         elements = List.copyOf(elements);
         forms = List.copyOf(forms);
         exemptions = List.copyOf(exemptions);
         defences = List.copyOf(defences);
         aggravating = List.copyOf(aggravating);
         notAssessed = List.copyOf(notAssessed);
+    }
+
+    /**
+     * Whether it is the law of a part of the State.
+     *
+     * @param part the part's id
+     * @return true where it is limited to no part, or to this one among others
+     */
+    public boolean isLawOf(String part) {
+        return parts.isEmpty() || parts.contains(part);
     }
 
     /**

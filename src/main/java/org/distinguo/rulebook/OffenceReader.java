@@ -1,10 +1,13 @@
 package org.distinguo.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
+import org.distinguo.source.Nearest;
 import org.distinguo.source.Node;
 import org.distinguo.source.Values;
 
@@ -12,10 +15,13 @@ import org.distinguo.source.Values;
 final class OffenceReader {
 
     private final ClauseReader clauses;
+    private final Map<String, String> parts;
     private final Diagnostics diagnostics;
+    private boolean namesParts;
 
-    OffenceReader(ClauseReader clauses, Diagnostics diagnostics) {
+    OffenceReader(ClauseReader clauses, Map<String, String> parts, Diagnostics diagnostics) {
         this.clauses = clauses;
+        this.parts = parts;
         this.diagnostics = diagnostics;
     }
 
@@ -29,6 +35,7 @@ final class OffenceReader {
             String title = fields.text("title");
             Citation citation = clauses.citation(fields);
             InForce inForce = clauses.inForce(fields);
+            List<String> ofParts = parts(fields);
             Optional<String> penalty = fields.optionalText("penalty");
             fields.required("elements");
             List<Provision> elements = provisions(fields, "elements", reviewed);
@@ -46,6 +53,7 @@ final class OffenceReader {
                     title,
                     citation,
                     inForce,
+                    ofParts,
                     penalty,
                     elements,
                     forms,
@@ -56,6 +64,29 @@ final class OffenceReader {
                     reviewed,
                     key.place());
         });
+    }
+
+    /** Whether an offence read so far is the law of some parts of the State only. */
+    boolean namesParts() {
+        return namesParts;
+    }
+
+    private List<String> parts(Fields fields) {
+        List<String> named = new ArrayList<>();
+        namesParts |= fields.optional("parts").isPresent();
+        for (Node node : fields.optionalList("parts")) {
+            Values.textOf(node, diagnostics).ifPresent(part -> {
+                named.add(part);
+                if (!parts.containsKey(part)) {
+                    diagnostics.report(
+                            DiagnosticCode.UNKNOWN_REFERENCE,
+                            node,
+                            "unknown part of the State `" + part + "`",
+                            Nearest.suggestion(part, parts.keySet(), "list it under `parts:` in the head"));
+                }
+            });
+        }
+        return parts.keySet().stream().filter(named::contains).toList();
     }
 
     private List<Provision> provisions(Fields fields, String section, boolean reviewed) {

@@ -16,6 +16,7 @@ import org.distinguo.source.Place;
  * @param version the version of this reading of the law
  * @param digest the digest of the rulebook's file
  * @param coverage the dates for which it speaks
+ * @param parts the parts of the State that have law of their own, with their names, by id; empty where there are none
  * @param instruments the texts that it cites, by key
  * @param conditions its named conditions
  * @param offences its offences, in order; never empty
@@ -31,6 +32,7 @@ public record Rulebook(
         String version,
         String digest,
         Coverage coverage,
+        Map<String, String> parts,
         Map<String, Instrument> instruments,
         Map<String, Clause> conditions,
         List<Offence> offences,
@@ -40,6 +42,7 @@ public record Rulebook(
         Place place) {
 
     public Rulebook {
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
         conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
         offences = List.copyOf(offences);

@@ -35,6 +35,7 @@ final class RulebookChecks {
     void run() {
         rulebook.conditions().values().forEach(this::checkReferences);
         rulebook.offences().forEach(offence -> offence.clauses().forEach(this::checkReferences));
+        rulebook.safeguards().forEach(rule -> rule.trigger().clauses().forEach(this::checkReferences));
         if (!diagnostics.none()) {
             return; // what follows walks along references
         }
@@ -142,9 +143,11 @@ final class RulebookChecks {
     private void checkIrrelevance(Irrelevance irrelevance) {
         for (String id : irrelevance.offences()) {
             Offence offence = rulebook.offence(id).orElseThrow();
+            Window window =
+                    Window.of(rulebook.coverage()).within(irrelevance.inForce()).within(offence.inForce());
             for (FactId fact : irrelevance.facts()) {
                 decidingClauses(offence)
-                        .flatMap(clause -> reading(clause, fact).stream())
+                        .flatMap(clause -> reading(clause, fact, window).stream())
                         .findFirst()
                         .ifPresent(place -> diagnostics.report(
                                 DiagnosticCode.IRRELEVANT_FACT_READ,
@@ -156,8 +159,12 @@ final class RulebookChecks {
         }
     }
 
-    /** Where a clause reads a fact, directly or through what it refers to. */
-    private Optional<Place> reading(Clause clause, FactId fact) {
+    /** Where a clause reads a fact on some day of a window, directly or through what it refers to. */
+    private Optional<Place> reading(Clause clause, FactId fact, Window around) {
+        Window window = around.within(clause.inForce());
+        if (window.isEmpty()) {
+            return Optional.empty();
+        }
         Condition condition = clause.condition();
         if (condition instanceof Condition.Holds holds) {
             return holds.fact().equals(fact) ? Optional.of(clause.place()) : Optional.empty();
@@ -168,7 +175,7 @@ final class RulebookChecks {
         } else if (condition instanceof Condition.OffenceMet met) {
             inner = rulebook.offence(met.offence()).stream().flatMap(RulebookChecks::decidingClauses);
         }
-        return inner.flatMap(part -> reading(part, fact).stream()).findFirst();
+        return inner.flatMap(part -> reading(part, fact, window).stream()).findFirst();
     }
 
     private void checkElements(Offence offence) {

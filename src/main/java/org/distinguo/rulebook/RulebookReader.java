@@ -37,6 +37,7 @@ public final class RulebookReader {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, Instrument> instruments = new LinkedHashMap<>();
     private final ClauseReader clauses;
+    private final Map<String, String> parts = new LinkedHashMap<>();
     private final Map<String, Clause> conditions = new LinkedHashMap<>();
     private final Map<String, Offence> offences = new LinkedHashMap<>();
 
@@ -76,12 +77,13 @@ public final class RulebookReader {
         fields.required("instruments");
         fields.optionalEntries("instruments", this::instrument).forEach(one -> instruments.put(one.key(), one));
         Coverage coverage = coverage(fields);
+        fields.optionalEntries("parts", this::part);
         fields.optionalEntries("conditions", (key, value) -> {
             conditions.put(key.value(), clauses.clause(value, reviewed));
             return Optional.empty();
         });
         fields.required("offences");
-        var offenceReader = new OffenceReader(clauses, diagnostics);
+        var offenceReader = new OffenceReader(clauses, parts, diagnostics);
         fields.optionalEntries("offences", (key, value) -> offenceReader.offence(key, value, reviewed))
                 .forEach(offence -> offences.put(offence.id(), offence));
         fields.optional("offences").ifPresent(this::checkNotEmpty);
@@ -104,6 +106,7 @@ public final class RulebookReader {
                 version,
                 file.digest(),
                 coverage,
+                parts,
                 instruments,
                 conditions,
                 new ArrayList<>(offences.values()),
@@ -112,6 +115,7 @@ public final class RulebookReader {
                 safeguards,
                 Place.of(file.name()));
         checkUse(document);
+        checkPartsUsed(document, offenceReader);
         new RulebookChecks(rulebook, placeOf("safeguards", document), diagnostics).run();
         diagnostics.throwIfAny();
         return rulebook;
@@ -154,10 +158,34 @@ public final class RulebookReader {
         }
     }
 
+    private void checkPartsUsed(Node.Mapping document, OffenceReader offenceReader) {
+        Node.Entry entry = document.entries().get("parts");
+        if (entry != null && !offenceReader.namesParts()) {
+            diagnostics.report(
+                    DiagnosticCode.UNUSED,
+                    entry.key(),
+                    "no offence is the law of some parts of the State only",
+                    "write `parts:` on such an offence, or take the list out");
+        }
+    }
+
     private void checkNotEmpty(Node node) {
         if (node instanceof Node.Mapping mapping && mapping.entries().isEmpty()) {
             diagnostics.report(DiagnosticCode.EMPTY_LIST, node, "the rulebook has no offences", "write at least one");
         }
+    }
+
+    private Optional<String> part(Node.Text key, Node value) {
+        if (!ClauseReader.ID.matcher(key.value()).matches()) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_ID,
+                    key,
+                    "`" + key.value() + "` is not an id",
+                    "use " + ClauseReader.ID_FORM);
+        }
+        Optional<String> name = Values.textOf(value, diagnostics);
+        parts.put(key.value(), name.orElse(""));
+        return name;
     }
 
     private Optional<Instrument> instrument(Node.Text key, Node value) {
@@ -212,10 +240,11 @@ public final class RulebookReader {
             List<Node> to = fields.optionalList("to");
             List<String> about = to.isEmpty() ? List.copyOf(offences.keySet()) : offencesNamed(to, true);
             Citation citation = clauses.citation(fields);
+            InForce inForce = clauses.inForce(fields);
             String reason = fields.text("reason");
             boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
             fields.end();
-            return new Irrelevance(facts, about, citation, reason, reviewed, mapping.place());
+            return new Irrelevance(facts, about, inForce, citation, reason, reviewed, mapping.place());
         });
     }
 

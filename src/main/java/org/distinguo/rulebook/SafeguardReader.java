@@ -18,7 +18,8 @@ import org.distinguo.source.Values;
 final class SafeguardReader {
 
     private static final List<String> FORMS =
-            List.of("any_of", "all_of", "none_of", "kind", "offence", "fact", "encounter", "always");
+            List.of(
+            "any_of", "all_of", "none_of", "kind", "offence", "fact", "grounds", "encounter", "always");
     private static final Trigger NEVER = new Trigger.AnyOf(List.of());
 
     private final ClauseReader clauses;
@@ -39,13 +40,15 @@ final class SafeguardReader {
             String because = fields.text("because");
             InForce inForce = clauses.inForce(fields);
             boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
-            Trigger trigger = fields.required("when").map(this::trigger).orElse(NEVER);
+            Trigger trigger = fields.required("when")
+                    .map(when -> trigger(when, reviewed))
+                    .orElse(NEVER);
             fields.end();
             return new SafeguardRule(code, citation, because, inForce, trigger, reviewed, mapping.place());
         });
     }
 
-    private Trigger trigger(Node node) {
+    private Trigger trigger(Node node, boolean reviewed) {
         Optional<Node.Mapping> mapping = Values.mappingOf(node, diagnostics);
         if (mapping.isEmpty()) {
             return NEVER;
@@ -54,7 +57,7 @@ final class SafeguardReader {
         List<String> present = fields.present(FORMS);
         Trigger trigger = NEVER;
         if (present.size() == 1) {
-            trigger = trigger(present.get(0), fields);
+            trigger = trigger(present.get(0), fields, reviewed);
         } else {
             FORMS.forEach(fields::optional);
             diagnostics.report(
@@ -67,19 +70,22 @@ final class SafeguardReader {
         return trigger;
     }
 
-    private Trigger trigger(String form, Fields fields) {
+    private Trigger trigger(String form, Fields fields, boolean reviewed) {
         return switch (form) {
-            case "any_of" -> new Trigger.AnyOf(triggers(fields, form));
-            case "all_of" -> new Trigger.AllOf(triggers(fields, form));
-            case "none_of" -> new Trigger.NoneOf(triggers(fields, form));
+            case "any_of" -> new Trigger.AnyOf(triggers(fields, form, reviewed));
+            case "all_of" -> new Trigger.AllOf(triggers(fields, form, reviewed));
+            case "none_of" -> new Trigger.NoneOf(triggers(fields, form, reviewed));
             case "kind" ->
                 new Trigger.KindIs(
                         fields.word(form, OffenceKind.class).orElse(OffenceKind.RELATED),
-                        words(fields, "status", Status.class));
-            case "offence" -> new Trigger.OffenceIs(offence(fields), words(fields, "status", Status.class));
+                        words(fields, "status", Status.class),
+                        threshold(fields));
+            case "offence" ->
+                new Trigger.OffenceIs(offence(fields), words(fields, "status", Status.class), threshold(fields));
             case "fact" ->
                 new Trigger.FactIs(
                         clauses.fact(fields.required(form).orElseThrow()), words(fields, "answer", Knowledge.class));
+            case "grounds" -> new Trigger.Grounds(grounds(fields, reviewed));
             case "encounter" -> new Trigger.EncounterIs(words(fields, form, Encounter.class));
             case "always" -> always(fields);
             default -> throw new IllegalStateException(form);
@@ -97,8 +103,29 @@ final class SafeguardReader {
         return new Trigger.Always();
     }
 
-    private List<Trigger> triggers(Fields fields, String form) {
-        return fields.optionalList(form).stream().map(this::trigger).toList();
+    private List<Trigger> triggers(Fields fields, String form, boolean reviewed) {
+        return fields.optionalList(form).stream()
+                .map(node -> trigger(node, reviewed))
+                .toList();
+    }
+
+    private Threshold threshold(Fields fields) {
+        return fields.optional("standard")
+                .flatMap(node -> Values.wordOf(node, Threshold.class, diagnostics))
+                .orElse(Threshold.CHOSEN);
+    }
+
+    private Clause grounds(Fields fields, boolean reviewed) {
+        Node node = fields.required("grounds").orElseThrow();
+        Clause clause = clauses.clause(node, reviewed);
+        if (clause.withParts().anyMatch(part -> part.condition() instanceof Condition.LeavesOpen)) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE,
+                    node,
+                    "`leaves_open` is never certain, so it gives no grounds",
+                    "write the condition without it: the duty is then due where the question is open");
+        }
+        return clause;
     }
 
     private String offence(Fields fields) {

@@ -84,6 +84,7 @@ final class ScreeningCheck {
     private static boolean isKind(Trigger trigger, OffenceKind kind, Status status) {
         return trigger instanceof Trigger.KindIs is
                 && is.kind() == kind
+                && is.threshold() == Threshold.CHOSEN
                 && is.statuses().contains(status);
     }
 

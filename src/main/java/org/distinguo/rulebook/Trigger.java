@@ -2,10 +2,11 @@ package org.distinguo.rulebook;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
 
-/** When a safeguard is due. Looks at findings under the chosen standard, at what is known, and at the encounter. */
+/** When a safeguard is due. Looks at findings, at what is known or suspected, and at the encounter. */
 public sealed interface Trigger {
 
     /** Always true. */
@@ -16,10 +17,21 @@ public sealed interface Trigger {
      *
      * @param kind the kind
      * @param statuses the statuses, never empty
+     * @param threshold the standard under which the statuses are meant
      */
-    record KindIs(OffenceKind kind, Set<Status> statuses) implements Trigger {
+    record KindIs(OffenceKind kind, Set<Status> statuses, Threshold threshold) implements Trigger {
         public KindIs {
             statuses = Set.copyOf(statuses);
+        }
+
+        /**
+         * The same under the chosen standard.
+         *
+         * @param kind the kind
+         * @param statuses the statuses, never empty
+         */
+        public KindIs(OffenceKind kind, Set<Status> statuses) {
+            this(kind, statuses, Threshold.CHOSEN);
         }
     }
 
@@ -28,10 +40,21 @@ public sealed interface Trigger {
      *
      * @param offence the offence's id
      * @param statuses the statuses, never empty
+     * @param threshold the standard under which the statuses are meant
      */
-    record OffenceIs(String offence, Set<Status> statuses) implements Trigger {
+    record OffenceIs(String offence, Set<Status> statuses, Threshold threshold) implements Trigger {
         public OffenceIs {
             statuses = Set.copyOf(statuses);
+        }
+
+        /**
+         * The same under the chosen standard.
+         *
+         * @param offence the offence's id
+         * @param statuses the statuses, never empty
+         */
+        public OffenceIs(String offence, Set<Status> statuses) {
+            this(offence, statuses, Threshold.CHOSEN);
         }
     }
 
@@ -46,6 +69,13 @@ public sealed interface Trigger {
             answers = Set.copyOf(answers);
         }
     }
+
+    /**
+     * True where the condition is met on reasonable grounds, whatever standard the caller chose.
+     *
+     * @param clause the condition, under the law of the day of conduct
+     */
+    record Grounds(Clause clause) implements Trigger {}
 
     /**
      * True where the caller names one of the encounters.
@@ -89,5 +119,39 @@ public sealed interface Trigger {
         public NoneOf {
             triggers = List.copyOf(triggers);
         }
+    }
+
+    /**
+     * The triggers that stand directly in this one.
+     *
+     * @return in order; none where it is no combination
+     */
+    default List<Trigger> parts() {
+        if (this instanceof AnyOf any) {
+            return any.triggers();
+        } else if (this instanceof AllOf all) {
+            return all.triggers();
+        } else if (this instanceof NoneOf none) {
+            return none.triggers();
+        }
+        return List.of();
+    }
+
+    /**
+     * The trigger and every trigger in it.
+     *
+     * @return itself first
+     */
+    default Stream<Trigger> withParts() {
+        return Stream.concat(Stream.of(this), parts().stream().flatMap(Trigger::withParts));
+    }
+
+    /**
+     * The conditions that it asks for on reasonable grounds.
+     *
+     * @return in order of the file
+     */
+    default Stream<Clause> clauses() {
+        return withParts().flatMap(trigger -> trigger instanceof Grounds grounds ? Stream.of(grounds.clause()) : Stream.empty());
     }
 }

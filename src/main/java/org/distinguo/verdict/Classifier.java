@@ -1,7 +1,10 @@
 package org.distinguo.verdict;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.Status;
@@ -64,7 +67,7 @@ public final class Classifier {
     }
 
     private Verdict verdict(Query query, Detail detail) {
-        LawOnDay day = law.on(query.conductDate());
+        LawOnDay day = law.on(query.conductDate(), query.part());
         if (!law.rulebook().coverage().includes(query.decisionDate())) {
             throw new OutsideCoverageException(law.rulebook());
         }
@@ -83,10 +86,11 @@ public final class Classifier {
                 law.rulebook(),
                 query,
                 Classification.of(trafficking, smuggling),
+                classificationByPart(query, chosen),
                 possible,
                 findings,
-                disregarded(query.known()),
-                safeguards(query, findings),
+                disregarded(query),
+                safeguards(query, findings, day, reasonable),
                 detail == Detail.ALL ? new OpenQuestions(day, query.known(), query.standard()).find() : List.of());
     }
 
@@ -164,8 +168,25 @@ public final class Classifier {
                         new Completions.Goal(day.smuggling().formula(), smuggled == Status.MET)));
     }
 
-    private List<DisregardedFact> disregarded(KnownFacts known) {
+    /** Under the law of each part of the State alone, where the caller names none of them. */
+    private Map<String, Classification> classificationByPart(Query query, Valuation chosen) {
+        Map<String, Classification> byPart = new LinkedHashMap<>();
+        if (query.part().isEmpty()) {
+            for (String part : law.rulebook().parts().keySet()) {
+                LawOnDay day = law.on(query.conductDate(), Optional.of(part));
+                byPart.put(
+                        part,
+                        Classification.of(
+                                day.trafficking().status(chosen), day.smuggling().status(chosen)));
+            }
+        }
+        return byPart;
+    }
+
+    private List<DisregardedFact> disregarded(Query query) {
+        KnownFacts known = query.known();
         return law.rulebook().irrelevances().stream()
+                .filter(irrelevance -> irrelevance.inForce().on(query.conductDate()))
                 .flatMap(irrelevance -> irrelevance.facts().stream()
                         .filter(known.stated()::states)
                         .map(fact -> new DisregardedFact(
@@ -177,8 +198,9 @@ public final class Classifier {
                 .toList();
     }
 
-    private List<Safeguard> safeguards(Query query, List<Finding> findings) {
-        var triggers = new SafeguardTriggers(query, findings);
+    private List<Safeguard> safeguards(
+            Query query, List<Finding> findings, LawOnDay day, Valuation reasonable) {
+        var triggers = new SafeguardTriggers(query, findings, day, reasonable);
         return law.rulebook().safeguards().stream()
                 .filter(rule -> rule.inForce().on(query.decisionDate()))
                 .filter(rule -> triggers.isDue(rule.trigger()))

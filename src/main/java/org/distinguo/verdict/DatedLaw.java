@@ -1,6 +1,7 @@
 package org.distinguo.verdict;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
@@ -11,8 +12,19 @@ import org.distinguo.rulebook.Status;
  *
  * @param classifier applies the law
  * @param conductDate the day of the conduct
+ * @param part the part of the State whose law is asked; empty for the law of all parts together
  */
-public record DatedLaw(Classifier classifier, LocalDate conductDate) {
+public record DatedLaw(Classifier classifier, LocalDate conductDate, Optional<String> part) {
+
+    /**
+     * The law of all parts of a State together.
+     *
+     * @param classifier applies the law
+     * @param conductDate the day of the conduct
+     */
+    public DatedLaw(Classifier classifier, LocalDate conductDate) {
+        this(classifier, conductDate, Optional.empty());
+    }
 
     /**
      * The rulebook.
@@ -30,7 +42,7 @@ public record DatedLaw(Classifier classifier, LocalDate conductDate) {
      * @throws OutsideCoverageException if the rulebook does not speak for the day
      */
     public LawOnDay onDay() {
-        return classifier.law().on(conductDate);
+        return classifier.law().on(conductDate, part);
     }
 
     /**

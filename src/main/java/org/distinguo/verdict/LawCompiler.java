@@ -13,6 +13,7 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.rulebook.Citation;
 import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Condition;
+import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Provision;
@@ -24,6 +25,7 @@ final class LawCompiler {
 
     private final Rulebook rulebook;
     private final FactCatalogue catalogue;
+    private final Optional<String> part;
     private final List<Clause> openQuestions = new ArrayList<>();
     private final Map<Place, Integer> atoms = new HashMap<>();
 
@@ -35,9 +37,11 @@ final class LawCompiler {
         REVIEWED
     }
 
-    LawCompiler(Rulebook rulebook, FactCatalogue catalogue) {
+    /** Takes the part of the State whose law is compiled; where there is none, the law of all parts together. */
+    LawCompiler(Rulebook rulebook, FactCatalogue catalogue, Optional<String> part) {
         this.rulebook = rulebook;
         this.catalogue = catalogue;
+        this.part = part;
     }
 
     List<LawOnDay> periods() {
@@ -47,8 +51,13 @@ final class LawCompiler {
 
     private Stream<Clause> allClauses() {
         Stream<Clause> inOffences = rulebook.offences().stream().flatMap(Offence::clauses);
-        return Stream.concat(rulebook.conditions().values().stream(), inOffences)
+        return Stream.of(rulebook.conditions().values().stream(), inOffences, inSafeguards())
+                .flatMap(clauses -> clauses)
                 .flatMap(Clause::withParts);
+    }
+
+    private Stream<Clause> inSafeguards() {
+        return rulebook.safeguards().stream().flatMap(rule -> rule.trigger().clauses());
     }
 
     private void numberOpenQuestions() {
@@ -63,9 +72,11 @@ final class LawCompiler {
 
     private SortedSet<LocalDate> firstDays() {
         var days = new TreeSet<LocalDate>();
-        Stream.concat(
+        Stream.of(
                         rulebook.offences().stream().map(Offence::inForce),
+                        rulebook.irrelevances().stream().map(Irrelevance::inForce),
                         allClauses().map(Clause::inForce))
+                .flatMap(dates -> dates)
                 .flatMap(inForce -> Stream.concat(inForce.from().stream(), inForce.until().stream()))
                 .filter(rulebook.coverage()::includes)
                 .forEach(days::add);
@@ -82,7 +93,21 @@ final class LawCompiler {
                 offences,
                 anyOf(offences, OffenceKind.TRAFFICKING),
                 anyOf(offences, OffenceKind.SMUGGLING),
-                openQuestions);
+                openQuestions,
+                grounds(day));
+    }
+
+    /** What safeguards ask for on reasonable grounds, by the place of each condition that is in force. */
+    private Map<Place, Criterion> grounds(LocalDate day) {
+        Map<Place, Criterion> grounds = new HashMap<>();
+        inSafeguards()
+                .forEach(clause -> formula(clause, day, Reading.WHOLE)
+                        .ifPresent(formula -> grounds.put(clause.place(), criterion(formula))));
+        return grounds;
+    }
+
+    private boolean isInForce(Offence offence, LocalDate day) {
+        return offence.inForce().on(day) && part.map(offence::isLawOf).orElse(true);
     }
 
     private Criterion anyOf(List<LawOnDay.CompiledOffence> offences, OffenceKind kind) {
@@ -104,7 +129,7 @@ final class LawCompiler {
                 .toList();
         return new LawOnDay.CompiledOffence(
                 offence,
-                offence.inForce().on(day),
+                isInForce(offence, day),
                 criterion(met(offence, day, Reading.WHOLE)),
                 elements,
                 exemptions,
@@ -160,7 +185,7 @@ final class LawCompiler {
     }
 
     private Formula met(Offence offence, LocalDate day, Reading reading) {
-        if (!offence.inForce().on(day)) {
+        if (!isInForce(offence, day)) {
             return Formula.never();
         }
         List<Formula> parts = new ArrayList<>();

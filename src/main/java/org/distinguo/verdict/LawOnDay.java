@@ -2,11 +2,13 @@ package org.distinguo.verdict;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.distinguo.rulebook.Citation;
 import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
+import org.distinguo.source.Place;
 
 /**
  * A body of law as it stands for conduct on a day, compiled for evaluation. The same from {@code from} until the next
@@ -18,17 +20,20 @@ import org.distinguo.rulebook.Provision;
  * @param smuggling whether any offence of kind SMUGGLING is met
  * @param questionsOfLaw the clauses that no fact settles; their atoms follow the last fact in this order, and one more
  *     atom stands for all that nobody read in the cited text
+ * @param grounds the conditions that safeguards ask for on reasonable grounds, by the place of each that is in force
  */
 public record LawOnDay(
         LocalDate from,
         List<CompiledOffence> offences,
         Criterion trafficking,
         Criterion smuggling,
-        List<Clause> questionsOfLaw) {
+        List<Clause> questionsOfLaw,
+        Map<Place, Criterion> grounds) {
 
     public LawOnDay {
         offences = List.copyOf(offences);
         questionsOfLaw = List.copyOf(questionsOfLaw);
+        grounds = Map.copyOf(grounds);
     }
 
     /**

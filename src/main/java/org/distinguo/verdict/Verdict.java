@@ -2,9 +2,12 @@ package org.distinguo.verdict;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
 
@@ -14,6 +17,8 @@ import org.distinguo.rulebook.Status;
  * @param rulebook the rulebook that was asked
  * @param query what it was asked
  * @param classification what the findings come to under the chosen standard
+ * @param classificationByPart what it would be under the law of each part of the State alone, in order of the rulebook;
+ *     empty where the part was stated, or the law is the same in all parts
  * @param possibleClassifications exactly those that the open facts still allow, in order of the enum; never empty
  * @param findings one for each offence, in order of the rulebook; never empty
  * @param disregardedFacts stated facts without effect, in order of the rulebook
@@ -25,6 +30,7 @@ public record Verdict(
         Rulebook rulebook,
         Query query,
         Classification classification,
+        Map<String, Classification> classificationByPart,
         Set<Classification> possibleClassifications,
         List<Finding> findings,
         List<DisregardedFact> disregardedFacts,
@@ -32,6 +38,7 @@ public record Verdict(
         List<OpenQuestion> openQuestions) {
 
     public Verdict {
+        classificationByPart = Collections.unmodifiableMap(new LinkedHashMap<>(classificationByPart));
         possibleClassifications = Collections.unmodifiableSet(EnumSet.copyOf(possibleClassifications));
         findings = List.copyOf(findings);
         disregardedFacts = List.copyOf(disregardedFacts);
@@ -50,11 +57,34 @@ public record Verdict(
                 rulebook,
                 other,
                 classification,
+                classificationByPart,
                 possibleClassifications,
                 findings,
                 disregardedFacts,
                 safeguards,
                 openQuestions);
+    }
+
+    /**
+     * The parts of the State on whose law alone the classification rests: under the law of another part it would be another
+     * one.
+     *
+     * @return the parts whose law leads to this classification or, where it takes the law of several parts together, those
+     *     that contribute to it; in order of the rulebook, empty where it is the same in all parts or the part was stated
+     */
+    public List<String> restsOnParts() {
+        if (classificationByPart.values().stream().allMatch(classification::equals)) {
+            return List.of();
+        }
+        List<String> same = partsWith(classification::equals);
+        return same.isEmpty() ? partsWith(own -> own != Classification.NEITHER) : same;
+    }
+
+    private List<String> partsWith(Predicate<Classification> own) {
+        return classificationByPart.entrySet().stream()
+                .filter(part -> own.test(part.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

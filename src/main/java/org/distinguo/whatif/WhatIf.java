@@ -63,7 +63,7 @@ public final class WhatIf {
 
     /** The search without the engine's verdicts on what it found. */
     List<Choices> choices(Classifier classifier, Verdict now, Optional<String> offence, int size) {
-        LawOnDay day = classifier.law().on(now.query().conductDate());
+        LawOnDay day = classifier.law().on(now.query().conductDate(), now.query().part());
         Standard standard = now.query().standard();
         Optional<Criterion> finding =
                 offence.map(id -> day.offence(id).orElseThrow().criterion());
@@ -91,12 +91,8 @@ public final class WhatIf {
             Classifier classifier, Verdict now, Optional<String> offence, Changed changed, Choices choices) {
         List<Changed.Step> steps = choices.first();
         Query query = now.query();
-        Verdict verdict = classifier.classifyWithoutQuestions(new Query(
-                KnownFacts.of(parts.catalogue(), changed.facts(steps)),
-                query.conductDate(),
-                query.decisionDate(),
-                query.standard(),
-                query.encounter()));
+        Verdict verdict = classifier.classifyWithoutQuestions(
+                query.about(KnownFacts.of(parts.catalogue(), changed.facts(steps))));
         Optional<Status> status = offence.map(id -> verdict.status(id));
         if (!status.map(Status::name).orElse(verdict.classification().name()).equals(choices.result())) {
             throw new IllegalStateException("the engine comes to another result than the search");

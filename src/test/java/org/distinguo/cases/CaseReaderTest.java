@@ -168,6 +168,13 @@ final class CaseReaderTest {
                 Arguments.of(
                         "unknown setting", "facts:", "encounter: X\n    facts:", DiagnosticCode.INVALID_VALUE, 5, 16),
                 Arguments.of(
+                        "unknown part of the State",
+                        "facts:",
+                        "part_of_state: north\n    facts:",
+                        DiagnosticCode.UNKNOWN_REFERENCE,
+                        5,
+                        20),
+                Arguments.of(
                         "unknown group", "facts:", "screened: [x]\n    facts:", DiagnosticCode.UNKNOWN_FACT, 5, 16),
                 Arguments.of("unknown fact", "recruited:", "recruted:", DiagnosticCode.UNKNOWN_FACT, 6, 17),
                 Arguments.of("unknown answer", "YES", "MAYBE", DiagnosticCode.INVALID_VALUE, 6, 28),

@@ -60,6 +60,16 @@ final class KnownFactsTest {
                   owed: {name: 'n16', definition: 'd', question: 'q16'}
                   notCredited: {name: 'n17', definition: 'd', question: 'q17'}
                   undefined: {name: 'n18', definition: 'd', question: 'q18'}
+              aim:
+                title: 'Aim'
+                definition: 'd'
+                facts:
+                  sex: {name: 'n19', definition: 'd', question: 'q19'}
+              event:
+                title: 'Event'
+                definition: 'd'
+                facts:
+                  sex: {name: 'n20', definition: 'd', question: 'q20', implies: [aim.sex]}
             """);
 
     private static FactCatalogue catalogue(String text) {
@@ -203,12 +213,17 @@ final class KnownFactsTest {
 
     @Test
     void whatIsLeftOutOfAScreenedGroupCountsAsNo() {
-        KnownFacts known = known(Map.of("means.deception", Answer.YES), "means");
+        KnownFacts known = known(Map.of("means.deception", Answer.YES), "means", "control");
         assertThat(of(known, "means.force")).isEqualTo(Knowledge.NO);
         assertThat(of(known, "means.deception")).isEqualTo(Knowledge.YES);
-        assertThat(of(known, "control.watched")).isEqualTo(Knowledge.NOT_ASKED);
+        assertThat(of(known, "movement.travelled")).isEqualTo(Knowledge.NOT_ASKED);
         assertThat(sources(known, "means.force")).containsExactly("means.force");
-        assertThat(known.inferences()).isEmpty();
+        assertThat(known.isClosedByScreening(index("means.force"))).isTrue();
+        assertThat(known.inferences()).hasSize(9).allSatisfy(inference -> {
+            assertThat(inference.because()).isEqualTo(Inference.Because.SCREENED);
+            assertThat(inference.knowledge()).isEqualTo(Knowledge.NO);
+            assertThat(inference.from()).isEmpty();
+        });
     }
 
     @Test
@@ -216,22 +231,46 @@ final class KnownFactsTest {
         for (Answer open : List.of(Answer.UNKNOWN, Answer.DECLINED)) {
             KnownFacts known = known(Map.of("means.force", open), "means");
             assertThat(of(known, "means.safetyThreatened"))
-                    .as("asked, and open")
-                    .isEqualTo(Knowledge.UNKNOWN);
+                    .as("nobody else can settle it")
+                    .isEqualTo(Knowledge.NOT_ASKED);
             assertThat(of(known, "means.coercion")).isEqualTo(Knowledge.NO);
         }
         KnownFacts unanswered = known(Map.of("movement.entryIrregular", Answer.UNKNOWN), "movement");
-        assertThat(of(unanswered, "movement.crossedBorder")).isEqualTo(Knowledge.UNKNOWN);
-        assertThat(of(unanswered, "movement.travelled")).isEqualTo(Knowledge.UNKNOWN);
+        assertThat(of(unanswered, "movement.crossedBorder")).isEqualTo(Knowledge.NOT_ASKED);
+        assertThat(of(unanswered, "movement.travelled"))
+                .as("the answer to another fact settles it")
+                .isEqualTo(Knowledge.UNKNOWN);
         KnownFacts refused = known(Map.of("means.force", Answer.NO), "means");
         assertThat(of(refused, "means.safetyThreatened")).isEqualTo(Knowledge.NO);
     }
 
     @Test
-    void whatWouldImplyAScreenedNoIsNo() {
-        KnownFacts known = known(Map.of("person.child", Answer.UNKNOWN), "person");
-        assertThat(of(known, "person.under14")).isEqualTo(Knowledge.NO);
-        assertThat(of(known, "person.under24")).isEqualTo(Knowledge.UNKNOWN);
+    void screeningClosesNothingThatAFactOutsideMayStillMakeTrue() {
+        assertThat(of(known(Map.of(), "aim"), "aim.sex")).as("nobody asked what took place").isEqualTo(Knowledge.UNKNOWN);
+        assertThat(of(known(Map.of(), "aim"), "event.sex")).isEqualTo(Knowledge.NOT_ASKED);
+        assertThat(of(known(Map.of("event.sex", Answer.NO), "aim"), "aim.sex")).isEqualTo(Knowledge.NO);
+        assertThat(of(known(Map.of(), "aim", "event"), "aim.sex")).isEqualTo(Knowledge.NO);
+    }
+
+    @Test
+    void nobodyBecomesAnAdultByScreening() {
+        KnownFacts known = known(Map.of(), "person");
+        for (String age : List.of("person.under14", "person.child", "person.under24")) {
+            assertThat(of(known, age)).isEqualTo(Knowledge.NOT_ASKED);
+        }
+    }
+
+    @Test
+    void whatIsSaidToBeNotAskedStaysOpenInAScreenedGroup() {
+        KnownFacts known = KnownFacts.of(
+                CATALOGUE,
+                new CaseFacts(
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeSet<>(List.of("means", "control")),
+                        new TreeSet<>(List.of(FactId.parse("means.deception")))));
+        assertThat(of(known, "means.deception")).isEqualTo(Knowledge.NOT_ASKED);
+        assertThat(of(known, "means.force")).isEqualTo(Knowledge.NO);
     }
 
     @Test
@@ -253,27 +292,38 @@ final class KnownFactsTest {
     }
 
     @Test
-    void anIndicatorSuggestsOneRoundOnly() {
+    void aSuspicionThatIsSuggestedSuggestsInItsTurn() {
         KnownFacts known = known(Map.of("control.watched", Answer.YES));
         assertThat(of(known, "means.coercion")).isEqualTo(Knowledge.SUSPECTED);
         assertThat(of(known, "means.pressed"))
                 .as("implied by what is suggested")
                 .isEqualTo(Knowledge.SUSPECTED);
-        assertThat(of(known, "means.deception")).as("no second round").isEqualTo(Knowledge.NOT_ASKED);
-        assertThat(sources(known, "means.pressed")).containsExactly("control.watched");
+        assertThat(of(known, "means.deception"))
+                .as("as if the caller had stated the suspicion before it")
+                .isEqualTo(Knowledge.SUSPECTED);
+        assertThat(sources(known, "means.deception")).containsExactly("control.watched");
         assertThat(known.inferences()).extracting(Inference::because).containsOnly(Inference.Because.SUGGESTED);
     }
 
     @Test
-    void aSuggestionNeverReplacesAnAnswer() {
-        for (Answer answer : List.of(Answer.YES, Answer.NO, Answer.UNKNOWN, Answer.DECLINED)) {
+    void aSuspicionYieldsToAYesAndToANoOnly() {
+        for (Answer answer : List.of(Answer.YES, Answer.NO)) {
             KnownFacts known = known(Map.of("control.watched", Answer.YES, "means.coercion", answer));
             assertThat(of(known, "means.coercion")).isEqualTo(Knowledge.of(answer));
         }
-        assertThat(of(known(Map.of("control.watched", Answer.YES), "means"), "means.coercion"))
-                .isEqualTo(Knowledge.NO);
+        for (Answer answer : List.of(Answer.UNKNOWN, Answer.DECLINED)) {
+            KnownFacts known = known(Map.of("control.watched", Answer.YES, "means.coercion", answer));
+            assertThat(of(known, "means.coercion")).isEqualTo(Knowledge.SUSPECTED);
+            assertThat(known.canBeAsked(index("means.coercion"))).isFalse();
+        }
+        KnownFacts screened = known(Map.of("control.watched", Answer.YES), "means");
+        assertThat(of(screened, "means.coercion")).isEqualTo(Knowledge.SUSPECTED);
+        assertThat(screened.canBeAsked(index("means.coercion"))).isTrue();
         assertThat(of(known(Map.of("control.watched", Answer.NO)), "means.coercion"))
                 .isEqualTo(Knowledge.NOT_ASKED);
+        assertThat(of(known(Map.of("control.watched", Answer.YES, "means.pressed", Answer.NO)), "means.coercion"))
+                .as("a NO that follows is as strong as one that was answered")
+                .isEqualTo(Knowledge.NO);
     }
 
     @Test

@@ -71,6 +71,7 @@ final class RulebookReaderTest {
             instruments:
               code: {title: 'Criminal Code', source: 'Gazette 1'}
             coverage: {from: 2010-01-01, to: 2027-12-31, reviewed_on: 2026-01-01}
+            parts: {south: 'The South', north: 'The North'}
             conditions:
               any-means:
                 any_of:
@@ -108,11 +109,12 @@ final class RulebookReaderTest {
               smuggling:
                 kind: SMUGGLING
                 title: 'Smuggling'
+                parts: [north, south]
                 cite: 'code s. 7'
                 elements:
                   entry: {cite: 'code s. 7', text: 'Entry.', fact: conduct.entryProcured}
             irrelevant:
-              - {facts: [person.consented], cite: 'code s. 8', reason: 'No effect.', reviewed: false}
+              - {facts: [person.consented], from: 2012-01-01, cite: 'code s. 8', reason: 'No effect.', reviewed: false}
               - {facts: [person.consented], to: [smuggling, TRAFFICKING], cite: 'code s. 8', reason: 'No effect.'}
             exceptions:
               - {guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 9', reason: 'None asked.'}
@@ -133,6 +135,8 @@ final class RulebookReaderTest {
                 when:
                   all_of:
                     - {offence: trafficking, status: MET}
+                    - {kind: TRAFFICKING, status: MET, standard: REASONABLE_GROUNDS}
+                    - {grounds: {any_of: [person.child, {use: any-means}]}}
                     - {fact: person.child, answer: [YES, SUSPECTED]}
                     - none_of: [{always: true}]
             """), CATALOGUE);
@@ -175,6 +179,8 @@ final class RulebookReaderTest {
                         Map.entry("code", new Instrument("code", "Criminal Code", "Gazette 1", Optional.empty())));
         assertThat(rulebook.offences()).extracting(Offence::id).containsExactly("trafficking", "smuggling");
         assertThat(rulebook.offence("none")).isEmpty();
+        assertThat(rulebook.parts())
+                .containsExactly(Map.entry("south", "The South"), Map.entry("north", "The North"));
     }
 
     @Test
@@ -185,7 +191,7 @@ final class RulebookReaderTest {
         assertThat(force.condition()).isEqualTo(new Condition.Holds(id("means.force")));
         assertThat(force.inForce()).isEqualTo(InForce.ALWAYS);
         assertThat(force.reviewed()).isTrue();
-        assertThat(force.place().line()).isEqualTo(12);
+        assertThat(force.place().line()).isEqualTo(13);
         Clause deception = any.clauses().get(1);
         assertThat(deception.inForce())
                 .isEqualTo(new InForce(Optional.of(day("2015-05-29")), Optional.of(day("2020-01-01"))));
@@ -236,6 +242,17 @@ final class RulebookReaderTest {
     }
 
     @Test
+    void anOffenceIsTheLawOfAllPartsOrOfThoseThatItNames() {
+        Offence everywhere = rulebook.offence("trafficking").orElseThrow();
+        Offence ofTwo = rulebook.offence("smuggling").orElseThrow();
+        assertThat(everywhere.parts()).isEmpty();
+        assertThat(everywhere.isLawOf("south")).isTrue();
+        assertThat(ofTwo.parts()).as("in order of the head").containsExactly("south", "north");
+        assertThat(ofTwo.isLawOf("south")).isTrue();
+        assertThat(ofTwo.isLawOf("west")).isFalse();
+    }
+
+    @Test
     void reviewIsTakenFromWhatAPartStandsIn() {
         Offence trafficking = rulebook.offence("trafficking").orElseThrow();
         assertThat(trafficking.reviewed()).isFalse();
@@ -261,9 +278,18 @@ final class RulebookReaderTest {
         SafeguardRule refer = rulebook.safeguards().get(1);
         assertThat(refer.code()).isEqualTo("REFER");
         assertThat(refer.inForce().from()).hasValue(day("2012-01-01"));
+        assertThat(rulebook.irrelevances().get(0).inForce().from()).hasValue(day("2012-01-01"));
+        assertThat(rulebook.irrelevances().get(1).inForce()).isEqualTo(InForce.ALWAYS);
+        Clause grounds = refer.trigger().clauses().findFirst().orElseThrow();
+        assertThat(grounds.reviewed()).as("as the safeguard").isFalse();
+        assertThat(grounds.withParts().map(Clause::condition))
+                .contains(new Condition.Holds(id("person.child")), new Condition.Named("any-means"));
         assertThat(refer.trigger())
                 .isEqualTo(new Trigger.AllOf(List.of(
-                        new Trigger.OffenceIs("trafficking", Set.of(Status.MET)),
+                        new Trigger.OffenceIs("trafficking", Set.of(Status.MET), Threshold.CHOSEN),
+                        new Trigger.KindIs(
+                                OffenceKind.TRAFFICKING, Set.of(Status.MET), Threshold.REASONABLE_GROUNDS),
+                        new Trigger.Grounds(grounds),
                         new Trigger.FactIs(id("person.child"), Set.of(Knowledge.YES, Knowledge.SUSPECTED)),
                         new Trigger.NoneOf(List.of(new Trigger.Always())))));
         assertThat(((Trigger.AnyOf) rulebook.safeguards().get(0).trigger()).triggers())

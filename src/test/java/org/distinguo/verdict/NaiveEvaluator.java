@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.distinguo.facts.Fact;
@@ -39,13 +37,11 @@ public final class NaiveEvaluator {
      *
      * @param statuses by target: an offence's id, or {@code offence/section/provision}
      * @param possible the classifications that some completion gives
-     * @param openQuestions the facts not asked yet that are read for an open kind and can change an open kind
      * @param canChange for each open fact, the targets and kinds that its answer can change
      */
     public record Result(
             Map<String, Status> statuses,
             Set<Classification> possible,
-            SortedSet<FactId> openQuestions,
             Map<FactId, Set<String>> canChange) {}
 
     private static final int MOST_COMPLETIONS = 1 << 20;
@@ -64,13 +60,14 @@ public final class NaiveEvaluator {
     /** One way of answering everything: open facts, second readings of suspected facts, and questions, each by bit. */
     private record Completion(int yes, int doubts, int settled) {}
 
-    private NaiveEvaluator(Rulebook rulebook, KnownFacts known, LocalDate conductDate, Standard standard) {
+    private NaiveEvaluator(
+            Rulebook rulebook, KnownFacts known, Set<FactId> opened, LocalDate conductDate, Standard standard) {
         this.rulebook = rulebook;
         this.known = known;
         this.law = new NaiveLaw(rulebook, conductDate);
         boolean suspicionCounts = standard == Standard.REASONABLE_GROUNDS;
         for (Fact.Answered fact : known.catalogue().answered()) {
-            Knowledge knowledge = known.of(fact.index());
+            Knowledge knowledge = opened.contains(fact.id()) ? Knowledge.NOT_ASKED : known.of(fact.index());
             if (knowledge == Knowledge.SUSPECTED && suspicionCounts) {
                 suspected.add(fact.id());
             } else if (knowledge.isOpen()) {
@@ -93,7 +90,22 @@ public final class NaiveEvaluator {
      * @return statuses, possible classifications and what can still change them
      */
     public static Result evaluate(Rulebook rulebook, KnownFacts known, LocalDate conductDate, Standard standard) {
-        return new NaiveEvaluator(rulebook, known, conductDate, standard).result();
+        return evaluate(rulebook, known, Set.of(), conductDate, standard);
+    }
+
+    /**
+     * Evaluates a rulebook on a case in which some facts are taken as not asked.
+     *
+     * @param rulebook the rulebook
+     * @param known what is known of the case
+     * @param opened the facts that are taken as not asked
+     * @param conductDate a day of the rulebook's coverage
+     * @param standard the standard
+     * @return statuses, possible classifications and what can still change them
+     */
+    public static Result evaluate(
+            Rulebook rulebook, KnownFacts known, Set<FactId> opened, LocalDate conductDate, Standard standard) {
+        return new NaiveEvaluator(rulebook, known, opened, conductDate, standard).result();
     }
 
     /**
@@ -113,7 +125,7 @@ public final class NaiveEvaluator {
         for (FactId fact : open) {
             canChange.put(fact, whatItCanChange(fact));
         }
-        return new Result(statuses(), possible(), openQuestions(canChange), canChange);
+        return new Result(statuses(), possible(), canChange);
     }
 
     private void nameTargets() {
@@ -277,24 +289,5 @@ public final class NaiveEvaluator {
             }
         }
         return flips;
-    }
-
-    private SortedSet<FactId> openQuestions(Map<FactId, Set<String>> canChange) {
-        Map<String, Status> statuses = statuses();
-        List<OffenceKind> openKinds = List.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING).stream()
-                .filter(kind -> statuses.get(target(kind)) == Status.UNDETERMINED)
-                .toList();
-        Set<FactId> read = new HashSet<>();
-        rulebook.offences().stream()
-                .filter(offence -> openKinds.contains(offence.kind()))
-                .forEach(offence -> law.collectRead(offence, read));
-        SortedSet<FactId> questions = new TreeSet<>();
-        canChange.forEach((fact, what) -> {
-            boolean notAsked = known.of(catalogue().answered(fact).orElseThrow().index()) == Knowledge.NOT_ASKED;
-            if (notAsked && read.contains(fact) && openKinds.stream().anyMatch(kind -> what.contains(target(kind)))) {
-                questions.add(fact);
-            }
-        });
-        return questions;
     }
 }

@@ -21,6 +21,7 @@ import org.distinguo.rulebook.Encounter;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.rulebook.Status;
+import org.distinguo.rulebook.Threshold;
 import org.distinguo.rulebook.Trigger;
 import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,17 @@ final class SafeguardTriggersTest {
                 title: 't'
                 cite: 'code 3'
                 elements: {entry: {cite: 'code 3', text: 'Entry.', fact: g.entry}}
+            conditions:
+              harmed: {any_of: [g.held, g.young]}
             safeguards:
+              - code: SUPPORT
+                cite: 'code 8'
+                because: 'Support.'
+                when:
+                  any_of:
+                    - {grounds: {use: harmed}}
+                    - {grounds: {all_of: [g.act, {none_of: [g.entry]}]}}
+                    - {grounds: {fact: g.child, from: 2016-01-01}}
               - code: SCREEN_FOR_TRAFFICKING
                 cite: 'code 9'
                 because: 'Screen.'
@@ -98,9 +109,14 @@ final class SafeguardTriggersTest {
         return new Classifier(LAW, new Phrases("m", "s", "n", "mo", "no", "l", "m", "o", "u", "a")).classify(query);
     }
 
+    private static boolean isDue(Trigger trigger, Query query) {
+        LawOnDay day = LAW.on(query.conductDate());
+        Valuation reasonable = Valuation.of(query.known(), Standard.REASONABLE_GROUNDS, day.openQuestions());
+        return new SafeguardTriggers(query, verdict(query).findings(), day, reasonable).isDue(trigger);
+    }
+
     private static boolean isDue(Trigger trigger, Standard standard, Map<String, Answer> answers) {
-        Query query = query(standard, Optional.empty(), answers);
-        return new SafeguardTriggers(query, verdict(query).findings()).isDue(trigger);
+        return isDue(trigger, query(standard, Optional.empty(), answers));
     }
 
     private static boolean isDue(Trigger trigger, Map<String, Answer> answers) {
@@ -108,8 +124,7 @@ final class SafeguardTriggersTest {
     }
 
     private static boolean isDueAt(Trigger trigger, Optional<Encounter> encounter) {
-        Query query = query(Standard.REASONABLE_GROUNDS, encounter, NOTHING_HAPPENED);
-        return new SafeguardTriggers(query, verdict(query).findings()).isDue(trigger);
+        return isDue(trigger, query(Standard.REASONABLE_GROUNDS, encounter, NOTHING_HAPPENED));
     }
 
     @Test
@@ -144,6 +159,54 @@ final class SafeguardTriggersTest {
         Map<String, Answer> suspected = Map.of("act", Answer.SUSPECTED);
         assertThat(isDue(met, Standard.REASONABLE_GROUNDS, suspected)).isTrue();
         assertThat(isDue(met, Standard.ESTABLISHED, suspected)).isFalse();
+    }
+
+    @Test
+    void aTriggerCanNameItsOwnStandard() {
+        Map<String, Answer> suspected = Map.of("act", Answer.SUSPECTED);
+        for (Standard standard : Standard.values()) {
+            for (Threshold threshold : List.of(Threshold.ESTABLISHED, Threshold.REASONABLE_GROUNDS)) {
+                Trigger offence = new Trigger.OffenceIs("trafficking", Set.of(Status.MET), threshold);
+                Trigger kind = new Trigger.KindIs(OffenceKind.TRAFFICKING, Set.of(Status.MET), threshold);
+                assertThat(List.of(isDue(offence, standard, suspected), isDue(kind, standard, suspected)))
+                        .as("%s, where %s was chosen", threshold, standard)
+                        .containsOnly(threshold == Threshold.REASONABLE_GROUNDS);
+            }
+        }
+    }
+
+    private static boolean isSupportDue(String conduct, Standard standard, Map<String, Answer> answers) {
+        Query query = query(standard, Optional.empty(), answers).on(LocalDate.parse(conduct));
+        return verdict(query).safeguards().stream().anyMatch(due -> due.code().equals("SUPPORT"));
+    }
+
+    @Test
+    void groundsAreReasonableGroundsWhateverStandardIsChosen() {
+        for (Standard standard : Standard.values()) {
+            assertThat(isSupportDue("2015-01-01", standard, Map.of("held", Answer.SUSPECTED))).isTrue();
+            assertThat(isSupportDue("2015-01-01", standard, Map.of("held", Answer.YES))).isTrue();
+            assertThat(isSupportDue("2015-01-01", standard, Map.of("held", Answer.UNKNOWN))).isFalse();
+            assertThat(isSupportDue("2015-01-01", standard, Map.of("held", Answer.NO))).isFalse();
+            assertThat(isSupportDue("2015-01-01", standard, Map.of())).isFalse();
+        }
+    }
+
+    @Test
+    void aSuspicionGivesNoGroundsForTheAbsenceOfAFact() {
+        Map<String, Answer> none = Map.of("act", Answer.SUSPECTED, "entry", Answer.NO);
+        assertThat(isSupportDue("2015-01-01", Standard.ESTABLISHED, none)).isTrue();
+        for (Answer entry : List.of(Answer.SUSPECTED, Answer.YES, Answer.UNKNOWN)) {
+            assertThat(isSupportDue("2015-01-01", Standard.ESTABLISHED, Map.of("act", Answer.YES, "entry", entry)))
+                    .as("%s", entry)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void groundsFollowTheLawOfTheDayOfConduct() {
+        Map<String, Answer> child = Map.of("child", Answer.YES);
+        assertThat(isSupportDue("2015-12-31", Standard.REASONABLE_GROUNDS, child)).isFalse();
+        assertThat(isSupportDue("2016-01-01", Standard.REASONABLE_GROUNDS, child)).isTrue();
     }
 
     @Test
@@ -194,7 +257,7 @@ final class SafeguardTriggersTest {
                             .safeguards())
                     .as("%s", change)
                     .extracting(Safeguard::code, Safeguard::because, Safeguard::reviewed)
-                    .containsExactly(tuple("SCREEN_FOR_TRAFFICKING", "Screen.", true));
+                    .contains(tuple("SCREEN_FOR_TRAFFICKING", "Screen.", true));
         }
         assertThat(verdict(query(Standard.ESTABLISHED, Optional.of(Encounter.SMUGGLING_OPERATION), NOTHING_HAPPENED))
                         .safeguards())

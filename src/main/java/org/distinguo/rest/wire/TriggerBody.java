@@ -8,7 +8,9 @@ import org.distinguo.facts.Knowledge;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
+import org.distinguo.rulebook.Threshold;
 import org.distinguo.rulebook.Trigger;
+import org.distinguo.verdict.Standard;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Trigger",
         description =
-                "When a safeguard is due: `kind` or `offence` with `status`, `fact` with `answer`, `encounter`, or a "
-                        + "combination.")
+                "When a safeguard is due: `kind` or `offence` with `status`, `fact` with `answer`, `grounds`, "
+                        + "`encounter`, or a combination.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TriggerBody(
         @Schema(description = "True where at least one of these is.") @Nullable List<TriggerBody> anyOf,
@@ -30,11 +32,15 @@ public record TriggerBody(
 
         @Schema(description = "True where this offence has one of the statuses.") @Nullable String offence,
 
-        @Schema(description = "The statuses, under the chosen standard.") @Nullable Set<Status> status,
+        @Schema(description = "The statuses, under `standard` or, where there is none, under the chosen standard.") @Nullable Set<Status> status,
+
+        @Schema(description = "The standard under which the statuses are meant, whatever the caller chose.") @Nullable Standard standard,
 
         @Schema(description = "True where one of the answers is known of this fact.") @Nullable String fact,
 
         @Schema(description = "The answers, after implications.") @Nullable Set<Knowledge> answer,
+
+        @Schema(description = "True where this condition is met on reasonable grounds, whatever standard the caller chose.") @Nullable ConditionBody grounds,
 
         @Schema(description = "True in these settings.") @Nullable Set<Encounter> encounter,
 
@@ -48,8 +54,10 @@ public record TriggerBody(
                 trigger instanceof Trigger.KindIs is ? is.kind() : null,
                 trigger instanceof Trigger.OffenceIs is ? is.offence() : null,
                 statuses(trigger),
+                standard(trigger),
                 trigger instanceof Trigger.FactIs is ? is.fact().toString() : null,
                 trigger instanceof Trigger.FactIs is ? new TreeSet<>(is.answers()) : null,
+                trigger instanceof Trigger.Grounds grounds ? ConditionBody.of(grounds.clause()) : null,
                 trigger instanceof Trigger.EncounterIs is ? new TreeSet<>(is.encounters()) : null,
                 trigger instanceof Trigger.Always ? true : null);
     }
@@ -59,6 +67,20 @@ public record TriggerBody(
             return new TreeSet<>(is.statuses());
         }
         return trigger instanceof Trigger.OffenceIs is ? new TreeSet<>(is.statuses()) : null;
+    }
+
+    private static @Nullable Standard standard(Trigger trigger) {
+        Threshold threshold = Threshold.CHOSEN;
+        if (trigger instanceof Trigger.KindIs is) {
+            threshold = is.threshold();
+        } else if (trigger instanceof Trigger.OffenceIs is) {
+            threshold = is.threshold();
+        }
+        return switch (threshold) {
+            case CHOSEN -> null;
+            case ESTABLISHED -> Standard.ESTABLISHED;
+            case REASONABLE_GROUNDS -> Standard.REASONABLE_GROUNDS;
+        };
     }
 
     private static List<TriggerBody> all(List<Trigger> triggers) {

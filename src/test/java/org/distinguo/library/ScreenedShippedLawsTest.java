@@ -1,0 +1,133 @@
+package org.distinguo.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.distinguo.facts.Answer;
+import org.distinguo.facts.CaseFacts;
+import org.distinguo.facts.ContradictoryFactsException;
+import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactGroup;
+import org.distinguo.facts.FactId;
+import org.distinguo.facts.Knowledge;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.rulebook.Status;
+import org.distinguo.verdict.Classification;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Law;
+import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.Standard;
+import org.distinguo.verdict.Valuation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What screening may not do under any shipped law, on random states of knowledge: it never outranks what was said. */
+final class ScreenedShippedLawsTest {
+
+    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final List<Answer> ANSWERS =
+            List.of(Answer.YES, Answer.YES, Answer.YES, Answer.SUSPECTED, Answer.NO, Answer.UNKNOWN);
+    private static final int CASES = 4_000;
+
+    private final Random random = new Random(2_026);
+
+    static Collection<Classifier> laws() {
+        return LIBRARY.classifiers().values();
+    }
+
+    @ParameterizedTest
+    @MethodSource("laws")
+    void screeningNeverOutranksAnAnswerOrASuspicion(Classifier classifier) {
+        Law law = classifier.law();
+        int adverse = 0;
+        int met = 0;
+        for (int number = 0; number < CASES; number++) {
+            Optional<KnownFacts> drawn = drawCase();
+            if (drawn.isEmpty()) {
+                continue;
+            }
+            KnownFacts known = drawn.get();
+            LawOnDay day = law.periods().get(random.nextInt(law.periods().size()));
+            for (Standard standard : Standard.values()) {
+                Status unscreened = trafficking(day, known, standard);
+                KnownFacts screened = screenedAsWell(known);
+                Status status = trafficking(day, screened, standard);
+                if (unscreened == Status.MET) {
+                    assertThat(status)
+                            .as("%s from %s: %s", law.rulebook().id(), day.from(), screened.stated())
+                            .isEqualTo(Status.MET);
+                    met++;
+                }
+                Classification classification = Classification.of(status, smuggling(day, screened, standard));
+                if (classification == Classification.SMUGGLING || classification == Classification.NEITHER) {
+                    assertThat(trafficking(day, withSuspicionsConfirmed(screened), standard))
+                            .as("%s from %s: %s", law.rulebook().id(), day.from(), screened.stated())
+                            .isEqualTo(Status.NOT_MET);
+                    adverse++;
+                }
+            }
+        }
+        assertThat(met).as("cases of trafficking").isGreaterThan(100);
+        assertThat(adverse).as("adverse classifications").isGreaterThan(100);
+    }
+
+    private static Status trafficking(LawOnDay day, KnownFacts known, Standard standard) {
+        return day.trafficking().status(Valuation.of(known, standard, day.openQuestions()));
+    }
+
+    private static Status smuggling(LawOnDay day, KnownFacts known, Standard standard) {
+        return day.smuggling().status(Valuation.of(known, standard, day.openQuestions()));
+    }
+
+    private KnownFacts screenedAsWell(KnownFacts known) {
+        SortedSet<String> screened = new TreeSet<>(known.stated().screened());
+        for (FactGroup group : LIBRARY.catalogue().groups()) {
+            if (random.nextInt(4) > 0) {
+                screened.add(group.id());
+            }
+        }
+        return KnownFacts.of(
+                LIBRARY.catalogue(),
+                new CaseFacts(known.stated().answers(), known.stated().numbers(), screened));
+    }
+
+    private static KnownFacts withSuspicionsConfirmed(KnownFacts known) {
+        SortedMap<FactId, Answer> answers = new TreeMap<>(known.stated().answers());
+        for (Fact.Answered fact : LIBRARY.catalogue().answered()) {
+            if (known.of(fact.index()) == Knowledge.SUSPECTED) {
+                answers.put(fact.id(), Answer.YES);
+            }
+        }
+        return KnownFacts.of(
+                LIBRARY.catalogue(),
+                new CaseFacts(answers, known.stated().numbers(), known.stated().screened()));
+    }
+
+    private Optional<KnownFacts> drawCase() {
+        SortedMap<FactId, Answer> answers = new TreeMap<>();
+        List<Fact.Answered> facts = new ArrayList<>(LIBRARY.catalogue().answered());
+        int few = 2 + random.nextInt(14);
+        for (int count = 0; count < few; count++) {
+            answers.put(
+                    facts.get(random.nextInt(facts.size())).id(), ANSWERS.get(random.nextInt(ANSWERS.size())));
+        }
+        if (random.nextInt(3) > 0) {
+            answers.put(FactId.parse("person.child"), random.nextInt(3) > 0 ? Answer.NO : Answer.YES);
+            answers.put(FactId.parse("conduct.recruited"), Answer.YES);
+            answers.put(FactId.parse("exploitation.commercialSex"), random.nextBoolean() ? Answer.YES : Answer.SUSPECTED);
+        }
+        try {
+            return Optional.of(KnownFacts.of(LIBRARY.catalogue(), CaseFacts.of(answers)));
+        } catch (ContradictoryFactsException e) {
+            return Optional.empty();
+        }
+    }
+}
