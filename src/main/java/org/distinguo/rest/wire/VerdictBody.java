@@ -55,6 +55,8 @@ public record VerdictBody(
 
         RulebookUsedBody rulebook,
 
+        @Nullable PartOfStateBody partOfState,
+
         @Schema(description = "One finding for each offence, in order of the rulebook.")
         List<FindingBody> findings,
 
@@ -151,6 +153,29 @@ public record VerdictBody(
                     StatusesBody.of(met.defence().status()),
                     CitationBody.of(met.defence().citation()),
                     met.defence().reviewed());
+        }
+    }
+
+    /** The part of a State whose law answered. */
+    @Schema(
+            name = "PartOfState",
+            description = "Where parts of the State have law of their own: the part that the caller named, and the parts on "
+                    + "whose law alone the classification rests. Absent where the rulebook has no parts.",
+            requiredProperties = {"restsOn"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PartOfStateBody(
+            @Schema(description = "The part that the caller named: its law was applied, and that of the whole State.") @Nullable String stated,
+
+            @Schema(
+                    description = "Where the caller named no part: the parts on whose law alone the classification rests. "
+                            + "Under the law of another part it would be another. Empty = it is the same in all parts, or the "
+                            + "part was named.")
+            List<String> restsOn) {
+
+        static @Nullable PartOfStateBody of(Verdict verdict) {
+            return verdict.rulebook().parts().isEmpty()
+                    ? null
+                    : new PartOfStateBody(verdict.query().part().orElse(null), verdict.restsOnParts());
         }
     }
 
@@ -251,6 +276,7 @@ public record VerdictBody(
                 verdict.query().standard(),
                 caseReference.orElse(null),
                 RulebookUsedBody.of(verdict),
+                PartOfStateBody.of(verdict),
                 verdict.findings().stream().map(FindingBody::of).toList(),
                 verdict.query().known().inferences().stream()
                         .map(one -> new InferenceBody(

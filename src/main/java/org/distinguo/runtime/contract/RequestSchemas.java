@@ -11,6 +11,7 @@ import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactGroup;
 import org.distinguo.rest.request.RequestForms;
+import org.distinguo.rest.request.RequestReader;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.verdict.Standard;
 import org.distinguo.whatif.WhatIf;
@@ -156,6 +157,16 @@ final class RequestSchemas {
                 date("When the decision is taken: it chooses the protections. Left out: today, " + "in UTC."));
         schema.addProperty("standard", orNull("Standard", "Left out: REASONABLE_GROUNDS."));
         schema.addProperty("encounter", orNull("Encounter", "In what setting the person was met."));
+        schema.addProperty(
+                RequestReader.PART_OF_STATE,
+                OASFactory.createSchema()
+                        .type(List.of(SchemaType.STRING, SchemaType.NULL))
+                        .pattern(RequestForms.PART)
+                        .maxLength(RequestForms.PART_LENGTH)
+                        .description("The part of the State where it happened, as the rulebook's `parts` names it: then the "
+                                + "law of the other parts does not count. Left out: the law of all parts counts, and the verdict "
+                                + "says where it rests on one of them alone. In a comparison it is passed over by rulebooks "
+                                + "without that part; one at least has to have it."));
         schema.addProperty(
                 "caseReference",
                 OASFactory.createSchema()
