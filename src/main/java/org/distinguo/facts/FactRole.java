@@ -34,7 +34,5 @@ public enum FactRole {
     /** Serious harm that took place: exploitation, serious or sexual violence, captivity, ransom. */
     HARM,
     /** An entry or a stay of the person that the State does not permit, or the attempt of one. */
-    UNLAWFUL_ENTRY_OR_STAY,
-    /** The person was a national of the State concerned. */
-    NATIONAL
+    UNLAWFUL_ENTRY_OR_STAY
 }
