@@ -239,7 +239,7 @@ final class RulebookProofsTest {
             assertThat(fault.message())
                     .contains("no fact about movement is necessary")
                     .contains(
-                            "{\"rulebook\":\"xx\",\"conductDate\":\"2012-01-01\",\"facts\":{\"conduct\":{\"transported\":\"YES\"}");
+                            "{\"rulebook\":\"xx\",\"conductDate\":\"2012-01-01\",\"decisionDate\":\"2012-01-01\",\"facts\":{\"conduct\":{\"transported\":\"YES\"}");
         });
     }
 

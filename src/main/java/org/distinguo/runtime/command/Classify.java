@@ -18,6 +18,7 @@ import org.distinguo.rest.problem.Violation;
 import org.distinguo.rest.request.ClassificationRequest;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
 import org.distinguo.verdict.Safeguard;
@@ -59,7 +60,8 @@ final class Classify {
             List<Classifier> classifiers = desk.classifiers(request);
             KnownFacts known = desk.known(request.facts());
             desk.checkCoverage(classifiers, request);
-            Verdict verdict = classifiers.get(0).classify(Desk.query(known, request, request.conductDate()));
+            DatedLaw law = Desk.law(classifiers.get(0), request, request.conductDate());
+            Verdict verdict = law.classifier().classify(Desk.query(known, request, law));
             print(verdict);
             out.println(desk.notice(verdict));
             return Commands.FINE;
@@ -84,6 +86,10 @@ final class Classify {
                 verdict.defencesMet().stream()
                         .map(met -> met.offence().id() + "." + met.defence().id())
                         .toList());
+        List<String> parts = verdict.restsOnParts();
+        if (!parts.isEmpty()) {
+            list("rests on the law of these parts of the State alone", parts);
+        }
         for (Finding finding : verdict.findings()) {
             out.println(finding.offence().id() + ": "
                     + (finding.inForce()

@@ -6,9 +6,14 @@ import java.util.Map;
 final class Words {
 
     static final Map<String, String> DESCRIPTIONS = Map.of(
+            "AskedOf",
+            "Who is asked. PERSON: the person affected. OFFICER: whoever was there or knows the case. FILE: papers, "
+                    + "registers and statements that were given already. EXPERT: somebody who knows the law; the plain facts "
+                    + "are normally stated instead.",
             "Because",
-            "How a fact follows from others. IMPLIED: they leave no other answer. SUGGESTED: they give grounds to suspect "
-                    + "it.",
+            "Why a fact is known that was not answered so. IMPLIED: other answers leave no other one. SUGGESTED: other "
+                    + "answers give grounds to suspect it. SCREENED: it was left out of a group that was asked in full, and "
+                    + "nothing speaks for it, so that it counts as NO.",
             "Classification",
             "What the findings come to. TRAFFICKING: an offence of that kind is met; smuggling is not, or is open. "
                     + "SMUGGLING: smuggling is met and trafficking is not. TRAFFICKING_AND_SMUGGLING: both are met. NEITHER: "
