@@ -8,6 +8,8 @@ import org.distinguo.proof.Equivalence;
 import org.distinguo.proof.ProofReport;
 import org.distinguo.proof.RulebookProofs;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.RulebookReader;
+import org.distinguo.rulebook.SafeguardCatalogue;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Law;
@@ -18,16 +20,19 @@ public final class RulebookCheck {
 
     private final Law law;
     private final List<RulebookCase> cases;
+    private final SafeguardCatalogue safeguards;
     private final Phrases phrases;
 
     /**
      * @param law the law
      * @param cases its cases, possibly none
+     * @param safeguards what is guaranteed of duties
      * @param phrases the sentences of explanations
      */
-    public RulebookCheck(Law law, List<RulebookCase> cases, Phrases phrases) {
+    public RulebookCheck(Law law, List<RulebookCase> cases, SafeguardCatalogue safeguards, Phrases phrases) {
         this.law = law;
         this.cases = List.copyOf(cases);
+        this.safeguards = safeguards;
         this.phrases = phrases;
     }
 
@@ -38,7 +43,7 @@ public final class RulebookCheck {
      * @return what was proved, and what no case shows
      */
     public Result run(Diagnostics diagnostics) {
-        ProofReport proofs = RulebookProofs.check(law, diagnostics);
+        ProofReport proofs = RulebookProofs.check(law, safeguards, diagnostics);
         var runner = new CaseRunner(new Classifier(law, phrases), diagnostics);
         var coverage = new CaseCoverage(law.rulebook(), proofs.leftOpen());
         cases.forEach(one -> runner.run(one).ifPresent(coverage::count));
@@ -88,6 +93,9 @@ public final class RulebookCheck {
     }
 
     private boolean isNoticed(Mutant mutant) {
+        if (!RulebookReader.holdsTogether(mutant.rulebook())) {
+            return true; // it would not even be read
+        }
         Law faulty = lawOf(mutant.rulebook());
         var diagnostics = new Diagnostics();
         var runner = new CaseRunner(new Classifier(faulty, phrases), diagnostics);
@@ -97,7 +105,7 @@ public final class RulebookCheck {
                 return true;
             }
         }
-        return !RulebookProofs.prove(faulty).failures().isEmpty();
+        return !RulebookProofs.prove(faulty, safeguards).failures().isEmpty();
     }
 
     private Law lawOf(Rulebook rulebook) {

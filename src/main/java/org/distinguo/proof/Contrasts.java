@@ -112,12 +112,12 @@ final class Contrasts {
         return logic.model(all.toArray(Formula[]::new));
     }
 
-    /** A case that meets the offence, or anything else that the offence can be asked, alone. */
-    CounterExample alone(Assignment model) {
+    /** A case that meets the offence, alone; it shows facts that the claim is about although the offence may not read them. */
+    CounterExample alone(Assignment model, Set<Integer> assumed) {
         return new CounterExample(
                 law.rulebook().id(),
                 local.day().from(),
-                answers(meeting, model, local.atoms()),
+                answers(meeting, model, about(assumed)),
                 true,
                 new TreeMap<>(),
                 List.of());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
@@ -33,6 +32,7 @@ final class OffenceProofs {
     private final Logic logic;
     private final Reachability reachability;
     private final Contrasts contrasts;
+    private final GuaranteeSearch guarantees;
     private final Logic.World meeting;
     private final Logic.World failing;
     private final List<Claim> claims = new ArrayList<>();
@@ -47,6 +47,7 @@ final class OffenceProofs {
         this.logic = new Logic(catalogue.implications(), catalogue.answered().size());
         this.reachability = new Reachability(logic, catalogue.answered().size());
         this.contrasts = new Contrasts(law, day, compiled, logic);
+        this.guarantees = new GuaranteeSearch(catalogue, met, logic, contrasts);
         this.meeting = contrasts.meeting();
         this.failing = contrasts.failing();
     }
@@ -61,12 +62,16 @@ final class OffenceProofs {
         }
         irrelevantFactsAreIdle();
         if (compiled.offence().kind() == OffenceKind.TRAFFICKING) {
-            claim(Property.CIRCUMSTANCES_IDLE, contrasts.findAny(role(FactRole.NO_MATTER)));
+            Set<Integer> circumstances = role(FactRole.NO_MATTER);
+            circumstances.removeAll(role(FactRole.NATIONAL)); // a guarantee of its own, to which a law may be an exception
+            claim(Property.CIRCUMSTANCES_IDLE, contrasts.findAny(circumstances));
             isMonotone();
             childIsNeverWorseOff();
-            guarantee(Guarantee.MOVEMENT_IRRELEVANT, Property.MOVEMENT_IRRELEVANT, this::movementMatters);
-            guarantee(Guarantee.MEANS_IRRELEVANT_FOR_CHILD, Property.MEANS_IRRELEVANT_FOR_CHILD, this::meansMatter);
-            guarantee(Guarantee.PURPOSE_REQUIRED, Property.PURPOSE_REQUIRED, this::metWithoutPurpose);
+        }
+        for (Guarantee guarantee : Guarantee.values()) {
+            if (guarantee.kind() == compiled.offence().kind()) {
+                guarantee(guarantee, Property.valueOf(guarantee.name()));
+            }
         }
         return claims;
     }
@@ -160,17 +165,16 @@ final class OffenceProofs {
      * Proves a guarantee or, where the rulebook excepts the offence, that it really does not hold; and that it holds
      * where the facts to which the exception is limited are not so.
      */
-    private void guarantee(
-            Guarantee guarantee, Property property, Function<Set<Integer>, Optional<CounterExample>> search) {
+    private void guarantee(Guarantee guarantee, Property property) {
         Optional<DeclaredException> exception = law.rulebook().exception(guarantee, offence);
         if (exception.isEmpty()) {
-            claim(property, search.apply(Set.of()));
+            claim(property, guarantees.broken(guarantee, Set.of()));
             return;
         }
         claim(
                 offence + " " + guarantee,
                 Property.EXCEPTION_NEEDED,
-                search.apply(Set.of()).isPresent(),
+                guarantees.broken(guarantee, Set.of()).isPresent(),
                 met,
                 Optional.empty(),
                 Optional.empty());
@@ -181,41 +185,8 @@ final class OffenceProofs {
                 .forEach(fact ->
                         without.add(catalogue.answered(fact).orElseThrow().index()));
         if (!without.isEmpty()) {
-            claim(property, search.apply(without));
+            claim(property, guarantees.broken(guarantee, without));
         }
-    }
-
-    /** A case in which a fact about movement changes the offence, or which cannot do without being moved. */
-    private Optional<CounterExample> movementMatters(Set<Integer> without) {
-        Set<Integer> moving = role(FactRole.MOVING_ACT);
-        org.logicng.formulas.Formula limits = limits(without);
-        return contrasts.findAny(role(FactRole.MOVEMENT), limits).or(() -> {
-            boolean canDoWithout = logic.model(
-                            meeting.of(met), none(meeting, moving), meeting.consistent(met.atoms()), limits)
-                    .isPresent();
-            return canDoWithout
-                    ? Optional.empty()
-                    : contrasts.findAny(moving, limits).or(() -> logic.model(
-                                    meeting.of(met), meeting.consistent(met.atoms()), limits)
-                            .map(contrasts::alone));
-        });
-    }
-
-    private Optional<CounterExample> meansMatter(Set<Integer> without) {
-        Set<Integer> child = role(FactRole.CHILD);
-        return contrasts.find(
-                role(FactRole.MEANS), child, false, every(meeting, child), every(failing, child), limits(without));
-    }
-
-    private Optional<CounterExample> metWithoutPurpose(Set<Integer> without) {
-        Set<Integer> aims = role(FactRole.AIM);
-        aims.retainAll(met.atoms());
-        return logic.model(meeting.of(met), none(meeting, aims), meeting.consistent(met.atoms()), limits(without))
-                .map(contrasts::alone);
-    }
-
-    private org.logicng.formulas.Formula limits(Set<Integer> without) {
-        return logic.factory().and(none(meeting, without), none(failing, without));
     }
 
     private org.logicng.formulas.Formula none(Logic.World world, Set<Integer> facts) {

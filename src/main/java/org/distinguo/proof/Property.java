@@ -16,6 +16,8 @@ public enum Property {
     CAN_FAIL("some case does not meet it"),
     /** Facts that the rulebook declares irrelevant change nothing. */
     IRRELEVANT_FACTS_IDLE("facts declared irrelevant change nothing"),
+    /** Nationality changes no trafficking finding. */
+    NATIONALITY_IRRELEVANT("nationality changes nothing"),
     /** Consent, status, own offences and other circumstances that people misread change no trafficking finding. */
     CIRCUMSTANCES_IDLE("consent, status and other circumstances of the person change nothing"),
     /** More conduct, means, purpose, exploitation, control or debt never un-makes it. */
@@ -28,8 +30,21 @@ public enum Property {
     MEANS_IRRELEVANT_FOR_CHILD("for a child no means changes it"),
     /** Without purpose, exploitation and debt it is not met. */
     PURPOSE_REQUIRED("without purpose, exploitation and debt it is not met"),
+    /** For an adult, without any means it is not met. */
+    MEANS_REQUIRED_FOR_ADULT("for an adult, without any means it is not met"),
+    /** Methods of control change nothing. */
+    CONTROL_IS_NO_MEANS("methods of control change nothing: they are signs of a means, and none themselves"),
+    /** Without any act of another it is not met. */
+    CONDUCT_OF_ANOTHER_REQUIRED("without any act of another it is not met"),
+    /** For a national it is not met. */
+    FOREIGNER_REQUIRED("for a national it is not met"),
     /** A declared exception to a guarantee is one: a case shows it. */
-    EXCEPTION_NEEDED("a declared exception is needed: a case shows it");
+    EXCEPTION_NEEDED("a declared exception is needed: a case shows it"),
+    /** A fact that calls for protection brings it, whatever the classification, the standard and the encounter. */
+    DUTY_BY_FACTS_ALONE(
+            "a fact that calls for a duty brings it, whatever the classification, the standard and the encounter"),
+    /** Where a fact makes a duty pointless it is not due. */
+    DUTY_EXCLUDED("no duty about removal, return or residence is due for a national");
 
     private final String claim;
 

@@ -58,6 +58,20 @@ public final class RulebookReader {
         return new RulebookReader(catalogue).rulebook(id, file);
     }
 
+    /**
+     * Whether the dates of a rulebook fit together and whoever may have been trafficked is screened. A reading refuses a
+     * rulebook of which this does not hold.
+     *
+     * @param rulebook the rulebook, its references already checked
+     * @return false where a part of it is in force on no day, two duties overlap, or the screening lacks something
+     */
+    public static boolean holdsTogether(Rulebook rulebook) {
+        var diagnostics = new Diagnostics();
+        new DateChecks(rulebook, diagnostics).run();
+        new ScreeningCheck(diagnostics).run(rulebook, rulebook.place());
+        return diagnostics.none();
+    }
+
     private Rulebook rulebook(String id, YamlFile file) {
         Node.Mapping document = file.read(diagnostics).orElseThrow(() -> new InvalidSourceException(diagnostics.all()));
         var fields = new Fields(document, diagnostics);
@@ -255,7 +269,7 @@ public final class RulebookReader {
             fields.required("offences");
             List<Node> named = fields.optionalList("offences");
             List<String> about = offencesNamed(named, false);
-            named.forEach(this::checkGuaranteed);
+            guarantee.ifPresent(word -> named.forEach(offence -> checkGuaranteed(word, offence)));
             Set<FactId> onlyWhere = fields.optionalList("only_where").stream()
                     .map(clauses::fact)
                     .collect(Collectors.toSet());
@@ -269,15 +283,15 @@ public final class RulebookReader {
     }
 
     /** An exception to what is guaranteed of no such offence excepts nothing. */
-    private void checkGuaranteed(Node node) {
+    private void checkGuaranteed(Guarantee guarantee, Node node) {
         Optional<Offence> offence =
                 node instanceof Node.Text text ? Optional.ofNullable(offences.get(text.value())) : Optional.empty();
-        offence.filter(named -> named.kind() != OffenceKind.TRAFFICKING)
+        offence.filter(named -> named.kind() != guarantee.kind())
                 .ifPresent(named -> diagnostics.report(
                         DiagnosticCode.INVALID_VALUE,
                         node,
-                        "`" + named.id() + "` is of kind " + named.kind()
-                                + ": the guarantees are about offences of kind TRAFFICKING",
+                        "`" + named.id() + "` is of kind " + named.kind() + ": the guarantee " + guarantee
+                                + " is about offences of kind " + guarantee.kind(),
                         "take it out"));
     }
 

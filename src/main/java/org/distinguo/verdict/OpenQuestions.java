@@ -68,6 +68,7 @@ final class OpenQuestions {
                 .filter(offence -> offence.offence().kind() == OffenceKind.TRAFFICKING)
                 .forEach(offence -> trafficking.add(offence.offence().id()));
         return canDecide.entrySet().stream()
+                .filter(one -> catalogue.answered().get(one.getKey()).isAsked())
                 .sorted(Comparator.<Map.Entry<Integer, Set<String>>, Boolean>comparing(
                                 one -> known.of(one.getKey()) != Knowledge.SUSPECTED)
                         .thenComparing(one -> known.isPresumed(one.getKey()))

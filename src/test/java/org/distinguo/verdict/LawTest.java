@@ -32,11 +32,11 @@ final class LawTest {
                 title: 't'
                 definition: 'd'
                 facts:
-                  act: {name: 'act', definition: 'd', question: 'a?'}
-                  newAct: {name: 'new act', definition: 'd', question: 'b?'}
-                  means: {name: 'means', definition: 'd', question: 'c?'}
-                  child: {name: 'child', definition: 'd', question: 'd?'}
-                  rescue: {name: 'rescue', definition: 'd', question: 'e?'}
+                  act: {name: 'act', definition: 'd', question: 'a?', sensitivity: 0, asked_of: FILE}
+                  newAct: {name: 'new act', definition: 'd', question: 'b?', sensitivity: 0, asked_of: FILE}
+                  means: {name: 'means', definition: 'd', question: 'c?', sensitivity: 0, asked_of: FILE}
+                  child: {name: 'child', definition: 'd', question: 'd?', sensitivity: 0, asked_of: FILE}
+                  rescue: {name: 'rescue', definition: 'd', question: 'e?', sensitivity: 0, asked_of: FILE}
             """));
 
     private static final Rulebook RULEBOOK = RulebookReader.read("xx", file("""

@@ -112,7 +112,7 @@ final class SmallWorld {
                 + group(
                         "age",
                         "years: {type: integer, minimum: 0, maximum: 99, name: y, definition: d, question: y,"
-                                + " below: {10: age.younger, 20: age.young}}",
+                                + " sensitivity: 0, asked_of: FILE, below: {10: age.younger, 20: age.young}}",
                         fact("young", ""),
                         fact("younger", "implies: [age.young]"))
                 + "}}";
@@ -125,7 +125,8 @@ final class SmallWorld {
     }
 
     private static String fact(String name, String more) {
-        return name + ": {name: " + name + ", definition: d, question: " + name + (more.isEmpty() ? "" : ", " + more)
+        return name + ": {name: " + name + ", definition: d, sensitivity: 0, asked_of: FILE, question: " + name
+                + (more.isEmpty() ? "" : ", " + more)
                 + "}";
     }
 

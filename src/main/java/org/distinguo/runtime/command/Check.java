@@ -63,7 +63,8 @@ final class Check {
             return false;
         }
         List<RulebookCase> cases = CaseFolder.read(folder, rulebook, library.catalogue(), diagnostics);
-        var check = new RulebookCheck(Law.of(rulebook, library.catalogue()), cases, library.phrases());
+        var check = new RulebookCheck(
+                Law.of(rulebook, library.catalogue()), cases, library.safeguards(), library.phrases());
         RulebookCheck.Result result = check.run(diagnostics);
         diagnostics.all().forEach(out::println);
         result.notShown().forEach(line -> out.println(folder.getFileName() + ": note: " + line));
