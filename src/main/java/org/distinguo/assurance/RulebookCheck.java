@@ -1,9 +1,12 @@
 package org.distinguo.assurance;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.distinguo.cases.CaseCoverage;
 import org.distinguo.cases.CaseRunner;
 import org.distinguo.cases.RulebookCase;
+import org.distinguo.library.Library;
 import org.distinguo.proof.Equivalence;
 import org.distinguo.proof.ProofReport;
 import org.distinguo.proof.RulebookProofs;
@@ -29,6 +32,29 @@ public final class RulebookCheck {
         this.law = law;
         this.cases = List.copyOf(cases);
         this.phrases = phrases;
+    }
+
+    /**
+     * The codes of safeguards that several rulebooks of a library share.
+     *
+     * @param library the rulebooks
+     * @return in alphabetical order
+     */
+    public static Set<String> sharedCodes(Library library) {
+        return UsualMistakes.sharedCodes(library);
+    }
+
+    /**
+     * Looks for what people usually get wrong, proves the rulebook and runs its cases.
+     *
+     * @param sharedCodes the codes of safeguards that rulebooks share
+     * @param today the day of the check
+     * @param diagnostics receives every mistake, and every proof and every case that fails
+     * @return what was proved, and what no case shows
+     */
+    public Result run(Set<String> sharedCodes, LocalDate today, Diagnostics diagnostics) {
+        new UsualMistakes(law.rulebook(), law.catalogue(), diagnostics).report(sharedCodes, today);
+        return run(diagnostics);
     }
 
     /**

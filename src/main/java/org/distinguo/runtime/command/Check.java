@@ -64,7 +64,8 @@ final class Check {
         }
         List<RulebookCase> cases = CaseFolder.read(folder, rulebook, library.catalogue(), diagnostics);
         var check = new RulebookCheck(Law.of(rulebook, library.catalogue()), cases, library.phrases());
-        RulebookCheck.Result result = check.run(diagnostics);
+        RulebookCheck.Result result = check.run(
+                RulebookCheck.sharedCodes(library), LocalDate.now(clock), diagnostics);
         diagnostics.all().forEach(out::println);
         result.notShown().forEach(line -> out.println(folder.getFileName() + ": note: " + line));
         changes(folder)
