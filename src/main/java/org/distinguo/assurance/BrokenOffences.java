@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.distinguo.cases.RulebookCase;
-import org.distinguo.proof.Claim;
 import org.distinguo.proof.ProofReport;
 import org.distinguo.proof.Property;
 import org.distinguo.rulebook.Offence;
@@ -26,8 +25,9 @@ final class BrokenOffences {
         this.rulebook = rulebook;
         proofs.failures().stream()
                 .filter(claim -> claim.property() != Property.EXCEPTION_NEEDED)
-                .map(Claim::subject)
-                .forEach(subject -> failing.put(subject.split("[.]", 2)[0], new ArrayList<>()));
+                .map(claim -> claim.subject().split("[.]", 2)[0])
+                .filter(id -> rulebook.offence(id).isPresent())
+                .forEach(id -> failing.put(id, new ArrayList<>()));
     }
 
     /** Whether a case that fails is about such an offence, by what it expects or by what was found; it is then counted. */

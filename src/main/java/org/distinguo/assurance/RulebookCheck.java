@@ -3,17 +3,16 @@ package org.distinguo.assurance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.distinguo.cases.CaseCoverage;
 import org.distinguo.cases.CaseRunner;
 import org.distinguo.cases.RulebookCase;
-import org.distinguo.library.Library;
 import org.distinguo.proof.Distinction;
 import org.distinguo.proof.Equivalence;
 import org.distinguo.proof.ProofReport;
 import org.distinguo.proof.RulebookProofs;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.SafeguardCatalogue;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Place;
 import org.distinguo.verdict.Classifier;
@@ -26,39 +25,31 @@ public final class RulebookCheck {
 
     private final Law law;
     private final List<RulebookCase> cases;
+    private final SafeguardCatalogue safeguards;
     private final Phrases phrases;
 
     /**
      * @param law the law
      * @param cases its cases, possibly none
+     * @param safeguards what is guaranteed of duties
      * @param phrases the sentences of explanations
      */
-    public RulebookCheck(Law law, List<RulebookCase> cases, Phrases phrases) {
+    public RulebookCheck(Law law, List<RulebookCase> cases, SafeguardCatalogue safeguards, Phrases phrases) {
         this.law = law;
         this.cases = List.copyOf(cases);
+        this.safeguards = safeguards;
         this.phrases = phrases;
-    }
-
-    /**
-     * The codes of safeguards that several rulebooks of a library share.
-     *
-     * @param library the rulebooks
-     * @return in alphabetical order
-     */
-    public static Set<String> sharedCodes(Library library) {
-        return UsualMistakes.sharedCodes(library);
     }
 
     /**
      * Looks for what people usually get wrong, proves the rulebook and runs its cases.
      *
-     * @param sharedCodes the codes of safeguards that rulebooks share
      * @param today the day of the check
      * @param diagnostics receives every mistake, and every proof and every case that fails
      * @return what was proved, and what no case shows
      */
-    public Result run(Set<String> sharedCodes, LocalDate today, Diagnostics diagnostics) {
-        new UsualMistakes(law.rulebook(), law.catalogue(), diagnostics).report(sharedCodes, today);
+    public Result run(LocalDate today, Diagnostics diagnostics) {
+        new UsualMistakes(law.rulebook(), law.catalogue(), diagnostics).report(safeguards.codes().keySet(), today);
         return run(diagnostics);
     }
 
@@ -69,7 +60,7 @@ public final class RulebookCheck {
      * @return what was proved, and what no case shows
      */
     public Result run(Diagnostics diagnostics) {
-        ProofReport proofs = RulebookProofs.check(law, diagnostics);
+        ProofReport proofs = RulebookProofs.check(law, safeguards, diagnostics);
         var classifier = new Classifier(law, phrases);
         var coverage = new CaseCoverage(law.rulebook(), proofs.leftOpen());
         var broken = new BrokenOffences(law.rulebook(), proofs);
@@ -182,7 +173,7 @@ public final class RulebookCheck {
                 return true;
             }
         }
-        return !RulebookProofs.prove(faulty).failures().isEmpty();
+        return !RulebookProofs.prove(faulty, safeguards).failures().isEmpty();
     }
 
     private Law lawOf(Rulebook rulebook) {

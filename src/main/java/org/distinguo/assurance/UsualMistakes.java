@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.FactRole;
-import org.distinguo.library.Library;
 import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Condition;
 import org.distinguo.rulebook.Coverage;
@@ -42,22 +40,6 @@ final class UsualMistakes {
         this.rulebook = rulebook;
         this.catalogue = catalogue;
         this.diagnostics = diagnostics;
-    }
-
-    /** The codes of safeguards that several rulebooks of a library share. */
-    static Set<String> sharedCodes(Library library) {
-        Map<String, Long> counted = library.classifiers().values().stream()
-                .flatMap(classifier -> classifier.law().rulebook().safeguards().stream()
-                        .map(SafeguardRule::code)
-                        .distinct())
-                .collect(Collectors.groupingBy(code -> code, Collectors.counting()));
-        Set<String> shared = new TreeSet<>();
-        counted.forEach((code, rulebooks) -> {
-            if (rulebooks > 1) {
-                shared.add(code);
-            }
-        });
-        return shared;
     }
 
     /** Reports each mistake; a code of the rulebook may be one of the shared ones or unlike all of them. */

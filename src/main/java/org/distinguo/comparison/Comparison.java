@@ -37,14 +37,14 @@ public record Comparison(List<Verdict> verdicts, List<Divergence> divergences) {
      * Compares laws on a case. What stays the same between two changes of a law is found out once.
      *
      * @param laws the laws, each on a day that it covers
-     * @param query the case; its date of conduct is not looked at
+     * @param query the case; its date of conduct and its part of the State are not looked at
      * @return the comparison
      */
     public static Comparison of(List<DatedLaw> laws, Query query) {
         Map<Period, Verdict> found = new HashMap<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (DatedLaw law : laws) {
-            Query asked = query.on(law.conductDate());
+            Query asked = query.on(law.conductDate()).in(law.part());
             verdicts.add(found.computeIfAbsent(
                             Period.of(law), period -> law.classifier().classify(asked))
                     .withQuery(asked));

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 
 /**
  * Closes the answers of one case, in the order of their strength: what is stated and what a number answers, what follows
- * from that, what is suspected with it or suggested by it, and last what counts as NO because its group was screened.
+ * from that, what is suspected with it or suggested by it, and last what counts as NO because its group was screened or
+ * because it is presumed.
  * Nothing that comes later changes what came before. Used once.
  */
 final class Closing {
@@ -140,8 +141,8 @@ final class Closing {
         List<Inference> inferences = new ArrayList<>();
         for (Fact.Answered fact : catalogue.answered()) {
             ledger.because(fact.index()).ifPresent(how -> {
-                List<FactId> from =
-                        how == Inference.Because.SCREENED ? List.of() : List.copyOf(ledger.sourcesOf(fact.index()));
+                boolean leftOut = how == Inference.Because.SCREENED || how == Inference.Because.PRESUMED;
+                List<FactId> from = leftOut ? List.of() : List.copyOf(ledger.sourcesOf(fact.index()));
                 inferences.add(new Inference(fact.id(), ledger.of(fact.index()), how, from));
             });
         }

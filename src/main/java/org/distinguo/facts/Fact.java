@@ -1,10 +1,11 @@
 package org.distinguo.facts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** One question about the case. Either it is answered with an {@link Answer}, or it asks for a number. */
+/** One thing that can be so in a case. Either it is answered with an {@link Answer}, or it asks for a number. */
 public sealed interface Fact {
 
     /**
@@ -29,11 +30,35 @@ public sealed interface Fact {
     String definition();
 
     /**
-     * What to ask the person, or whoever knows the case.
+     * What to ask whoever {@link #askedOf} names.
      *
-     * @return one question
+     * @return one question; empty where the fact can be stated but nobody is asked for it, because the law forbids the
+     *     question or does not need it
      */
-    String question();
+    Optional<String> question();
+
+    /**
+     * How much the question, or the answer, can hurt.
+     *
+     * @return 0 for none, 1 for personal, 2 for distressing, 3 where it may re-traumatise
+     */
+    int sensitivity();
+
+    /**
+     * Who is asked.
+     *
+     * @return without a question: where an answer would come from
+     */
+    AskedOf askedOf();
+
+    /**
+     * Whether the fact may be asked at all.
+     *
+     * @return false where it has no question; it is then never an open question
+     */
+    default boolean isAsked() {
+        return question().isPresent();
+    }
 
     /**
      * A fact that is so or not so.
@@ -42,7 +67,9 @@ public sealed interface Fact {
      * @param index its number among the answered facts, from 0, in order of the catalogue
      * @param name the noun phrase
      * @param definition what counts
-     * @param question what to ask
+     * @param question what to ask, if it may be asked
+     * @param sensitivity how much it can hurt, from 0 to 3
+     * @param askedOf who is asked
      * @param implies what a YES closes: of each inner list at least one fact is then a YES
      * @param suggests what a YES or SUSPECTED opens as SUSPECTED where it is unanswered
      * @param suggestedBy each inner list, where every fact of it is YES or SUSPECTED, suggests this fact
@@ -52,7 +79,9 @@ public sealed interface Fact {
             int index,
             String name,
             String definition,
-            String question,
+            Optional<String> question,
+            int sensitivity,
+            AskedOf askedOf,
             List<List<FactId>> implies,
             List<FactId> suggests,
             List<List<FactId>> suggestedBy)
@@ -71,7 +100,9 @@ public sealed interface Fact {
      * @param id the id
      * @param name the noun phrase
      * @param definition what counts
-     * @param question what to ask
+     * @param question what to ask, if it may be asked
+     * @param sensitivity how much it can hurt, from 0 to 3
+     * @param askedOf who is asked
      * @param minimum the least value, included
      * @param maximum the greatest value, included
      * @param below for each bound the fact that is a YES for a number below it, and a NO from it on
@@ -80,7 +111,9 @@ public sealed interface Fact {
             FactId id,
             String name,
             String definition,
-            String question,
+            Optional<String> question,
+            int sensitivity,
+            AskedOf askedOf,
             int minimum,
             int maximum,
             SortedMap<Integer, FactId> below)

@@ -28,6 +28,8 @@ public final class FactCatalogueReader {
 
     private static final int GREATEST_NUMBER = 999_999;
 
+    private static final int GREATEST_SENSITIVITY = 3;
+
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<FactId, Place> places = new LinkedHashMap<>();
     private final Map<FactId, Boolean> isAnswered = new HashMap<>();
@@ -39,6 +41,10 @@ public final class FactCatalogueReader {
     private int next;
 
     private record Reference(FactId id, Node node) {}
+
+    /** What every fact has in common. */
+    private record Texts(
+            FactId id, String name, String definition, Optional<String> question, int sensitivity, AskedOf askedOf) {}
 
     private FactCatalogueReader() {}
 
@@ -100,30 +106,46 @@ public final class FactCatalogueReader {
         places.put(id, key.place());
         return Values.mappingOf(value, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
-            String name = unique(fields.text("name"), names, id, key, "name");
-            String definition = fields.text("definition");
-            String question = unique(fields.text("question"), questions, id, key, "question");
+            Texts texts = texts(id, key, fields);
             boolean counted = fields.optionalText("type").isPresent();
             isAnswered.put(id, !counted);
-            Fact fact = counted
-                    ? counted(id, name, definition, question, mapping, fields)
-                    : answered(id, name, definition, question, fields);
+            Fact fact = counted ? counted(texts, mapping, fields) : answered(texts, fields);
             fields.end();
             return fact;
         });
     }
 
-    private Fact answered(FactId id, String name, String definition, String question, Fields fields) {
+    private Texts texts(FactId id, Node.Text key, Fields fields) {
+        String name = unique(fields.text("name"), names, id, key, "name");
+        String definition = fields.text("definition");
+        Optional<String> question =
+                fields.optionalText("question").map(text -> unique(text, questions, id, key, "question"));
+        int sensitivity = fields.number("sensitivity", 0, GREATEST_SENSITIVITY).orElse(0);
+        AskedOf askedOf = fields.word("asked_of", AskedOf.class).orElse(AskedOf.FILE);
+        return new Texts(id, name, definition, question, sensitivity, askedOf);
+    }
+
+    private Fact answered(Texts texts, Fields fields) {
         List<List<FactId>> implies = new ArrayList<>();
         for (Node item : fields.optionalList("implies")) {
             implies.add(item instanceof Node.Mapping mapping ? alternatives(mapping) : List.of(reference(item)));
         }
-        readRoles(id, fields.optionalList("roles"));
+        readRoles(texts.id(), fields.optionalList("roles"));
         List<FactId> suggests = ids(fields.optionalList("suggests"));
         List<List<FactId>> suggestedBy = fields.optionalList("suggested_by").stream()
                 .map(item -> ids(Values.listOf(item, diagnostics)))
                 .toList();
-        return new Fact.Answered(id, next++, name, definition, question, implies, suggests, suggestedBy);
+        return new Fact.Answered(
+                texts.id(),
+                next++,
+                texts.name(),
+                texts.definition(),
+                texts.question(),
+                texts.sensitivity(),
+                texts.askedOf(),
+                implies,
+                suggests,
+                suggestedBy);
     }
 
     private void readRoles(FactId id, List<Node> words) {
@@ -142,8 +164,7 @@ public final class FactCatalogueReader {
         return ids;
     }
 
-    private Fact counted(
-            FactId id, String name, String definition, String question, Node.Mapping mapping, Fields fields) {
+    private Fact counted(Texts texts, Node.Mapping mapping, Fields fields) {
         if (!fields.text("type").equals("integer")) {
             diagnostics.report(
                     DiagnosticCode.INVALID_VALUE,
@@ -170,7 +191,16 @@ public final class FactCatalogueReader {
             Values.numberOf(bound, least, greatest, diagnostics).ifPresent(number -> below.put(number, follows));
             return Optional.empty();
         });
-        return new Fact.Counted(id, name, definition, question, minimum.orElse(0), maximum.orElse(0), below);
+        return new Fact.Counted(
+                texts.id(),
+                texts.name(),
+                texts.definition(),
+                texts.question(),
+                texts.sensitivity(),
+                texts.askedOf(),
+                minimum.orElse(0),
+                maximum.orElse(0),
+                below);
     }
 
     private String unique(String text, Map<String, FactId> taken, FactId id, Node node, String what) {

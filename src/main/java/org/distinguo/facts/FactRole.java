@@ -1,6 +1,9 @@
 package org.distinguo.facts;
 
-/** What a fact is to the guarantees that every rulebook gives: the catalogue says it, so that no fact is named in Java. */
+/**
+ * What part a fact plays in the closing of answers and in the guarantees that every rulebook gives: the catalogue says it, so
+ * that no fact is named in Java.
+ */
 public enum FactRole {
     /** More of it never un-makes trafficking: conduct, means, purpose, exploitation, control, debt. */
     BURDENS,
@@ -27,5 +30,11 @@ public enum FactRole {
     /** The person seemed to agree to the exploitation. Source: Trafficking Protocol art. 3(b). */
     CONSENT,
     /** What never changes a trafficking finding: consent, status, own offences. Source: fact sheet; Protocol art. 3(b). */
-    NO_MATTER
+    NO_MATTER,
+    /** It is taken not to be so until somebody says otherwise: a case file speaks of it only where it is so. */
+    PRESUMED_NO,
+    /** Serious harm that took place: exploitation, serious or sexual violence, captivity, ransom. */
+    HARM,
+    /** An entry or a stay of the person that the State does not permit, or the attempt of one. */
+    UNLAWFUL_ENTRY_OR_STAY
 }

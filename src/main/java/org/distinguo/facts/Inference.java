@@ -8,7 +8,7 @@ import java.util.List;
  * @param fact the fact
  * @param knowledge what is known of it now: YES, NO or SUSPECTED
  * @param because how it follows
- * @param from the stated facts that it follows from, in order of their ids; empty only where screening closed it
+ * @param from the stated facts that it follows from, in order of their ids; empty where it was screened or is presumed
  */
 public record Inference(FactId fact, Knowledge knowledge, Because because, List<FactId> from) {
 
@@ -23,6 +23,8 @@ public record Inference(FactId fact, Knowledge knowledge, Because because, List<
         /** The catalogue takes the other facts as a ground to suspect it. */
         SUGGESTED,
         /** The fact was left out of a group that was asked in full, and nothing speaks for it. */
-        SCREENED
+        SCREENED,
+        /** The catalogue presumes that it is not so, and nobody said otherwise. */
+        PRESUMED
     }
 }

@@ -20,6 +20,7 @@ public final class KnownFacts {
     private final List<List<FactId>> sources;
     private final BitSet closedByScreening = new BitSet();
     private final BitSet suggested = new BitSet();
+    private final BitSet presumed = new BitSet();
 
     KnownFacts(
             FactCatalogue catalogue,
@@ -36,6 +37,7 @@ public final class KnownFacts {
             int index = catalogue.answered(inference.fact()).orElseThrow().index();
             closedByScreening.set(index, inference.because() == Inference.Because.SCREENED);
             suggested.set(index, inference.because() == Inference.Because.SUGGESTED);
+            presumed.set(index, inference.because() == Inference.Because.PRESUMED);
         }
     }
 
@@ -101,16 +103,40 @@ public final class KnownFacts {
     }
 
     /**
+     * Whether a fact counts as NO only because the catalogue presumes it and nobody said otherwise.
+     *
+     * @param index the fact's index
+     * @return false where it was answered or screened, or anything else is known of it
+     */
+    public boolean isPresumed(int index) {
+        return presumed.get(index);
+    }
+
+    /**
      * Whether a fact can still be asked: nobody has stated it, and neither an answer nor screening settles it.
      *
      * @param index the fact's index
-     * @return true for what was not asked, and for what is only suspected and was not itself answered
+     * @return true for what was not asked or is presumed, and for what is only suspected and was not itself answered
      */
     public boolean canBeAsked(int index) {
         Knowledge known = knowledge[index];
         return known == Knowledge.NOT_ASKED
-                || (known == Knowledge.SUSPECTED
-                        && !stated.states(catalogue.answered().get(index).id()));
+                || presumed.get(index)
+                || (known == Knowledge.SUSPECTED && !isStated(index));
+    }
+
+    /**
+     * Whether a fact was left out of a screened group and stays open until others are answered, which may make it so.
+     *
+     * @param index the fact's index
+     * @return false where it can be asked itself
+     */
+    public boolean isForOthersToSettle(int index) {
+        return knowledge[index] == Knowledge.UNKNOWN && !isStated(index);
+    }
+
+    private boolean isStated(int index) {
+        return stated.states(catalogue.answered().get(index).id());
     }
 
     /**

@@ -5,26 +5,25 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Closes the facts that a caller left out of a group which was asked in full: they count as NO. That is the weakest of all
- * grounds. It closes no fact of which anything else is known, or which an open fact may still make true, and no fact that a
- * number answers: who was not asked for the age is not an adult for that.
+ * Closes facts that a caller left out: those of a group which was asked in full, and those which the catalogue presumes not
+ * to be so. They count as NO. That is the weakest of all grounds. It closes no fact of which anything else is known, or which
+ * an open fact may still make true, and no fact that a number answers: who was not asked for the age is not an adult for that.
  */
 final class Screening {
 
     private final Ledger ledger;
     private final CaseFacts stated;
     private final boolean[] closing;
+    private final Set<FactId> presumed = new HashSet<>();
 
     Screening(Ledger ledger, CaseFacts stated) {
         this.ledger = ledger;
         this.stated = stated;
         this.closing = new boolean[ledger.size()];
+        ledger.catalogue().inRole(FactRole.PRESUMED_NO).forEach(fact -> presumed.add(fact.id()));
     }
 
     void close() {
-        if (stated.screened().isEmpty()) {
-            return;
-        }
         Set<FactId> byNumber = new HashSet<>();
         ledger.catalogue().counted().forEach(number -> byNumber.addAll(number.below().values()));
         for (Fact.Answered fact : ledger.catalogue().answered()) {
@@ -36,7 +35,7 @@ final class Screening {
         }
         for (int index = 0; index < closing.length; index++) {
             if (closing[index]) {
-                ledger.infer(index, Knowledge.NO, new TreeSet<>(Set.of(idOf(index))), Inference.Because.SCREENED);
+                ledger.infer(index, Knowledge.NO, new TreeSet<>(Set.of(idOf(index))), because(index));
             } else if (canBeClosed[index] && isForOthersToSettle(index)) {
                 ledger.answer(index, Knowledge.UNKNOWN);
             }
@@ -45,8 +44,20 @@ final class Screening {
 
     private boolean isLeftOut(Fact.Answered fact) {
         return ledger.of(fact.index()) == Knowledge.NOT_ASKED
-                && stated.screened().contains(fact.id().group())
+                && (isScreened(fact.id()) || isPresumed(fact.id()))
                 && !stated.notAsked().contains(fact.id());
+    }
+
+    private boolean isScreened(FactId fact) {
+        return stated.screened().contains(fact.group());
+    }
+
+    private boolean isPresumed(FactId fact) {
+        return presumed.contains(fact);
+    }
+
+    private Inference.Because because(int index) {
+        return isScreened(idOf(index)) ? Inference.Because.SCREENED : Inference.Because.PRESUMED;
     }
 
     private FactId idOf(int index) {

@@ -17,6 +17,8 @@ import org.distinguo.facts.FactRole;
 import org.distinguo.proof.DifferencePhrases;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
+import org.distinguo.rulebook.SafeguardCatalogue;
+import org.distinguo.rulebook.SafeguardCatalogueReader;
 import org.distinguo.source.Diagnostic;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
@@ -38,6 +40,7 @@ public final class LibraryReader {
     public static final String FILE = "rulebook.yaml";
 
     private static final String CATALOGUE = "catalogue/facts.yaml";
+    private static final String SAFEGUARDS = "catalogue/safeguards.yaml";
     private static final String PHRASES = "catalogue/phrases.yaml";
     private static final String NOTICE = "catalogue/notice.yaml";
     private static final String DIFFERENCES = "catalogue/differences.yaml";
@@ -68,6 +71,16 @@ public final class LibraryReader {
     }
 
     /**
+     * The codes of duties that several laws share, and what is guaranteed of them.
+     *
+     * @return what is shipped with the service
+     * @throws InvalidSourceException with every fault, if there is one
+     */
+    public static SafeguardCatalogue shippedSafeguards() {
+        return SafeguardCatalogueReader.read(resource(SAFEGUARDS));
+    }
+
+    /**
      * The sentences that say where two laws part.
      *
      * @return the sentences that are shipped with the service
@@ -94,6 +107,7 @@ public final class LibraryReader {
         refuse(faults);
         return library(
                 catalogue,
+                shippedSafeguards(),
                 Phrases.read(resource(PHRASES)),
                 Notice.read(resource(NOTICE)),
                 new TreeMap<>(),
@@ -117,7 +131,13 @@ public final class LibraryReader {
             read(folder, library.catalogue(), faults).ifPresent(rulebook -> rulebooks.put(id, rulebook));
         }
         refuse(faults);
-        return library(library.catalogue(), library.phrases(), library.notice(), library.classifiers(), rulebooks);
+        return library(
+                library.catalogue(),
+                library.safeguards(),
+                library.phrases(),
+                library.notice(),
+                library.classifiers(),
+                rulebooks);
     }
 
     /**
@@ -197,13 +217,14 @@ public final class LibraryReader {
 
     private static Library library(
             FactCatalogue catalogue,
+            SafeguardCatalogue safeguards,
             Phrases phrases,
             Notice notice,
             SortedMap<String, Classifier> ready,
             SortedMap<String, Rulebook> rulebooks) {
         SortedMap<String, Classifier> classifiers = new TreeMap<>(ready);
         rulebooks.forEach((id, rulebook) -> classifiers.put(id, new Classifier(Law.of(rulebook, catalogue), phrases)));
-        return new Library(catalogue, phrases, notice, classifiers);
+        return new Library(catalogue, safeguards, phrases, notice, classifiers);
     }
 
     private static List<String> shippedIds() {

@@ -39,6 +39,7 @@ final class GuaranteeSearch {
             case PURPOSE_REQUIRED -> metDespite(met, role(FactRole.AIM), Set.of(), Set.of(), without);
             case MEANS_REQUIRED_FOR_ADULT -> metDespite(certain, role(FactRole.MEANS), Set.of(), ages(), without);
             case CONTROL_IS_NO_MEANS -> contrasts.findAny(role(FactRole.CONTROL), limits(without));
+            case NATIONALITY_IRRELEVANT -> contrasts.findAny(role(FactRole.NATIONAL), limits(without));
             case CONDUCT_OF_ANOTHER_REQUIRED ->
                 metDespite(certain, role(FactRole.ACT_OF_ANOTHER), Set.of(), Set.of(), without);
             case FOREIGNER_REQUIRED -> metDespite(certain, Set.of(), role(FactRole.NATIONAL), Set.of(), without);

@@ -62,7 +62,9 @@ final class OffenceProofs {
         }
         irrelevantFactsAreIdle();
         if (compiled.offence().kind() == OffenceKind.TRAFFICKING) {
-            claim(Property.CIRCUMSTANCES_IDLE, contrasts.findAny(role(FactRole.NO_MATTER)));
+            Set<Integer> circumstances = role(FactRole.NO_MATTER);
+            circumstances.removeAll(role(FactRole.NATIONAL)); // a guarantee of its own, to which a law may be an exception
+            claim(Property.CIRCUMSTANCES_IDLE, contrasts.findAny(circumstances));
             isMonotone();
             childIsNeverWorseOff();
         }

@@ -18,6 +18,8 @@ public enum Property {
     CAN_FAIL("some case does not meet it"),
     /** Facts that the rulebook declares irrelevant change nothing. */
     IRRELEVANT_FACTS_IDLE("facts declared irrelevant change nothing"),
+    /** Nationality changes no trafficking finding. */
+    NATIONALITY_IRRELEVANT("nationality changes nothing"),
     /** Consent, status, own offences and other circumstances that people misread change no trafficking finding. */
     CIRCUMSTANCES_IDLE("consent, status and other circumstances of the person change nothing"),
     /** More conduct, means, purpose, exploitation, control or debt never un-makes it. */
@@ -39,7 +41,12 @@ public enum Property {
     /** For a national it is not met. */
     FOREIGNER_REQUIRED("for a national it is not met"),
     /** A declared exception to a guarantee is one: a case shows it. */
-    EXCEPTION_NEEDED("a declared exception is needed: a case shows it");
+    EXCEPTION_NEEDED("a declared exception is needed: a case shows it"),
+    /** A fact that calls for protection brings it, whatever the classification, the standard and the encounter. */
+    DUTY_BY_FACTS_ALONE(
+            "a fact that calls for a duty brings it, whatever the classification, the standard and the encounter"),
+    /** Where a fact makes a duty pointless it is not due. */
+    DUTY_EXCLUDED("no duty about removal, return or residence is due for a national");
 
     private final String claim;
 

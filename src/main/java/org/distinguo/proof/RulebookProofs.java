@@ -12,6 +12,8 @@ import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.SafeguardCatalogue;
+import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Place;
@@ -27,9 +29,16 @@ public final class RulebookProofs {
      * Proves a law.
      *
      * @param law the law
+     * @param safeguards what is guaranteed of duties
      * @return what was proved and what was not
      */
-    public static ProofReport prove(Law law) {
+    public static ProofReport prove(Law law, SafeguardCatalogue safeguards) {
+        List<Claim> claims = new ArrayList<>(ofOffences(law));
+        claims.addAll(new DutyProofs(law, safeguards).prove());
+        return new ProofReport(law.rulebook().id(), claims);
+    }
+
+    private static List<Claim> ofOffences(Law law) {
         List<Claim> claims = new ArrayList<>();
         Map<String, Proved> before = new HashMap<>();
         for (LawOnDay day : law.periods()) {
@@ -42,7 +51,7 @@ public final class RulebookProofs {
                 before.put(offence.offence().id(), proved);
             }
         }
-        return new ProofReport(law.rulebook().id(), neededOnce(claims));
+        return neededOnce(claims);
     }
 
     /** What the claims about an offence depend on: where it is the same as before, nothing new is to be proved. */
@@ -77,11 +86,12 @@ public final class RulebookProofs {
      * or two show it.
      *
      * @param law the law
+     * @param safeguards what is guaranteed of duties
      * @param diagnostics receives the faults
      * @return what was proved and what was not
      */
-    public static ProofReport check(Law law, Diagnostics diagnostics) {
-        ProofReport report = prove(law);
+    public static ProofReport check(Law law, SafeguardCatalogue safeguards, Diagnostics diagnostics) {
+        ProofReport report = prove(law, safeguards);
         Map<String, List<Claim>> causes = new LinkedHashMap<>();
         report.failures()
                 .forEach(claim -> causes.computeIfAbsent(
@@ -140,6 +150,7 @@ public final class RulebookProofs {
                     PURPOSE_REQUIRED,
                     MEANS_REQUIRED_FOR_ADULT,
                     CONTROL_IS_NO_MEANS,
+                    NATIONALITY_IRRELEVANT,
                     CONDUCT_OF_ANOTHER_REQUIRED,
                     FOREIGNER_REQUIRED ->
                 "correct the rulebook; where this law really is different, declare it under `exceptions:` with "
@@ -150,10 +161,21 @@ public final class RulebookProofs {
             case IRRELEVANT_FACTS_IDLE -> "take the fact out of the conditions, or limit the irrelevance with `to:`";
             case MONOTONE, CHILD_NEVER_WORSE_OFF, CIRCUMSTANCES_IDLE -> "correct the rulebook: this has no exception";
             case EXCEPTION_NEEDED -> "take the offence out of the exception";
+            case DUTY_BY_FACTS_ALONE ->
+                "let one of these duties be due on the facts alone, as in {grounds: {any_of: [...]}} or "
+                        + "{fact: ..., answer: [YES, SUSPECTED]}, beside its other triggers in any_of: and on all days";
+            case DUTY_EXCLUDED ->
+                "put its triggers into all_of: with {none_of: [{fact: person.national, answer: [YES]}]}";
         };
     }
 
     private static Place place(Rulebook rulebook, String subject) {
+        Optional<SafeguardRule> rule = rulebook.safeguards().stream()
+                .filter(one -> one.code().equals(subject))
+                .findFirst();
+        if (rule.isPresent()) {
+            return rule.get().place();
+        }
         String[] words = subject.split("[.]", 2);
         Optional<Offence> offence = rulebook.offence(words[0]);
         return offence.flatMap(found -> found.provisions()

@@ -14,6 +14,7 @@ import org.distinguo.rest.request.ClassificationRequest;
 import org.distinguo.rest.request.RequestReader;
 import org.distinguo.rest.wire.VerdictBody;
 import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,7 +65,8 @@ public class ClassificationResource {
         List<Classifier> classifiers = desk.classifiers(request);
         KnownFacts known = desk.known(request.facts());
         desk.checkCoverage(classifiers, request);
-        Verdict verdict = classifiers.get(0).classify(Desk.query(known, request, request.conductDate()));
+        DatedLaw law = Desk.law(classifiers.get(0), request, request.conductDate());
+        Verdict verdict = law.classifier().classify(Desk.query(known, request, law));
         observer.answered(verdict);
         return VerdictBody.of(verdict, request.caseReference(), desk.notice(verdict));
     }

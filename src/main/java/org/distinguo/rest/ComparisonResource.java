@@ -69,10 +69,10 @@ public class ComparisonResource {
         desk.checkCoverage(classifiers, request);
         List<DatedLaw> laws = classifiers.stream()
                 .flatMap(classifier ->
-                        request.conductDates().stream().map(date -> new DatedLaw(classifier, date.value())))
+                        request.conductDates().stream().map(date -> Desk.law(classifier, request, date.value())))
                 .toList();
         Comparison comparison =
-                Comparison.of(laws, Desk.query(known, request, laws.get(0).conductDate()));
+                Comparison.of(laws, Desk.query(known, request, laws.get(0)));
         List<Verdict> verdicts = comparison.verdicts();
         verdicts.forEach(observer::answered);
         return ComparisonBody.of(

@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.Contradiction;
 import org.distinguo.facts.ContradictoryFactsException;
@@ -22,6 +25,7 @@ import org.distinguo.rest.request.RequestReader;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.Nearest;
 import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Verdict;
 
@@ -59,7 +63,10 @@ public class Desk {
         return LocalDate.now(clock);
     }
 
-    /** The classifiers of the rulebooks that a body names, in its order; refused with every one that there is not. */
+    /**
+     * The classifiers of the rulebooks that a body names, in its order; refused with every one that there is not, and where
+     * none of them has the part of the State.
+     */
     public List<Classifier> classifiers(ClassificationRequest request) {
         List<String> known = List.copyOf(library.classifiers().keySet());
         List<Violation> violations = request.rulebooks().stream()
@@ -73,9 +80,39 @@ public class Desk {
         if (!violations.isEmpty()) {
             throw ProblemException.of(ProblemType.UNKNOWN_RULEBOOK, noSuchRulebook(), violations);
         }
-        return request.rulebooks().stream()
+        List<Classifier> classifiers = request.rulebooks().stream()
                 .flatMap(rulebook -> library.classifier(rulebook.value()).stream())
                 .toList();
+        request.partOfState().ifPresent(part -> checkPart(part, classifiers));
+        return classifiers;
+    }
+
+    /** Refuses a part of a State that none of the rulebooks has; a comparison asks each that has it for its law. */
+    private static void checkPart(String part, List<Classifier> classifiers) {
+        List<Rulebook> rulebooks = classifiers.stream()
+                .map(classifier -> classifier.law().rulebook())
+                .toList();
+        Set<String> known = new LinkedHashSet<>();
+        rulebooks.forEach(rulebook -> known.addAll(rulebook.parts().keySet()));
+        if (known.contains(part)) {
+            return;
+        }
+        String detail = rulebooks.stream().map(Desk::partsOf).collect(Collectors.joining("; "));
+        throw ProblemException.of(
+                ProblemType.SCHEMA_VIOLATION,
+                detail,
+                List.of(new Violation(
+                        "/" + RequestReader.PART_OF_STATE,
+                        ViolationCode.UNKNOWN,
+                        "no such part of the State",
+                        Nearest.to(part, known).orElse(null))));
+    }
+
+    private static String partsOf(Rulebook rulebook) {
+        String name = "the rulebook `" + rulebook.id() + "` ";
+        return rulebook.parts().isEmpty()
+                ? name + "has no parts of a State: leave `" + RequestReader.PART_OF_STATE + "` out"
+                : name + "has the parts " + String.join(", ", rulebook.parts().keySet());
     }
 
     /** The classifier of a rulebook named in a path. */
@@ -150,8 +187,23 @@ public class Desk {
         return library.notice().of(verdict, today());
     }
 
-    /** What is asked about a case for one date of conduct; the dates are within the coverage. */
-    public static Query query(KnownFacts known, ClassificationRequest request, LocalDate conduct) {
-        return new Query(known, conduct, request.decisionDate().value(), request.standard(), request.encounter());
+    /** A law as it is asked for one date of conduct: of the part of the State that the caller names, where it has that. */
+    public static DatedLaw law(Classifier classifier, ClassificationRequest request, LocalDate conduct) {
+        return new DatedLaw(
+                classifier,
+                conduct,
+                request.partOfState()
+                        .filter(classifier.law().rulebook().parts()::containsKey));
+    }
+
+    /** What is asked of a law about a case; the dates are within the coverage. */
+    public static Query query(KnownFacts known, ClassificationRequest request, DatedLaw law) {
+        return new Query(
+                known,
+                law.conductDate(),
+                request.decisionDate().value(),
+                request.standard(),
+                request.encounter(),
+                law.part());
     }
 }

@@ -79,7 +79,8 @@ public class WhatIfResource {
         request.finding().ifPresent(offence -> check(classifier.law().rulebook(), offence));
         KnownFacts known = desk.known(stated.facts());
         desk.checkCoverage(classifiers, stated);
-        Verdict now = classifier.classifyWithoutQuestions(Desk.query(known, stated, stated.conductDate()));
+        Verdict now = classifier.classifyWithoutQuestions(
+                Desk.query(known, stated, Desk.law(classifier, stated, stated.conductDate())));
         List<Alternative> alternatives = whatIf.smallest(classifier, now, request.finding(), request.size());
         return WhatIfBody.of(now, request, alternatives, desk.notice(now));
     }

@@ -12,6 +12,8 @@ public enum Guarantee {
     MEANS_REQUIRED_FOR_ADULT(OffenceKind.TRAFFICKING),
     /** Methods of control change nothing: they are signs of a means. Source: Trafficking Protocol art. 3(a). */
     CONTROL_IS_NO_MEANS(OffenceKind.TRAFFICKING),
+    /** Nationality changes nothing. Source: fact sheet, "nationals can be trafficked like anybody else". */
+    NATIONALITY_IRRELEVANT(OffenceKind.TRAFFICKING),
     /** Without any act of another the offence is not met. Source: Smuggling Protocol arts. 3(a), 5. */
     CONDUCT_OF_ANOTHER_REQUIRED(OffenceKind.SMUGGLING),
     /** For a national the offence is not met. Source: Smuggling Protocol art. 3(a). */

@@ -39,12 +39,14 @@ final class SafeguardReader {
             Citation citation = clauses.citation(fields);
             String because = fields.text("because");
             InForce inForce = clauses.inForce(fields);
+            boolean aboutStay = fields.optionalBoolean(SafeguardCatalogueReader.ABOUT_STAY)
+                    .orElse(false);
             boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
             Trigger trigger = fields.required("when")
                     .map(when -> trigger(when, reviewed))
                     .orElse(NEVER);
             fields.end();
-            return new SafeguardRule(code, citation, because, inForce, trigger, reviewed, mapping.place());
+            return new SafeguardRule(code, citation, because, inForce, trigger, aboutStay, reviewed, mapping.place());
         });
     }
 

@@ -10,6 +10,7 @@ import org.distinguo.source.Place;
  * @param because what is to be done and why, in plain words
  * @param inForce the dates of decision for which it is the law
  * @param trigger when it is due
+ * @param aboutStay whether the rulebook says that it is about removal, return or residence, which a national does not need
  * @param reviewed whether it was read in the cited text
  * @param place where it is written
  */
@@ -19,5 +20,6 @@ public record SafeguardRule(
         String because,
         InForce inForce,
         Trigger trigger,
+        boolean aboutStay,
         boolean reviewed,
         Place place) {}

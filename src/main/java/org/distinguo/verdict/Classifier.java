@@ -200,10 +200,8 @@ public final class Classifier {
 
     private List<Safeguard> safeguards(
             Query query, List<Finding> findings, LawOnDay day, Valuation reasonable) {
-        var triggers = new SafeguardTriggers(query, findings, day, reasonable);
-        return law.rulebook().safeguards().stream()
-                .filter(rule -> rule.inForce().on(query.decisionDate()))
-                .filter(rule -> triggers.isDue(rule.trigger()))
+        List<Statuses> statuses = findings.stream().map(Finding::status).toList();
+        return Duties.due(law, query, day, statuses, reasonable)
                 .map(rule -> new Safeguard(rule.code(), rule.because(), rule.citation(), rule.reviewed()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
@@ -45,19 +46,28 @@ final class Explanations {
 
     /** What the answers decided, and apart from it what was left out of a screened group: nobody answered that. */
     private String decided(List<FactId> decidedBy, String byAnswers, String byOmission, Knowledge marked) {
-        List<FactId> leftOut = decidedBy.stream().filter(this::isLeftOut).toList();
-        List<FactId> answered =
-                decidedBy.stream().filter(fact -> !isLeftOut(fact)).toList();
-        String text = answered.isEmpty() && !leftOut.isEmpty()
+        List<FactId> leftOut = decidedBy.stream()
+                .filter(fact -> is(fact, known::isClosedByScreening))
+                .toList();
+        List<FactId> presumed =
+                decidedBy.stream().filter(fact -> is(fact, known::isPresumed)).toList();
+        List<FactId> answered = decidedBy.stream()
+                .filter(fact -> !leftOut.contains(fact) && !presumed.contains(fact))
+                .toList();
+        String text = answered.isEmpty() && !decidedBy.isEmpty()
                 ? byOmission
                 : phrases.with(byAnswers, names(answered, marked));
-        return leftOut.isEmpty() ? text : text + " " + phrases.with(phrases.leftOut(), summedUp(leftOut));
+        return text + unlessEmpty(phrases.leftOut(), leftOut) + unlessEmpty(phrases.presumed(), presumed);
     }
 
-    private boolean isLeftOut(FactId fact) {
+    private String unlessEmpty(String phrase, List<FactId> facts) {
+        return facts.isEmpty() ? "" : " " + phrases.with(phrase, summedUp(facts));
+    }
+
+    private boolean is(FactId fact, IntPredicate what) {
         return known.catalogue()
                 .answered(fact)
-                .filter(one -> known.isClosedByScreening(one.index()))
+                .filter(one -> what.test(one.index()))
                 .isPresent();
     }
 

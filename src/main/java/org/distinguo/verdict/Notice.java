@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.InvalidSourceException;
@@ -18,9 +19,14 @@ import org.distinguo.source.YamlFile;
  * @param general said of every verdict
  * @param classifications what each classification means and what it does not
  * @param defence said where the facts meet a defence
+ * @param part said where the classification rests on the law of some parts of the State alone; {@code {parts}} stands for
+ *     their names
  * @param future said where conduct and decision lie in the future
  */
-public record Notice(String general, Map<Classification, String> classifications, String defence, String future) {
+public record Notice(
+        String general, Map<Classification, String> classifications, String defence, String part, String future) {
+
+    private static final String PARTS = "{parts}";
 
     public Notice {
         Map<Classification, String> copy = new EnumMap<>(Classification.class);
@@ -51,10 +57,11 @@ public record Notice(String general, Map<Classification, String> classifications
                     members.end();
                 });
         String defence = fields.text("defence");
+        String part = fields.text("part");
         String future = fields.text("future");
         fields.end();
         diagnostics.throwIfAny();
-        return new Notice(general, classifications, defence, future);
+        return new Notice(general, classifications, defence, part, future);
     }
 
     /**
@@ -70,6 +77,14 @@ public record Notice(String general, Map<Classification, String> classifications
         sentences.add(classifications.get(verdict.classification()));
         if (!verdict.defencesMet().isEmpty()) {
             sentences.add(defence);
+        }
+        List<String> parts = verdict.restsOnParts();
+        if (!parts.isEmpty()) {
+            sentences.add(part.replace(
+                    PARTS,
+                    parts.stream()
+                            .map(verdict.rulebook().parts()::get)
+                            .collect(Collectors.joining(", "))));
         }
         if (verdict.query().conductDate().isAfter(today)
                 && verdict.query().decisionDate().isAfter(today)) {

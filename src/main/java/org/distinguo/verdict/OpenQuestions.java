@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Implications;
 import org.distinguo.facts.Knowledge;
@@ -21,11 +23,12 @@ import org.distinguo.rulebook.Status;
  * Finds the facts whose answers can still change the classification of one case. Used once.
  *
  * <p>A fact is asked if the law reads it, or if it can settle a fact that the law reads and that cannot be asked any more.
- * Three kinds of questions come together:
+ * Four kinds of questions come together:
  * <ul>
  *   <li>a fact that only other answers made suspected: a YES would confirm the suspicion, a NO would end it;
- *   <li>a fact that was not asked, and whose answer decides what is open;
- *   <li>an indicator: a fact that would raise a suspicion of another one, which screening closed or which was asked in vain.
+ *   <li>a fact that was not asked, and whose answer decides what is open, or closes what was left out of a screened group;
+ *   <li>an indicator: a fact that would raise a suspicion of another one, which screening closed or which was asked in vain;
+ *   <li>a fact that is presumed not to be so, and that would change what follows.
  * </ul>
  * So an empty list means that no answer which anybody could still give changes the classification.
  */
@@ -46,27 +49,29 @@ final class OpenQuestions {
 
     /** The questions: suspicions first, then what can decide trafficking, each in order of the catalogue. */
     List<OpenQuestion> find() {
-        var suspicions = new BitSet();
+        var removable = new BitSet();
         for (int fact = 0; fact < catalogue.answered().size(); fact++) {
-            suspicions.set(fact, known.isSuggested(fact));
+            removable.set(fact, known.isSuggested(fact) || known.isPresumed(fact));
         }
         Valuation asKnown = Valuation.of(known, standard, day.openQuestions());
         new Reading(asKnown).collect(fact -> known.of(fact) == Knowledge.NOT_ASKED || isUnansweredSuspicion(fact));
-        if (!suspicions.isEmpty()) {
-            new Reading(opened(suspicions)).collect(fact -> suspicions.get(fact) && known.canBeAsked(fact));
+        if (!removable.isEmpty()) {
+            new Reading(opened(removable)).collect(fact -> removable.get(fact) && known.canBeAsked(fact));
         }
         var indicators = new Indicators(known, standard);
         if (!indicators.suspectable().isEmpty()) {
-            suspicions.or(indicators.suspectable());
-            new Reading(opened(suspicions)).collect(indicators);
+            removable.or(indicators.suspectable());
+            new Reading(opened(removable)).collect(indicators);
         }
         Set<String> trafficking = new LinkedHashSet<>();
         day.offences().stream()
                 .filter(offence -> offence.offence().kind() == OffenceKind.TRAFFICKING)
                 .forEach(offence -> trafficking.add(offence.offence().id()));
         return canDecide.entrySet().stream()
+                .filter(one -> catalogue.answered().get(one.getKey()).isAsked())
                 .sorted(Comparator.<Map.Entry<Integer, Set<String>>, Boolean>comparing(
                                 one -> known.of(one.getKey()) != Knowledge.SUSPECTED)
+                        .thenComparing(one -> known.isPresumed(one.getKey()))
                         .thenComparing(one -> one.getValue().stream().noneMatch(trafficking::contains))
                         .thenComparing(Map.Entry::getKey))
                 .map(one -> new OpenQuestion(catalogue.answered().get(one.getKey()), inOrder(one.getValue())))
@@ -113,10 +118,34 @@ final class OpenQuestions {
 
         void collect(IntPredicate candidate) {
             for (int fact = 0; kinds.size() > 0 && fact < catalogue.answered().size(); fact++) {
-                if (candidate.test(fact) && (read.contains(fact) || canSettleAnother(fact)) && matters(fact)) {
-                    ask(fact, fact);
+                if (candidate.test(fact)) {
+                    if ((read.contains(fact) || canSettleAnother(fact)) && matters(fact)) {
+                        ask(fact, fact);
+                    }
+                    keptOpenBy(fact).filter(this::matters).forEach(askedFor(fact));
                 }
             }
+        }
+
+        private IntConsumer askedFor(int question) {
+            return keptOpen -> ask(question, keptOpen);
+        }
+
+        /** The facts that the law reads and that screening will close once the answer to this one is NO. */
+        private IntStream keptOpenBy(int fact) {
+            var kept = new BitSet();
+            Deque<Integer> next = new ArrayDeque<>(List.of(fact));
+            while (!next.isEmpty()) {
+                catalogue.answered().get(next.remove()).implies().stream()
+                        .flatMap(List::stream)
+                        .map(id -> catalogue.answered(id).orElseThrow().index())
+                        .filter(index -> known.isForOthersToSettle(index) && !kept.get(index))
+                        .forEach(index -> {
+                            kept.set(index);
+                            next.add(index);
+                        });
+            }
+            return kept.stream().filter(read::contains);
         }
 
         void collect(Indicators indicators) {

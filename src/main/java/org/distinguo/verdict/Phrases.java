@@ -14,6 +14,7 @@ import org.distinguo.source.YamlFile;
  * @param metByOmission follows the text of one that is met, where no answer decided it
  * @param notMetByOmission follows the text of one that is not met, where no answer decided it
  * @param leftOut names the facts that decided it because they were left out of a screened group
+ * @param presumed names the facts that decided it because the catalogue presumes them not to be so
  * @param more shortens a long list; {@code {number}} stands for how many facts are not named
  * @param open follows the text of one that open facts decide
  * @param unsettled follows the text of one that no fact settles
@@ -26,6 +27,7 @@ public record Phrases(
         String metByOmission,
         String notMetByOmission,
         String leftOut,
+        String presumed,
         String more,
         String open,
         String unsettled,
@@ -54,6 +56,7 @@ public record Phrases(
                 fields.text("met_by_omission"),
                 fields.text("not_met_by_omission"),
                 fields.text("left_out"),
+                fields.text("presumed"),
                 fields.text("more"),
                 fields.text("open"),
                 fields.text("unsettled"),

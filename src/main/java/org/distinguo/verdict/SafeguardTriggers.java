@@ -1,7 +1,9 @@
 package org.distinguo.verdict;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.distinguo.rulebook.Clause;
+import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Status;
 import org.distinguo.rulebook.Threshold;
 import org.distinguo.rulebook.Trigger;
@@ -10,27 +12,28 @@ import org.distinguo.rulebook.Trigger;
 final class SafeguardTriggers {
 
     private final Query query;
-    private final List<Finding> findings;
     private final LawOnDay day;
+    private final List<Statuses> statuses;
     private final Valuation reasonable;
 
-    /** Takes the law of the day of conduct, and what is known on reasonable grounds. */
-    SafeguardTriggers(Query query, List<Finding> findings, LawOnDay day, Valuation reasonable) {
+    /**
+     * Takes the law of the day of conduct, how each of its offences stands to the case, and what is known on reasonable
+     * grounds.
+     */
+    SafeguardTriggers(Query query, LawOnDay day, List<Statuses> statuses, Valuation reasonable) {
         this.query = query;
-        this.findings = findings;
         this.day = day;
+        this.statuses = List.copyOf(statuses);
         this.reasonable = reasonable;
     }
 
     boolean isDue(Trigger trigger) {
         if (trigger instanceof Trigger.KindIs is) {
-            return findings.stream()
-                    .anyMatch(finding -> finding.offence().kind() == is.kind()
-                            && is.statuses().contains(status(finding, is.threshold())));
+            return offences().anyMatch(number -> offence(number).kind() == is.kind()
+                    && is.statuses().contains(status(number, is.threshold())));
         } else if (trigger instanceof Trigger.OffenceIs is) {
-            return findings.stream()
-                    .anyMatch(finding -> finding.offence().id().equals(is.offence())
-                            && is.statuses().contains(status(finding, is.threshold())));
+            return offences().anyMatch(number -> offence(number).id().equals(is.offence())
+                    && is.statuses().contains(status(number, is.threshold())));
         } else if (trigger instanceof Trigger.FactIs is) {
             int index =
                     query.known().catalogue().answered(is.fact()).orElseThrow().index();
@@ -49,11 +52,19 @@ final class SafeguardTriggers {
         return trigger instanceof Trigger.Always;
     }
 
-    private Status status(Finding finding, Threshold threshold) {
+    private IntStream offences() {
+        return IntStream.range(0, statuses.size());
+    }
+
+    private Offence offence(int number) {
+        return day.offences().get(number).offence();
+    }
+
+    private Status status(int number, Threshold threshold) {
         return switch (threshold) {
-            case CHOSEN -> finding.status().under(query.standard());
-            case ESTABLISHED -> finding.status().established();
-            case REASONABLE_GROUNDS -> finding.status().reasonableGrounds();
+            case CHOSEN -> statuses.get(number).under(query.standard());
+            case ESTABLISHED -> statuses.get(number).established();
+            case REASONABLE_GROUNDS -> statuses.get(number).reasonableGrounds();
         };
     }
 

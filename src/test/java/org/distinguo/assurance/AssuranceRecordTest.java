@@ -43,7 +43,7 @@ final class AssuranceRecordTest {
                     var diagnostics = new Diagnostics();
                     List<RulebookCase> cases = CaseFolder.read(
                             RULEBOOKS.resolve(entry.getKey()), law.rulebook(), LIBRARY.catalogue(), diagnostics);
-                    var check = new RulebookCheck(law, cases, LIBRARY.phrases());
+                    var check = new RulebookCheck(law, cases, LIBRARY.safeguards(), LIBRARY.phrases());
                     AssuranceRecord today = AssuranceShelf.inFull(
                             law.rulebook(),
                             LIBRARY.catalogue().digest(),

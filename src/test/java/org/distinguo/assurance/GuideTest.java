@@ -36,7 +36,8 @@ final class GuideTest {
         Rulebook rulebook = LibraryReader.rulebook(nordmark, library.catalogue());
         var diagnostics = new Diagnostics();
         List<RulebookCase> cases = CaseFolder.read(nordmark, rulebook, library.catalogue(), diagnostics);
-        var check = new RulebookCheck(Law.of(rulebook, library.catalogue()), cases, library.phrases());
+        var check = new RulebookCheck(
+                Law.of(rulebook, library.catalogue()), cases, library.safeguards(), library.phrases());
         RulebookCheck.Result result = check.run(diagnostics);
         assertThat(diagnostics.all()).isEmpty();
         assertThat(result.cases()).isEqualTo(4);

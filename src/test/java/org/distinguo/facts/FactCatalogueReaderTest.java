@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.distinguo.source.BrokenFiles;
 import org.distinguo.source.Digest;
@@ -42,8 +43,8 @@ final class FactCatalogueReaderTest {
                     facts:
                       ageYears:
                         {type: integer, minimum: 1, maximum: 99, name: 'age', definition: 'Years.', question: 'How old?',
-                         below: {18: person.child}}
-                      child: {name: 'under 18', definition: 'A child.', question: 'Under eighteen?'}
+                         sensitivity: 1, asked_of: PERSON, below: {18: person.child}}
+                      child: {name: 'under 18', definition: 'A child.', question: 'Under eighteen?', sensitivity: 1, asked_of: FILE}
                   means:
                     title: 'Means'
                     definition: 'What.'
@@ -52,11 +53,13 @@ final class FactCatalogueReaderTest {
                         name: 'force'
                         definition: 'Force.'
                         question: 'Was there force?'
+                        sensitivity: 3
+                        asked_of: OFFICER
                         implies: [means.threat, {any_of: [means.control, person.child]}]
                         suggests: [means.control]
                         suggested_by: [[means.threat, person.child], [means.control]]
-                      threat: {name: 'threat', definition: 'Threat.', question: 'Was there a threat?'}
-                      control: {name: 'control', definition: 'Control.', question: 'Was there control?'}
+                      threat: {name: 'threat', definition: 'Threat.', sensitivity: 0, asked_of: FILE}
+                      control: {name: 'control', definition: 'Control.', question: 'Was there control?', sensitivity: 0, asked_of: EXPERT}
                 """.getBytes(StandardCharsets.UTF_8);
         FactCatalogue catalogue = FactCatalogueReader.read(new YamlFile("facts.yaml", bytes));
         assertThat(catalogue.version()).isEqualTo("1.2.0");
@@ -69,7 +72,9 @@ final class FactCatalogueReaderTest {
                         id("person.ageYears"),
                         "age",
                         "Years.",
-                        "How old?",
+                        Optional.of("How old?"),
+                        1,
+                        AskedOf.PERSON,
                         1,
                         99,
                         new TreeMap<>(Map.of(18, id("person.child")))));
@@ -86,10 +91,13 @@ final class FactCatalogueReaderTest {
                         1,
                         "force",
                         "Force.",
-                        "Was there force?",
+                        Optional.of("Was there force?"),
+                        3,
+                        AskedOf.OFFICER,
                         List.of(List.of(id("means.threat")), List.of(id("means.control"), id("person.child"))),
                         List.of(id("means.control")),
                         List.of(List.of(id("means.threat"), id("person.child")), List.of(id("means.control")))));
+        assertThat(catalogue.answered()).extracting(Fact::isAsked).containsExactly(true, true, false, true);
         assertThat(catalogue.answered(id("person.ageYears"))).isEmpty();
         assertThat(catalogue.fact(id("person.ageYears"))).isPresent();
         assertThat(catalogue.implications().size()).isEqualTo(2);
@@ -113,8 +121,9 @@ final class FactCatalogueReaderTest {
                             definition: 'd'
                             roles: [MEANS, BURDENS]
                             facts:
-                              force: {name: 'force', definition: 'd', question: 'q1', roles: [MOVING_ACT]}
-                              fraud: {name: 'fraud', definition: 'd', question: 'q2'}
+                              force: {name: 'force', definition: 'd', question: 'q1', sensitivity: 0, asked_of: FILE,
+                                roles: [MOVING_ACT]}
+                              fraud: {name: 'fraud', definition: 'd', question: 'q2', sensitivity: 0, asked_of: FILE}
                         """.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(catalogue.inRole(FactRole.MEANS)).hasSize(2);
         assertThat(catalogue.inRole(FactRole.MOVING_ACT))

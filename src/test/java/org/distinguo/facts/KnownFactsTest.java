@@ -25,51 +25,51 @@ final class KnownFactsTest {
                 definition: 'Who the person was.'
                 facts:
                   ageYears:
-                    {type: integer, minimum: 0, maximum: 120, name: 'age', definition: 'd', question: 'q1',
+                    {type: integer, minimum: 0, maximum: 120, name: 'age', definition: 'd', question: 'q1', sensitivity: 0, asked_of: FILE,
                      below: {14: person.under14, 18: person.child, 24: person.under24}}
-                  under14: {name: 'n2', definition: 'd', question: 'q2', implies: [person.child]}
-                  child: {name: 'n3', definition: 'd', question: 'q3', implies: [person.under24]}
-                  under24: {name: 'n4', definition: 'd', question: 'q4'}
+                  under14: {name: 'n2', definition: 'd', question: 'q2', sensitivity: 0, asked_of: FILE, implies: [person.child]}
+                  child: {name: 'n3', definition: 'd', question: 'q3', sensitivity: 0, asked_of: FILE, implies: [person.under24]}
+                  under24: {name: 'n4', definition: 'd', question: 'q4', sensitivity: 0, asked_of: FILE}
               movement:
                 title: 'Movement'
                 definition: 'd'
                 facts:
                   entryIrregular:
-                    {name: 'n5', definition: 'd', question: 'q5',
+                    {name: 'n5', definition: 'd', question: 'q5', sensitivity: 0, asked_of: FILE,
                      implies: [{any_of: [movement.crossedBorder, movement.entryAttempted]}]}
-                  crossedBorder: {name: 'n6', definition: 'd', question: 'q6', implies: [movement.travelled]}
-                  entryAttempted: {name: 'n7', definition: 'd', question: 'q7', implies: [movement.travelled]}
-                  travelled: {name: 'n8', definition: 'd', question: 'q8'}
+                  crossedBorder: {name: 'n6', definition: 'd', question: 'q6', sensitivity: 0, asked_of: FILE, implies: [movement.travelled]}
+                  entryAttempted: {name: 'n7', definition: 'd', question: 'q7', sensitivity: 0, asked_of: FILE, implies: [movement.travelled]}
+                  travelled: {name: 'n8', definition: 'd', question: 'q8', sensitivity: 0, asked_of: FILE}
               means:
                 title: 'Means'
                 definition: 'd'
                 facts:
-                  force: {name: 'n9', definition: 'd', question: 'q9', implies: [means.safetyThreatened]}
-                  safetyThreatened: {name: 'n10', definition: 'd', question: 'q10'}
-                  coercion: {name: 'n11', definition: 'd', question: 'q11', implies: [means.pressed]}
-                  pressed: {name: 'n12', definition: 'd', question: 'q12', suggests: [means.deception]}
-                  deception: {name: 'n13', definition: 'd', question: 'q13'}
+                  force: {name: 'n9', definition: 'd', question: 'q9', sensitivity: 0, asked_of: FILE, implies: [means.safetyThreatened]}
+                  safetyThreatened: {name: 'n10', definition: 'd', question: 'q10', sensitivity: 0, asked_of: FILE}
+                  coercion: {name: 'n11', definition: 'd', question: 'q11', sensitivity: 0, asked_of: FILE, implies: [means.pressed]}
+                  pressed: {name: 'n12', definition: 'd', question: 'q12', sensitivity: 0, asked_of: FILE, suggests: [means.deception]}
+                  deception: {name: 'n13', definition: 'd', question: 'q13', sensitivity: 0, asked_of: FILE}
               control:
                 title: 'Control'
                 definition: 'd'
                 facts:
-                  watched: {name: 'n14', definition: 'd', question: 'q14', suggests: [means.coercion]}
+                  watched: {name: 'n14', definition: 'd', question: 'q14', sensitivity: 0, asked_of: FILE, suggests: [means.coercion]}
                   bonded:
-                    {name: 'n15', definition: 'd', question: 'q15',
+                    {name: 'n15', definition: 'd', question: 'q15', sensitivity: 0, asked_of: FILE,
                      suggested_by: [[control.owed, control.notCredited], [control.owed, control.undefined]]}
-                  owed: {name: 'n16', definition: 'd', question: 'q16'}
-                  notCredited: {name: 'n17', definition: 'd', question: 'q17'}
-                  undefined: {name: 'n18', definition: 'd', question: 'q18'}
+                  owed: {name: 'n16', definition: 'd', question: 'q16', sensitivity: 0, asked_of: FILE}
+                  notCredited: {name: 'n17', definition: 'd', question: 'q17', sensitivity: 0, asked_of: FILE}
+                  undefined: {name: 'n18', definition: 'd', question: 'q18', sensitivity: 0, asked_of: FILE}
               aim:
                 title: 'Aim'
                 definition: 'd'
                 facts:
-                  sex: {name: 'n19', definition: 'd', question: 'q19'}
+                  sex: {name: 'n19', definition: 'd', question: 'q19', sensitivity: 0, asked_of: FILE}
               event:
                 title: 'Event'
                 definition: 'd'
                 facts:
-                  sex: {name: 'n20', definition: 'd', question: 'q20', implies: [aim.sex]}
+                  sex: {name: 'n20', definition: 'd', question: 'q20', sensitivity: 0, asked_of: FILE, implies: [aim.sex]}
             """);
 
     private static FactCatalogue catalogue(String text) {
@@ -250,6 +250,29 @@ final class KnownFactsTest {
         assertThat(of(known(Map.of(), "aim"), "event.sex")).isEqualTo(Knowledge.NOT_ASKED);
         assertThat(of(known(Map.of("event.sex", Answer.NO), "aim"), "aim.sex")).isEqualTo(Knowledge.NO);
         assertThat(of(known(Map.of(), "aim", "event"), "aim.sex")).isEqualTo(Knowledge.NO);
+    }
+
+    @Test
+    void whatIsPresumedCountsAsNoUntilSomebodySaysOtherwise() {
+        FactCatalogue catalogue = catalogue("""
+                catalogue: facts
+                version: '1.0.0'
+                groups:
+                  journey:
+                    title: 'Journey'
+                    definition: 'd'
+                    facts:
+                      abroad: {name: 'n1', definition: 'd', question: 'q1', roles: [PRESUMED_NO]}
+                """);
+        KnownFacts silent = KnownFacts.of(catalogue, CaseFacts.of(Map.of()));
+        assertThat(silent.of(0)).isEqualTo(Knowledge.NO);
+        assertThat(silent.isPresumed(0)).isTrue();
+        assertThat(silent.canBeAsked(0)).isTrue();
+        assertThat(silent.inferences()).extracting(Inference::because).containsExactly(Inference.Because.PRESUMED);
+        for (Answer answer : List.of(Answer.YES, Answer.SUSPECTED, Answer.UNKNOWN, Answer.DECLINED)) {
+            KnownFacts said = KnownFacts.of(catalogue, CaseFacts.of(Map.of(FactId.parse("journey.abroad"), answer)));
+            assertThat(said.of(0)).isEqualTo(Knowledge.of(answer));
+        }
     }
 
     @Test

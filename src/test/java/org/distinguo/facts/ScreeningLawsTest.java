@@ -158,7 +158,8 @@ final class ScreeningLawsTest {
     }
 
     private String drawFact(List<String> ids, int fact) {
-        String drawn = "f%1$d: {name: n%1$d, definition: d, question: q%1$d".formatted(fact);
+        String drawn =
+                "f%1$d: {name: n%1$d, definition: d, question: q%1$d, sensitivity: 0, asked_of: FILE".formatted(fact);
         List<String> later = ids.subList(fact + 1, ids.size());
         if (!later.isEmpty() && random.nextInt(3) > 0) {
             Set<String> some = new HashSet<>(List.of(pick(later), pick(later)));

@@ -174,7 +174,8 @@ final class DifferenceSearchTest {
             text.append("      f%d:%n        name: 'fact %d'%n"
                             .formatted(fact, fact)
                             .replace("\r", ""))
-                    .append("        definition: 'It is so.'\n        question: 'Is fact " + fact + " so?'\n");
+                    .append("        definition: 'It is so.'\n        question: 'Is fact " + fact + " so?'\n")
+                    .append("        sensitivity: 0\n        asked_of: FILE\n");
             if (implies.containsKey(fact)) {
                 text.append("        implies: ").append(implies.get(fact)).append('\n');
             }

@@ -13,9 +13,11 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
+import org.distinguo.facts.FactRole;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.RulebookReader;
+import org.distinguo.rulebook.SafeguardCatalogue;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
@@ -32,11 +34,37 @@ import org.junit.jupiter.api.TestFactory;
 final class RulebookProofsTest {
 
     private static final FactCatalogue CATALOGUE = LibraryReader.shippedCatalogue();
+    private static final SafeguardCatalogue SAFEGUARDS = LibraryReader.shippedSafeguards();
     private static final String ACT = "any_of: [conduct.recruited, conduct.harboured]";
     private static final String MEANS =
             "any_of: [means.force, means.fraud], lifted_when: {cite: 'code s. 3', text: 'For a "
                     + "child no means is needed.', fact: person.child}";
     private static final String PURPOSE = "any_of: [purpose.forcedLabour, purpose.commercialSex]";
+
+    /** Duties that hang on facts alone, as every rulebook must have them. */
+    private static final String SOUND_DUTIES = duty(
+                    "REFER_TO_VICTIM_SUPPORT", "grounds: {any_of: [" + facts(FactRole.HARM) + "]}")
+            + duty("CHILD_PROTECTION", "fact: person.child, answer: [YES, SUSPECTED]")
+            + duty(
+                    "NON_PUNISHMENT_REVIEW",
+                    "any_of: [{kind: TRAFFICKING, status: MET}, {grounds: {any_of: ["
+                            + facts(FactRole.UNLAWFUL_ENTRY_OR_STAY) + "]}}]")
+            + duty(
+                    "HOLD_REMOVAL",
+                    "all_of: [{kind: TRAFFICKING, status: [MET, UNDETERMINED]}, "
+                            + "{none_of: [{fact: person.national, answer: [YES]}]}]");
+
+    private static String facts(FactRole role) {
+        return CATALOGUE.inRole(role).stream().map(fact -> fact.id().toString()).collect(Collectors.joining(", "));
+    }
+
+    private static String duty(String code, String trigger) {
+        return duty(code, trigger, "");
+    }
+
+    private static String duty(String code, String trigger, String more) {
+        return ", {code: " + code + ", cite: 'code s. 9', because: 'Help.', when: {" + trigger + "}" + more + "}";
+    }
 
     @Test
     void soundRulebookIsProved() {
@@ -204,14 +232,14 @@ final class RulebookProofsTest {
     @Test
     void failureNamesThePlaceAndCarriesACaseThatCanBePosted() {
         var diagnostics = new Diagnostics();
-        RulebookProofs.check(law("fact: conduct.transported", MEANS, PURPOSE, ""), diagnostics);
+        RulebookProofs.check(law("fact: conduct.transported", MEANS, PURPOSE, ""), SAFEGUARDS, diagnostics);
         assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo(DiagnosticCode.PROOF_FAILED);
             assertThat(fault.line()).isEqualTo(8);
             assertThat(fault.message())
                     .contains("no fact about movement is necessary")
                     .contains(
-                            "{\"rulebook\":\"xx\",\"conductDate\":\"2012-01-01\",\"facts\":{\"conduct\":{\"transported\":\"YES\"}");
+                            "{\"rulebook\":\"xx\",\"conductDate\":\"2012-01-01\",\"decisionDate\":\"2012-01-01\",\"facts\":{\"conduct\":{\"transported\":\"YES\"}");
         });
     }
 
@@ -271,7 +299,7 @@ final class RulebookProofsTest {
     @Test
     void bothHalvesOfACounterExampleAreShown() {
         var diagnostics = new Diagnostics();
-        RulebookProofs.check(law(ACT, "any_of: [means.force, means.fraud]", PURPOSE, ""), diagnostics);
+        RulebookProofs.check(law(ACT, "any_of: [means.force, means.fraud]", PURPOSE, ""), SAFEGUARDS, diagnostics);
         assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
             assertThat(fault.message())
                     .containsPattern(
@@ -285,7 +313,7 @@ final class RulebookProofsTest {
     void exceptionIsAdvisedOnlyWhereOneCanBeDeclared() {
         var diagnostics = new Diagnostics();
         RulebookProofs.check(
-                law(ACT, "all_of: [means.force, {none_of: [person.child]}]", PURPOSE, ""), diagnostics);
+                law(ACT, "all_of: [means.force, {none_of: [person.child]}]", PURPOSE, ""), SAFEGUARDS, diagnostics);
         assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
             assertThat(fault.message())
                     .contains("what is met for an adult")
@@ -303,6 +331,7 @@ final class RulebookProofsTest {
                         MEANS,
                         PURPOSE,
                         "exceptions: [{guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 1', reason: 'None.'}]"),
+                SAFEGUARDS,
                 diagnostics);
         assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
             assertThat(fault.message())
@@ -318,7 +347,7 @@ final class RulebookProofsTest {
 
     private static DynamicTest caught(Property property, Law law) {
         return DynamicTest.dynamicTest(property + " by " + elements(law), () -> {
-            ProofReport report = RulebookProofs.prove(law);
+            ProofReport report = RulebookProofs.prove(law, SAFEGUARDS);
             assertThat(report.failures()).extracting(Claim::property).contains(property);
             report.failures().forEach(claim -> claim.counterExample().ifPresent(example -> shows(law, claim, example)));
         });
@@ -355,15 +384,19 @@ final class RulebookProofsTest {
     }
 
     private static ProofReport prove(String act, String means, String purpose, String more) {
-        return RulebookProofs.prove(law(act, means, purpose, more));
+        return RulebookProofs.prove(law(act, means, purpose, more), SAFEGUARDS);
     }
 
     private static Law law(String act, String means, String purpose, String more) {
+        return law(act, means, purpose, more, SOUND_DUTIES);
+    }
+
+    private static Law law(String act, String means, String purpose, String more, String duties) {
         return law("""
                    trafficking: {kind: TRAFFICKING, title: 'T', cite: 'code s. 1', elements: {
                      act: {cite: 'code s. 1', text: 'Act.', %s},
                      means: {cite: 'code s. 1', text: 'Means.', %s},
-                     purpose: {cite: 'code s. 1', text: 'Purpose.', %s}}}""".formatted(act, means, purpose), more);
+                     purpose: {cite: 'code s. 1', text: 'Purpose.', %s}}}""".formatted(act, means, purpose), more, duties);
     }
 
     private static Law smuggling(String entry, String who) {
@@ -375,20 +408,20 @@ final class RulebookProofsTest {
                    smuggling: {kind: SMUGGLING, title: 'S', cite: 'code s. 1', elements: {
                      entry: {cite: 'code s. 1', text: 'Entry.', %s},
                      who: {cite: 'code s. 1', text: 'Who.', any_of: [%s]},
-                     benefit: {cite: 'code s. 1', text: 'Gain.', fact: facilitation.benefitSought}}}""".formatted(entry, who), more);
+                     benefit: {cite: 'code s. 1', text: 'Gain.', fact: facilitation.benefitSought}}}""".formatted(entry, who), more, SOUND_DUTIES);
     }
 
-    private static Law law(String offences, String more) {
+    private static Law law(String offences, String more, String duties) {
         String text = """
                 {rulebook: xx, title: 'X', summary: 'X.', version: '1.0.0', reviewed: true,
                  instruments: {code: {title: 'Code', source: 'Gazette'}},
                  coverage: {from: 2012-01-01, to: 2027-12-31, reviewed_on: 2026-11-24},
                  safeguards: [{code: SCREEN_FOR_TRAFFICKING, cite: 'code s. 9', because: 'Ask.', when: {any_of: [
                    {encounter: [SMUGGLING_OPERATION]}, {kind: SMUGGLING, status: [MET, UNDETERMINED]},
-                   {kind: TRAFFICKING, status: [UNDETERMINED]}]}}],
+                   {kind: TRAFFICKING, status: [UNDETERMINED]}]}}%s],
                  offences: {
                 %s}%s}
-                """.formatted(offences, more.isEmpty() ? "" : ",\n " + more);
+                """.formatted(duties, offences, more.isEmpty() ? "" : ",\n " + more);
         var file = new YamlFile("rulebook.yaml", text.getBytes(StandardCharsets.UTF_8));
         return Law.of(RulebookReader.read("xx", file, CATALOGUE), CATALOGUE);
     }
@@ -396,7 +429,7 @@ final class RulebookProofsTest {
     @Test
     void claimsAreMadeForEveryPeriod() {
         Law us = LibraryReader.shipped().classifier("us").orElseThrow().law();
-        assertThat(RulebookProofs.prove(us).claims())
+        assertThat(RulebookProofs.prove(us, SAFEGUARDS).claims())
                 .extracting(Claim::from)
                 .contains(LocalDate.of(2000, 10, 28), LocalDate.of(2015, 5, 29));
     }

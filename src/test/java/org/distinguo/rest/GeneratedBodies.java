@@ -170,12 +170,13 @@ public final class GeneratedBodies {
         maybe(() -> body.put("decisionDate", one(DATES)));
         maybe(() -> body.put("standard", one(Standard.values()).name()));
         maybe(() -> body.put("encounter", one(Encounter.values()).name()));
+        maybe(() -> body.put("partOfState", one(List.of("scotland", "x", "no-such-part"))));
         maybe(() -> body.put("caseReference", one(List.of("a", "A-1_2.3", "x".repeat(64)))));
         maybe(() -> screened(body.putArray("screened")));
         maybe(() -> body.set("facts", facts()));
         if (random.nextInt(8) == 0) {
             List<String> optional = new ArrayList<>(List.of(
-                    "conductDate", "decisionDate", "standard", "encounter", "caseReference", "screened", "facts"));
+                    "conductDate", "decisionDate", "standard", "encounter", "partOfState", "caseReference", "screened", "facts"));
             body.putNull(one(optional));
         }
         return body;
@@ -191,6 +192,10 @@ public final class GeneratedBodies {
         ObjectNode facts = Contract.MAPPER.createObjectNode();
         for (FactGroup group : catalogue.groups()) {
             if (random.nextInt(3) != 0) {
+                continue;
+            }
+            if (random.nextInt(12) == 0) {
+                facts.putNull(group.id());
                 continue;
             }
             ObjectNode members = facts.putObject(group.id());

@@ -40,24 +40,24 @@ final class RulebookReaderTest {
                 definition: 'd'
                 facts:
                   ageYears:
-                    {type: integer, minimum: 0, maximum: 120, name: 'age', definition: 'd', question: 'q1',
+                    {type: integer, minimum: 0, maximum: 120, name: 'age', definition: 'd', question: 'q1', sensitivity: 0, asked_of: FILE,
                      below: {18: person.child}}
-                  child: {name: 'under 18', definition: 'd', question: 'q2'}
-                  consented: {name: 'consent', definition: 'd', question: 'q3'}
+                  child: {name: 'under 18', definition: 'd', question: 'q2', sensitivity: 0, asked_of: FILE}
+                  consented: {name: 'consent', definition: 'd', question: 'q3', sensitivity: 0, asked_of: FILE}
               means:
                 title: 't'
                 definition: 'd'
                 facts:
-                  force: {name: 'force', definition: 'd', question: 'q4'}
-                  deception: {name: 'deception', definition: 'd', question: 'q5'}
+                  force: {name: 'force', definition: 'd', question: 'q4', sensitivity: 0, asked_of: FILE}
+                  deception: {name: 'deception', definition: 'd', question: 'q5', sensitivity: 0, asked_of: FILE}
               conduct:
                 title: 't'
                 definition: 'd'
                 facts:
-                  recruited: {name: 'recruitment', definition: 'd', question: 'q6'}
-                  exploited: {name: 'exploitation', definition: 'd', question: 'q7'}
-                  rescued: {name: 'rescue', definition: 'd', question: 'q8'}
-                  entryProcured: {name: 'entry', definition: 'd', question: 'q9'}
+                  recruited: {name: 'recruitment', definition: 'd', question: 'q6', sensitivity: 0, asked_of: FILE}
+                  exploited: {name: 'exploitation', definition: 'd', question: 'q7', sensitivity: 0, asked_of: FILE}
+                  rescued: {name: 'rescue', definition: 'd', question: 'q8', sensitivity: 0, asked_of: FILE}
+                  entryProcured: {name: 'entry', definition: 'd', question: 'q9', sensitivity: 0, asked_of: FILE}
             """));
 
     private static final Citation FIRST = new Citation("Criminal Code", "s. 1");

@@ -45,6 +45,8 @@ final class PrivacyTest {
             Map.entry("number", "{\"rulebook\": \"un\", \"facts\": {\"person\": {\"ageYears\": 7654321}}}"),
             Map.entry("nested", "{\"rulebook\": \"un\", \"facts\": {\"person\": [{\"x\": \"Zq7Mark\"}]}}"),
             Map.entry("unknown member", "{\"rulebook\": \"un\", \"note\": \"Zq7Mark lives at 7654321\"}"),
+            Map.entry("part", "{\"rulebook\": \"uk\", \"partOfState\": \"zq7mark\"}"),
+            Map.entry("bad part", "{\"rulebook\": \"uk\", \"partOfState\": \"Zq7Mark\"}"),
             Map.entry("syntax", "{\"rulebook\": \"un\", Zq7Mark"),
             Map.entry("duplicate", "{\"rulebook\": \"Zq7Mark\", \"rulebook\": \"Zq7Mark\"}"),
             Map.entry("trailing", "{\"rulebook\": \"un\"} Zq7Mark"),

@@ -29,11 +29,11 @@ final class FormulaTest {
                 title: 't'
                 definition: 'd'
                 facts:
-                  a: {name: 'a', definition: 'd', question: 'a?', implies: [g.b]}
-                  b: {name: 'b', definition: 'd', question: 'b?'}
-                  c: {name: 'c', definition: 'd', question: 'c?', implies: [{any_of: [g.d, g.e]}]}
-                  d: {name: 'd', definition: 'd', question: 'd?'}
-                  e: {name: 'e', definition: 'd', question: 'e?'}
+                  a: {name: 'a', definition: 'd', question: 'a?', sensitivity: 0, asked_of: FILE, implies: [g.b]}
+                  b: {name: 'b', definition: 'd', question: 'b?', sensitivity: 0, asked_of: FILE}
+                  c: {name: 'c', definition: 'd', question: 'c?', sensitivity: 0, asked_of: FILE, implies: [{any_of: [g.d, g.e]}]}
+                  d: {name: 'd', definition: 'd', question: 'd?', sensitivity: 0, asked_of: FILE}
+                  e: {name: 'e', definition: 'd', question: 'e?', sensitivity: 0, asked_of: FILE}
             """.getBytes(StandardCharsets.UTF_8)));
 
     private static final Formula A = new Formula.Literal(0, true);

@@ -33,10 +33,10 @@ final class GroundsTest {
                 title: 't'
                 definition: 'd'
                 facts:
-                  act: {name: 'act', definition: 'd', question: 'a?'}
-                  other: {name: 'other act', definition: 'd', question: 'b?'}
-                  national: {name: 'national', definition: 'd', question: 'c?'}
-                  marriage: {name: 'marriage', definition: 'd', question: 'd?'}
+                  act: {name: 'act', definition: 'd', question: 'a?', sensitivity: 0, asked_of: FILE}
+                  other: {name: 'other act', definition: 'd', question: 'b?', sensitivity: 0, asked_of: FILE}
+                  national: {name: 'national', definition: 'd', question: 'c?', sensitivity: 0, asked_of: FILE}
+                  marriage: {name: 'marriage', definition: 'd', question: 'd?', sensitivity: 0, asked_of: FILE}
             """));
 
     private static final Rulebook RULEBOOK = RulebookReader.read("xx", file("""
@@ -106,6 +106,7 @@ final class GroundsTest {
                 "met",
                 "not met",
                 "left out {facts}",
+                "presumed {facts}",
                 "{facts} and {number}",
                 "open {facts}",
                 "unsettled",

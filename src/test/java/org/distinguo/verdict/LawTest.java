@@ -32,11 +32,11 @@ final class LawTest {
                 title: 't'
                 definition: 'd'
                 facts:
-                  act: {name: 'act', definition: 'd', question: 'a?'}
-                  newAct: {name: 'new act', definition: 'd', question: 'b?'}
-                  means: {name: 'means', definition: 'd', question: 'c?'}
-                  child: {name: 'child', definition: 'd', question: 'd?'}
-                  rescue: {name: 'rescue', definition: 'd', question: 'e?'}
+                  act: {name: 'act', definition: 'd', question: 'a?', sensitivity: 0, asked_of: FILE}
+                  newAct: {name: 'new act', definition: 'd', question: 'b?', sensitivity: 0, asked_of: FILE}
+                  means: {name: 'means', definition: 'd', question: 'c?', sensitivity: 0, asked_of: FILE}
+                  child: {name: 'child', definition: 'd', question: 'd?', sensitivity: 0, asked_of: FILE}
+                  rescue: {name: 'rescue', definition: 'd', question: 'e?', sensitivity: 0, asked_of: FILE}
             """));
 
     private static final Rulebook RULEBOOK = RulebookReader.read("xx", file("""
@@ -87,7 +87,7 @@ final class LawTest {
     private Verdict verdict(String conduct, String decision, Map<String, Answer> answers) {
         var byId = new TreeMap<FactId, Answer>();
         answers.forEach((fact, answer) -> byId.put(new FactId("g", fact), answer));
-        var classifier = new Classifier(law, new Phrases("m", "s", "n", "mo", "no", "l", "m", "o", "u", "a"));
+        var classifier = new Classifier(law, new Phrases("m", "s", "n", "mo", "no", "l", "p", "m", "o", "u", "a"));
         return classifier.classify(new Query(
                 KnownFacts.of(CATALOGUE, CaseFacts.of(byId)),
                 LocalDate.parse(conduct),

@@ -77,7 +77,28 @@ final class NaiveQuestions {
                     && (read.contains(fact) || canSettle(fact, read, result.canChange().keySet()))) {
                 questions.computeIfAbsent(fact, key -> new TreeSet<>()).addAll(targets);
             }
+            if (read.contains(fact) && openKinds.stream().anyMatch(targets::contains)) {
+                keepersOf(fact).stream().filter(candidate).forEach(keeper -> questions
+                        .computeIfAbsent(keeper, key -> new TreeSet<>())
+                        .addAll(targets));
+            }
         });
+    }
+
+    /** The facts that keep one open which was left out of a screened group: they imply it, through others perhaps. */
+    private Set<FactId> keepersOf(FactId fact) {
+        if (!known.isForOthersToSettle(
+                known.catalogue().answered(fact).orElseThrow().index())) {
+            return Set.of();
+        }
+        Set<FactId> keepers = new HashSet<>();
+        for (Fact.Answered other : known.catalogue().answered()) {
+            if (other.implies().stream().anyMatch(some -> some.contains(fact))) {
+                keepers.add(other.id());
+                keepers.addAll(keepersOf(other.id()));
+            }
+        }
+        return keepers;
     }
 
     /** Whether implications between open facts join it to one that is read and that nobody can be asked about any more. */

@@ -33,10 +33,10 @@ final class PartsOfAStateTest {
                 title: 't'
                 definition: 'd'
                 facts:
-                  northern: {name: 'northern', definition: 'd', question: 'a?'}
-                  southern: {name: 'southern', definition: 'd', question: 'b?'}
-                  common: {name: 'common', definition: 'd', question: 'c?'}
-                  entry: {name: 'entry', definition: 'd', question: 'd?'}
+                  northern: {name: 'northern', definition: 'd', question: 'a?', sensitivity: 0, asked_of: FILE}
+                  southern: {name: 'southern', definition: 'd', question: 'b?', sensitivity: 0, asked_of: FILE}
+                  common: {name: 'common', definition: 'd', question: 'c?', sensitivity: 0, asked_of: FILE}
+                  entry: {name: 'entry', definition: 'd', question: 'd?', sensitivity: 0, asked_of: FILE}
             """));
 
     private static final String SAFEGUARDS = """
@@ -100,7 +100,7 @@ final class PartsOfAStateTest {
             byId.put(new FactId("g", fact), answers.getOrDefault(fact, Answer.NO));
         }
         KnownFacts known = KnownFacts.of(CATALOGUE, CaseFacts.of(byId));
-        return new Classifier(law, new Phrases("m", "s", "n", "mo", "no", "l", "m", "o", "u", "a"))
+        return new Classifier(law, new Phrases("m", "s", "n", "mo", "no", "l", "p", "m", "o", "u", "a"))
                 .classify(new Query(known, DAY, DAY, Standard.ESTABLISHED, Optional.empty(), part));
     }
 

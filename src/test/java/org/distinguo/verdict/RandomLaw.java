@@ -123,6 +123,8 @@ final class RandomLaw {
             Map<String, Object> inGroup = new LinkedHashMap<>();
             facts.stream().filter(fact -> fact.startsWith(group)).forEach(fact -> {
                 Map<String, Object> entry = mapping("name", fact, "definition", "d", "question", fact + "?");
+                entry.put("sensitivity", 0);
+                entry.put("asked_of", "FILE");
                 List<String> later = order.subList(order.indexOf(fact) + 1, order.size());
                 List<Object> implies = new ArrayList<>();
                 for (int count = random.nextInt(3); count > 0 && !later.isEmpty(); count--) {

@@ -37,11 +37,11 @@ final class SafeguardTriggersTest {
                 title: 't'
                 definition: 'd'
                 facts:
-                  young: {name: 'young', definition: 'd', question: 'a?', implies: [g.child]}
-                  child: {name: 'child', definition: 'd', question: 'b?'}
-                  act: {name: 'act', definition: 'd', question: 'c?'}
-                  held: {name: 'held', definition: 'd', question: 'd?'}
-                  entry: {name: 'entry', definition: 'd', question: 'e?'}
+                  young: {name: 'young', definition: 'd', question: 'a?', sensitivity: 0, asked_of: FILE, implies: [g.child]}
+                  child: {name: 'child', definition: 'd', question: 'b?', sensitivity: 0, asked_of: FILE}
+                  act: {name: 'act', definition: 'd', question: 'c?', sensitivity: 0, asked_of: FILE}
+                  held: {name: 'held', definition: 'd', question: 'd?', sensitivity: 0, asked_of: FILE}
+                  entry: {name: 'entry', definition: 'd', question: 'e?', sensitivity: 0, asked_of: FILE}
             """));
 
     private static final Law LAW = Law.of(RulebookReader.read("xx", file("""
@@ -106,13 +106,15 @@ final class SafeguardTriggersTest {
     }
 
     private static Verdict verdict(Query query) {
-        return new Classifier(LAW, new Phrases("m", "s", "n", "mo", "no", "l", "m", "o", "u", "a")).classify(query);
+        return new Classifier(LAW, new Phrases("m", "s", "n", "mo", "no", "l", "p", "m", "o", "u", "a")).classify(query);
     }
 
     private static boolean isDue(Trigger trigger, Query query) {
         LawOnDay day = LAW.on(query.conductDate());
         Valuation reasonable = Valuation.of(query.known(), Standard.REASONABLE_GROUNDS, day.openQuestions());
-        return new SafeguardTriggers(query, verdict(query).findings(), day, reasonable).isDue(trigger);
+        return new SafeguardTriggers(
+                        query, day, verdict(query).findings().stream().map(Finding::status).toList(), reasonable)
+                .isDue(trigger);
     }
 
     private static boolean isDue(Trigger trigger, Standard standard, Map<String, Answer> answers) {

@@ -34,7 +34,7 @@ final class SmallWorld {
 
     private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
     private static final Phrases PHRASES =
-            new Phrases("{facts}", "{facts}", "{facts}", "", "", "{facts}", "{facts}", "{facts}", "", "{notes}");
+            new Phrases("{facts}", "{facts}", "{facts}", "", "", "{facts}", "{facts}", "{facts}", "{facts}", "", "{notes}");
     private static final List<String> LONE = List.of("lone.a", "lone.b", "lone.c");
     private static final List<String> AIM = List.of("aim.a", "aim.b", "aim.c");
     private static final List<String> WAY = List.of("way.a", "way.b", "way.hub");
@@ -112,7 +112,7 @@ final class SmallWorld {
                 + group(
                         "age",
                         "years: {type: integer, minimum: 0, maximum: 99, name: y, definition: d, question: y,"
-                                + " below: {10: age.younger, 20: age.young}}",
+                                + " sensitivity: 0, asked_of: FILE, below: {10: age.younger, 20: age.young}}",
                         fact("young", ""),
                         fact("younger", "implies: [age.young]"))
                 + "}}";
@@ -125,7 +125,8 @@ final class SmallWorld {
     }
 
     private static String fact(String name, String more) {
-        return name + ": {name: " + name + ", definition: d, question: " + name + (more.isEmpty() ? "" : ", " + more)
+        return name + ": {name: " + name + ", definition: d, sensitivity: 0, asked_of: FILE, question: " + name
+                + (more.isEmpty() ? "" : ", " + more)
                 + "}";
     }
 

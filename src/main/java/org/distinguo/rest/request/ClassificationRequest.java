@@ -15,6 +15,7 @@ import org.distinguo.verdict.Standard;
  * @param decisionDate the date of the decision
  * @param standard the standard
  * @param encounter the setting, where the caller says
+ * @param partOfState the part of the State where it happened, where the caller says; whether there is one is not checked
  * @param caseReference what the caller calls the case, where the caller says
  * @param facts the case
  */
@@ -24,6 +25,7 @@ public record ClassificationRequest(
         Placed<LocalDate> decisionDate,
         Standard standard,
         Optional<Encounter> encounter,
+        Optional<String> partOfState,
         Optional<String> caseReference,
         CaseFacts facts) {
 

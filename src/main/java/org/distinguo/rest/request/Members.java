@@ -19,7 +19,7 @@ import org.distinguo.source.Nearest;
 
 /**
  * Reads the members of a JSON object one by one and collects what is wrong with them. {@code null} is the same as left
- * out. What cannot be read is reported and taken as left out, so that one reading finds every violation.
+ * out, but for facts, which then were not asked. What cannot be read is reported and taken as left out, so that one reading finds every violation.
  */
 final class Members {
 
@@ -55,6 +55,11 @@ final class Members {
     Optional<JsonNode> optional(String name) {
         known.add(name);
         return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+    }
+
+    /** Whether the member is there, and is {@code null}. */
+    boolean isNull(String name) {
+        return object.path(name).isNull();
     }
 
     Optional<JsonNode> required(String name) {

@@ -43,8 +43,15 @@ public final class RequestForms {
     /** An id of an offence. */
     public static final String OFFENCE = "^(?=[a-z0-9-]{1," + OFFENCE_LENGTH + "}(?![\\s\\S]))" + WORDS;
 
+    /** The greatest length of an id of a part of a State. */
+    public static final int PART_LENGTH = 64;
+
+    /** An id of a part of a State. */
+    public static final String PART = "^(?=[a-z0-9-]{1," + PART_LENGTH + "}(?![\\s\\S]))" + WORDS;
+
     static final Pattern RULEBOOK_FORM = Pattern.compile(RULEBOOK);
     static final Pattern OFFENCE_FORM = Pattern.compile(OFFENCE);
+    static final Pattern PART_FORM = Pattern.compile(PART);
     static final Pattern CASE_REFERENCE_FORM = Pattern.compile(CASE_REFERENCE);
     static final Pattern DATE_FORM = Pattern.compile(DATE);
 

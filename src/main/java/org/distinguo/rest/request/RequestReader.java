@@ -22,7 +22,10 @@ import org.distinguo.whatif.WhatIf;
 /** Reads request bodies: all of the contract, and nothing but the contract. Stateless. */
 public final class RequestReader {
 
-    private static final String RULEBOOK_WORDS = "an id: lower-case words joined by hyphens";
+    /** The member that names the part of a State. */
+    public static final String PART_OF_STATE = "partOfState";
+
+    private static final String ID_WORDS = "an id: lower-case words joined by hyphens";
     private static final String DATE_WORDS = "a date of the calendar, as in 2015-05-29";
 
     private final FactsReader facts;
@@ -69,7 +72,7 @@ public final class RequestReader {
         return read(body, read -> {
             Members members = read.members();
             Optional<String> finding =
-                    members.text(members.optional("finding"), "finding", RequestForms.OFFENCE_FORM, RULEBOOK_WORDS);
+                    members.text(members.optional("finding"), "finding", RequestForms.OFFENCE_FORM, ID_WORDS);
             int size = members.number("size", 1, WhatIf.LARGEST).orElse(WhatIf.LARGEST);
             return new WhatIfRequest(classification(read, today), finding, size);
         });
@@ -89,7 +92,7 @@ public final class RequestReader {
             members.required("rulebooks");
             List<Placed<String>> rulebooks = new ArrayList<>();
             members.items("rulebooks", 2, RequestForms.MOST_RULEBOOKS, (item, pointer) -> Members.textOf(
-                            item, pointer, RequestForms.RULEBOOK_FORM, RULEBOOK_WORDS, read.violations())
+                            item, pointer, RequestForms.RULEBOOK_FORM, ID_WORDS, read.violations())
                     .ifPresent(id -> rulebooks.add(new Placed<>(id, pointer))));
             List<Placed<LocalDate>> dates = new ArrayList<>();
             members.items("conductDates", 1, RequestForms.MOST_DATES, (item, pointer) -> Members.textOf(
@@ -127,7 +130,7 @@ public final class RequestReader {
     private ClassificationRequest classification(Body read, LocalDate today) {
         Members members = read.members();
         Optional<Placed<String>> rulebook = members.text(
-                        members.required("rulebook"), "rulebook", RequestForms.RULEBOOK_FORM, RULEBOOK_WORDS)
+                        members.required("rulebook"), "rulebook", RequestForms.RULEBOOK_FORM, ID_WORDS)
                 .map(id -> new Placed<>(id, members.pointerTo("rulebook")));
         Optional<Placed<LocalDate>> conduct = date(members, "conductDate");
         return request(read, rulebook.stream().toList(), conduct.stream().toList(), today);
@@ -143,6 +146,8 @@ public final class RequestReader {
         }
         Standard standard = members.word("standard", Standard.class).orElse(Standard.REASONABLE_GROUNDS);
         Optional<Encounter> encounter = members.word("encounter", Encounter.class);
+        Optional<String> partOfState = members.text(
+                members.optional(PART_OF_STATE), PART_OF_STATE, RequestForms.PART_FORM, ID_WORDS);
         Optional<String> caseReference = members.text(
                 members.optional("caseReference"),
                 "caseReference",
@@ -156,6 +161,7 @@ public final class RequestReader {
                 decision,
                 standard,
                 encounter,
+                partOfState,
                 caseReference,
                 stated);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.distinguo.facts.AskedOf;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactGroup;
@@ -62,8 +63,8 @@ public final class CatalogueBodies {
     /** A fact. */
     @Schema(
             name = "Fact",
-            description = "One question about the case.",
-            requiredProperties = {"id", "name", "definition", "question", "type"})
+            description = "What a case can state, and how to ask for it.",
+            requiredProperties = {"id", "name", "definition", "sensitivity", "askedOf", "type"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FactBody(
             @Schema(description = "`group.name`.") String id,
@@ -74,7 +75,24 @@ public final class CatalogueBodies {
             @Schema(description = "What counts as this fact and what does not.")
             String definition,
 
-            @Schema(description = "What to ask.") String question,
+            @Schema(
+                            description =
+                                    "What to ask, worded for the one whom `askedOf` names. Absent where the fact can be"
+                                            + " stated and nobody may or need be asked for it.")
+            @Nullable String question,
+
+            @Schema(
+                            minimum = "0",
+                            maximum = "3",
+                            description =
+                                    "How much the question can hurt: 0 not at all, 1 it is personal, 2 it is"
+                                            + " distressing, 3 it may re-traumatise. Ask from 2 on only where the answer is"
+                                            + " needed, and say first that nobody need answer.")
+            int sensitivity,
+
+            @Schema(description = "Who is asked. Without a question: where an answer would come from.")
+            AskedOf askedOf,
+
             @Schema(description = "How it is answered.") FactType type,
 
             @Schema(description = "For a number: the least value.") @Nullable Integer minimum,
@@ -98,7 +116,9 @@ public final class CatalogueBodies {
                     fact.id().toString(),
                     fact.name(),
                     fact.definition(),
-                    fact.question(),
+                    fact.question().orElse(null),
+                    fact.sensitivity(),
+                    fact.askedOf(),
                     counted == null ? FactType.ANSWER : FactType.INTEGER,
                     counted == null ? null : counted.minimum(),
                     counted == null ? null : counted.maximum(),

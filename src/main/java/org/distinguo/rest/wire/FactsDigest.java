@@ -9,7 +9,8 @@ import org.distinguo.source.Digest;
 
 /**
  * Names case facts by the SHA-256 of their canonical JSON (RFC 8785): the object {@code facts} as it was sent, without
- * members that are null and groups that are empty, and beside it {@code screened} in the order of the alphabet.
+ * groups that are null or empty and without facts that are null, except in screened groups; and beside it {@code screened}
+ * in the order of the alphabet, without groups that are null.
  */
 final class FactsDigest {
 
@@ -26,6 +27,8 @@ final class FactsDigest {
                 .put(fact.name(), quoted(answer.name())));
         facts.numbers().forEach((fact, number) -> groups.computeIfAbsent(fact.group(), group -> new TreeMap<>())
                 .put(fact.name(), number.toString()));
+        facts.notAsked().forEach(fact -> groups.computeIfAbsent(fact.group(), group -> new TreeMap<>())
+                .putIfAbsent(fact.name(), "null"));
         String stated = groups.entrySet().stream()
                 .map(group -> quoted(group.getKey()) + ":" + object(group.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
             "citation",
             "status",
             "inForce",
+            "parts",
             "forms",
             "elements",
             "exemptions",
@@ -40,9 +41,11 @@ public record FindingBody(
 
         @Schema(
                 description =
-                        "Whether the offence was in force on the day of the conduct. Where not, it is NOT_MET for "
-                                + "that reason and has no elements.")
+                        "Whether the offence was in force on the day of the conduct and, where the caller names a part of the "
+                                + "State, is law there. Where not, it is NOT_MET for that reason and has no elements.")
         boolean inForce,
+
+        @Schema(description = RulebookBodies.PARTS) List<String> parts,
 
         @Schema(
                 description = "The first day on which the offence is in force, where it began within the rulebook.",
@@ -87,6 +90,7 @@ public record FindingBody(
                 CitationBody.of(offence.citation()),
                 StatusesBody.of(finding.status()),
                 finding.inForce(),
+                offence.parts(),
                 offence.inForce().from().orElse(null),
                 offence.inForce().until().orElse(null),
                 finding.forms(),

@@ -24,6 +24,7 @@ public final class OffenceBodies {
                 "kind",
                 "title",
                 "citation",
+                "parts",
                 "elements",
                 "forms",
                 "exemptions",
@@ -38,6 +39,8 @@ public final class OffenceBodies {
             OffenceKind kind,
             @Schema(description = "Its name.") String title,
             CitationBody citation,
+
+            @Schema(description = RulebookBodies.PARTS) List<String> parts,
 
             @Schema(description = RulebookBodies.FROM, format = "date") @Nullable LocalDate from,
 
@@ -67,6 +70,7 @@ public final class OffenceBodies {
                     offence.kind(),
                     offence.title(),
                     CitationBody.of(offence.citation()),
+                    offence.parts(),
                     offence.inForce().from().orElse(null),
                     offence.inForce().until().orElse(null),
                     offence.penalty().orElse(null),

@@ -20,6 +20,8 @@ public final class RulebookBodies {
 
     static final String REVIEWED = "Whether it was read in the cited text.";
     static final String FROM = "The first day on which it is in force.";
+    static final String PARTS =
+            "The parts of the State whose law it is. Empty = it is the law of the whole State.";
     static final String UNTIL = "The day from which it is no longer in force.";
 
     private RulebookBodies() {}
@@ -90,6 +92,7 @@ public final class RulebookBodies {
                 "version",
                 "digest",
                 "coverage",
+                "parts",
                 "instruments",
                 "conditions",
                 "offences",
@@ -109,6 +112,10 @@ public final class RulebookBodies {
 
             @Schema(description = "SHA-256 of its file.") String digest,
             CoverageBody coverage,
+
+            @Schema(description = "The parts of the State that have law of their own, as `partOfState` of a request names "
+                    + "them. Empty where there are none.")
+            List<PartBody> parts,
 
             @Schema(description = "The texts that it cites.")
             List<InstrumentBody> instruments,
@@ -138,6 +145,9 @@ public final class RulebookBodies {
                     rulebook.version(),
                     rulebook.digest(),
                     CoverageBody.of(rulebook.coverage()),
+                    rulebook.parts().entrySet().stream()
+                            .map(part -> new PartBody(part.getKey(), part.getValue()))
+                            .toList(),
                     rulebook.instruments().values().stream()
                             .map(InstrumentBody::of)
                             .toList(),
@@ -152,6 +162,15 @@ public final class RulebookBodies {
                             .toList());
         }
     }
+
+    /** A part of a State. */
+    @Schema(
+            name = "Part",
+            description = "A part of a State that has law of its own.",
+            requiredProperties = {"part", "name"})
+    public record PartBody(
+            @Schema(description = "What requests call it.") String part,
+            @Schema(description = "Its name.") String name) {}
 
     /** A text of law. */
     @Schema(

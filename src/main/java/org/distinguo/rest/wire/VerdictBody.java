@@ -55,10 +55,14 @@ public record VerdictBody(
 
         RulebookUsedBody rulebook,
 
+        @Nullable PartOfStateBody partOfState,
+
         @Schema(description = "One finding for each offence, in order of the rulebook.")
         List<FindingBody> findings,
 
-        @Schema(description = "What follows from the answers and was not itself answered so.")
+        @Schema(
+                description = "What is known and was not itself answered so: it follows from answers, is suspected because of "
+                        + "them, or counts as NO because its group was screened.")
         List<InferenceBody> inferences,
 
         @Schema(description = "Stated facts that the law disregards, and why.")
@@ -68,14 +72,16 @@ public record VerdictBody(
         List<SafeguardBody> safeguards,
 
         @Schema(
-                description = "The facts not asked yet that can still change the classification; those that can decide "
-                        + "trafficking come first. Empty = settled, or nothing more to ask.")
+                description = "The facts whose answer can still change the classification: suspected ones first, then those "
+                        + "that can decide trafficking. Empty = nothing that anybody could still answer changes it.")
         List<OpenQuestionBody> openQuestions,
 
         @Schema(
                 description =
-                        "SHA-256 of the canonical JSON (RFC 8785) of `{facts, screened}` as sent, without null members and "
-                                + "empty groups, `screened` sorted.")
+                        "SHA-256 of the canonical JSON (RFC 8785) of `{facts, screened}` as sent: `facts` without groups "
+                                + "that are null or empty, and without facts that are null, except in screened groups; "
+                                + "`screened` sorted, without groups that are null in `facts`. Where `facts` itself is null, "
+                                + "both are empty.")
         String factsDigest,
 
         @Schema(
@@ -150,10 +156,34 @@ public record VerdictBody(
         }
     }
 
+    /** The part of a State whose law answered. */
+    @Schema(
+            name = "PartOfState",
+            description = "Where parts of the State have law of their own: the part that the caller named, and the parts on "
+                    + "whose law alone the classification rests. Absent where the rulebook has no parts.",
+            requiredProperties = {"restsOn"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PartOfStateBody(
+            @Schema(description = "The part that the caller named: its law was applied, and that of the whole State.") @Nullable String stated,
+
+            @Schema(
+                    description = "Where the caller named no part: the parts on whose law alone the classification rests. "
+                            + "Under the law of another part it would be another. Empty = it is the same in all parts, or the "
+                            + "part was named.")
+            List<String> restsOn) {
+
+        static @Nullable PartOfStateBody of(Verdict verdict) {
+            return verdict.rulebook().parts().isEmpty()
+                    ? null
+                    : new PartOfStateBody(verdict.query().part().orElse(null), verdict.restsOnParts());
+        }
+    }
+
     /** A fact that follows from others. */
     @Schema(
             name = "Inference",
-            description = "A fact that the other answers close (IMPLIED) or give grounds to suspect (SUGGESTED).",
+            description = "A fact that the other answers close (IMPLIED) or give grounds to suspect (SUGGESTED), or that screening "
+                    + "closes (SCREENED).",
             requiredProperties = {"fact", "answer", "because", "from"})
     public record InferenceBody(
             @Schema(description = "The fact.") String fact,
@@ -163,7 +193,9 @@ public record VerdictBody(
 
             Inference.Because because,
 
-            @Schema(description = "The stated facts that it follows from.")
+            @Schema(
+                    description = "The stated facts that it follows from. Empty where screening alone closed it; the screened "
+                            + "group is then the first half of the fact's id.")
             List<String> from) {}
 
     /** A fact without effect. */
@@ -219,7 +251,8 @@ public record VerdictBody(
     /** A question worth asking. */
     @Schema(
             name = "OpenQuestion",
-            description = "A fact not asked yet whose answer can still change the classification.",
+            description = "A fact whose answer can still change the classification: not asked yet, or only suspected because "
+                    + "of other answers.",
             requiredProperties = {"fact", "question", "canDecide"})
     public record OpenQuestionBody(
             @Schema(description = "The fact.") String fact,
@@ -230,7 +263,7 @@ public record VerdictBody(
 
         static OpenQuestionBody of(OpenQuestion question) {
             return new OpenQuestionBody(
-                    question.fact().id().toString(), question.fact().question(), question.canDecide());
+                    question.fact().id().toString(), question.fact().question().orElseThrow(), question.canDecide());
         }
     }
 
@@ -243,6 +276,7 @@ public record VerdictBody(
                 verdict.query().standard(),
                 caseReference.orElse(null),
                 RulebookUsedBody.of(verdict),
+                PartOfStateBody.of(verdict),
                 verdict.findings().stream().map(FindingBody::of).toList(),
                 verdict.query().known().inferences().stream()
                         .map(one -> new InferenceBody(

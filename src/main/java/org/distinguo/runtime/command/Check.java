@@ -62,9 +62,9 @@ final class Check {
             return false;
         }
         List<RulebookCase> cases = CaseFolder.read(folder, rulebook, library.catalogue(), diagnostics);
-        var check = new RulebookCheck(Law.of(rulebook, library.catalogue()), cases, library.phrases());
-        RulebookCheck.Result result = check.run(
-                RulebookCheck.sharedCodes(library), LocalDate.now(clock), diagnostics);
+        var check = new RulebookCheck(
+                Law.of(rulebook, library.catalogue()), cases, library.safeguards(), library.phrases());
+        RulebookCheck.Result result = check.run(LocalDate.now(clock), diagnostics);
         diagnostics.all().forEach(out::println);
         result.notShown().forEach(line -> out.println(folder.getFileName() + ": note: " + line));
         result.proposals().forEach(text -> out.println(folder.getFileName() + ": note: " + text));

@@ -18,6 +18,7 @@ import org.distinguo.rest.problem.Violation;
 import org.distinguo.rest.request.ClassificationRequest;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
 import org.distinguo.verdict.Safeguard;
@@ -50,13 +51,17 @@ final class Classify {
         only.put(classifier.law().rulebook().id(), classifier);
         Library shipped = laws.library();
         var desk =
-                new Desk(new Library(shipped.catalogue(), shipped.phrases(), shipped.notice(), only), clock);
+                new Desk(
+                        new Library(
+                                shipped.catalogue(), shipped.safeguards(), shipped.phrases(), shipped.notice(), only),
+                        clock);
         try {
             ClassificationRequest request = desk.reader().classification(body, desk.today());
             List<Classifier> classifiers = desk.classifiers(request);
             KnownFacts known = desk.known(request.facts());
             desk.checkCoverage(classifiers, request);
-            Verdict verdict = classifiers.get(0).classify(Desk.query(known, request, request.conductDate()));
+            DatedLaw law = Desk.law(classifiers.get(0), request, request.conductDate());
+            Verdict verdict = law.classifier().classify(Desk.query(known, request, law));
             print(verdict);
             out.println(desk.notice(verdict));
             return Commands.FINE;
@@ -81,6 +86,10 @@ final class Classify {
                 verdict.defencesMet().stream()
                         .map(met -> met.offence().id() + "." + met.defence().id())
                         .toList());
+        List<String> parts = verdict.restsOnParts();
+        if (!parts.isEmpty()) {
+            list("rests on the law of these parts of the State alone", parts);
+        }
         for (Finding finding : verdict.findings()) {
             out.println(finding.offence().id() + ": "
                     + (finding.inForce()

@@ -10,9 +10,15 @@ final class Prose {
             person; it does not decide guilt, liability or immigration status. People decide.
 
             A fact is answered with `YES`, `NO`, `SUSPECTED`, `UNKNOWN` (asked, not known) or `DECLINED` (asked, not \
-            answered). A fact that is left out, or sent as `null`, was not asked yet. The last three and the fact not \
-            asked are open; only what was not asked is asked again. `screened` names groups that were asked in full: \
-            facts left out of them count as `NO`.
+            answered). A fact that is left out, or sent as `null`, was not asked yet. `SUSPECTED`, `UNKNOWN`, `DECLINED` and \
+            a fact not asked are open.
+
+            `screened` names groups that were asked in full: a fact left out of one counts as `NO` where nothing speaks for \
+            it. What is said always outranks what is left out, in this order: an answer; what follows from answers; a \
+            suspicion that answers raise, which gives way to a `NO` alone, stated or implied; and last the `NO` of a \
+            screened group. In a screened group `null`, `UNKNOWN` and `DECLINED` stay open, and so does a fact while another \
+            that would imply it was neither asked nor screened. Age is never closed by screening. `inferences` lists all \
+            that screening closed, as `SCREENED`.
 
             Bodies are UTF-8 JSON of at most 65,536 bytes. Unknown properties, duplicate keys, wrong types and values out \
             of range are refused, never ignored: every error is a problem (RFC 9457) with every violation at once, each \

@@ -6,9 +6,14 @@ import java.util.Map;
 final class Words {
 
     static final Map<String, String> DESCRIPTIONS = Map.of(
+            "AskedOf",
+            "Who is asked. PERSON: the person affected. OFFICER: whoever was there or knows the case. FILE: papers, "
+                    + "registers and statements that were given already. EXPERT: somebody who knows the law; the plain facts "
+                    + "are normally stated instead.",
             "Because",
-            "How a fact follows from others. IMPLIED: they leave no other answer. SUGGESTED: they give grounds to suspect "
-                    + "it.",
+            "Why a fact is known that was not answered so. IMPLIED: other answers leave no other one. SUGGESTED: other "
+                    + "answers give grounds to suspect it. SCREENED: it was left out of a group that was asked in full, and "
+                    + "nothing speaks for it, so that it counts as NO.",
             "Classification",
             "What the findings come to. TRAFFICKING: an offence of that kind is met; smuggling is not, or is open. "
                     + "SMUGGLING: smuggling is met and trafficking is not. TRAFFICKING_AND_SMUGGLING: both are met. NEITHER: "
@@ -18,7 +23,7 @@ final class Words {
                     + "MOVEMENT_IRRELEVANT: no fact about movement is necessary. MEANS_IRRELEVANT_FOR_CHILD: for a child no "
                     + "means changes the finding. PURPOSE_REQUIRED: without any purpose, exploitation or debt it is not met. "
                     + "MEANS_REQUIRED_FOR_ADULT: for an adult it is not met without any means. CONTROL_IS_NO_MEANS: methods "
-                    + "of control change nothing. Of kind SMUGGLING: CONDUCT_OF_ANOTHER_REQUIRED: without any act of "
+                    + "of control change nothing. NATIONALITY_IRRELEVANT: nationality changes nothing. Of kind SMUGGLING: CONDUCT_OF_ANOTHER_REQUIRED: without any act of "
                     + "another it is not met. FOREIGNER_REQUIRED: for a national it is not met.",
             "Knowledge",
             "What is known of a fact after implications, screening and suggestions: YES, NO, SUSPECTED (there are grounds "
