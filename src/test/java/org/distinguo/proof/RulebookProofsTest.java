@@ -186,7 +186,7 @@ final class RulebookProofsTest {
     void soundSmugglingIsProved() {
         assertThat(RulebookProofs.prove(smuggling(
                                 "all_of: [facilitation.entryProcured, movement.entryIrregular]",
-                                "{none_of: [person.national]}"))
+                                "{none_of: [person.national]}"), SAFEGUARDS)
                         .failures())
                 .isEmpty();
     }
@@ -197,6 +197,7 @@ final class RulebookProofsTest {
         RulebookProofs.check(
                 smuggling(
                         "all_of: [facilitation.entryProcured, movement.entryIrregular]", "movement.crossedBorder"),
+                SAFEGUARDS,
                 diagnostics);
         assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
             assertThat(fault.message())
@@ -211,19 +212,19 @@ final class RulebookProofsTest {
         String entry = "all_of: [facilitation.entryProcured, {any_of: [{none_of: [person.national]}, movement.foreignDestination]}]";
         String exception = "exceptions: [{guarantee: FOREIGNER_REQUIRED, offences: [smuggling], %s cite: 'code s. 1', "
                 + "reason: 'Abroad.'}]";
-        assertThat(RulebookProofs.prove(smuggling(entry, "movement.crossedBorder", exception.formatted("")))
+        assertThat(RulebookProofs.prove(smuggling(entry, "movement.crossedBorder", exception.formatted("")), SAFEGUARDS)
                         .failures())
                 .isEmpty();
         assertThat(RulebookProofs.prove(smuggling(
                                 entry,
                                 "movement.crossedBorder",
-                                exception.formatted("only_where: [movement.foreignDestination],")))
+                                exception.formatted("only_where: [movement.foreignDestination],")), SAFEGUARDS)
                         .failures())
                 .isEmpty();
         assertThat(RulebookProofs.prove(smuggling(
                                 entry,
                                 "movement.crossedBorder",
-                                exception.formatted("only_where: [movement.bySea],")))
+                                exception.formatted("only_where: [movement.bySea],")), SAFEGUARDS)
                         .failures())
                 .extracting(Claim::property)
                 .containsExactly(Property.FOREIGNER_REQUIRED);
