@@ -7,20 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.distinguo.facts.FactId;
 import org.distinguo.rulebook.Clause;
-import org.distinguo.rulebook.Condition;
+import org.distinguo.rulebook.Form;
 import org.distinguo.rulebook.InForce;
+import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.rulebook.Section;
-import org.distinguo.source.Place;
 
 /**
  * Every rulebook that differs from a given one by one fault of the kinds that people make: a forgotten alternative,
- * element, exception or exemption, "all" for "any", a date that is lost or a day off, another kind, a question taken as
- * settled.
+ * element, form, exception, exemption or duty, "all" for "any", a status, an answer or a standard that is lost, a date that
+ * is lost or a day off, another kind, a question taken as settled.
  */
 public final class Mutants {
 
@@ -40,22 +42,22 @@ public final class Mutants {
     public static List<Mutant> of(Rulebook rulebook) {
         var mutants = new Mutants(rulebook);
         rulebook.conditions()
-                .forEach((name, clause) -> mutants.inClause(clause, (fault, faulty) -> {
+                .forEach((name, clause) -> ClauseFaults.in(clause, (fault, faulty) -> {
                     Map<String, Clause> conditions = new LinkedHashMap<>(rulebook.conditions());
-                    conditions.put(name, faulty.orElse(clause));
+                    conditions.put(name, faulty);
                     mutants.add(fault, "conditions." + name, mutants.with(conditions, rulebook.offences()));
                 }));
         for (int index = 0; index < rulebook.offences().size(); index++) {
             mutants.inOffence(index);
         }
+        mutants.inIrrelevances();
+        mutants.inSafeguards();
         return List.copyOf(mutants.mutants);
     }
 
     private void add(Fault fault, String where, Rulebook faulty) {
         mutants.add(new Mutant(faulty, fault.what() + " in `" + where + "`", fault.place()));
     }
-
-    private record Fault(String what, Place place) {}
 
     private void inOffence(int index) {
         Offence offence = rulebook.offences().get(index);
@@ -64,7 +66,7 @@ public final class Mutants {
             offences.set(index, faulty);
             add(fault, where, with(rulebook.conditions(), offences));
         };
-        wrongDates(offence.inForce(), "", (what, inForce) -> keep.apply(offence.id())
+        ClauseFaults.inDates(offence.inForce(), "", (what, inForce) -> keep.apply(offence.id())
                 .accept(new Fault(what, offence.place()), with(offence, offence.kind(), inForce, Map.of())));
         for (OffenceKind kind : OffenceKind.values()) {
             if (kind != offence.kind()) {
@@ -81,24 +83,71 @@ public final class Mutants {
                     inPart,
                     provisions -> with(offence, offence.kind(), offence.inForce(), Map.of(section, provisions)));
         }
+        inForms(offence, keep);
     }
 
-    /** The dates lost, and each of them a day off. */
-    private static void wrongDates(InForce right, String of, BiConsumer<String, InForce> keep) {
-        if (right.equals(InForce.ALWAYS)) {
-            return;
-        }
-        keep.accept("the dates" + of + " are lost", InForce.ALWAYS);
-        for (int days : new int[] {-1, 1}) {
-            String late = days < 0 ? " a day early" : " a day late";
-            right.from()
-                    .ifPresent(from -> keep.accept(
-                            "`from`" + of + " is" + late,
-                            new InForce(Optional.of(from.plusDays(days)), right.until())));
-            right.until()
-                    .ifPresent(until -> keep.accept(
-                            "`until`" + of + " is" + late,
-                            new InForce(right.from(), Optional.of(until.plusDays(days)))));
+    private static void inForms(Offence offence, Function<String, BiConsumer<Fault, Offence>> keep) {
+        eachIn(
+                offence.forms(),
+                form -> new Fault("the form is left out", form.clause().place()),
+                (form, next) -> ClauseFaults.in(
+                        form.clause(), (fault, faulty) -> next.accept(fault, new Form(form.code(), faulty))),
+                (form, fault, forms) -> keep.apply(offence.id() + "." + form.code()).accept(fault, with(offence, forms)));
+    }
+
+    private void inIrrelevances() {
+        eachIn(
+                rulebook.irrelevances(),
+                one -> new Fault("the irrelevance is left out", one.place()),
+                (one, next) -> {
+                    ClauseFaults.inDates(
+                            one.inForce(),
+                            "",
+                            (what, inForce) ->
+                                    next.accept(new Fault(what, one.place()), with(one, one.facts(), inForce)));
+                    if (one.facts().size() > 1) {
+                        one.facts().forEach(fact -> next.accept(
+                                new Fault("`" + fact + "` is left out", one.place()),
+                                with(
+                                        one,
+                                        one.facts().stream()
+                                                .filter(other -> !other.equals(fact))
+                                                .toList(),
+                                        one.inForce())));
+                    }
+                },
+                (one, fault, irrelevances) ->
+                        add(fault, "irrelevant", with(irrelevances, rulebook.safeguards())));
+    }
+
+    private void inSafeguards() {
+        eachIn(
+                rulebook.safeguards(),
+                rule -> new Fault("the safeguard is left out", rule.place()),
+                SafeguardFaults::in,
+                (rule, fault, safeguards) ->
+                        add(fault, "safeguards." + rule.code(), with(rulebook.irrelevances(), safeguards)));
+    }
+
+    /** Takes what a fault was made in, the fault, and the list with the faulty one in its place. */
+    private interface Kept<T> {
+        void accept(T right, Fault fault, List<T> faulty);
+    }
+
+    /** Each item of a list left out, and each with one of the faults that can be made in it. */
+    private static <T> void eachIn(
+            List<T> right, Function<T, Fault> leftOut, BiConsumer<T, BiConsumer<Fault, T>> faults, Kept<T> keep) {
+        for (int index = 0; index < right.size(); index++) {
+            int position = index;
+            T one = right.get(index);
+            List<T> fewer = new ArrayList<>(right);
+            fewer.remove(position);
+            keep.accept(one, leftOut.apply(one), fewer);
+            faults.accept(one, (fault, faulty) -> {
+                List<T> changed = new ArrayList<>(right);
+                changed.set(position, faulty);
+                keep.accept(one, fault, changed);
+            });
         }
     }
 
@@ -120,10 +169,9 @@ public final class Mutants {
                 changed.set(position, faulty);
                 return around.apply(changed);
             };
-            inClause(
+            ClauseFaults.in(
                     provision.clause(),
-                    (fault, faulty) ->
-                            keep.accept(fault, replaced.apply(with(provision, faulty.orElse(provision.clause())))));
+                    (fault, faulty) -> keep.accept(fault, replaced.apply(with(provision, faulty))));
             provision
                     .liftedWhen()
                     .ifPresent(lift -> keep.accept(
@@ -137,95 +185,36 @@ public final class Mutants {
         }
     }
 
-    /** Every fault inside a clause; the consumer gets the fault and the faulty clause. */
-    private void inClause(Clause clause, BiConsumer<Fault, Optional<Clause>> keep) {
-        Condition condition = clause.condition();
-        wrongDates(
-                clause.inForce(),
-                " of " + named(clause),
-                (what, inForce) -> keep.accept(
-                        new Fault(what, clause.place()),
-                        Optional.of(new Clause(
-                                condition,
-                                inForce,
-                                clause.citation(),
-                                clause.note(),
-                                clause.reviewed(),
-                                clause.place()))));
-        if (condition instanceof Condition.AnyOf any) {
-            inList(clause, any.clauses(), Condition.AnyOf::new, keep);
-            if (any.clauses().size() > 1) {
-                keep.accept(
-                        new Fault("`all_of` stands for `any_of`", clause.place()),
-                        with(clause, new Condition.AllOf(any.clauses())));
-            }
-        } else if (condition instanceof Condition.AllOf all) {
-            inList(clause, all.clauses(), Condition.AllOf::new, keep);
-            if (all.clauses().size() > 1) {
-                keep.accept(
-                        new Fault("`any_of` stands for `all_of`", clause.place()),
-                        with(clause, new Condition.AnyOf(all.clauses())));
-            }
-        } else if (condition instanceof Condition.NoneOf none) {
-            inList(clause, none.clauses(), Condition.NoneOf::new, keep);
-            keep.accept(
-                    new Fault("`any_of` stands for `none_of`", clause.place()),
-                    with(clause, new Condition.AnyOf(none.clauses())));
-        } else if (condition instanceof Condition.LeavesOpen open) {
-            keep.accept(
-                    new Fault(named(open.clause()) + " does not leave the question open", clause.place()),
-                    with(clause, open.clause().condition()));
-        }
-    }
-
-    private void inList(
-            Clause around,
-            List<Clause> clauses,
-            Function<List<Clause>, Condition> rebuilt,
-            BiConsumer<Fault, Optional<Clause>> keep) {
-        for (int index = 0; index < clauses.size(); index++) {
-            int position = index;
-            if (clauses.size() > 1) {
-                List<Clause> fewer = new ArrayList<>(clauses);
-                fewer.remove(position);
-                keep.accept(
-                        new Fault(
-                                named(clauses.get(position)) + " is left out",
-                                clauses.get(position).place()),
-                        with(around, rebuilt.apply(fewer)));
-            }
-            inClause(clauses.get(position), (fault, faulty) -> {
-                List<Clause> changed = new ArrayList<>(clauses);
-                changed.set(position, faulty.orElse(clauses.get(position)));
-                keep.accept(fault, with(around, rebuilt.apply(changed)));
-            });
-        }
-    }
-
-    /** What a clause is called in the description of a fault. */
-    private static String named(Clause clause) {
-        Condition condition = clause.condition();
-        if (condition instanceof Condition.Holds holds) {
-            return "`" + holds.fact() + "`";
-        } else if (condition instanceof Condition.Named named) {
-            return "`use: " + named.name() + "`";
-        } else if (condition instanceof Condition.OffenceMet met) {
-            return "`offence: " + met.offence() + "`";
-        }
-        return "the condition from line " + clause.place().line();
-    }
-
-    private static Optional<Clause> with(Clause clause, Condition condition) {
-        return Optional.of(new Clause(
-                condition, clause.inForce(), clause.citation(), clause.note(), clause.reviewed(), clause.place()));
-    }
-
     private static Provision with(Provision provision, Clause clause) {
         return new Provision(provision.id(), provision.citation(), provision.text(), clause, provision.liftedWhen());
     }
 
+    private static Irrelevance with(Irrelevance irrelevance, List<FactId> facts, InForce inForce) {
+        return new Irrelevance(
+                facts,
+                irrelevance.offences(),
+                inForce,
+                irrelevance.citation(),
+                irrelevance.reason(),
+                irrelevance.reviewed(),
+                irrelevance.place());
+    }
+
+    private static Offence with(Offence offence, List<Form> forms) {
+        return with(offence, offence.kind(), offence.inForce(), Map.of(), forms);
+    }
+
     private static Offence with(
             Offence offence, OffenceKind kind, InForce inForce, Map<Section, List<Provision>> changed) {
+        return with(offence, kind, inForce, changed, offence.forms());
+    }
+
+    private static Offence with(
+            Offence offence,
+            OffenceKind kind,
+            InForce inForce,
+            Map<Section, List<Provision>> changed,
+            List<Form> forms) {
         Function<Section, List<Provision>> provisions = section -> changed.getOrDefault(section, section.of(offence));
         return new Offence(
                 offence.id(),
@@ -236,7 +225,7 @@ public final class Mutants {
                 offence.parts(),
                 offence.penalty(),
                 provisions.apply(Section.ELEMENTS),
-                offence.forms(),
+                forms,
                 provisions.apply(Section.EXEMPTIONS),
                 provisions.apply(Section.DEFENCES),
                 provisions.apply(Section.AGGRAVATING),
@@ -246,6 +235,18 @@ public final class Mutants {
     }
 
     private Rulebook with(Map<String, Clause> conditions, List<Offence> offences) {
+        return with(conditions, offences, rulebook.irrelevances(), rulebook.safeguards());
+    }
+
+    private Rulebook with(List<Irrelevance> irrelevances, List<SafeguardRule> safeguards) {
+        return with(rulebook.conditions(), rulebook.offences(), irrelevances, safeguards);
+    }
+
+    private Rulebook with(
+            Map<String, Clause> conditions,
+            List<Offence> offences,
+            List<Irrelevance> irrelevances,
+            List<SafeguardRule> safeguards) {
         return new Rulebook(
                 rulebook.id(),
                 rulebook.title(),
@@ -257,9 +258,9 @@ public final class Mutants {
                 rulebook.instruments(),
                 conditions,
                 offences,
-                rulebook.irrelevances(),
+                irrelevances,
                 rulebook.exceptions(),
-                rulebook.safeguards(),
+                safeguards,
                 rulebook.place());
     }
 }

@@ -12,6 +12,7 @@ import org.distinguo.proof.ProofReport;
 import org.distinguo.proof.RulebookProofs;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.rulebook.SafeguardCatalogue;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Place;
@@ -164,6 +165,9 @@ public final class RulebookCheck {
     }
 
     private boolean isNoticed(Mutant mutant) {
+        if (!RulebookReader.holdsTogether(mutant.rulebook())) {
+            return true; // it would not even be read
+        }
         Law faulty = lawOf(mutant.rulebook());
         var diagnostics = new Diagnostics();
         var runner = new CaseRunner(new Classifier(faulty, phrases), diagnostics);

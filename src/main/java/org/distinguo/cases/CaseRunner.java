@@ -21,6 +21,7 @@ import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Place;
 import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.DisregardedFact;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
 import org.distinguo.verdict.OutsideCoverageException;
@@ -97,6 +98,14 @@ public final class CaseRunner {
                 .map(question -> question.fact().id())
                 .collect(Collectors.toCollection(TreeSet::new));
         differ(oneCase, "open_questions", expected.openQuestions(), asked);
+        expected.disregarded()
+                .ifPresent(facts -> differ(
+                        oneCase,
+                        "disregarded",
+                        facts,
+                        verdict.disregardedFacts().stream()
+                                .map(DisregardedFact::fact)
+                                .collect(Collectors.toSet())));
         Set<String> due = verdict.safeguards().stream().map(Safeguard::code).collect(Collectors.toSet());
         expected.safeguards().stream()
                 .filter(code -> !due.contains(code))

@@ -70,6 +70,7 @@ final class ExpectationReader {
         });
         SortedSet<FactId> openQuestions =
                 fields.required("open_questions").map(factNames::read).orElse(new TreeSet<>());
+        Optional<SortedSet<FactId>> disregarded = fields.optional("disregarded").map(factNames::read);
         List<String> duties = rulebook.safeguards().stream()
                 .map(SafeguardRule::code)
                 .distinct()
@@ -78,7 +79,7 @@ final class ExpectationReader {
         Set<String> noSafeguards = known(fields.optional("no_safeguards"), "safeguard", duties);
         fields.end();
         return new RulebookCase.Expectation(
-                classification, possible, findings, openQuestions, safeguards, noSafeguards, Map.copyOf(places));
+                classification, possible, findings, openQuestions, disregarded, safeguards, noSafeguards, Map.copyOf(places));
     }
 
     private void locate(String prefix, Node.Mapping mapping) {

@@ -32,6 +32,7 @@ public record RulebookCase(
      * @param possible the possible classifications, exactly; empty where the case does not say
      * @param findings the findings that the case is about, by offence
      * @param openQuestions the facts of the open questions, exactly
+     * @param disregarded the stated facts that the law disregards, exactly; empty where the case does not say
      * @param safeguards codes that must be due
      * @param noSafeguards codes that must not be due
      * @param places where each of these is written, by the words of the file, as in {@code trafficking.elements.act}
@@ -41,6 +42,7 @@ public record RulebookCase(
             Optional<Set<Classification>> possible,
             Map<String, ExpectedFinding> findings,
             SortedSet<FactId> openQuestions,
+            Optional<SortedSet<FactId>> disregarded,
             Set<String> safeguards,
             Set<String> noSafeguards,
             Map<String, Place> places) {}

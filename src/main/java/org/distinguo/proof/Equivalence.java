@@ -1,5 +1,6 @@
 package org.distinguo.proof;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,17 +17,28 @@ public final class Equivalence {
     private Equivalence() {}
 
     /**
-     * Whether two laws with the same offences agree on the classification and on every provision, for every case and date.
+     * Whether two laws with the same offences agree on the classification, on every provision and form, on what they
+     * disregard and on every duty, for every case and date.
      *
      * @param one a law
      * @param other a law of the same catalogue
-     * @return false where a kind, an offence or a provision can come out differently, or exists in one of them only
+     * @return false where any of these can come out differently, or exists in one of them only
      */
     public static boolean holds(Law one, Law other) {
-        Set<java.time.LocalDate> days = new TreeSet<>();
+        Set<LocalDate> days = new TreeSet<>();
         one.periods().forEach(day -> days.add(day.from()));
         other.periods().forEach(day -> days.add(day.from()));
-        return days.stream().allMatch(day -> same(one.on(day), other.on(day), one.catalogue()));
+        return days.stream().allMatch(day -> same(one.on(day), other.on(day), one.catalogue())
+                        && irrelevances(one, day).equals(irrelevances(other, day)))
+                && new DutyEquivalence(one, other).holds();
+    }
+
+    /** What a law disregards on a day; that it was written with other dates makes no difference. */
+    private static List<List<Object>> irrelevances(Law law, LocalDate day) {
+        return law.rulebook().irrelevances().stream()
+                .filter(one -> one.inForce().on(day))
+                .map(one -> List.<Object>of(one.facts(), one.offences(), one.reason()))
+                .toList();
     }
 
     private static boolean same(LawOnDay one, LawOnDay other, FactCatalogue catalogue) {
@@ -44,12 +56,39 @@ public final class Equivalence {
                             && same(left.elements(), right.elements(), catalogue)
                             && same(left.exemptions(), right.exemptions(), catalogue)
                             && same(left.defences(), right.defences(), catalogue)
-                            && same(left.aggravating(), right.aggravating(), catalogue);
+                            && same(left.aggravating(), right.aggravating(), catalogue)
+                            && sameForms(left, right, catalogue);
             if (!sameOffence) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A form is named only where the offence is met. */
+    private static boolean sameForms(
+            LawOnDay.CompiledOffence left, LawOnDay.CompiledOffence right, FactCatalogue catalogue) {
+        if (left.forms().size() != right.forms().size()) {
+            return false;
+        }
+        for (int index = 0; index < left.forms().size(); index++) {
+            Formula one = named(left, index);
+            Formula other = named(right, index);
+            boolean sameCode = left.forms()
+                    .get(index)
+                    .code()
+                    .equals(right.forms().get(index).code());
+            if (!sameCode || !same(one, other, catalogue)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Formula named(LawOnDay.CompiledOffence offence, int form) {
+        return new Formula.Conjunction(List.of(
+                offence.criterion().formula(),
+                offence.forms().get(form).criterion().formula()));
     }
 
     private static boolean same(

@@ -58,6 +58,20 @@ public final class RulebookReader {
         return new RulebookReader(catalogue).rulebook(id, file);
     }
 
+    /**
+     * Whether the dates of a rulebook fit together and whoever may have been trafficked is screened. A reading refuses a
+     * rulebook of which this does not hold.
+     *
+     * @param rulebook the rulebook, its references already checked
+     * @return false where a part of it is in force on no day, two duties overlap, or the screening lacks something
+     */
+    public static boolean holdsTogether(Rulebook rulebook) {
+        var diagnostics = new Diagnostics();
+        new DateChecks(rulebook, diagnostics).run();
+        new ScreeningCheck(diagnostics).run(rulebook, rulebook.place());
+        return diagnostics.none();
+    }
+
     private Rulebook rulebook(String id, YamlFile file) {
         Node.Mapping document = file.read(diagnostics).orElseThrow(() -> new InvalidSourceException(diagnostics.all()));
         var fields = new Fields(document, diagnostics);

@@ -1,0 +1,100 @@
+package org.distinguo.proof;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.distinguo.rulebook.SafeguardRule;
+import org.distinguo.source.Place;
+import org.distinguo.verdict.Criterion;
+import org.distinguo.verdict.Law;
+import org.distinguo.verdict.LawOnDay;
+import org.logicng.datastructures.Tristate;
+import org.logicng.solvers.MiniSat;
+import org.logicng.solvers.SATSolver;
+
+/** Proves that two laws with the same offences bring the same duties, whatever these offences come to. Used once. */
+final class DutyEquivalence {
+
+    private final Law one;
+    private final Law other;
+    private final Set<Pair> proved = new HashSet<>();
+
+    DutyEquivalence(Law one, Law other) {
+        this.one = one;
+        this.other = other;
+    }
+
+    /** The duties of one code on one day of decision, with the conditions that they ask for under a law of conduct. */
+    private record Side(List<SafeguardRule> rules, Map<Place, Criterion> grounds) {}
+
+    private record Pair(Side left, Side right) {}
+
+    boolean holds() {
+        Set<String> codes = both(law -> law.rulebook().safeguards().stream().map(SafeguardRule::code));
+        Set<LocalDate> conducts = both(law -> law.periods().stream().map(LawOnDay::from));
+        Set<LocalDate> decisions = both(this::decisionDays);
+        for (LocalDate conduct : conducts) {
+            LawOnDay left = one.on(conduct);
+            LawOnDay right = other.on(conduct);
+            for (LocalDate decision : decisions) {
+                LocalDate day = decision.isBefore(conduct) ? conduct : decision;
+                for (String code : codes) {
+                    var pair = new Pair(side(one, left, code, day), side(other, right, code, day));
+                    if (!pair.left().equals(pair.right()) && proved.add(pair) && !isSame(pair)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private <T> Set<T> both(Function<Law, Stream<T>> values) {
+        return Stream.of(one, other).flatMap(values).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<LocalDate> decisionDays(Law law) {
+        Stream<LocalDate> changes = law.rulebook().safeguards().stream()
+                .flatMap(rule ->
+                        Stream.of(rule.inForce().from(), rule.inForce().until()).flatMap(Optional::stream))
+                .filter(law.rulebook().coverage()::includes);
+        return Stream.concat(Stream.of(law.rulebook().coverage().from()), changes);
+    }
+
+    private static Side side(Law law, LawOnDay day, String code, LocalDate decision) {
+        List<SafeguardRule> rules = law.rulebook().safeguards().stream()
+                .filter(rule -> rule.code().equals(code) && rule.inForce().on(decision))
+                .toList();
+        Map<Place, Criterion> grounds = new HashMap<>();
+        rules.stream()
+                .flatMap(rule -> rule.trigger().clauses())
+                .forEach(clause -> Optional.ofNullable(day.grounds().get(clause.place()))
+                        .ifPresent(criterion -> grounds.put(clause.place(), criterion)));
+        return new Side(rules, grounds);
+    }
+
+    private boolean isSame(Pair pair) {
+        var logic = new DutyLogic(one.catalogue(), DutyLogic.Between.NOT_MET);
+        org.logicng.formulas.Formula left = due(logic, one, pair.left());
+        org.logicng.formulas.Formula right = due(logic, other, pair.right());
+        SATSolver solver = MiniSat.miniSat(logic.factory());
+        solver.add(logic.factory().equivalence(left, right).negate());
+        logic.background().forEach(solver::add);
+        return solver.sat() == Tristate.FALSE;
+    }
+
+    private static org.logicng.formulas.Formula due(DutyLogic logic, Law law, Side side) {
+        return logic.factory()
+                .or(side.rules().stream()
+                        .map(rule -> logic.of(law.rulebook(), side.grounds(), rule.trigger()))
+                        .toList());
+    }
+}
