@@ -15,13 +15,14 @@ final class UnquotedTexts {
 
     private final String file;
     private final List<String> lines;
+    private final Diagnostics found = new Diagnostics();
 
     UnquotedTexts(String file, String text) {
         this.file = file;
         this.lines = text.lines().toList();
     }
 
-    void check(Event event, Diagnostics diagnostics) {
+    void check(Event event) {
         if (!(event instanceof ScalarEvent scalar) || scalar.getScalarStyle() != ScalarStyle.PLAIN) {
             return;
         }
@@ -31,18 +32,28 @@ final class UnquotedTexts {
                 scalar.getStartMark().getLine() + 1,
                 scalar.getStartMark().getColumn() + 1);
         if (!value.isEmpty() && (isStray(value.charAt(0)) || isStray(value.charAt(value.length() - 1)))) {
-            diagnostics.report(
+            found.report(
                     DiagnosticCode.TYPOGRAPHIC_QUOTES,
                     place,
                     "typographic quotes are part of the text `" + value + "`",
                     "write plain quotes, as in 'text'");
         } else if (value.contains(" ") && isCut(scalar)) {
-            diagnostics.report(
+            found.report(
                     DiagnosticCode.COMMENT_CUTS_TEXT,
                     place,
                     "`#` starts a comment and cuts the text off after `" + value + "`",
                     "put the text into quotes; where a comment is meant, write it on a line of its own");
         }
+    }
+
+    /** Passes on what was found: only where the file is YAML, so that one cause is told once. */
+    void report(Diagnostics diagnostics) {
+        found.all()
+                .forEach(fault -> diagnostics.report(
+                        fault.code(),
+                        new Place(fault.file(), fault.line(), fault.column()),
+                        fault.message(),
+                        fault.help()));
     }
 
     private boolean isCut(ScalarEvent scalar) {

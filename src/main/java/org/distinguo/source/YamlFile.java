@@ -79,11 +79,12 @@ public final class YamlFile {
             options.setCodePointLimit(Integer.MAX_VALUE);
             var yaml = new Yaml(new SafeConstructor(options));
             boolean plain = true;
-            var lines = new UnquotedTexts(name, text);
+            var unquoted = new UnquotedTexts(name, text);
             for (Event event : yaml.parse(new StringReader(text))) {
                 plain &= isPlain(event, diagnostics);
-                lines.check(event, diagnostics);
+                unquoted.check(event);
             }
+            unquoted.report(diagnostics);
             if (!plain) {
                 return Optional.empty();
             }
