@@ -38,10 +38,14 @@ final class GuideTest {
         List<RulebookCase> cases = CaseFolder.read(nordmark, rulebook, library.catalogue(), diagnostics);
         var check = new RulebookCheck(
                 Law.of(rulebook, library.catalogue()), cases, library.safeguards(), library.phrases());
-        RulebookCheck.Result result = check.run(diagnostics);
+        RulebookCheck.Result result = check.run(java.time.LocalDate.of(2026, 11, 24), diagnostics);
         assertThat(diagnostics.all()).isEmpty();
-        assertThat(result.cases()).isEqualTo(4);
+        assertThat(result.cases()).isEqualTo(8);
         assertThat(result.notShown()).isEmpty();
+        assertThat(result.proposals()).isEmpty();
+        assertThat(check.mutationScore().unnoticed())
+                .as("faults in the worked example that none of its cases and no proof notices")
+                .isEmpty();
         assertThat(result.proofs().claims()).isNotEmpty();
     }
 
@@ -55,7 +59,7 @@ final class GuideTest {
                 .contains("nordmark");
         AssuranceShelf shelf = AssuranceShelf.of(library, Optional.of(folder), java.time.LocalDate.of(2026, 11, 24));
         assertThat(shelf.of("nordmark")).hasValueSatisfying(record -> {
-            assertThat(record.cases()).isEqualTo(4);
+            assertThat(record.cases()).isEqualTo(8);
             assertThat(record.mutation()).isEmpty();
         });
         assertThat(shelf.of("un"))
