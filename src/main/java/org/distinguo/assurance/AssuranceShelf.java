@@ -61,7 +61,9 @@ public final class AssuranceShelf {
         List<RulebookCase> cases = folder.filter(Files::isDirectory) // a shipped rulebook has none there
                 .map(path -> CaseFolder.read(path, rulebook, library.catalogue(), diagnostics))
                 .orElse(List.of());
-        RulebookCheck.Result result = new RulebookCheck(classifier.law(), cases, library.safeguards(), library.phrases()).run(diagnostics);
+        RulebookCheck.Result result = new RulebookCheck(
+                        classifier.law(), cases, library.safeguards(), library.phrases())
+                .run(today, diagnostics);
         return AssuranceRecord.of(rulebook, library.catalogue().digest(), today, result, Optional.empty(), List.of());
     }
 

@@ -1,19 +1,25 @@
 package org.distinguo.assurance;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.distinguo.cases.CaseCoverage;
 import org.distinguo.cases.CaseRunner;
 import org.distinguo.cases.RulebookCase;
+import org.distinguo.proof.Distinction;
 import org.distinguo.proof.Equivalence;
 import org.distinguo.proof.ProofReport;
 import org.distinguo.proof.RulebookProofs;
+import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.rulebook.SafeguardCatalogue;
 import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Place;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.Phrases;
+import org.distinguo.verdict.Verdict;
 
 /** Puts one rulebook to its proofs and its cases, and both to the test of seeded faults. */
 public final class RulebookCheck {
@@ -37,6 +43,18 @@ public final class RulebookCheck {
     }
 
     /**
+     * Looks for what people usually get wrong, proves the rulebook and runs its cases.
+     *
+     * @param today the day of the check
+     * @param diagnostics receives every mistake, and every proof and every case that fails
+     * @return what was proved, and what no case shows
+     */
+    public Result run(LocalDate today, Diagnostics diagnostics) {
+        new UsualMistakes(law.rulebook(), law.catalogue(), diagnostics).report(safeguards.codes().keySet(), today);
+        return run(diagnostics);
+    }
+
+    /**
      * Proves the rulebook and runs its cases.
      *
      * @param diagnostics receives every proof and every case that fails
@@ -44,10 +62,39 @@ public final class RulebookCheck {
      */
     public Result run(Diagnostics diagnostics) {
         ProofReport proofs = RulebookProofs.check(law, safeguards, diagnostics);
-        var runner = new CaseRunner(new Classifier(law, phrases), diagnostics);
+        var classifier = new Classifier(law, phrases);
         var coverage = new CaseCoverage(law.rulebook(), proofs.leftOpen());
-        cases.forEach(one -> runner.run(one).ifPresent(coverage::count));
-        return new Result(proofs, cases.size(), coverage.missing());
+        var broken = new BrokenOffences(law.rulebook(), proofs);
+        for (RulebookCase one : cases) {
+            var faults = new Diagnostics();
+            Optional<Verdict> verdict = new CaseRunner(classifier, faults).run(one);
+            verdict.ifPresent(coverage::count);
+            if (faults.none() || !broken.explain(one, verdict)) {
+                faults.all()
+                        .forEach(fault -> diagnostics.report(
+                                fault.code(),
+                                new Place(fault.file(), fault.line(), fault.column()),
+                                fault.message(),
+                                fault.help()));
+            }
+        }
+        broken.report(diagnostics);
+        return new Result(proofs, cases.size(), coverage.missing(), proposals(classifier, proofs));
+    }
+
+    /** For each guarantee that a case breaks, the case as it should come out. */
+    private static List<String> proposals(Classifier classifier, ProofReport proofs) {
+        var proposed = new ProposedCase(classifier);
+        return proofs.failures().stream()
+                .filter(claim -> claim.property().consequence().isPresent())
+                .flatMap(claim -> claim.counterExample()
+                        .filter(example -> example.met() && example.otherwise().isEmpty())
+                        .flatMap(example ->
+                                proposed.notMet(example.answers(), example.conductDate(), claim.subject()))
+                        .map(yaml -> "a case that objects if `" + claim.subject() + "` breaks the guarantee "
+                                + claim.property() + ":\n" + yaml)
+                        .stream())
+                .toList();
     }
 
     /**
@@ -56,11 +103,13 @@ public final class RulebookCheck {
      * @param proofs what was proved
      * @param cases how many cases were run
      * @param notShown what no case shows
+     * @param proposals cases that would notice what a proof found, each with a line before it
      */
-    public record Result(ProofReport proofs, int cases, List<String> notShown) {
+    public record Result(ProofReport proofs, int cases, List<String> notShown, List<String> proposals) {
 
         public Result {
             notShown = List.copyOf(notShown);
+            proposals = List.copyOf(proposals);
         }
     }
 
@@ -92,12 +141,42 @@ public final class RulebookCheck {
         }
     }
 
+    /**
+     * What an unnoticed fault would do to a person, and the case that would notice it.
+     *
+     * @param mutant the fault
+     * @return some lines, the first of them a sentence; empty where no single case shows the fault
+     */
+    public Optional<String> proposal(Mutant mutant) {
+        var proposed = new ProposedCase(new Classifier(law, phrases));
+        return Distinction.between(law, lawOf(mutant.rulebook())).flatMap(parting -> {
+            Optional<String> yaml = proposed.asItIs(parting.answers(), parting.conductDate(), parting.subject());
+            return yaml.map(lines -> proposed.somebody(parting.answers()) + " " + consequence(parting)
+                    + ", and no case objects; this one would:\n" + lines);
+        });
+    }
+
+    private static String consequence(Distinction parting) {
+        String not = parting.met() ? "not " : "";
+        return parting.kind()
+                .map(kind -> "would " + not + "count as "
+                        + (kind == OffenceKind.TRAFFICKING ? "trafficked" : "smuggled"))
+                .orElse("would " + not + "meet `" + parting.subject() + "`");
+    }
+
     private boolean isNoticed(Mutant mutant) {
         if (!RulebookReader.holdsTogether(mutant.rulebook())) {
             return true; // it would not even be read
         }
         Law faulty = lawOf(mutant.rulebook());
         var diagnostics = new Diagnostics();
+        new UsualMistakes(mutant.rulebook(), law.catalogue(), diagnostics)
+                .report(
+                        safeguards.codes().keySet(),
+                        law.rulebook().coverage().reviewedOn());
+        if (!diagnostics.none()) {
+            return true;
+        }
         var runner = new CaseRunner(new Classifier(faulty, phrases), diagnostics);
         for (RulebookCase one : cases) {
             runner.run(one);

@@ -227,13 +227,13 @@ public final class CaseRunner {
         more.removeAll(expected);
         List<String> said = new ArrayList<>();
         if (!lost.isEmpty()) {
-            said.add("lacks " + listed(lost));
+            said.add("the verdict's list lacks " + listed(lost) + ", which the case has");
         }
         if (!more.isEmpty()) {
-            said.add("has " + listed(more) + ", which was not expected");
+            said.add("the case's list lacks " + listed(more) + ", which the verdict has");
         }
         if (!said.isEmpty()) {
-            fail(oneCase, where, "`" + where + "` " + String.join(", and ", said));
+            fail(oneCase, where, "`" + where + "`: " + String.join(", and ", said));
         }
     }
 

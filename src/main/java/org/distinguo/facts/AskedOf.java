@@ -8,6 +8,6 @@ public enum AskedOf {
     OFFICER,
     /** The file: papers, registers, seized messages, statements that were given already. */
     FILE,
-    /** Somebody who knows the law: the answer is a conclusion of law, and the plain facts are normally stated instead. */
+    /** Somebody who knows the law: the answer is a conclusion of law. Callers normally state plain facts instead. */
     EXPERT
 }

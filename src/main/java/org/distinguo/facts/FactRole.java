@@ -27,6 +27,8 @@ public enum FactRole {
     YOUNG_ADULT,
     /** The person was a national of the State concerned. Source: Smuggling Protocol art. 3(a). */
     NATIONAL,
+    /** The person seemed to agree to the exploitation. Source: Trafficking Protocol art. 3(b). */
+    CONSENT,
     /** What never changes a trafficking finding: consent, status, own offences. Source: fact sheet; Protocol art. 3(b). */
     NO_MATTER,
     /** It is taken not to be so until somebody says otherwise: a case file speaks of it only where it is so. */

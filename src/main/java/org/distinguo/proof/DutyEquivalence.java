@@ -38,12 +38,18 @@ final class DutyEquivalence {
     private record Pair(Side left, Side right) {}
 
     boolean holds() {
-        Set<String> codes = both(law -> law.rulebook().safeguards().stream().map(SafeguardRule::code));
+        Set<String> codes = changed();
         Set<LocalDate> conducts = both(law -> law.periods().stream().map(LawOnDay::from));
         Set<LocalDate> decisions = both(this::decisionDays);
         for (LocalDate conduct : conducts) {
             LawOnDay left = one.on(conduct);
             LawOnDay right = other.on(conduct);
+            if (codes.isEmpty() && left.grounds().equals(right.grounds())) {
+                continue;
+            }
+            if (!left.grounds().equals(right.grounds())) {
+                codes = both(law -> law.rulebook().safeguards().stream().map(SafeguardRule::code));
+            }
             for (LocalDate decision : decisions) {
                 LocalDate day = decision.isBefore(conduct) ? conduct : decision;
                 for (String code : codes) {
@@ -55,6 +61,16 @@ final class DutyEquivalence {
             }
         }
         return true;
+    }
+
+    /** The codes of the duties that are not written alike. */
+    private Set<String> changed() {
+        Set<SafeguardRule> left = new HashSet<>(one.rulebook().safeguards());
+        Set<SafeguardRule> right = new HashSet<>(other.rulebook().safeguards());
+        Set<String> codes = new TreeSet<>();
+        left.stream().filter(rule -> !right.contains(rule)).map(SafeguardRule::code).forEach(codes::add);
+        right.stream().filter(rule -> !left.contains(rule)).map(SafeguardRule::code).forEach(codes::add);
+        return codes;
     }
 
     private <T> Set<T> both(Function<Law, Stream<T>> values) {

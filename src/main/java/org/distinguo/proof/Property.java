@@ -1,5 +1,7 @@
 package org.distinguo.proof;
 
+import java.util.Optional;
+
 /** What is proved about an offence, or about a part of it, for every date of the coverage. */
 public enum Property {
     /** UNDETERMINED is answered exactly where two completions of the open facts differ. */
@@ -50,6 +52,28 @@ public enum Property {
 
     Property(String claim) {
         this.claim = claim;
+    }
+
+    /**
+     * What would happen to a person where a guarantee does not hold.
+     *
+     * @return lower case, without a full stop; empty for what is no guarantee
+     */
+    public Optional<String> consequence() {
+        return switch (this) {
+            case MOVEMENT_IRRELEVANT -> Optional.of("somebody who was never moved could not count as trafficked");
+            case MEANS_IRRELEVANT_FOR_CHILD ->
+                Optional.of("a child would not count as trafficked without force, deceit or another means");
+            case PURPOSE_REQUIRED -> Optional.of("somebody whom nobody meant to exploit could count as trafficked");
+            case MEANS_REQUIRED_FOR_ADULT ->
+                Optional.of("an adult on whom no force, deceit or other means was used would count as trafficked");
+            case CONTROL_IS_NO_MEANS ->
+                Optional.of("a mere sign of control would decide whether somebody counts as trafficked");
+            case CONDUCT_OF_ANOTHER_REQUIRED ->
+                Optional.of("somebody whom nobody helped, as one who crossed alone, would count as smuggled");
+            case FOREIGNER_REQUIRED -> Optional.of("a national of the State would count as smuggled into it");
+            default -> Optional.empty();
+        };
     }
 
     /**

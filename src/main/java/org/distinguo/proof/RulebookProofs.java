@@ -2,9 +2,11 @@ package org.distinguo.proof;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.distinguo.rulebook.DeclaredException;
 import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.Offence;
@@ -90,24 +92,40 @@ public final class RulebookProofs {
      */
     public static ProofReport check(Law law, SafeguardCatalogue safeguards, Diagnostics diagnostics) {
         ProofReport report = prove(law, safeguards);
-        for (Claim claim : report.failures()) {
+        Map<String, List<Claim>> causes = new LinkedHashMap<>();
+        report.failures()
+                .forEach(claim -> causes.computeIfAbsent(
+                                claim.subject() + " " + claim.property(), key -> new ArrayList<>())
+                        .add(claim));
+        for (List<Claim> cause : causes.values()) {
+            Claim claim = cause.get(0);
             if (claim.property() == Property.EXCEPTION_NEEDED) {
                 reportIdleException(law.rulebook(), claim.subject(), diagnostics);
             } else {
+                String days = cause.stream().map(one -> one.from().toString()).collect(Collectors.joining(" and from "));
                 diagnostics.report(
                         DiagnosticCode.PROOF_FAILED,
                         place(law.rulebook(), claim.subject()),
-                        "`" + claim.subject() + "`, law from " + claim.from() + ": does not hold that "
-                                + claim.property().claim()
-                                + claim.reason().map(reason -> ": " + reason).orElse("")
-                                + claim.counterExample()
-                                        .map(example ->
-                                                ": " + example.words() + "; counter-example: " + example.asRequest())
-                                        .orElse(""),
+                        "`" + claim.subject() + "`, law from " + days + ": does not hold that "
+                                + claim.property().claim() + shown(claim),
                         help(claim.property()));
             }
         }
         return report;
+    }
+
+    /** Why it does not hold, what that would do to a person, and a case that shows it. */
+    private static String shown(Claim claim) {
+        String consequence =
+                claim.property().consequence().map(words -> ": " + words).orElse("");
+        return claim.reason().map(reason -> ": " + reason).orElse("")
+                + consequence
+                + claim.counterExample()
+                        .map(example -> (consequence.isEmpty() || !example.otherwise().isEmpty()
+                                        ? ": " + example.words()
+                                        : "")
+                                + "; counter-example: " + example.asRequest())
+                        .orElse("");
     }
 
     private static void reportIdleException(Rulebook rulebook, String subject, Diagnostics diagnostics) {

@@ -10,6 +10,10 @@ public enum DiagnosticCode {
     YAML_FEATURE_REFUSED,
     /** The same key twice in one mapping. */
     DUPLICATE_KEY,
+    /** A comment starts inside an unquoted text and cuts it. */
+    COMMENT_CUTS_TEXT,
+    /** Typographic quotes where YAML needs plain ones. */
+    TYPOGRAPHIC_QUOTES,
     /** A key that must be there is not. */
     MISSING_KEY,
     /** A key that nothing reads. */
@@ -40,6 +44,14 @@ public enum DiagnosticCode {
     IRRELEVANT_FACT_READ,
     /** A named condition, instrument or other declaration that nothing uses. */
     UNUSED,
+    /** An alternative that stands in its list already, directly or through a named condition. */
+    DUPLICATE_ALTERNATIVE,
+    /** Consent to the exploitation is not declared irrelevant to an offence of kind TRAFFICKING. */
+    CONSENT_NOT_DISREGARDED,
+    /** A safeguard's code that looks like a shared one and is another. */
+    CODE_NEAR_SHARED,
+    /** A date that cannot be right on the day of the check. */
+    IMPLAUSIBLE_DATE,
     /** A safeguard that every rulebook must have is missing. */
     MISSING_SAFEGUARD,
     /** A guarantee that every rulebook gives does not hold; the message carries the counter-example. */

@@ -46,14 +46,15 @@ public final class Diagnostics {
     }
 
     /**
-     * The faults so far, by file, then place.
+     * The faults so far, by file, then place; cases that fail come last, because what fails before them may be the reason.
      *
      * @return a copy, possibly empty
      */
     public List<Diagnostic> all() {
         return found.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Diagnostic::file)
+                .sorted(Comparator.comparing((Diagnostic one) -> one.code() == DiagnosticCode.CASE_FAILED)
+                        .thenComparing(Diagnostic::file)
                         .thenComparingInt(Diagnostic::line)
                         .thenComparingInt(Diagnostic::column))
                 .toList();

@@ -46,6 +46,22 @@ public final class Nearest {
                 .or(() -> near);
     }
 
+    /**
+     * The candidate that a word was probably meant to be although it is written like a word of its own: one or two letters
+     * differ, or the same words stand in another order.
+     *
+     * @param word the word as written
+     * @param candidates the words that it could be
+     * @return empty where none is as near as that
+     */
+    public static Optional<String> slip(String word, Collection<String> candidates) {
+        return candidates.stream()
+                .filter(candidate -> !candidate.equals(word))
+                .filter(candidate ->
+                        distance(word, candidate) <= SLIP || words(candidate).equals(words(word)))
+                .findFirst();
+    }
+
     private static Set<String> words(String text) {
         return WORD_ENDS
                 .splitAsStream(text)

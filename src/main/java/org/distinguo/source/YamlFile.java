@@ -79,9 +79,12 @@ public final class YamlFile {
             options.setCodePointLimit(Integer.MAX_VALUE);
             var yaml = new Yaml(new SafeConstructor(options));
             boolean plain = true;
+            var unquoted = new UnquotedTexts(name, text);
             for (Event event : yaml.parse(new StringReader(text))) {
                 plain &= isPlain(event, diagnostics);
+                unquoted.check(event);
             }
+            unquoted.report(diagnostics);
             if (!plain) {
                 return Optional.empty();
             }
@@ -101,7 +104,7 @@ public final class YamlFile {
                     DiagnosticCode.MALFORMED_YAML,
                     place,
                     "the file is not YAML: " + e.getProblem(),
-                    "quote prose, and indent by two spaces");
+                    UnquotedTexts.help(bytes, place, "quote prose, and indent by two spaces"));
         } catch (YAMLException e) {
             diagnostics.report(
                     DiagnosticCode.MALFORMED_YAML, Place.of(name), "the file is not YAML", "save it as plain text");

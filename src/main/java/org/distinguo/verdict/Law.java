@@ -35,11 +35,12 @@ public final class Law {
      * @return its law, for each period between two changes
      */
     public static Law of(Rulebook rulebook, FactCatalogue catalogue) {
+        Map<Formula, Criterion> criteria = new HashMap<>();
         Map<String, List<LawOnDay>> byPart = new HashMap<>();
         for (String part : rulebook.parts().keySet()) {
-            byPart.put(part, new LawCompiler(rulebook, catalogue, Optional.of(part)).periods());
+            byPart.put(part, new LawCompiler(rulebook, catalogue, Optional.of(part), criteria).periods());
         }
-        return new Law(rulebook, catalogue, new LawCompiler(rulebook, catalogue, Optional.empty()).periods(), byPart);
+        return new Law(rulebook, catalogue, new LawCompiler(rulebook, catalogue, Optional.empty(), criteria).periods(), byPart);
     }
 
     /**

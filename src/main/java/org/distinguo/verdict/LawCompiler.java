@@ -26,6 +26,7 @@ final class LawCompiler {
     private final Rulebook rulebook;
     private final FactCatalogue catalogue;
     private final Optional<String> part;
+    private final Map<Formula, Criterion> criteria;
     private final List<Clause> openQuestions = new ArrayList<>();
     private final Map<Place, Integer> atoms = new HashMap<>();
 
@@ -37,11 +38,16 @@ final class LawCompiler {
         REVIEWED
     }
 
-    /** Takes the part of the State whose law is compiled; where there is none, the law of all parts together. */
-    LawCompiler(Rulebook rulebook, FactCatalogue catalogue, Optional<String> part) {
+    /**
+     * Takes the part of the State whose law is compiled, where there is none the law of all parts together, and the criteria
+     * made so far: most formulas are the same on many days and in all parts.
+     */
+    LawCompiler(
+            Rulebook rulebook, FactCatalogue catalogue, Optional<String> part, Map<Formula, Criterion> criteria) {
         this.rulebook = rulebook;
         this.catalogue = catalogue;
         this.part = part;
+        this.criteria = criteria;
     }
 
     List<LawOnDay> periods() {
@@ -257,6 +263,6 @@ final class LawCompiler {
     }
 
     private Criterion criterion(Formula formula) {
-        return Criterion.of(formula, catalogue.implications());
+        return criteria.computeIfAbsent(formula, key -> Criterion.of(key, catalogue.implications()));
     }
 }

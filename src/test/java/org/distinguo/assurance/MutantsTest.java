@@ -61,6 +61,8 @@ final class MutantsTest {
                         - {grounds: {any_of: [means.force, means.abduction]}}
                     - {none_of: [{fact: person.national, answer: [YES, SUSPECTED]}]}
                     - {encounter: [POLICE, BORDER]}
+            exceptions:
+              - {guarantee: MEANS_REQUIRED_FOR_ADULT, offences: [trafficking], cite: 'code s. 1', reason: 'None.'}
             """;
 
     private static Rulebook rulebook() {

@@ -122,8 +122,8 @@ final class CaseRunnerTest {
                 .extracting(Diagnostic::message)
                 .containsExactlyInAnyOrder(
                         "case `one`: `classification` is TRAFFICKING through `new` (rulebook, line 17), expected NEITHER",
-                        "case `one`: `new.decided_by` lacks purpose.slavery, and has purpose.servitude, which was not "
-                                + "expected");
+                        "case `one`: `new.decided_by`: the verdict's list lacks purpose.slavery, which the case has, and "
+                                + "the case's list lacks purpose.servitude, which the verdict has");
     }
 
     @Test

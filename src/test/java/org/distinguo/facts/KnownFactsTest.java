@@ -262,7 +262,7 @@ final class KnownFactsTest {
                     title: 'Journey'
                     definition: 'd'
                     facts:
-                      abroad: {name: 'n1', definition: 'd', question: 'q1', roles: [PRESUMED_NO]}
+                      abroad: {name: 'n1', definition: 'd', question: 'q1', sensitivity: 0, asked_of: FILE, roles: [PRESUMED_NO]}
                 """);
         KnownFacts silent = KnownFacts.of(catalogue, CaseFacts.of(Map.of()));
         assertThat(silent.of(0)).isEqualTo(Knowledge.NO);

@@ -24,6 +24,7 @@ import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Valuation;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ final class ScreenedShippedLawsTest {
     private static final List<Answer> ANSWERS =
             List.of(Answer.YES, Answer.YES, Answer.YES, Answer.SUSPECTED, Answer.NO, Answer.UNKNOWN);
     private static final int CASES = 4_000;
+    private static final int QUESTIONED = 400;
 
     private final Random random = new Random(2_026);
 
@@ -77,6 +79,57 @@ final class ScreenedShippedLawsTest {
         }
         assertThat(met).as("cases of trafficking").isGreaterThan(100);
         assertThat(adverse).as("adverse classifications").isGreaterThan(100);
+    }
+
+    /** The promise of an empty list under the shipped laws; over small random laws, OpenQuestionLawsTest tries every way. */
+    @ParameterizedTest
+    @MethodSource("laws")
+    void anEmptyListOfQuestionsMeansThatNoFurtherAnswerChangesTheClassification(Classifier classifier) {
+        Law law = classifier.law();
+        int empty = 0;
+        for (int number = 0; number < QUESTIONED; number++) {
+            Optional<KnownFacts> drawn = drawCase();
+            if (drawn.isEmpty()) {
+                continue;
+            }
+            KnownFacts known = screenedAsWell(drawn.get());
+            LawOnDay day = law.periods().get(random.nextInt(law.periods().size()));
+            Standard standard = random.nextBoolean() ? Standard.ESTABLISHED : Standard.REASONABLE_GROUNDS;
+            var query = new Query(known, day.from(), day.from(), standard, Optional.empty());
+            if (!classifier.classify(query).openQuestions().isEmpty()) {
+                continue;
+            }
+            empty++;
+            Classification classification = classification(day, known, standard);
+            for (Fact.Answered fact : LIBRARY.catalogue().answered()) {
+                boolean settled = known.stated().states(fact.id())
+                        || known.isClosedByScreening(fact.index())
+                        || !(known.of(fact.index()).isOpen() || known.isPresumed(fact.index()));
+                for (Answer answer : settled ? List.<Answer>of() : List.of(Answer.YES, Answer.NO)) {
+                    with(known, fact.id(), answer)
+                            .ifPresent(more -> assertThat(classification(day, more, standard))
+                                    .as("%s: %s from %s, %s: %s", law.rulebook().id(), fact.id(), day.from(), standard, known.stated())
+                                    .isEqualTo(classification));
+                }
+            }
+        }
+        assertThat(empty).as("cases without a question").isGreaterThan(50);
+    }
+
+    private static Classification classification(LawOnDay day, KnownFacts known, Standard standard) {
+        return Classification.of(trafficking(day, known, standard), smuggling(day, known, standard));
+    }
+
+    private static Optional<KnownFacts> with(KnownFacts known, FactId fact, Answer answer) {
+        SortedMap<FactId, Answer> answers = new TreeMap<>(known.stated().answers());
+        answers.put(fact, answer);
+        try {
+            return Optional.of(KnownFacts.of(
+                    LIBRARY.catalogue(),
+                    new CaseFacts(answers, known.stated().numbers(), known.stated().screened())));
+        } catch (ContradictoryFactsException e) {
+            return Optional.empty();
+        }
     }
 
     private static Status trafficking(LawOnDay day, KnownFacts known, Standard standard) {

@@ -14,7 +14,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.facts.FactRole;
 import org.junit.jupiter.api.Test;
 
-/** What a machine can hold of the way in which the shipped facts are worded; the page on writing facts says the rest. */
+/** What a machine can check of the wording of the shipped facts; the page on writing facts says the rest. */
 final class ShippedFactsTest {
 
     private static final int LONGEST_QUESTION = 200;

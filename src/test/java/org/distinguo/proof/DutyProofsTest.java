@@ -72,6 +72,8 @@ final class DutyProofsTest {
                     title: 'T'
                     cite: 'code s. 1'
                     elements: {act: {cite: 'code s. 1', text: 'Act.', fact: purpose.forcedLabour}}
+                exceptions:
+                  - {guarantee: MEANS_REQUIRED_FOR_ADULT, offences: [trafficking], cite: 'code s. 1', reason: 'None.'}
                 safeguards:
                   - code: SCREEN_FOR_TRAFFICKING
                     cite: 'code s. 9'
@@ -233,7 +235,7 @@ final class DutyProofsTest {
                 diagnostics);
         assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo(DiagnosticCode.PROOF_FAILED);
-            assertThat(fault.line()).isEqualTo(24);
+            assertThat(fault.line()).isEqualTo(26);
             assertThat(fault.message()).contains("whatever the classification, the standard and the encounter");
             assertThat(fault.help()).contains("any_of");
         });

@@ -109,7 +109,7 @@ final class RulebookProofsTest {
                         PURPOSE,
                         ""),
                 caught(
-                        Property.CIRCUMSTANCES_IDLE,
+                        Property.NATIONALITY_IRRELEVANT,
                         ACT,
                         MEANS,
                         "all_of: [purpose.forcedLabour, {none_of: [person.national]}]",

@@ -119,4 +119,23 @@ final class YamlFileTest {
             assertThat(faults(text)).as(text).containsExactly("0:0 WRONG_SHAPE");
         }
     }
+
+    @Test
+    void commentThatCutsAnUnquotedTextIsReported() {
+        assertThat(faults("a: one two # three\nb: one # a comment\nc: 'one # two' # three\nd: [one two, three]\n"))
+                .containsExactly("1:4 COMMENT_CUTS_TEXT");
+    }
+
+    @Test
+    void typographicQuotesAreNoQuotes() {
+        assertThat(faults("a: \u201Cone\u201D\n\u2018b\u2019: two\nc: '\u201Cthree\u201D'\n"))
+                .containsExactly("1:4 TYPOGRAPHIC_QUOTES", "2:1 TYPOGRAPHIC_QUOTES");
+    }
+
+    @Test
+    void fileThatTypographicQuotesMakeUnreadableSaysSo() {
+        read("a: \u201Cone: two\u201D\n");
+        assertThat(diagnostics.all()).singleElement().satisfies(fault -> assertThat(fault.help())
+                .contains("plain quotes"));
+    }
 }

@@ -15,7 +15,7 @@ public final class DutyBodies {
     @Schema(
             name = "SafeguardRule",
             description = "A duty, and when it is due.",
-            requiredProperties = {"code", "because", "citation", "when", "reviewed"})
+            requiredProperties = {"code", "because", "citation", "when", "removalReturnResidence", "reviewed"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SafeguardRuleBody(
             @Schema(description = "Its code.") String code,
@@ -30,6 +30,11 @@ public final class DutyBodies {
             @Schema(description = RulebookBodies.UNTIL, format = "date") @Nullable LocalDate until,
 
             TriggerBody when,
+
+            @Schema(description = "Whether this law's own duty is about removal, return or residence, so that no national is "
+                    + "owed it.")
+            boolean removalReturnResidence,
+
             @Schema(description = RulebookBodies.REVIEWED) boolean reviewed) {
 
         static SafeguardRuleBody of(SafeguardRule rule) {
@@ -40,6 +45,7 @@ public final class DutyBodies {
                     rule.inForce().from().orElse(null),
                     rule.inForce().until().orElse(null),
                     TriggerBody.of(rule.trigger()),
+                    rule.aboutStay(),
                     rule.reviewed());
         }
     }

@@ -212,11 +212,16 @@ public final class RulebookBodies {
             name = "Irrelevance",
             description = "Facts that the law disregards, because people misread them.",
             requiredProperties = {"facts", "offences", "reason", "citation", "reviewed"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record IrrelevanceBody(
             @Schema(description = "The facts.") List<String> facts,
 
             @Schema(description = "The offences for which they have no effect.")
             List<String> offences,
+
+            @Schema(description = FROM, format = "date") @Nullable LocalDate from,
+
+            @Schema(description = UNTIL, format = "date") @Nullable LocalDate until,
 
             @Schema(description = "Why, in plain words.") String reason,
             CitationBody citation,
@@ -226,6 +231,8 @@ public final class RulebookBodies {
             return new IrrelevanceBody(
                     GroundBodies.ids(irrelevance.facts()),
                     irrelevance.offences(),
+                    irrelevance.inForce().from().orElse(null),
+                    irrelevance.inForce().until().orElse(null),
                     irrelevance.reason(),
                     CitationBody.of(irrelevance.citation()),
                     irrelevance.reviewed());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.distinguo.facts.AskedOf;
 import org.distinguo.facts.Inference;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.rulebook.Rulebook;
@@ -253,17 +254,27 @@ public record VerdictBody(
             name = "OpenQuestion",
             description = "A fact whose answer can still change the classification: not asked yet, or only suspected because "
                     + "of other answers.",
-            requiredProperties = {"fact", "question", "canDecide"})
+            requiredProperties = {"fact", "question", "askedOf", "sensitivity", "canDecide"})
     public record OpenQuestionBody(
             @Schema(description = "The fact.") String fact,
             @Schema(description = "What to ask.") String question,
+            AskedOf askedOf,
+
+            @Schema(
+                    description = "How much it can hurt the person: 0 not at all, 1 personal, 2 distressing, 3 may "
+                            + "re-traumatise.")
+            int sensitivity,
 
             @Schema(description = "The offences that its answer can still decide.")
             List<String> canDecide) {
 
         static OpenQuestionBody of(OpenQuestion question) {
             return new OpenQuestionBody(
-                    question.fact().id().toString(), question.fact().question().orElseThrow(), question.canDecide());
+                    question.fact().id().toString(),
+                    question.fact().question().orElseThrow(),
+                    question.fact().askedOf(),
+                    question.fact().sensitivity(),
+                    question.canDecide());
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.SortedMap;
 import org.distinguo.assurance.AssuranceRecord;
 import org.distinguo.assurance.AssuranceShelf;
-import org.distinguo.assurance.Mutant;
 import org.distinguo.assurance.Part;
 import org.distinguo.assurance.RulebookCheck;
 import org.distinguo.cases.CaseFolder;
@@ -65,9 +64,10 @@ final class Check {
         List<RulebookCase> cases = CaseFolder.read(folder, rulebook, library.catalogue(), diagnostics);
         var check = new RulebookCheck(
                 Law.of(rulebook, library.catalogue()), cases, library.safeguards(), library.phrases());
-        RulebookCheck.Result result = check.run(diagnostics);
+        RulebookCheck.Result result = check.run(LocalDate.now(clock), diagnostics);
         diagnostics.all().forEach(out::println);
         result.notShown().forEach(line -> out.println(folder.getFileName() + ": note: " + line));
+        result.proposals().forEach(text -> out.println(folder.getFileName() + ": note: " + text));
         changes(folder)
                 .forEach(change ->
                         out.println(folder.resolve(LibraryReader.FILE) + ":" + change + " since it was last assured"));
@@ -89,7 +89,9 @@ final class Check {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        score.unnoticed().stream().map(Mutant::unnoticed).forEach(out::println);
+        score.unnoticed()
+                .forEach(mutant -> out.println(mutant.unnoticed()
+                        + check.proposal(mutant).map(text -> ": " + text).orElse("")));
         out.println(folder.getFileName() + ": " + score.noticed() + " of " + score.faults() + " seeded faults noticed");
     }
 
