@@ -170,6 +170,13 @@ public final class RulebookCheck {
         }
         Law faulty = lawOf(mutant.rulebook());
         var diagnostics = new Diagnostics();
+        new UsualMistakes(mutant.rulebook(), law.catalogue(), diagnostics)
+                .report(
+                        safeguards.codes().keySet(),
+                        law.rulebook().coverage().reviewedOn());
+        if (!diagnostics.none()) {
+            return true;
+        }
         var runner = new CaseRunner(new Classifier(faulty, phrases), diagnostics);
         for (RulebookCase one : cases) {
             runner.run(one);

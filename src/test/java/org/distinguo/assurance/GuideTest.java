@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ final class GuideTest {
         List<RulebookCase> cases = CaseFolder.read(nordmark, rulebook, library.catalogue(), diagnostics);
         var check = new RulebookCheck(
                 Law.of(rulebook, library.catalogue()), cases, library.safeguards(), library.phrases());
-        RulebookCheck.Result result = check.run(java.time.LocalDate.of(2026, 11, 24), diagnostics);
+        RulebookCheck.Result result = check.run(LocalDate.of(2026, 12, 1), diagnostics);
         assertThat(diagnostics.all()).isEmpty();
         assertThat(result.cases()).isEqualTo(8);
         assertThat(result.notShown()).isEmpty();
@@ -57,7 +58,7 @@ final class GuideTest {
         assertThat(library.classifiers().keySet())
                 .containsAll(shipped.classifiers().keySet())
                 .contains("nordmark");
-        AssuranceShelf shelf = AssuranceShelf.of(library, Optional.of(folder), java.time.LocalDate.of(2026, 11, 24));
+        AssuranceShelf shelf = AssuranceShelf.of(library, Optional.of(folder), LocalDate.of(2026, 12, 1));
         assertThat(shelf.of("nordmark")).hasValueSatisfying(record -> {
             assertThat(record.cases()).isEqualTo(8);
             assertThat(record.mutation()).isEmpty();
@@ -70,7 +71,7 @@ final class GuideTest {
     void rulebookWithoutCasesIsRefused() throws IOException {
         Files.delete(copyTheExample().resolve("cases/first.yaml"));
         Library library = LibraryReader.with(LibraryReader.shipped(), folder);
-        assertThatThrownBy(() -> AssuranceShelf.of(library, Optional.of(folder), java.time.LocalDate.of(2026, 11, 24)))
+        assertThatThrownBy(() -> AssuranceShelf.of(library, Optional.of(folder), LocalDate.of(2026, 12, 1)))
                 .isInstanceOf(InvalidSourceException.class)
                 .hasMessageContaining("the rulebook has no cases");
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command line: what it prints, and the code that it ends with. */
 final class CommandsTest {
 
-    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
@@ -124,7 +124,7 @@ final class CommandsTest {
     @Test
     void refusesConductAfterTheDecision() throws IOException {
         Path oneCase = Files.writeString(folder.resolve("case.json"), """
-                {"rulebook":"un","conductDate":"2026-11-25","facts":{}}
+                {"rulebook":"un","conductDate":"2026-12-02","facts":{}}
                 """);
         assertThat(run("classify", "un", oneCase.toString())).isEqualTo(Commands.TROUBLE);
         assertThat(text()).contains("/conductDate: the date of conduct is after the date of decision, today in UTC");
