@@ -66,7 +66,7 @@ final class ExamplesTest {
                         });
             }
             assertThat(boss.without("exploitation.commercialSex")
-                            .screened("purpose, exploitation, debt")
+                            .screened("conduct, purpose, exploitation, debt")
                             .trafficking(law))
                     .as("%s, without the prostitution", law)
                     .isEqualTo(Status.NOT_MET);

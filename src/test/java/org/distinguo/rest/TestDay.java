@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 public final class TestDay {
 
     /** The day, unless a test is on another. */
-    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    public static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
     private static volatile LocalDate day = TODAY;
 
