@@ -84,7 +84,7 @@ final class OverlapClaimsTest {
     void s33SmugglingWithEveryExploitationExcludedIsNotTrafficking() {
         Map<String, Answer> notExploited = new TreeMap<>(facts(
                 SMUGGLING + ", facilitation.heldForRansom, conduct.transported",
-                "person.national, person.permanentResident"));
+                "person.national, person.permanentResident, movement.foreignDestination"));
         List.of("purpose", "exploitation", "debt")
                 .forEach(group -> notExploited.putAll(Situations.group(group, Answer.NO)));
 

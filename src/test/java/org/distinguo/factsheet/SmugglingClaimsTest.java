@@ -106,7 +106,7 @@ final class SmugglingClaimsTest {
     void s26TransportAndHarbouringAfterEntryAreSmugglingInTheUnitedStatesAndNotInTheProtocol() {
         Map<String, Answer> afterEntryOnly = facts(
                 "movement.entryIrregular, facilitation.transportedAfterEntry, facilitation.shieldedFromDetection",
-                "person.national, facilitation.entryProcured");
+                "person.national, facilitation.entryProcured, movement.foreignDestination");
 
         Situations.with(afterEntryOnly).forEach(Situations.MANY, known -> {
             assertThat(Told.offence("us", "transporting", known)).isEqualTo(Status.MET);
