@@ -2,6 +2,7 @@ package org.distinguo.cases;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +103,10 @@ public final class CaseRunner {
                 .ifPresent(facts -> differ(
                         oneCase,
                         "disregarded",
-                        facts,
-                        verdict.disregardedFacts().stream()
+                        numbered(facts),
+                        numbered(verdict.disregardedFacts().stream()
                                 .map(DisregardedFact::fact)
-                                .collect(Collectors.toSet())));
+                                .toList())));
         Set<String> due = verdict.safeguards().stream().map(Safeguard::code).collect(Collectors.toSet());
         expected.safeguards().stream()
                 .filter(code -> !due.contains(code))
@@ -218,6 +219,17 @@ public final class CaseRunner {
 
     private static String line(Place place) {
         return "rulebook, line " + place.line();
+    }
+
+    /** A list as a set: what stands in it again is told apart by its number. */
+    private static Set<String> numbered(List<FactId> facts) {
+        Map<FactId, Integer> seen = new HashMap<>();
+        Set<String> numbered = new TreeSet<>();
+        for (FactId fact : facts) {
+            int times = seen.merge(fact, 1, Integer::sum);
+            numbered.add(times == 1 ? fact.toString() : fact + " (" + times + ")");
+        }
+        return numbered;
     }
 
     private <T> void differ(RulebookCase oneCase, String where, Set<T> expected, Set<T> found) {

@@ -70,7 +70,7 @@ final class ExpectationReader {
         });
         SortedSet<FactId> openQuestions =
                 fields.required("open_questions").map(factNames::read).orElse(new TreeSet<>());
-        Optional<SortedSet<FactId>> disregarded = fields.optional("disregarded").map(factNames::read);
+        Optional<List<FactId>> disregarded = fields.optional("disregarded").map(factNames::readAll);
         List<String> duties = rulebook.safeguards().stream()
                 .map(SafeguardRule::code)
                 .distinct()

@@ -1,5 +1,6 @@
 package org.distinguo.cases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,7 +37,12 @@ final class FactNames {
 
     /** A list of facts, which may be empty here: "none" is a statement. */
     SortedSet<FactId> read(Node node) {
-        SortedSet<FactId> facts = new TreeSet<>();
+        return new TreeSet<>(readAll(node));
+    }
+
+    /** The same in order of the list, with a fact as often as it stands there. */
+    List<FactId> readAll(Node node) {
+        List<FactId> facts = new ArrayList<>();
         for (Node item : Values.possiblyEmptyListOf(node, diagnostics)) {
             Values.textOf(item, diagnostics).ifPresent(text -> {
                 try {

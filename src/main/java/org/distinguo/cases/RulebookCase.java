@@ -1,5 +1,6 @@
 package org.distinguo.cases;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,8 @@ public record RulebookCase(
      * @param possible the possible classifications, exactly; empty where the case does not say
      * @param findings the findings that the case is about, by offence
      * @param openQuestions the facts of the open questions, exactly
-     * @param disregarded the stated facts that the law disregards, exactly; empty where the case does not say
+     * @param disregarded the stated facts that the law disregards, each as often as the law gives a reason; empty where the
+     *     case does not say
      * @param safeguards codes that must be due
      * @param noSafeguards codes that must not be due
      * @param places where each of these is written, by the words of the file, as in {@code trafficking.elements.act}
@@ -42,7 +44,7 @@ public record RulebookCase(
             Optional<Set<Classification>> possible,
             Map<String, ExpectedFinding> findings,
             SortedSet<FactId> openQuestions,
-            Optional<SortedSet<FactId>> disregarded,
+            Optional<List<FactId>> disregarded,
             Set<String> safeguards,
             Set<String> noSafeguards,
             Map<String, Place> places) {}
