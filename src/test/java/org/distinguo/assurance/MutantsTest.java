@@ -41,6 +41,7 @@ final class MutantsTest {
                   SEXUAL_EXPLOITATION: {any_of: [purpose.commercialSex, purpose.otherSexualExploitation]}
             irrelevant:
               - {facts: [circumstances.wagesPaid, person.national], until: 2020-01-01, cite: 'code s. 2', reason: 'None.'}
+              - {facts: [circumstances.consentedToExploitation], to: [TRAFFICKING], cite: 'code s. 2', reason: 'None.'}
             safeguards:
               - code: SCREEN_FOR_TRAFFICKING
                 cite: 'code s. 9'
@@ -95,7 +96,7 @@ final class MutantsTest {
                         "MET of `kind: TRAFFICKING` is left out",
                         "UNDETERMINED of `kind: TRAFFICKING` is left out",
                         "`standard` of `kind: TRAFFICKING` is left out",
-                        "`grounds` on line 36 is left out",
+                        "`grounds` on line 37 is left out",
                         "`all_of` stands for `any_of` over `kind: TRAFFICKING`",
                         "`means.force` is left out",
                         "`means.abduction` is left out",
@@ -119,6 +120,7 @@ final class MutantsTest {
                         "`all_of` stands for `any_of`");
         assertThat(faults("irrelevant"))
                 .containsExactlyInAnyOrder(
+                        "the irrelevance is left out",
                         "the irrelevance is left out",
                         "the dates are lost",
                         "`until` is a day early",
@@ -165,7 +167,7 @@ final class MutantsTest {
                 .doesNotContain(
                         fault,
                         "the safeguard is left out in `safeguards.HELP`",
-                        "`grounds` on line 36 is left out in `safeguards.HELP`",
+                        "`grounds` on line 37 is left out in `safeguards.HELP`",
                         "`all_of` stands for `any_of` in `safeguards.HELP`",
                         "POLICE of `encounter` is left out in `safeguards.HELP`")
                 .contains("BORDER of `encounter` is left out in `safeguards.HELP`");
