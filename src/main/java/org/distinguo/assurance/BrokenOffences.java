@@ -52,7 +52,8 @@ final class BrokenOffences {
                         rulebook.offence(id).map(Offence::place).orElse(rulebook.place()),
                         (cases.size() == 1 ? "1 case fails" : cases.size() + " cases fail")
                                 + " with the proof of `" + id + "`, the first is `" + first.name() + "` ("
-                                + first.place().file() + ", line " + first.place().line() + ")",
+                                + first.place().file() + ", line "
+                                + first.place().line() + ")",
                         "correct first what the proof shows, then check again");
             }
         });

@@ -92,7 +92,8 @@ public final class Mutants {
                 form -> new Fault("the form is left out", form.clause().place()),
                 (form, next) -> ClauseFaults.in(
                         form.clause(), (fault, faulty) -> next.accept(fault, new Form(form.code(), faulty))),
-                (form, fault, forms) -> keep.apply(offence.id() + "." + form.code()).accept(fault, with(offence, forms)));
+                (form, fault, forms) ->
+                        keep.apply(offence.id() + "." + form.code()).accept(fault, with(offence, forms)));
     }
 
     private void inIrrelevances() {
@@ -106,18 +107,18 @@ public final class Mutants {
                             (what, inForce) ->
                                     next.accept(new Fault(what, one.place()), with(one, one.facts(), inForce)));
                     if (one.facts().size() > 1) {
-                        one.facts().forEach(fact -> next.accept(
-                                new Fault("`" + fact + "` is left out", one.place()),
-                                with(
-                                        one,
-                                        one.facts().stream()
-                                                .filter(other -> !other.equals(fact))
-                                                .toList(),
-                                        one.inForce())));
+                        one.facts()
+                                .forEach(fact -> next.accept(
+                                        new Fault("`" + fact + "` is left out", one.place()),
+                                        with(
+                                                one,
+                                                one.facts().stream()
+                                                        .filter(other -> !other.equals(fact))
+                                                        .toList(),
+                                                one.inForce())));
                     }
                 },
-                (one, fault, irrelevances) ->
-                        add(fault, "irrelevant", with(irrelevances, rulebook.safeguards())));
+                (one, fault, irrelevances) -> add(fault, "irrelevant", with(irrelevances, rulebook.safeguards())));
     }
 
     private void inSafeguards() {
@@ -170,8 +171,7 @@ public final class Mutants {
                 return around.apply(changed);
             };
             ClauseFaults.in(
-                    provision.clause(),
-                    (fault, faulty) -> keep.accept(fault, replaced.apply(with(provision, faulty))));
+                    provision.clause(), (fault, faulty) -> keep.accept(fault, replaced.apply(with(provision, faulty))));
             provision
                     .liftedWhen()
                     .ifPresent(lift -> keep.accept(

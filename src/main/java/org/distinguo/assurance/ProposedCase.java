@@ -47,13 +47,14 @@ final class ProposedCase {
                 so.add(catalogue.answered(fact).orElseThrow().name());
             }
         });
-        return so.isEmpty() ? "somebody of whom nothing is so" : "somebody of whom only this is so: " + String.join("; ", so);
+        return so.isEmpty()
+                ? "somebody of whom nothing is so"
+                : "somebody of whom only this is so: " + String.join("; ", so);
     }
 
     /** A case that says what the rulebook says today about an offence, or about a provision of it after a dot. */
     Optional<String> asItIs(SortedMap<FactId, Answer> answers, LocalDate day, String subject) {
-        return verdict(answers, day)
-                .map(verdict -> yaml(verdict, subject, verdict.classification(), Optional.empty()));
+        return verdict(answers, day).map(verdict -> yaml(verdict, subject, verdict.classification(), Optional.empty()));
     }
 
     /** A case in which an offence is not met, whatever the rulebook says today. */

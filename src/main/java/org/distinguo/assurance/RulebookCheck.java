@@ -50,7 +50,8 @@ public final class RulebookCheck {
      * @return what was proved, and what no case shows
      */
     public Result run(LocalDate today, Diagnostics diagnostics) {
-        new UsualMistakes(law.rulebook(), law.catalogue(), diagnostics).report(safeguards.codes().keySet(), today);
+        new UsualMistakes(law.rulebook(), law.catalogue(), diagnostics)
+                .report(safeguards.codes().keySet(), today);
         return run(diagnostics);
     }
 
@@ -87,10 +88,10 @@ public final class RulebookCheck {
         var proposed = new ProposedCase(classifier);
         return proofs.failures().stream()
                 .filter(claim -> claim.property().consequence().isPresent())
-                .flatMap(claim -> claim.counterExample()
+                .flatMap(claim -> claim
+                        .counterExample()
                         .filter(example -> example.met() && example.otherwise().isEmpty())
-                        .flatMap(example ->
-                                proposed.notMet(example.answers(), example.conductDate(), claim.subject()))
+                        .flatMap(example -> proposed.notMet(example.answers(), example.conductDate(), claim.subject()))
                         .map(yaml -> "a case that objects if `" + claim.subject() + "` breaks the guarantee "
                                 + claim.property() + ":\n" + yaml)
                         .stream())
@@ -159,8 +160,8 @@ public final class RulebookCheck {
     private static String consequence(Distinction parting) {
         String not = parting.met() ? "not " : "";
         return parting.kind()
-                .map(kind -> "would " + not + "count as "
-                        + (kind == OffenceKind.TRAFFICKING ? "trafficked" : "smuggled"))
+                .map(kind ->
+                        "would " + not + "count as " + (kind == OffenceKind.TRAFFICKING ? "trafficked" : "smuggled"))
                 .orElse("would " + not + "meet `" + parting.subject() + "`");
     }
 
@@ -171,9 +172,7 @@ public final class RulebookCheck {
         Law faulty = lawOf(mutant.rulebook());
         var diagnostics = new Diagnostics();
         new UsualMistakes(mutant.rulebook(), law.catalogue(), diagnostics)
-                .report(
-                        safeguards.codes().keySet(),
-                        law.rulebook().coverage().reviewedOn());
+                .report(safeguards.codes().keySet(), law.rulebook().coverage().reviewedOn());
         if (!diagnostics.none()) {
             return true;
         }

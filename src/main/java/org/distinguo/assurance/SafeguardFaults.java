@@ -20,17 +20,20 @@ final class SafeguardFaults {
     private SafeguardFaults() {}
 
     static void in(SafeguardRule rule, BiConsumer<Fault, SafeguardRule> keep) {
-        ClauseFaults.inDates(rule.inForce(), "", (what, inForce) -> keep.accept(
-                new Fault(what, rule.place()),
-                new SafeguardRule(
-                        rule.code(),
-                        rule.citation(),
-                        rule.because(),
-                        inForce,
-                        rule.trigger(),
-                        rule.aboutStay(),
-                        rule.reviewed(),
-                        rule.place())));
+        ClauseFaults.inDates(
+                rule.inForce(),
+                "",
+                (what, inForce) -> keep.accept(
+                        new Fault(what, rule.place()),
+                        new SafeguardRule(
+                                rule.code(),
+                                rule.citation(),
+                                rule.because(),
+                                inForce,
+                                rule.trigger(),
+                                rule.aboutStay(),
+                                rule.reviewed(),
+                                rule.place())));
         in(rule.trigger(), rule.place(), (fault, trigger) -> keep.accept(fault, with(rule, trigger)));
     }
 
@@ -57,20 +60,37 @@ final class SafeguardFaults {
             inList(none.triggers(), place, Trigger.NoneOf::new, keep);
             keep.accept(new Fault("`any_of` stands for `none_of`", place), new Trigger.AnyOf(none.triggers()));
         } else if (trigger instanceof Trigger.Grounds grounds) {
-            ClauseFaults.in(
-                    grounds.clause(), (fault, clause) -> keep.accept(fault, new Trigger.Grounds(clause)));
+            ClauseFaults.in(grounds.clause(), (fault, clause) -> keep.accept(fault, new Trigger.Grounds(clause)));
         } else if (trigger instanceof Trigger.KindIs is) {
-            fewer(is.statuses(), Status.class, named(is), place, statuses -> new Trigger.KindIs(is.kind(), statuses, is.threshold()), keep);
+            fewer(
+                    is.statuses(),
+                    Status.class,
+                    named(is),
+                    place,
+                    statuses -> new Trigger.KindIs(is.kind(), statuses, is.threshold()),
+                    keep);
             if (is.threshold() != Threshold.CHOSEN) {
                 keep.accept(lostStandard(is, place), new Trigger.KindIs(is.kind(), is.statuses()));
             }
         } else if (trigger instanceof Trigger.OffenceIs is) {
-            fewer(is.statuses(), Status.class, named(is), place, statuses -> new Trigger.OffenceIs(is.offence(), statuses, is.threshold()), keep);
+            fewer(
+                    is.statuses(),
+                    Status.class,
+                    named(is),
+                    place,
+                    statuses -> new Trigger.OffenceIs(is.offence(), statuses, is.threshold()),
+                    keep);
             if (is.threshold() != Threshold.CHOSEN) {
                 keep.accept(lostStandard(is, place), new Trigger.OffenceIs(is.offence(), is.statuses()));
             }
         } else if (trigger instanceof Trigger.FactIs is) {
-            fewer(is.answers(), Knowledge.class, named(is), place, answers -> new Trigger.FactIs(is.fact(), answers), keep);
+            fewer(
+                    is.answers(),
+                    Knowledge.class,
+                    named(is),
+                    place,
+                    answers -> new Trigger.FactIs(is.fact(), answers),
+                    keep);
         } else if (trigger instanceof Trigger.EncounterIs is) {
             fewer(is.encounters(), Encounter.class, named(is), place, Trigger.EncounterIs::new, keep);
         }
@@ -141,6 +161,8 @@ final class SafeguardFaults {
         } else if (trigger instanceof Trigger.Always) {
             return "`always`";
         }
-        return trigger.parts().isEmpty() ? "the trigger" : "the list that begins with " + named(trigger.parts().get(0));
+        return trigger.parts().isEmpty()
+                ? "the trigger"
+                : "the list that begins with " + named(trigger.parts().get(0));
     }
 }

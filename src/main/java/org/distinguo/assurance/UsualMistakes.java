@@ -92,7 +92,9 @@ final class UsualMistakes {
     private void checkDates(LocalDate today) {
         Coverage coverage = rulebook.coverage();
         if (coverage.reviewedOn().isAfter(today.plusDays(1))) { // it may be tomorrow already elsewhere
-            implausible("`reviewed_on` is " + coverage.reviewedOn() + ", and today is " + today, "write the day of the review");
+            implausible(
+                    "`reviewed_on` is " + coverage.reviewedOn() + ", and today is " + today,
+                    "write the day of the review");
         }
         LocalDate last = coverage.reviewedOn().plusYears(LONGEST_COVERAGE_AHEAD);
         if (coverage.to().isAfter(last)) {
@@ -140,7 +142,9 @@ final class UsualMistakes {
         Condition condition = clause.condition();
         if (condition instanceof Condition.Named named && rulebook.conditions().containsKey(named.name())) {
             Clause inner = rulebook.conditions().get(named.name());
-            return inner.condition() instanceof Condition.AnyOf ? alternativesOf(dated(inner, clause)) : Stream.of(clause);
+            return inner.condition() instanceof Condition.AnyOf
+                    ? alternativesOf(dated(inner, clause))
+                    : Stream.of(clause);
         }
         return condition instanceof Condition.AnyOf any
                 ? any.clauses().stream().flatMap(part -> alternativesOf(dated(part, clause)))
@@ -160,8 +164,7 @@ final class UsualMistakes {
                 Stream.of(inner.inForce().until(), around.inForce().until())
                         .flatMap(Optional::stream)
                         .min(Comparator.naturalOrder()));
-        return new Clause(
-                inner.condition(), both, inner.citation(), inner.note(), inner.reviewed(), inner.place());
+        return new Clause(inner.condition(), both, inner.citation(), inner.note(), inner.reviewed(), inner.place());
     }
 
     private static boolean overlap(InForce one, InForce other) {

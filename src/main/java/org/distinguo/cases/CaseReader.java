@@ -143,8 +143,8 @@ public final class CaseReader {
     }
 
     private Optional<String> part(Fields fields) {
-        return fields.optional("part_of_state").flatMap(node -> Values.textOf(node, diagnostics)
-                .filter(part -> {
+        return fields.optional("part_of_state")
+                .flatMap(node -> Values.textOf(node, diagnostics).filter(part -> {
                     boolean known = rulebook.parts().containsKey(part);
                     if (!known) {
                         diagnostics.report(

@@ -79,7 +79,14 @@ final class ExpectationReader {
         Set<String> noSafeguards = known(fields.optional("no_safeguards"), "safeguard", duties);
         fields.end();
         return new RulebookCase.Expectation(
-                classification, possible, findings, openQuestions, disregarded, safeguards, noSafeguards, Map.copyOf(places));
+                classification,
+                possible,
+                findings,
+                openQuestions,
+                disregarded,
+                safeguards,
+                noSafeguards,
+                Map.copyOf(places));
     }
 
     private void locate(String prefix, Node.Mapping mapping) {

@@ -36,7 +36,8 @@ public record CaseFacts(
      * @param numbers the numbers
      * @param screened the groups that were asked in full
      */
-    public CaseFacts(SortedMap<FactId, Answer> answers, SortedMap<FactId, Integer> numbers, SortedSet<String> screened) {
+    public CaseFacts(
+            SortedMap<FactId, Answer> answers, SortedMap<FactId, Integer> numbers, SortedSet<String> screened) {
         this(answers, numbers, screened, new TreeSet<>());
     }
 

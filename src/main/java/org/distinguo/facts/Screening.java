@@ -25,7 +25,9 @@ final class Screening {
 
     void close() {
         Set<FactId> byNumber = new HashSet<>();
-        ledger.catalogue().counted().forEach(number -> byNumber.addAll(number.below().values()));
+        ledger.catalogue()
+                .counted()
+                .forEach(number -> byNumber.addAll(number.below().values()));
         for (Fact.Answered fact : ledger.catalogue().answered()) {
             closing[fact.index()] = isLeftOut(fact) && !byNumber.contains(fact.id());
         }

@@ -68,7 +68,7 @@ public record CounterExample(
         String facts = groups.entrySet().stream()
                 .map(group -> "\"" + group.getKey() + "\":{" + group.getValue() + "}")
                 .collect(Collectors.joining(","));
-        return "{\"rulebook\":\"" + rulebook + "\",\"conductDate\":\"" + conductDate + "\",\"decisionDate\":\"" + conductDate
-                + "\",\"facts\":{" + facts + "}}";
+        return "{\"rulebook\":\"" + rulebook + "\",\"conductDate\":\"" + conductDate + "\",\"decisionDate\":\""
+                + conductDate + "\",\"facts\":{" + facts + "}}";
     }
 }

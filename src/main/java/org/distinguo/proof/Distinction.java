@@ -54,8 +54,7 @@ public record Distinction(
                 .findFirst();
     }
 
-    private static Optional<Distinction> between(
-            LocalDate day, LawOnDay one, LawOnDay other, FactCatalogue catalogue) {
+    private static Optional<Distinction> between(LocalDate day, LawOnDay one, LawOnDay other, FactCatalogue catalogue) {
         var search = new Search(day, catalogue);
         Optional<Distinction> found = search.find(
                         Optional.of(OffenceKind.TRAFFICKING),
@@ -71,7 +70,8 @@ public record Distinction(
             return found;
         }
         for (LawOnDay.CompiledOffence left : one.offences()) {
-            Optional<LawOnDay.CompiledOffence> right = other.offence(left.offence().id());
+            Optional<LawOnDay.CompiledOffence> right =
+                    other.offence(left.offence().id());
             Optional<Distinction> inOffence = right.flatMap(offence -> inOffence(search, left, offence));
             if (inOffence.isPresent()) {
                 return inOffence;
@@ -101,12 +101,14 @@ public record Distinction(
             List<LawOnDay.CompiledProvision> right) {
         return left.stream()
                 .flatMap(part -> right.stream()
-                        .filter(other -> other.provision().id().equals(part.provision().id()))
-                        .flatMap(other -> search.find(
-                                Optional.empty(),
-                                offence + "." + part.provision().id(),
-                                part.criterion().formula(),
-                                other.criterion().formula())
+                        .filter(other ->
+                                other.provision().id().equals(part.provision().id()))
+                        .flatMap(other -> search
+                                .find(
+                                        Optional.empty(),
+                                        offence + "." + part.provision().id(),
+                                        part.criterion().formula(),
+                                        other.criterion().formula())
                                 .stream()))
                 .findFirst();
     }
@@ -119,9 +121,12 @@ public record Distinction(
             Bounds left = Bounds.of(one, facts);
             Bounds right = Bounds.of(other, facts);
             return find(kind, subject, right.certain(), left.possible().negated(), false)
-                    .or(() -> find(kind, subject, left.certain(), right.possible().negated(), true))
-                    .or(() -> find(kind, subject, right.certain(), left.certain().negated(), false))
-                    .or(() -> find(kind, subject, left.certain(), right.certain().negated(), true));
+                    .or(() ->
+                            find(kind, subject, left.certain(), right.possible().negated(), true))
+                    .or(() ->
+                            find(kind, subject, right.certain(), left.certain().negated(), false))
+                    .or(() ->
+                            find(kind, subject, left.certain(), right.certain().negated(), true));
         }
 
         private Optional<Distinction> find(
@@ -152,8 +157,7 @@ public record Distinction(
         private SortedMap<FactId, Answer> answers(Logic.World world, Assignment model, SortedSet<Integer> atoms) {
             SortedMap<FactId, Answer> answers = new TreeMap<>();
             for (int atom : atoms) {
-                answers.put(
-                        catalogue.answered().get(atom).id(), world.holds(model, atom) ? Answer.YES : Answer.NO);
+                answers.put(catalogue.answered().get(atom).id(), world.holds(model, atom) ? Answer.YES : Answer.NO);
             }
             return answers;
         }

@@ -68,8 +68,14 @@ final class DutyEquivalence {
         Set<SafeguardRule> left = new HashSet<>(one.rulebook().safeguards());
         Set<SafeguardRule> right = new HashSet<>(other.rulebook().safeguards());
         Set<String> codes = new TreeSet<>();
-        left.stream().filter(rule -> !right.contains(rule)).map(SafeguardRule::code).forEach(codes::add);
-        right.stream().filter(rule -> !left.contains(rule)).map(SafeguardRule::code).forEach(codes::add);
+        left.stream()
+                .filter(rule -> !right.contains(rule))
+                .map(SafeguardRule::code)
+                .forEach(codes::add);
+        right.stream()
+                .filter(rule -> !left.contains(rule))
+                .map(SafeguardRule::code)
+                .forEach(codes::add);
         return codes;
     }
 
@@ -90,10 +96,9 @@ final class DutyEquivalence {
                 .filter(rule -> rule.code().equals(code) && rule.inForce().on(decision))
                 .toList();
         Map<Place, Criterion> grounds = new HashMap<>();
-        rules.stream()
-                .flatMap(rule -> rule.trigger().clauses())
-                .forEach(clause -> Optional.ofNullable(day.grounds().get(clause.place()))
-                        .ifPresent(criterion -> grounds.put(clause.place(), criterion)));
+        rules.stream().flatMap(rule -> rule.trigger().clauses()).forEach(clause -> Optional.ofNullable(
+                        day.grounds().get(clause.place()))
+                .ifPresent(criterion -> grounds.put(clause.place(), criterion)));
         return new Side(rules, grounds);
     }
 

@@ -149,21 +149,21 @@ final class DutyLogic {
             }
             read.add(fact);
             if (literal.positive()) {
-                return value
-                        ? any(fact, List.of(Knowledge.YES, Knowledge.SUSPECTED))
-                        : variable(fact, Knowledge.NO);
+                return value ? any(fact, List.of(Knowledge.YES, Knowledge.SUSPECTED)) : variable(fact, Knowledge.NO);
             }
             return variable(fact, value ? Knowledge.NO : Knowledge.YES);
         }
-        List<org.logicng.formulas.Formula> parts =
-                Formula.parts(formula).stream().map(part -> certainly(part, value)).toList();
+        List<org.logicng.formulas.Formula> parts = Formula.parts(formula).stream()
+                .map(part -> certainly(part, value))
+                .toList();
         return formula instanceof Formula.Conjunction == value ? factory.and(parts) : factory.or(parts);
     }
 
     /** What holds of every case: to be asked for once all formulas are made. */
     List<org.logicng.formulas.Formula> background() {
         List<org.logicng.formulas.Formula> all = new ArrayList<>(ofGrounds);
-        all.add(factory.amo(Arrays.stream(Encounter.values()).map(this::encounter).toList()));
+        all.add(factory.amo(
+                Arrays.stream(Encounter.values()).map(this::encounter).toList()));
         for (String offence : offences) {
             for (Threshold threshold : Threshold.values()) {
                 all.add(factory.exo(Arrays.stream(Status.values())
@@ -182,7 +182,9 @@ final class DutyLogic {
             for (int implication : implications.of(fact)) {
                 if (used.add(implication)) {
                     all.add(closed(implication));
-                    involved(implication).filter(other -> !reached.contains(other)).forEach(reached::add);
+                    involved(implication)
+                            .filter(other -> !reached.contains(other))
+                            .forEach(reached::add);
                 }
             }
         }

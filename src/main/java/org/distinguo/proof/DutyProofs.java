@@ -68,8 +68,7 @@ final class DutyProofs {
     }
 
     /** One with all duties of which one must be due, or one for each duty that must not be. */
-    private List<Situation> situations(
-            SafeguardCatalogue.DutyGuarantee guarantee, LawOnDay day, LocalDate decision) {
+    private List<Situation> situations(SafeguardCatalogue.DutyGuarantee guarantee, LawOnDay day, LocalDate decision) {
         List<SafeguardRule> rules = rulebook.safeguards().stream()
                 .filter(rule -> rule.inForce().on(decision) && isMeant(guarantee, rule))
                 .toList();
@@ -91,8 +90,7 @@ final class DutyProofs {
     private List<LawOnDay> days() {
         return Stream.concat(
                         law.periods().stream(),
-                        rulebook.parts().keySet().stream()
-                                .flatMap(part -> law.periods(Optional.of(part)).stream()))
+                        rulebook.parts().keySet().stream().flatMap(part -> law.periods(Optional.of(part)).stream()))
                 .toList();
     }
 
@@ -138,9 +136,8 @@ final class DutyProofs {
                 .orElseGet(() -> guarantee.due().get(0));
         Optional<String> reason = Optional.of(against)
                 .filter(found -> !found.isEmpty())
-                .map(found -> neverDue
-                        ? "it can be due where " + named(found)
-                        : reason(guarantee, found, conduct, decision));
+                .map(found ->
+                        neverDue ? "it can be due where " + named(found) : reason(guarantee, found, conduct, decision));
         claims.add(new Claim(
                 decision,
                 subject,
@@ -165,7 +162,10 @@ final class DutyProofs {
     }
 
     private String reason(
-            SafeguardCatalogue.DutyGuarantee guarantee, List<Known> unprotected, LocalDate conduct, LocalDate decision) {
+            SafeguardCatalogue.DutyGuarantee guarantee,
+            List<Known> unprotected,
+            LocalDate conduct,
+            LocalDate decision) {
         var shown = new UnprotectedCase(law, guarantee.due(), conduct, decision);
         return guarantee.id() + ", where " + named(unprotected) + ": "
                 + (guarantee.due().size() == 1 ? "" : "none of ")

@@ -28,8 +28,9 @@ public final class Equivalence {
         Set<LocalDate> days = new TreeSet<>();
         one.periods().forEach(day -> days.add(day.from()));
         other.periods().forEach(day -> days.add(day.from()));
-        return days.stream().allMatch(day -> same(one.on(day), other.on(day), one.catalogue())
-                        && irrelevances(one, day).equals(irrelevances(other, day)))
+        return days.stream()
+                        .allMatch(day -> same(one.on(day), other.on(day), one.catalogue())
+                                && irrelevances(one, day).equals(irrelevances(other, day)))
                 && new DutyEquivalence(one, other).holds();
     }
 

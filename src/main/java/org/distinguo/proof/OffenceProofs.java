@@ -63,7 +63,8 @@ final class OffenceProofs {
         irrelevantFactsAreIdle();
         if (compiled.offence().kind() == OffenceKind.TRAFFICKING) {
             Set<Integer> circumstances = role(FactRole.NO_MATTER);
-            circumstances.removeAll(role(FactRole.NATIONAL)); // a guarantee of its own, to which a law may be an exception
+            circumstances.removeAll(
+                    role(FactRole.NATIONAL)); // a guarantee of its own, to which a law may be an exception
             claim(Property.CIRCUMSTANCES_IDLE, contrasts.findAny(circumstances));
             isMonotone();
             childIsNeverWorseOff();
@@ -132,7 +133,8 @@ final class OffenceProofs {
     private void irrelevantFactsAreIdle() {
         Set<Integer> idle = new HashSet<>();
         for (Irrelevance irrelevance : law.rulebook().irrelevances()) {
-            if (irrelevance.offences().contains(offence) && irrelevance.inForce().on(day.from())) {
+            if (irrelevance.offences().contains(offence)
+                    && irrelevance.inForce().on(day.from())) {
                 irrelevance
                         .facts()
                         .forEach(fact ->

@@ -93,16 +93,16 @@ public final class RulebookProofs {
     public static ProofReport check(Law law, SafeguardCatalogue safeguards, Diagnostics diagnostics) {
         ProofReport report = prove(law, safeguards);
         Map<String, List<Claim>> causes = new LinkedHashMap<>();
-        report.failures()
-                .forEach(claim -> causes.computeIfAbsent(
-                                claim.subject() + " " + claim.property(), key -> new ArrayList<>())
-                        .add(claim));
+        report.failures().forEach(claim -> causes.computeIfAbsent(
+                        claim.subject() + " " + claim.property(), key -> new ArrayList<>())
+                .add(claim));
         for (List<Claim> cause : causes.values()) {
             Claim claim = cause.get(0);
             if (claim.property() == Property.EXCEPTION_NEEDED) {
                 reportIdleException(law.rulebook(), claim.subject(), diagnostics);
             } else {
-                String days = cause.stream().map(one -> one.from().toString()).collect(Collectors.joining(" and from "));
+                String days =
+                        cause.stream().map(one -> one.from().toString()).collect(Collectors.joining(" and from "));
                 diagnostics.report(
                         DiagnosticCode.PROOF_FAILED,
                         place(law.rulebook(), claim.subject()),
@@ -121,10 +121,9 @@ public final class RulebookProofs {
         return claim.reason().map(reason -> ": " + reason).orElse("")
                 + consequence
                 + claim.counterExample()
-                        .map(example -> (consequence.isEmpty() || !example.otherwise().isEmpty()
-                                        ? ": " + example.words()
-                                        : "")
-                                + "; counter-example: " + example.asRequest())
+                        .map(example ->
+                                (consequence.isEmpty() || !example.otherwise().isEmpty() ? ": " + example.words() : "")
+                                        + "; counter-example: " + example.asRequest())
                         .orElse("");
     }
 

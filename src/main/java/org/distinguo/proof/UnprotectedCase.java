@@ -62,7 +62,8 @@ final class UnprotectedCase {
         String groups = new TreeSet<>(screened)
                 .stream().map(group -> "\"" + group + "\"").collect(Collectors.joining(",", "[", "]"));
         return "{\"rulebook\":\"" + law.rulebook().id() + "\",\"conductDate\":\"" + conduct + "\",\"decisionDate\":\""
-                + decision + "\",\"standard\":\"" + standard + "\",\"facts\":{\"" + fact.group() + "\":{\"" + fact.name()
+                + decision + "\",\"standard\":\"" + standard + "\",\"facts\":{\"" + fact.group() + "\":{\""
+                + fact.name()
                 + "\":\"" + answer + "\"}}" + (screened.isEmpty() ? "" : ",\"screened\":" + groups) + "}";
     }
 }

@@ -71,8 +71,7 @@ public class ComparisonResource {
                 .flatMap(classifier ->
                         request.conductDates().stream().map(date -> Desk.law(classifier, request, date.value())))
                 .toList();
-        Comparison comparison =
-                Comparison.of(laws, Desk.query(known, request, laws.get(0)));
+        Comparison comparison = Comparison.of(laws, Desk.query(known, request, laws.get(0)));
         List<Verdict> verdicts = comparison.verdicts();
         verdicts.forEach(observer::answered);
         return ComparisonBody.of(

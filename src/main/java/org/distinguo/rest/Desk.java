@@ -192,8 +192,7 @@ public class Desk {
         return new DatedLaw(
                 classifier,
                 conduct,
-                request.partOfState()
-                        .filter(classifier.law().rulebook().parts()::containsKey));
+                request.partOfState().filter(classifier.law().rulebook().parts()::containsKey));
     }
 
     /** What is asked of a law about a case; the dates are within the coverage. */

@@ -88,14 +88,12 @@ public final class SafeguardCatalogueReader {
             Optional<FactRole> role = fields.word("role", FactRole.class);
             Set<Knowledge> answers = EnumSet.noneOf(Knowledge.class);
             fields.required("answer");
-            fields.optionalList("answer")
-                    .forEach(node ->
-                            Values.wordOf(node, Knowledge.class, diagnostics).ifPresent(answers::add));
+            fields.optionalList("answer").forEach(node -> Values.wordOf(node, Knowledge.class, diagnostics)
+                    .ifPresent(answers::add));
             List<String> due = due(fields);
             String reason = fields.text("reason");
             fields.end();
-            return role.map(
-                    word -> new SafeguardCatalogue.DutyGuarantee(key.value(), word, answers, due, reason));
+            return role.map(word -> new SafeguardCatalogue.DutyGuarantee(key.value(), word, answers, due, reason));
         });
     }
 
@@ -109,7 +107,9 @@ public final class SafeguardCatalogueReader {
             });
         }
         fields.optional("never_due")
-                .flatMap(node -> Values.textOf(node, diagnostics).filter(word -> !word.equals(ABOUT_STAY)).map(w -> node))
+                .flatMap(node -> Values.textOf(node, diagnostics)
+                        .filter(word -> !word.equals(ABOUT_STAY))
+                        .map(w -> node))
                 .ifPresent(node -> diagnostics.report(
                         DiagnosticCode.INVALID_VALUE,
                         node,

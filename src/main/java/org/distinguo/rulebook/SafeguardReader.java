@@ -18,8 +18,7 @@ import org.distinguo.source.Values;
 final class SafeguardReader {
 
     private static final List<String> FORMS =
-            List.of(
-            "any_of", "all_of", "none_of", "kind", "offence", "fact", "grounds", "encounter", "always");
+            List.of("any_of", "all_of", "none_of", "kind", "offence", "fact", "grounds", "encounter", "always");
     private static final Trigger NEVER = new Trigger.AnyOf(List.of());
 
     private final ClauseReader clauses;
@@ -39,12 +38,11 @@ final class SafeguardReader {
             Citation citation = clauses.citation(fields);
             String because = fields.text("because");
             InForce inForce = clauses.inForce(fields);
-            boolean aboutStay = fields.optionalBoolean(SafeguardCatalogueReader.ABOUT_STAY)
-                    .orElse(false);
+            boolean aboutStay =
+                    fields.optionalBoolean(SafeguardCatalogueReader.ABOUT_STAY).orElse(false);
             boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
-            Trigger trigger = fields.required("when")
-                    .map(when -> trigger(when, reviewed))
-                    .orElse(NEVER);
+            Trigger trigger =
+                    fields.required("when").map(when -> trigger(when, reviewed)).orElse(NEVER);
             fields.end();
             return new SafeguardRule(code, citation, because, inForce, trigger, aboutStay, reviewed, mapping.place());
         });

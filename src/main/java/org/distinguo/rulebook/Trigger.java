@@ -152,6 +152,7 @@ public sealed interface Trigger {
      * @return in order of the file
      */
     default Stream<Clause> clauses() {
-        return withParts().flatMap(trigger -> trigger instanceof Grounds grounds ? Stream.of(grounds.clause()) : Stream.empty());
+        return withParts()
+                .flatMap(trigger -> trigger instanceof Grounds grounds ? Stream.of(grounds.clause()) : Stream.empty());
     }
 }

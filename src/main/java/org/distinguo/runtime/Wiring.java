@@ -53,7 +53,9 @@ final class Wiring {
 
     /** Tells who starts the service which law somebody has to read again soon. */
     void warn(@Observes StartupEvent started, CoverageEnds ends) {
-        ends.warnings().forEach((rulebook, warning) -> LOG.log(Logger.Level.WARNING, rulebook + ": " + warning + "; the rulebook answers nothing after it"));
+        ends.warnings()
+                .forEach((rulebook, warning) -> LOG.log(
+                        Logger.Level.WARNING, rulebook + ": " + warning + "; the rulebook answers nothing after it"));
     }
 
     @Produces

@@ -28,9 +28,7 @@ final class UnquotedTexts {
         }
         String value = scalar.getValue();
         var place = new Place(
-                file,
-                scalar.getStartMark().getLine() + 1,
-                scalar.getStartMark().getColumn() + 1);
+                file, scalar.getStartMark().getLine() + 1, scalar.getStartMark().getColumn() + 1);
         if (!value.isEmpty() && (isStray(value.charAt(0)) || isStray(value.charAt(value.length() - 1)))) {
             found.report(
                     DiagnosticCode.TYPOGRAPHIC_QUOTES,

@@ -177,7 +177,8 @@ public final class Classifier {
                 byPart.put(
                         part,
                         Classification.of(
-                                day.trafficking().status(chosen), day.smuggling().status(chosen)));
+                                day.trafficking().status(chosen),
+                                day.smuggling().status(chosen)));
             }
         }
         return byPart;
@@ -198,8 +199,7 @@ public final class Classifier {
                 .toList();
     }
 
-    private List<Safeguard> safeguards(
-            Query query, List<Finding> findings, LawOnDay day, Valuation reasonable) {
+    private List<Safeguard> safeguards(Query query, List<Finding> findings, LawOnDay day, Valuation reasonable) {
         List<Statuses> statuses = findings.stream().map(Finding::status).toList();
         return Duties.due(law, query, day, statuses, reasonable)
                 .map(rule -> new Safeguard(rule.code(), rule.because(), rule.citation(), rule.reviewed()))

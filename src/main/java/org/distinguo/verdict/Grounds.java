@@ -49,9 +49,8 @@ final class Grounds {
         Valuation deciding = byKnowledge ? established : reasonable;
         List<FactId> decidedBy = decided ? reasons(compiled.criterion(), deciding) : List.of();
         List<FactId> open = byKnowledge || detail == Detail.DECIDED ? List.of() : openFacts(compiled.criterion());
-        boolean lifted = compiled.lift()
-                .map(lift -> lift.status(chosen) == Status.MET)
-                .orElse(false);
+        boolean lifted =
+                compiled.lift().map(lift -> lift.status(chosen) == Status.MET).orElse(false);
         Provision provision = compiled.provision();
         Provision speaking = lifted ? provision.liftedWhen().orElse(provision) : provision;
         Statuses status = compiled.speaksAgainst() ? asked.opposite() : asked;

@@ -45,7 +45,8 @@ final class Indicators {
 
     private void collect(Fact.Answered fact) {
         if (mayBeSuspected(fact.index())
-                && groundsFor(fact).stream().anyMatch(grounds -> grounds.stream().allMatch(this::mayBePresent))) {
+                && groundsFor(fact).stream()
+                        .anyMatch(grounds -> grounds.stream().allMatch(this::mayBePresent))) {
             suspectable.set(fact.index());
         }
         if (suspectable.get(fact.index())) {
@@ -67,8 +68,7 @@ final class Indicators {
                 .filter(other -> other.suggests().contains(fact.id()))
                 .map(other -> List.of(other.id()))
                 .toList();
-        return Stream.concat(alone.stream(), fact.suggestedBy().stream())
-                .toList();
+        return Stream.concat(alone.stream(), fact.suggestedBy().stream()).toList();
     }
 
     private boolean mayBePresent(FactId ground) {

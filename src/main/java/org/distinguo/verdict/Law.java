@@ -40,7 +40,11 @@ public final class Law {
         for (String part : rulebook.parts().keySet()) {
             byPart.put(part, new LawCompiler(rulebook, catalogue, Optional.of(part), criteria).periods());
         }
-        return new Law(rulebook, catalogue, new LawCompiler(rulebook, catalogue, Optional.empty(), criteria).periods(), byPart);
+        return new Law(
+                rulebook,
+                catalogue,
+                new LawCompiler(rulebook, catalogue, Optional.empty(), criteria).periods(),
+                byPart);
     }
 
     /**

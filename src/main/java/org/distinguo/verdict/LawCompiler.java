@@ -42,8 +42,7 @@ final class LawCompiler {
      * Takes the part of the State whose law is compiled, where there is none the law of all parts together, and the criteria
      * made so far: most formulas are the same on many days and in all parts.
      */
-    LawCompiler(
-            Rulebook rulebook, FactCatalogue catalogue, Optional<String> part, Map<Formula, Criterion> criteria) {
+    LawCompiler(Rulebook rulebook, FactCatalogue catalogue, Optional<String> part, Map<Formula, Criterion> criteria) {
         this.rulebook = rulebook;
         this.catalogue = catalogue;
         this.part = part;
@@ -106,9 +105,8 @@ final class LawCompiler {
     /** What safeguards ask for on reasonable grounds, by the place of each condition that is in force. */
     private Map<Place, Criterion> grounds(LocalDate day) {
         Map<Place, Criterion> grounds = new HashMap<>();
-        inSafeguards()
-                .forEach(clause -> formula(clause, day, Reading.WHOLE)
-                        .ifPresent(formula -> grounds.put(clause.place(), criterion(formula))));
+        inSafeguards().forEach(clause -> formula(clause, day, Reading.WHOLE)
+                .ifPresent(formula -> grounds.put(clause.place(), criterion(formula))));
         return grounds;
     }
 

@@ -81,10 +81,7 @@ public record Notice(
         List<String> parts = verdict.restsOnParts();
         if (!parts.isEmpty()) {
             sentences.add(part.replace(
-                    PARTS,
-                    parts.stream()
-                            .map(verdict.rulebook().parts()::get)
-                            .collect(Collectors.joining(", "))));
+                    PARTS, parts.stream().map(verdict.rulebook().parts()::get).collect(Collectors.joining(", "))));
         }
         if (verdict.query().conductDate().isAfter(today)
                 && verdict.query().decisionDate().isAfter(today)) {

@@ -29,11 +29,13 @@ final class SafeguardTriggers {
 
     boolean isDue(Trigger trigger) {
         if (trigger instanceof Trigger.KindIs is) {
-            return offences().anyMatch(number -> offence(number).kind() == is.kind()
-                    && is.statuses().contains(status(number, is.threshold())));
+            return offences()
+                    .anyMatch(number -> offence(number).kind() == is.kind()
+                            && is.statuses().contains(status(number, is.threshold())));
         } else if (trigger instanceof Trigger.OffenceIs is) {
-            return offences().anyMatch(number -> offence(number).id().equals(is.offence())
-                    && is.statuses().contains(status(number, is.threshold())));
+            return offences()
+                    .anyMatch(number -> offence(number).id().equals(is.offence())
+                            && is.statuses().contains(status(number, is.threshold())));
         } else if (trigger instanceof Trigger.FactIs is) {
             int index =
                     query.known().catalogue().answered(is.fact()).orElseThrow().index();

@@ -63,7 +63,8 @@ public final class WhatIf {
 
     /** The search without the engine's verdicts on what it found. */
     List<Choices> choices(Classifier classifier, Verdict now, Optional<String> offence, int size) {
-        LawOnDay day = classifier.law().on(now.query().conductDate(), now.query().part());
+        LawOnDay day =
+                classifier.law().on(now.query().conductDate(), now.query().part());
         Standard standard = now.query().standard();
         Optional<Criterion> finding =
                 offence.map(id -> day.offence(id).orElseThrow().criterion());

@@ -135,8 +135,7 @@ final class MutantsTest {
         List<RulebookCase> read = new CaseReader(rulebook, CATALOGUE, diagnostics).read(file("cases.yaml", cases));
         assertThat(diagnostics.all()).isEmpty();
         // the guarantees of duties do not hold of this rulebook and would notice everything
-        var none = new org.distinguo.rulebook.SafeguardCatalogue(
-                "", new java.util.LinkedHashMap<>(), List.of());
+        var none = new org.distinguo.rulebook.SafeguardCatalogue("", new java.util.LinkedHashMap<>(), List.of());
         return new RulebookCheck(Law.of(rulebook, CATALOGUE), read, none, LIBRARY.phrases())
                 .mutationScore().unnoticed().stream().map(Mutant::fault).toList();
     }
@@ -162,7 +161,8 @@ final class MutantsTest {
                 "means: {abduction: SUSPECTED}, purpose: {forcedLabour: NO, commercialSex: NO}",
                 "classification: NEITHER, open_questions: [], safeguards: [HELP]");
         String fault = "`means.abduction` is left out in `safeguards.HELP`";
-        assertThat(unnoticed("cases:\n" + abducted.replace(", safeguards: [HELP]", ""))).contains(fault);
+        assertThat(unnoticed("cases:\n" + abducted.replace(", safeguards: [HELP]", "")))
+                .contains(fault);
         assertThat(unnoticed("cases:\n" + abducted))
                 .doesNotContain(
                         fault,
@@ -183,8 +183,8 @@ final class MutantsTest {
                                 "means: {force: UNKNOWN}",
                                 "classification: UNDETERMINED, "
                                         + "open_questions: [purpose.forcedLabour, purpose.commercialSex]")))
-                .noneMatch(fault -> fault.endsWith("`safeguards.SCREEN_FOR_TRAFFICKING`")
-                        && !fault.contains("stands for"));
+                .noneMatch(fault ->
+                        fault.endsWith("`safeguards.SCREEN_FOR_TRAFFICKING`") && !fault.contains("stands for"));
     }
 
     @Test

@@ -182,8 +182,9 @@ final class RulebookCheckTest {
         assertThat(diagnostics.all().get(1)).satisfies(fault -> {
             assertThat(fault.code()).isEqualTo(DiagnosticCode.CASE_FAILED);
             assertThat(fault.message())
-                    .isEqualTo("1 case fails with the proof of `smuggling`, the first is `crossed alone` (cases/a.yaml, "
-                            + "line 16)");
+                    .isEqualTo(
+                            "1 case fails with the proof of `smuggling`, the first is `crossed alone` (cases/a.yaml, "
+                                    + "line 16)");
         });
         assertThat(result.proposals()).singleElement().satisfies(text -> assertThat(text)
                 .contains("classification: NEITHER")
@@ -214,11 +215,7 @@ final class RulebookCheckTest {
                 String yaml = "cases:\n" + text.substring(text.indexOf('\n') + 1) + "\n";
                 Rulebook rulebook = rulebook(SOUND);
                 List<RulebookCase> cases = read(yaml, rulebook);
-                new RulebookCheck(
-                                Law.of(rulebook, LIBRARY.catalogue()),
-                                cases,
-                                LIBRARY.safeguards(),
-                                LIBRARY.phrases())
+                new RulebookCheck(Law.of(rulebook, LIBRARY.catalogue()), cases, LIBRARY.safeguards(), LIBRARY.phrases())
                         .run(TODAY, diagnostics);
                 assertThat(diagnostics.all()).as(text).isEmpty();
             });

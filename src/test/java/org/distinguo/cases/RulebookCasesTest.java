@@ -85,7 +85,8 @@ final class RulebookCasesTest {
 
     private static List<String> missing(Rulebook rulebook, Classifier classifier, List<RulebookCase> cases) {
         var coverage = new CaseCoverage(
-                rulebook, RulebookProofs.prove(classifier.law(), LibraryReader.shippedSafeguards())
+                rulebook,
+                RulebookProofs.prove(classifier.law(), LibraryReader.shippedSafeguards())
                         .leftOpen());
         var runner = new CaseRunner(classifier, new Diagnostics());
         cases.forEach(one -> runner.run(one).ifPresent(coverage::count));

@@ -133,7 +133,8 @@ final class KnownFactsLawsTest {
             for (int count = random.nextInt(3); count > 0 && fact + 1 < size; count--) {
                 implies.add(drawImplication(fact, size));
             }
-            text.append("f%1$d: {name: n%1$d, definition: d, question: q%1$d, sensitivity: 0, asked_of: FILE".formatted(fact));
+            text.append("f%1$d: {name: n%1$d, definition: d, question: q%1$d, sensitivity: 0, asked_of: FILE"
+                    .formatted(fact));
             text.append(implies.isEmpty() ? "}, " : ", implies: [" + String.join(", ", implies) + "]}, ");
         }
         return FactCatalogueReader.read(new YamlFile("facts.yaml", (text + "}}}}").getBytes(StandardCharsets.UTF_8)));

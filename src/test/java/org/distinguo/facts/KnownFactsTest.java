@@ -246,7 +246,9 @@ final class KnownFactsTest {
 
     @Test
     void screeningClosesNothingThatAFactOutsideMayStillMakeTrue() {
-        assertThat(of(known(Map.of(), "aim"), "aim.sex")).as("nobody asked what took place").isEqualTo(Knowledge.UNKNOWN);
+        assertThat(of(known(Map.of(), "aim"), "aim.sex"))
+                .as("nobody asked what took place")
+                .isEqualTo(Knowledge.UNKNOWN);
         assertThat(of(known(Map.of(), "aim"), "event.sex")).isEqualTo(Knowledge.NOT_ASKED);
         assertThat(of(known(Map.of("event.sex", Answer.NO), "aim"), "aim.sex")).isEqualTo(Knowledge.NO);
         assertThat(of(known(Map.of(), "aim", "event"), "aim.sex")).isEqualTo(Knowledge.NO);

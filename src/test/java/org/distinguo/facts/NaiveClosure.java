@@ -23,12 +23,11 @@ final class NaiveClosure {
     NaiveClosure(FactCatalogue catalogue, CaseFacts stated) {
         this.catalogue = catalogue;
         this.stated = stated;
-        this.ways = waysThat(way -> stated.answers().entrySet().stream()
-                .allMatch(entry -> switch (entry.getValue()) {
-                    case YES -> way.contains(entry.getKey());
-                    case NO -> !way.contains(entry.getKey());
-                    case SUSPECTED, UNKNOWN, DECLINED -> true;
-                }));
+        this.ways = waysThat(way -> stated.answers().entrySet().stream().allMatch(entry -> switch (entry.getValue()) {
+            case YES -> way.contains(entry.getKey());
+            case NO -> !way.contains(entry.getKey());
+            case SUSPECTED, UNKNOWN, DECLINED -> true;
+        }));
         stated.answers().forEach((fact, answer) -> {
             if (answer == Answer.SUSPECTED) {
                 suspected.add(fact);

@@ -64,7 +64,9 @@ final class ScreeningLawsTest {
                 Knowledge found = known.of(fact.index());
                 boolean bothOpen = expected == Knowledge.NOT_ASKED && found == Knowledge.UNKNOWN;
                 if (found != expected && !bothOpen) {
-                    fail("%s should be %s, is %s: %s%n%s", fact.id(), expected, found, known.stated(), catalogue.answered());
+                    fail(
+                            "%s should be %s, is %s: %s%n%s",
+                            fact.id(), expected, found, known.stated(), catalogue.answered());
                 }
                 closedFacts += known.isClosedByScreening(fact.index()) ? 1 : 0;
                 suspectedFacts += found == Knowledge.SUSPECTED ? 1 : 0;
@@ -90,7 +92,9 @@ final class ScreeningLawsTest {
                     boolean strong = !known.isClosedByScreening(fact.index())
                             && (!before.isOpen() || before == Knowledge.SUSPECTED);
                     if (strong) {
-                        assertThat(more.of(fact.index())).as("%s of %s", fact.id(), stated).isEqualTo(before);
+                        assertThat(more.of(fact.index()))
+                                .as("%s of %s", fact.id(), stated)
+                                .isEqualTo(before);
                     } else if (stated.states(fact.id()) || stated.notAsked().contains(fact.id())) {
                         assertThat(more.of(fact.index()).isOpen()).isEqualTo(before.isOpen());
                     }
@@ -105,7 +109,9 @@ final class ScreeningLawsTest {
             SortedMap<FactId, Answer> answers = new TreeMap<>(known.stated().answers());
             for (Inference inference : known.inferences()) {
                 if (random.nextBoolean()) {
-                    answers.put(inference.fact(), Answer.valueOf(inference.knowledge().name()));
+                    answers.put(
+                            inference.fact(),
+                            Answer.valueOf(inference.knowledge().name()));
                 }
             }
             CaseFacts stated = known.stated();
@@ -117,7 +123,9 @@ final class ScreeningLawsTest {
                 boolean same = before.isOpen() && before != Knowledge.SUSPECTED
                         ? after.isOpen() && after != Knowledge.SUSPECTED
                         : after == before;
-                assertThat(same).as("%s: %s, then %s", fact.id(), stated, answers).isTrue();
+                assertThat(same)
+                        .as("%s: %s, then %s", fact.id(), stated, answers)
+                        .isTrue();
             }
         });
     }
@@ -142,7 +150,8 @@ final class ScreeningLawsTest {
         int size = 3 + random.nextInt(5);
         List<String> ids = new ArrayList<>();
         for (int fact = 0; fact < size; fact++) {
-            ids.add((fact < GROUPS.size() ? GROUPS.get(fact) : GROUPS.get(random.nextInt(GROUPS.size()))) + ".f" + fact);
+            ids.add((fact < GROUPS.size() ? GROUPS.get(fact) : GROUPS.get(random.nextInt(GROUPS.size()))) + ".f"
+                    + fact);
         }
         var text = new StringBuilder("{catalogue: facts, version: 1, groups: {");
         for (String group : GROUPS) {

@@ -203,7 +203,9 @@ final class TraffickingClaimsTest {
                 if (offence.offence().kind() == OffenceKind.TRAFFICKING
                         && !moving.contains(offence.offence().id())) {
                     assertThat(negated(offence.criterion().formula()))
-                            .as("facts that can only speak against %s, %s", offence.offence().id(), law)
+                            .as(
+                                    "facts that can only speak against %s, %s",
+                                    offence.offence().id(), law)
                             .noneMatch(TraffickingClaimsTest::isMovement);
                 }
             }
@@ -240,7 +242,8 @@ final class TraffickingClaimsTest {
         for (Fact fact : Told.CATALOGUE.groups().stream()
                 .flatMap(group -> group.facts().stream())
                 .toList()) {
-            String asked = (fact.id() + " " + fact.name() + " " + fact.question().orElse("")).toLowerCase(Locale.ROOT);
+            String asked =
+                    (fact.id() + " " + fact.name() + " " + fact.question().orElse("")).toLowerCase(Locale.ROOT);
             assertThat(asked.split("[^a-z]+")).as(asked).doesNotContainAnyElementsOf(words);
         }
     }
@@ -303,7 +306,9 @@ final class TraffickingClaimsTest {
                         .orElseThrow()
                         .law()
                         .rulebook()
-                        .excepts(Guarantee.NATIONALITY_IRRELEVANT, offence.offence().id());
+                        .excepts(
+                                Guarantee.NATIONALITY_IRRELEVANT,
+                                offence.offence().id());
     }
 
     private static Set<String> movingOffences(String law) {

@@ -38,8 +38,7 @@ final class FactGuideTest {
                 .map((MatchResult block) -> block.group(1))
                 .toList();
         assertThat(files).hasSize(1);
-        return FactCatalogueReader.read(
-                new YamlFile("facts.yaml", files.get(0).getBytes(StandardCharsets.UTF_8)));
+        return FactCatalogueReader.read(new YamlFile("facts.yaml", files.get(0).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Knowledge known(FactCatalogue catalogue, String fact, Map<String, Answer> answers) {

@@ -106,10 +106,11 @@ final class ScreenedShippedLawsTest {
                         || known.isClosedByScreening(fact.index())
                         || !(known.of(fact.index()).isOpen() || known.isPresumed(fact.index()));
                 for (Answer answer : settled ? List.<Answer>of() : List.of(Answer.YES, Answer.NO)) {
-                    with(known, fact.id(), answer)
-                            .ifPresent(more -> assertThat(classification(day, more, standard))
-                                    .as("%s: %s from %s, %s: %s", law.rulebook().id(), fact.id(), day.from(), standard, known.stated())
-                                    .isEqualTo(classification));
+                    with(known, fact.id(), answer).ifPresent(more -> assertThat(classification(day, more, standard))
+                            .as(
+                                    "%s: %s from %s, %s: %s",
+                                    law.rulebook().id(), fact.id(), day.from(), standard, known.stated())
+                            .isEqualTo(classification));
                 }
             }
         }
@@ -126,7 +127,8 @@ final class ScreenedShippedLawsTest {
         try {
             return Optional.of(KnownFacts.of(
                     LIBRARY.catalogue(),
-                    new CaseFacts(answers, known.stated().numbers(), known.stated().screened())));
+                    new CaseFacts(
+                            answers, known.stated().numbers(), known.stated().screened())));
         } catch (ContradictoryFactsException e) {
             return Optional.empty();
         }
@@ -169,13 +171,13 @@ final class ScreenedShippedLawsTest {
         List<Fact.Answered> facts = new ArrayList<>(LIBRARY.catalogue().answered());
         int few = 2 + random.nextInt(14);
         for (int count = 0; count < few; count++) {
-            answers.put(
-                    facts.get(random.nextInt(facts.size())).id(), ANSWERS.get(random.nextInt(ANSWERS.size())));
+            answers.put(facts.get(random.nextInt(facts.size())).id(), ANSWERS.get(random.nextInt(ANSWERS.size())));
         }
         if (random.nextInt(3) > 0) {
             answers.put(FactId.parse("person.child"), random.nextInt(3) > 0 ? Answer.NO : Answer.YES);
             answers.put(FactId.parse("conduct.recruited"), Answer.YES);
-            answers.put(FactId.parse("exploitation.commercialSex"), random.nextBoolean() ? Answer.YES : Answer.SUSPECTED);
+            answers.put(
+                    FactId.parse("exploitation.commercialSex"), random.nextBoolean() ? Answer.YES : Answer.SUSPECTED);
         }
         try {
             return Optional.of(KnownFacts.of(LIBRARY.catalogue(), CaseFacts.of(answers)));

@@ -81,10 +81,10 @@ final class ShippedFactsTest {
     void conclusionsOfLawAreAskedOfAnExpert() {
         assertThat(ids(fact -> fact.askedOf() == AskedOf.EXPERT))
                 .containsExactly("means.fraud", "debt.bonded", "purpose.unspecified", "exploitation.unspecified");
-        assertThat(facts().filter(fact -> fact.askedOf() == AskedOf.EXPERT)).allSatisfy(fact -> assertThat(
-                        fact.definition())
-                .as(fact.id().toString())
-                .contains("conclusion of law", "callers normally state"));
+        assertThat(facts().filter(fact -> fact.askedOf() == AskedOf.EXPERT))
+                .allSatisfy(fact -> assertThat(fact.definition())
+                        .as(fact.id().toString())
+                        .contains("conclusion of law", "callers normally state"));
     }
 
     @Test
@@ -107,7 +107,8 @@ final class ShippedFactsTest {
         assertThat(ids(fact -> fact.askedOf() != AskedOf.PERSON && speaksToThePerson(fact)))
                 .as("others are asked about the person")
                 .isEmpty();
-        assertThat(ids(fact -> fact.askedOf() == AskedOf.PERSON && question(fact).contains("the person")))
+        assertThat(ids(fact ->
+                        fact.askedOf() == AskedOf.PERSON && question(fact).contains("the person")))
                 .as("the person is spoken to")
                 .isEmpty();
     }
@@ -152,15 +153,17 @@ final class ShippedFactsTest {
 
     @Test
     void namesStandInASentence() {
-        assertThat(facts()).allSatisfy(fact ->
-                assertThat(fact.name()).as(fact.id().toString()).matches("[a-z][A-Za-z0-9, -]*"));
+        assertThat(facts())
+                .allSatisfy(
+                        fact -> assertThat(fact.name()).as(fact.id().toString()).matches("[a-z][A-Za-z0-9, -]*"));
         assertThat(facts().map(Fact::name)).doesNotHaveDuplicates();
         assertThat(facts().map(Fact::definition)).allMatch(text -> text.endsWith("."));
     }
 
     @Test
     void lossOfContactWithTheFamilySuggestsNothing() {
-        assertThat(CATALOGUE.answered(FactId.parse("control.contactWithFamilyCut"))
+        assertThat(CATALOGUE
+                        .answered(FactId.parse("control.contactWithFamilyCut"))
                         .orElseThrow()
                         .suggests())
                 .isEmpty();

@@ -39,8 +39,8 @@ final class DutyProofsTest {
     private static final String HARM = "grounds: {any_of: [" + facts(FactRole.HARM) + "]}";
     private static final String SUPPORT = duty("REFER_TO_VICTIM_SUPPORT", HARM, "");
     private static final String CHILD = duty("CHILD_PROTECTION", "fact: person.child, answer: [YES, SUSPECTED]", "");
-    private static final String REVIEW = duty(
-            "NON_PUNISHMENT_REVIEW", "grounds: {any_of: [" + facts(FactRole.UNLAWFUL_ENTRY_OR_STAY) + "]}", "");
+    private static final String REVIEW =
+            duty("NON_PUNISHMENT_REVIEW", "grounds: {any_of: [" + facts(FactRole.UNLAWFUL_ENTRY_OR_STAY) + "]}", "");
     private static final String HOLD = duty(
             "HOLD_REMOVAL",
             "all_of: [{kind: TRAFFICKING, status: [MET, UNDETERMINED]}, "
@@ -48,9 +48,7 @@ final class DutyProofsTest {
             "");
 
     private static String facts(FactRole role) {
-        return CATALOGUE.inRole(role).stream()
-                .map(fact -> fact.id().toString())
-                .collect(Collectors.joining(", "));
+        return CATALOGUE.inRole(role).stream().map(fact -> fact.id().toString()).collect(Collectors.joining(", "));
     }
 
     private static String duty(String code, String trigger, String more) {
@@ -96,7 +94,8 @@ final class DutyProofsTest {
         assertThat(failures(duties)).singleElement().satisfies(claim -> {
             assertThat(claim.subject()).isEqualTo(subject);
             assertThat(claim.property()).isEqualTo(property);
-            assertThat(claim.reason()).hasValueSatisfying(words -> assertThat(words).contains(reason));
+            assertThat(claim.reason())
+                    .hasValueSatisfying(words -> assertThat(words).contains(reason));
         });
     }
 
@@ -158,14 +157,13 @@ final class DutyProofsTest {
 
     @Test
     void aDutyThatNobodyWroteIsFound() {
-        assertFails(
-                "CHILD_PROTECTION", Property.DUTY_BY_FACTS_ALONE, "where `person.child`", SUPPORT, REVIEW, HOLD);
+        assertFails("CHILD_PROTECTION", Property.DUTY_BY_FACTS_ALONE, "where `person.child`", SUPPORT, REVIEW, HOLD);
     }
 
     @Test
     void aDutyThatBeginsLateIsFoundOnItsFirstDays() {
-        List<Claim> failures = failures(
-                SUPPORT, duty("CHILD_PROTECTION", "always: true", ", from: 2015-01-01"), REVIEW, HOLD);
+        List<Claim> failures =
+                failures(SUPPORT, duty("CHILD_PROTECTION", "always: true", ", from: 2015-01-01"), REVIEW, HOLD);
         assertThat(failures).extracting(Claim::from).containsExactly(LocalDate.of(2012, 1, 1));
         assertThat(failures(
                         SUPPORT,
@@ -191,8 +189,9 @@ final class DutyProofsTest {
     @Test
     void whatFollowsFromAFactNeedNotBeNamed() {
         String fewer = facts(FactRole.HARM).replace("means.sexualViolence, ", "");
-        assertThat(CATALOGUE.inRole(FactRole.HARM)).extracting(Fact.Answered::id).anyMatch(id -> id.toString()
-                .equals("means.sexualViolence"));
+        assertThat(CATALOGUE.inRole(FactRole.HARM))
+                .extracting(Fact.Answered::id)
+                .anyMatch(id -> id.toString().equals("means.sexualViolence"));
         assertThat(failures(
                         duty("REFER_TO_VICTIM_SUPPORT", "grounds: {any_of: [" + fewer + "]}", ""), CHILD, REVIEW, HOLD))
                 .as("sexual violence that served the conduct is force")
@@ -254,8 +253,8 @@ final class DutyProofsTest {
                     for (Set<String> screened : List.of(Set.<String>of(), groups)) {
                         for (Standard standard : Standard.values()) {
                             var stated = CaseFacts.of(Map.of(fact.id(), Answer.valueOf(answer.name())), screened);
-                            var query = new Query(
-                                    KnownFacts.of(CATALOGUE, stated), DAY, DAY, standard, Optional.empty());
+                            var query =
+                                    new Query(KnownFacts.of(CATALOGUE, stated), DAY, DAY, standard, Optional.empty());
                             List<String> due = Duties.due(law, query).stream()
                                     .map(SafeguardRule::code)
                                     .toList();

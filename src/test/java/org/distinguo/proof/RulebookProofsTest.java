@@ -42,17 +42,17 @@ final class RulebookProofsTest {
     private static final String PURPOSE = "any_of: [purpose.forcedLabour, purpose.commercialSex]";
 
     /** Duties that hang on facts alone, as every rulebook must have them. */
-    private static final String SOUND_DUTIES = duty(
-                    "REFER_TO_VICTIM_SUPPORT", "grounds: {any_of: [" + facts(FactRole.HARM) + "]}")
-            + duty("CHILD_PROTECTION", "fact: person.child, answer: [YES, SUSPECTED]")
-            + duty(
-                    "NON_PUNISHMENT_REVIEW",
-                    "any_of: [{kind: TRAFFICKING, status: MET}, {grounds: {any_of: ["
-                            + facts(FactRole.UNLAWFUL_ENTRY_OR_STAY) + "]}}]")
-            + duty(
-                    "HOLD_REMOVAL",
-                    "all_of: [{kind: TRAFFICKING, status: [MET, UNDETERMINED]}, "
-                            + "{none_of: [{fact: person.national, answer: [YES]}]}]");
+    private static final String SOUND_DUTIES =
+            duty("REFER_TO_VICTIM_SUPPORT", "grounds: {any_of: [" + facts(FactRole.HARM) + "]}")
+                    + duty("CHILD_PROTECTION", "fact: person.child, answer: [YES, SUSPECTED]")
+                    + duty(
+                            "NON_PUNISHMENT_REVIEW",
+                            "any_of: [{kind: TRAFFICKING, status: MET}, {grounds: {any_of: ["
+                                    + facts(FactRole.UNLAWFUL_ENTRY_OR_STAY) + "]}}]")
+                    + duty(
+                            "HOLD_REMOVAL",
+                            "all_of: [{kind: TRAFFICKING, status: [MET, UNDETERMINED]}, "
+                                    + "{none_of: [{fact: person.national, answer: [YES]}]}]");
 
     private static String facts(FactRole role) {
         return CATALOGUE.inRole(role).stream().map(fact -> fact.id().toString()).collect(Collectors.joining(", "));
@@ -161,11 +161,7 @@ final class RulebookProofsTest {
 
     @Test
     void whatIsExpresslyLeftOpenWithoutAMeansIsNotMet() {
-        assertThat(prove(
-                                ACT,
-                                MEANS.replace("means.fraud", "{leaves_open: person.cannotProtectSelf}"),
-                                PURPOSE,
-                                "")
+        assertThat(prove(ACT, MEANS.replace("means.fraud", "{leaves_open: person.cannotProtectSelf}"), PURPOSE, "")
                         .failures())
                 .isEmpty();
     }
@@ -179,14 +175,18 @@ final class RulebookProofsTest {
                         smuggling("any_of: [facilitation.entryProcured, movement.entryIrregular]", foreigner)),
                 caught(
                         Property.FOREIGNER_REQUIRED,
-                        smuggling("all_of: [facilitation.entryProcured, movement.entryIrregular]", "movement.crossedBorder")));
+                        smuggling(
+                                "all_of: [facilitation.entryProcured, movement.entryIrregular]",
+                                "movement.crossedBorder")));
     }
 
     @Test
     void soundSmugglingIsProved() {
-        assertThat(RulebookProofs.prove(smuggling(
-                                "all_of: [facilitation.entryProcured, movement.entryIrregular]",
-                                "{none_of: [person.national]}"), SAFEGUARDS)
+        assertThat(RulebookProofs.prove(
+                                smuggling(
+                                        "all_of: [facilitation.entryProcured, movement.entryIrregular]",
+                                        "{none_of: [person.national]}"),
+                                SAFEGUARDS)
                         .failures())
                 .isEmpty();
     }
@@ -195,8 +195,7 @@ final class RulebookProofsTest {
     void caseThatBreaksAGuaranteeShowsWhatItIsAboutEvenIfNothingReadsIt() {
         var diagnostics = new Diagnostics();
         RulebookProofs.check(
-                smuggling(
-                        "all_of: [facilitation.entryProcured, movement.entryIrregular]", "movement.crossedBorder"),
+                smuggling("all_of: [facilitation.entryProcured, movement.entryIrregular]", "movement.crossedBorder"),
                 SAFEGUARDS,
                 diagnostics);
         assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
@@ -209,22 +208,27 @@ final class RulebookProofsTest {
 
     @Test
     void exceptionOfSmugglingIsProvedAndLimited() {
-        String entry = "all_of: [facilitation.entryProcured, {any_of: [{none_of: [person.national]}, movement.foreignDestination]}]";
+        String entry =
+                "all_of: [facilitation.entryProcured, {any_of: [{none_of: [person.national]}, movement.foreignDestination]}]";
         String exception = "exceptions: [{guarantee: FOREIGNER_REQUIRED, offences: [smuggling], %s cite: 'code s. 1', "
                 + "reason: 'Abroad.'}]";
         assertThat(RulebookProofs.prove(smuggling(entry, "movement.crossedBorder", exception.formatted("")), SAFEGUARDS)
                         .failures())
                 .isEmpty();
-        assertThat(RulebookProofs.prove(smuggling(
-                                entry,
-                                "movement.crossedBorder",
-                                exception.formatted("only_where: [movement.foreignDestination],")), SAFEGUARDS)
+        assertThat(RulebookProofs.prove(
+                                smuggling(
+                                        entry,
+                                        "movement.crossedBorder",
+                                        exception.formatted("only_where: [movement.foreignDestination],")),
+                                SAFEGUARDS)
                         .failures())
                 .isEmpty();
-        assertThat(RulebookProofs.prove(smuggling(
-                                entry,
-                                "movement.crossedBorder",
-                                exception.formatted("only_where: [movement.bySea],")), SAFEGUARDS)
+        assertThat(RulebookProofs.prove(
+                                smuggling(
+                                        entry,
+                                        "movement.crossedBorder",
+                                        exception.formatted("only_where: [movement.bySea],")),
+                                SAFEGUARDS)
                         .failures())
                 .extracting(Claim::property)
                 .containsExactly(Property.FOREIGNER_REQUIRED);

@@ -60,9 +60,7 @@ final class DatesTest {
 
     @Test
     void dateOfDecisionThatIsNoDateIsTheOnlyFault() {
-        post(
-                        "/v1/classifications",
-                        "\"rulebook\": \"un\", \"conductDate\": \"2199-12-31\", \"decisionDate\": \"soon\"")
+        post("/v1/classifications", "\"rulebook\": \"un\", \"conductDate\": \"2199-12-31\", \"decisionDate\": \"soon\"")
                 .statusCode(422)
                 .body("violations.pointer", contains("/decisionDate"));
     }
@@ -74,7 +72,8 @@ final class DatesTest {
                 .body("violations.code", everyItem(equalTo("OUT_OF_RANGE")))
                 .body(
                         "violations.message",
-                        everyItem(allOf(containsString("after the date of decision"), containsString("`decisionDate`"))));
+                        everyItem(
+                                allOf(containsString("after the date of decision"), containsString("`decisionDate`"))));
     }
 
     private static ValidatableResponse post(String path, String members) {

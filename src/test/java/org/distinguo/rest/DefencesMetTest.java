@@ -1,9 +1,9 @@
 package org.distinguo.rest;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 final class DefencesMetTest {
 
-    private static final String SMUGGLED = "\"person\": {\"child\": \"NO\", \"national\": \"NO\", \"permanentResident\": \"NO\"}, "
-            + "\"movement\": {\"crossedBorder\": \"YES\", \"entryIrregular\": \"YES\", \"bySea\": \"YES\"}, "
-            + "\"facilitation\": {\"entryAssisted\": \"YES\", ";
+    private static final String SMUGGLED =
+            "\"person\": {\"child\": \"NO\", \"national\": \"NO\", \"permanentResident\": \"NO\"}, "
+                    + "\"movement\": {\"crossedBorder\": \"YES\", \"entryIrregular\": \"YES\", \"bySea\": \"YES\"}, "
+                    + "\"facilitation\": {\"entryAssisted\": \"YES\", ";
 
     @Test
     void rescueAtSeaIsShownBesideTheClassification() {
@@ -47,8 +48,9 @@ final class DefencesMetTest {
     @Test
     void offenceThatIsNotMetNeedsNone() {
         given().contentType("application/json")
-                .body("{\"rulebook\": \"eu\", \"conductDate\": \"2026-06-01\", \"facts\": {\"person\": {\"national\": \"YES\"}, "
-                        + "\"facilitation\": {\"rescueAtSea\": \"YES\"}}}")
+                .body(
+                        "{\"rulebook\": \"eu\", \"conductDate\": \"2026-06-01\", \"facts\": {\"person\": {\"national\": \"YES\"}, "
+                                + "\"facilitation\": {\"rescueAtSea\": \"YES\"}}}")
                 .post("/v1/classifications")
                 .then()
                 .statusCode(200)
@@ -57,9 +59,11 @@ final class DefencesMetTest {
 
     private static ValidatableResponse classify(String help) {
         return given().contentType("application/json")
-                .body("{\"rulebook\": \"eu\", \"conductDate\": \"2026-06-01\", \"screened\": [\"conduct\", \"means\", \"control\", "
-                        + "\"debt\", \"purpose\", \"exploitation\", \"movement\", \"facilitation\"], \"facts\": {" + SMUGGLED
-                        + help + "}}}")
+                .body(
+                        "{\"rulebook\": \"eu\", \"conductDate\": \"2026-06-01\", \"screened\": [\"conduct\", \"means\", \"control\", "
+                                + "\"debt\", \"purpose\", \"exploitation\", \"movement\", \"facilitation\"], \"facts\": {"
+                                + SMUGGLED
+                                + help + "}}}")
                 .post("/v1/classifications")
                 .then()
                 .statusCode(200);

@@ -176,7 +176,14 @@ public final class GeneratedBodies {
         maybe(() -> body.set("facts", facts()));
         if (random.nextInt(8) == 0) {
             List<String> optional = new ArrayList<>(List.of(
-                    "conductDate", "decisionDate", "standard", "encounter", "partOfState", "caseReference", "screened", "facts"));
+                    "conductDate",
+                    "decisionDate",
+                    "standard",
+                    "encounter",
+                    "partOfState",
+                    "caseReference",
+                    "screened",
+                    "facts"));
             body.putNull(one(optional));
         }
         return body;

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 final class NoticeTest {
 
     private static final String DATES = "\"conductDate\": \"2024-03-01\", \"decisionDate\": \"2024-03-01\"";
-    private static final String ALL_SCREENED = "\"screened\": [\"conduct\", \"means\", \"control\", \"debt\", \"purpose\", "
-            + "\"exploitation\", \"movement\", \"facilitation\"]";
-    private static final String ADULT = "\"person\": {\"child\": \"NO\", \"national\": \"NO\", \"permanentResident\": \"NO\"}";
+    private static final String ALL_SCREENED =
+            "\"screened\": [\"conduct\", \"means\", \"control\", \"debt\", \"purpose\", "
+                    + "\"exploitation\", \"movement\", \"facilitation\"]";
+    private static final String ADULT =
+            "\"person\": {\"child\": \"NO\", \"national\": \"NO\", \"permanentResident\": \"NO\"}";
     private static final String SMUGGLED =
             "\"facilitation\": {\"entryProcured\": \"YES\", \"benefitReceived\": \"YES\"}, "
                     + "\"movement\": {\"crossedBorder\": \"YES\", \"entryIrregular\": \"YES\"}";
@@ -38,8 +40,10 @@ final class NoticeTest {
 
     @Test
     void whatIsOpenIsNoReasonToStopAsking() {
-        assertThat(notice("UNDETERMINED", ADULT + ", \"conduct\": {\"recruited\": \"YES\"}, "
-                        + "\"means\": {\"force\": \"YES\"}, \"exploitation\": {\"forcedLabour\": \"UNKNOWN\"}"))
+        assertThat(notice(
+                        "UNDETERMINED",
+                        ADULT + ", \"conduct\": {\"recruited\": \"YES\"}, "
+                                + "\"means\": {\"force\": \"YES\"}, \"exploitation\": {\"forcedLabour\": \"UNKNOWN\"}"))
                 .contains(NO_FINDING, NOT_NOBODY, NO_REASON);
     }
 
@@ -81,8 +85,8 @@ final class NoticeTest {
     void everyVerdictOfAComparisonHasItsOwnNotice() {
         JsonPath comparison = ask(
                 "/v1/comparisons",
-                "\"rulebooks\": [\"un\", \"us\"], \"conductDates\": [\"2024-03-01\", \""
-                        + TestDay.TODAY.plusDays(1) + "\"], \"decisionDate\": \"" + TestDay.TODAY.plusDays(1) + "\"");
+                "\"rulebooks\": [\"un\", \"us\"], \"conductDates\": [\"2024-03-01\", \"" + TestDay.TODAY.plusDays(1)
+                        + "\"], \"decisionDate\": \"" + TestDay.TODAY.plusDays(1) + "\"");
         for (int index = 0; index < 4; index++) {
             String notice = comparison.getString("verdicts[" + index + "].notice");
             assertThat(notice).contains(comparison.getString("verdicts[" + index + "].classification") + " means");
@@ -92,7 +96,8 @@ final class NoticeTest {
 
     @Test
     void smallestChangesHaveTheNoticeOfTheCaseAsStated() {
-        String members = "\"rulebook\": \"un\", " + DATES + ", " + ALL_SCREENED + ", \"size\": 1, \"facts\": {" + ADULT + "}";
+        String members =
+                "\"rulebook\": \"un\", " + DATES + ", " + ALL_SCREENED + ", \"size\": 1, \"facts\": {" + ADULT + "}";
         assertThat(ask("/v1/what-if", members).getString("notice"))
                 .isEqualTo(notice(members.replace("\"size\": 1, ", "")));
     }

@@ -16,7 +16,8 @@ final class NullsTest {
 
     private static final String DATES = "\"conductDate\": \"2024-01-01\", \"decisionDate\": \"2025-01-01\"";
     private static final String ADULT = "\"person\": {\"child\": \"NO\"}, ";
-    private static final String MEANS_SCREENED = "\"screened\": [\"means\", \"control\", \"debt\", \"facilitation\"], " + DATES;
+    private static final String MEANS_SCREENED =
+            "\"screened\": [\"means\", \"control\", \"debt\", \"facilitation\"], " + DATES;
     private static final String RECRUITED =
             ADULT + "\"conduct\": {\"recruited\": \"YES\"}, \"exploitation\": {\"commercialSex\": \"YES\"}";
 
@@ -76,9 +77,12 @@ final class NullsTest {
     @ValueSource(strings = {"null", "\"UNKNOWN\"", "\"DECLINED\""})
     void whatIsNotKnownStaysOpenInEveryRequest(String answer) {
         String facts = "\"facts\": {" + RECRUITED + ", \"means\": {\"force\": " + answer + "}}";
-        JsonPath comparison =
-                ask("/v1/comparisons", "\"rulebooks\": [\"un\", \"coe\"], " + MEANS_SCREENED.replace(
-                        "\"conductDate\": \"2024-01-01\"", "\"conductDates\": [\"2024-01-01\"]") + ", " + facts);
+        JsonPath comparison = ask(
+                "/v1/comparisons",
+                "\"rulebooks\": [\"un\", \"coe\"], "
+                        + MEANS_SCREENED.replace(
+                                "\"conductDate\": \"2024-01-01\"", "\"conductDates\": [\"2024-01-01\"]")
+                        + ", " + facts);
         assertThat(comparison.getList("verdicts.classification", String.class))
                 .containsExactly("UNDETERMINED", "UNDETERMINED");
         assertThat(ask("/v1/what-if", "\"rulebook\": \"un\", \"size\": 1, " + MEANS_SCREENED + ", " + facts)

@@ -24,11 +24,12 @@ final class PartOfStateTest {
     private static final String UN = "\"rulebook\": \"un\", ";
 
     /** Recruited for the removal of an organ, and no journey: enough in Scotland, where no travel is asked for. */
-    private static final String NO_JOURNEY = "\"conductDate\": \"2024-03-01\", \"decisionDate\": \"2024-03-01\", \"facts\": {"
-            + "\"person\": {\"child\": \"NO\", \"national\": \"YES\"}, \"conduct\": {\"recruited\": \"YES\"}, "
-            + "\"means\": {\"force\": \"YES\"}, \"purpose\": {\"organRemoval\": \"YES\"}}, "
-            + "\"screened\": [\"conduct\", \"means\", \"control\", \"debt\", \"purpose\", \"exploitation\", \"movement\", "
-            + "\"facilitation\"]";
+    private static final String NO_JOURNEY =
+            "\"conductDate\": \"2024-03-01\", \"decisionDate\": \"2024-03-01\", \"facts\": {"
+                    + "\"person\": {\"child\": \"NO\", \"national\": \"YES\"}, \"conduct\": {\"recruited\": \"YES\"}, "
+                    + "\"means\": {\"force\": \"YES\"}, \"purpose\": {\"organRemoval\": \"YES\"}}, "
+                    + "\"screened\": [\"conduct\", \"means\", \"control\", \"debt\", \"purpose\", \"exploitation\", \"movement\", "
+                    + "\"facilitation\"]";
 
     @Test
     void rulebookListsItsPartsAndWhatIsLawInThem() {

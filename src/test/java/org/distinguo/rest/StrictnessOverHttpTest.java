@@ -38,7 +38,9 @@ final class StrictnessOverHttpTest {
             boolean refusedByForm = response.statusCode() == 422
                     && answer.get("type").asText().equals("/problems/schema-violation")
                     && !isPartThatTheLawHasNot(answer);
-            assertThat(refusedByForm).as(text).isNotEqualTo(judge.accepts(sent) && GeneratedBodies.hasDatesInOrder(sent, TestDay.TODAY));
+            assertThat(refusedByForm)
+                    .as(text)
+                    .isNotEqualTo(judge.accepts(sent) && GeneratedBodies.hasDatesInOrder(sent, TestDay.TODAY));
         }
     }
 

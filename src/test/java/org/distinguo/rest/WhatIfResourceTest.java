@@ -49,7 +49,9 @@ final class WhatIfResourceTest {
                 .statusCode(200)
                 .body("finding", equalTo("trafficking-in-persons"))
                 .body("status", equalTo("NOT_MET"))
-                .body("alternatives.status", everyItem(equalTo("UNDETERMINED"))); // fewer changes open it than make it out
+                .body(
+                        "alternatives.status",
+                        everyItem(equalTo("UNDETERMINED"))); // fewer changes open it than make it out
     }
 
     @Test
@@ -60,7 +62,9 @@ final class WhatIfResourceTest {
                                 "\"facts\": {\"conduct\": {\"recruited\": \"YES\"}, \"means\": {\"force\": \"YES\"}, "))
                 .statusCode(200)
                 .body("status", equalTo("NOT_MET"))
-                .body("alternatives.findAll { it.status == 'MET' }.changes.flatten().facts.flatten()", hasItem("purpose.slavery"));
+                .body(
+                        "alternatives.findAll { it.status == 'MET' }.changes.flatten().facts.flatten()",
+                        hasItem("purpose.slavery"));
     }
 
     @Test

@@ -27,15 +27,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RulebookReaderTest {
 
     /** What others report: the catalogue's reader, the library's, the search for usual mistakes, the proofs and the cases. */
-    private static final Set<DiagnosticCode> ELSEWHERE =
-            EnumSet.of(
-                    DiagnosticCode.MISSING_FILE,
-                    DiagnosticCode.DUPLICATE_ALTERNATIVE,
-                    DiagnosticCode.CONSENT_NOT_DISREGARDED,
-                    DiagnosticCode.CODE_NEAR_SHARED,
-                    DiagnosticCode.IMPLAUSIBLE_DATE,
-                    DiagnosticCode.PROOF_FAILED,
-                    DiagnosticCode.CASE_FAILED);
+    private static final Set<DiagnosticCode> ELSEWHERE = EnumSet.of(
+            DiagnosticCode.MISSING_FILE,
+            DiagnosticCode.DUPLICATE_ALTERNATIVE,
+            DiagnosticCode.CONSENT_NOT_DISREGARDED,
+            DiagnosticCode.CODE_NEAR_SHARED,
+            DiagnosticCode.IMPLAUSIBLE_DATE,
+            DiagnosticCode.PROOF_FAILED,
+            DiagnosticCode.CASE_FAILED);
 
     private static final FactCatalogue CATALOGUE = FactCatalogueReader.read(file("facts.yaml", """
             catalogue: facts
@@ -186,8 +185,7 @@ final class RulebookReaderTest {
                         Map.entry("code", new Instrument("code", "Criminal Code", "Gazette 1", Optional.empty())));
         assertThat(rulebook.offences()).extracting(Offence::id).containsExactly("trafficking", "smuggling");
         assertThat(rulebook.offence("none")).isEmpty();
-        assertThat(rulebook.parts())
-                .containsExactly(Map.entry("south", "The South"), Map.entry("north", "The North"));
+        assertThat(rulebook.parts()).containsExactly(Map.entry("south", "The South"), Map.entry("north", "The North"));
     }
 
     @Test
@@ -294,8 +292,7 @@ final class RulebookReaderTest {
         assertThat(refer.trigger())
                 .isEqualTo(new Trigger.AllOf(List.of(
                         new Trigger.OffenceIs("trafficking", Set.of(Status.MET), Threshold.CHOSEN),
-                        new Trigger.KindIs(
-                                OffenceKind.TRAFFICKING, Set.of(Status.MET), Threshold.REASONABLE_GROUNDS),
+                        new Trigger.KindIs(OffenceKind.TRAFFICKING, Set.of(Status.MET), Threshold.REASONABLE_GROUNDS),
                         new Trigger.Grounds(grounds),
                         new Trigger.FactIs(id("person.child"), Set.of(Knowledge.YES, Knowledge.SUSPECTED)),
                         new Trigger.NoneOf(List.of(new Trigger.Always())))));

@@ -94,7 +94,12 @@ final class CoverageEndsTest {
     }
 
     private LocalDate end() {
-        return library.classifier("un").orElseThrow().law().rulebook().coverage().to();
+        return library.classifier("un")
+                .orElseThrow()
+                .law()
+                .rulebook()
+                .coverage()
+                .to();
     }
 
     private Map<String, String> warned() {
@@ -109,8 +114,7 @@ final class CoverageEndsTest {
 
     private double daysLeft() {
         String series = "distinguo_rulebook_coverage_days{rulebook=\"un\"} ";
-        return given()
-                .get(management.resolve("/q/metrics"))
+        return given().get(management.resolve("/q/metrics"))
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith(series))

@@ -50,11 +50,10 @@ final class MetricsTest {
 
     @Test
     void everyRulebookShowsHowManyDaysItStillSpeaks() {
-        library.classifiers()
-                .forEach((id, classifier) -> assertThat(sum("distinguo_rulebook_coverage_days{rulebook=\"" + id + "\"} "))
-                        .isEqualTo(ChronoUnit.DAYS.between(
-                                TestDay.TODAY,
-                                classifier.law().rulebook().coverage().to())));
+        library.classifiers().forEach((id, classifier) -> assertThat(
+                        sum("distinguo_rulebook_coverage_days{rulebook=\"" + id + "\"} "))
+                .isEqualTo(ChronoUnit.DAYS.between(
+                        TestDay.TODAY, classifier.law().rulebook().coverage().to())));
     }
 
     @Test

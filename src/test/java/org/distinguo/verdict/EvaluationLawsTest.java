@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 /** The laws that every evaluation keeps, on random laws and cases. */
 final class EvaluationLawsTest {
 
-    private static final Phrases PHRASES =
-            new Phrases("{facts}", "{facts}", "{facts}", "", "", "{facts}", "{facts}", "{facts}", "{facts}", "", "{notes}");
+    private static final Phrases PHRASES = new Phrases(
+            "{facts}", "{facts}", "{facts}", "", "", "{facts}", "{facts}", "{facts}", "{facts}", "", "{notes}");
     private static final int CASES_A_LAW = 10;
 
     private final Random random = new Random(2_000);
@@ -85,9 +85,8 @@ final class EvaluationLawsTest {
                 Verdict verdict = example.verdict(example.known(), standard);
                 NaiveEvaluator.Result expected =
                         NaiveEvaluator.evaluate(example.law().rulebook(), example.known(), example.day(), standard);
-                Map<FactId, Set<String>> questions = new NaiveQuestions(
-                                example.law().rulebook(), example.known(), example.day(), standard)
-                        .find();
+                Map<FactId, Set<String>> questions =
+                        new NaiveQuestions(example.law().rulebook(), example.known(), example.day(), standard).find();
                 if (!new Comparison(expected, questions, standard).isSame(verdict)) {
                     throw new AssertionError(
                             "%s under %s:%n%s%nbut:%n%s".formatted(example, standard, expected, verdict));
@@ -100,8 +99,7 @@ final class EvaluationLawsTest {
     }
 
     /** Compares a verdict with what trying every completion found. */
-    private record Comparison(
-            NaiveEvaluator.Result expected, Map<FactId, Set<String>> questions, Standard standard) {
+    private record Comparison(NaiveEvaluator.Result expected, Map<FactId, Set<String>> questions, Standard standard) {
 
         boolean isSame(Verdict verdict) {
             Set<FactId> asked = asked(verdict, questions.keySet());
@@ -172,12 +170,12 @@ final class EvaluationLawsTest {
         Set<FactId> asked = new TreeSet<>();
         verdict.openQuestions().stream()
                 .filter(question -> expected.contains(question.fact().id())
-                        || indicators.suspectable().stream()
-                                .noneMatch(one -> indicators.of(one)
-                                        .contains(catalogue
-                                                .answered(question.fact().id())
-                                                .orElseThrow()
-                                                .index())))
+                        || indicators.suspectable().stream().noneMatch(one -> indicators
+                                .of(one)
+                                .contains(catalogue
+                                        .answered(question.fact().id())
+                                        .orElseThrow()
+                                        .index())))
                 .forEach(question -> asked.add(question.fact().id()));
         return asked;
     }

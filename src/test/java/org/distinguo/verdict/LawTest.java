@@ -108,7 +108,14 @@ final class LawTest {
     void aPeriodBeginsWithEveryChangeInsideTheCoverage() {
         assertThat(law.periods())
                 .extracting(period -> period.from().toString())
-                .containsExactly("2010-01-01", "2011-01-01", "2012-05-01", "2013-01-01", "2015-05-29", "2016-01-01", "2018-07-01");
+                .containsExactly(
+                        "2010-01-01",
+                        "2011-01-01",
+                        "2012-05-01",
+                        "2013-01-01",
+                        "2015-05-29",
+                        "2016-01-01",
+                        "2018-07-01");
         assertThat(law.on(LocalDate.parse("2015-05-28")).from()).isEqualTo("2013-01-01");
         assertThat(law.on(LocalDate.parse("2015-05-29")).from()).isEqualTo("2015-05-29");
     }
@@ -197,9 +204,12 @@ final class LawTest {
     @Test
     void aFactIsDisregardedOnTheDaysOnWhichItIsIrrelevant() {
         Map<String, Answer> facts = Map.of("child", Answer.YES);
-        assertThat(verdict("2012-04-30", "2020-12-31", facts).disregardedFacts()).isEmpty();
-        assertThat(verdict("2012-05-01", "2020-12-31", facts).disregardedFacts()).hasSize(1);
-        assertThat(verdict("2012-12-31", "2020-12-31", facts).disregardedFacts()).hasSize(1);
+        assertThat(verdict("2012-04-30", "2020-12-31", facts).disregardedFacts())
+                .isEmpty();
+        assertThat(verdict("2012-05-01", "2020-12-31", facts).disregardedFacts())
+                .hasSize(1);
+        assertThat(verdict("2012-12-31", "2020-12-31", facts).disregardedFacts())
+                .hasSize(1);
         assertThat(verdict("2013-01-01", "2012-06-01", facts).disregardedFacts())
                 .as("the day of decision does not count")
                 .isEmpty();

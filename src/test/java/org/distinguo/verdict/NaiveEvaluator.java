@@ -40,9 +40,7 @@ public final class NaiveEvaluator {
      * @param canChange for each open fact, the targets and kinds that its answer can change
      */
     public record Result(
-            Map<String, Status> statuses,
-            Set<Classification> possible,
-            Map<FactId, Set<String>> canChange) {}
+            Map<String, Status> statuses, Set<Classification> possible, Map<FactId, Set<String>> canChange) {}
 
     private static final int MOST_COMPLETIONS = 1 << 20;
 

@@ -38,8 +38,11 @@ final class NaiveQuestions {
     /** The questions, each with what its answer can change. */
     Map<FactId, Set<String>> find() {
         Map<FactId, Set<String>> questions = new TreeMap<>();
-        collect(Set.of(), fact -> knowledge(fact) == Knowledge.NOT_ASKED
-                || (standard == Standard.ESTABLISHED && isUnansweredSuspicion(fact)), questions);
+        collect(
+                Set.of(),
+                fact -> knowledge(fact) == Knowledge.NOT_ASKED
+                        || (standard == Standard.ESTABLISHED && isUnansweredSuspicion(fact)),
+                questions);
         Set<FactId> suggested = new HashSet<>();
         for (Fact.Answered fact : known.catalogue().answered()) {
             if (known.isSuggested(fact.index())) {
@@ -74,7 +77,8 @@ final class NaiveQuestions {
         result.canChange().forEach((fact, targets) -> {
             if (candidate.test(fact)
                     && openKinds.stream().anyMatch(targets::contains)
-                    && (read.contains(fact) || canSettle(fact, read, result.canChange().keySet()))) {
+                    && (read.contains(fact)
+                            || canSettle(fact, read, result.canChange().keySet()))) {
                 questions.computeIfAbsent(fact, key -> new TreeSet<>()).addAll(targets);
             }
             if (read.contains(fact) && openKinds.stream().anyMatch(targets::contains)) {
@@ -119,8 +123,7 @@ final class NaiveQuestions {
             }
         }
         return joined.stream()
-                .anyMatch(one -> read.contains(one)
-                        && !isUnansweredSuspicion(one)
-                        && knowledge(one) != Knowledge.NOT_ASKED);
+                .anyMatch(one ->
+                        read.contains(one) && !isUnansweredSuspicion(one) && knowledge(one) != Knowledge.NOT_ASKED);
     }
 }

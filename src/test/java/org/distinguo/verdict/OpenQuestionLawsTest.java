@@ -85,8 +85,8 @@ final class OpenQuestionLawsTest {
             } catch (ContradictoryFactsException e) {
                 return Optional.empty();
             }
-            Map<String, Status> statuses = NaiveEvaluator.evaluate(rulebook, known, day, standard)
-                    .statuses();
+            Map<String, Status> statuses =
+                    NaiveEvaluator.evaluate(rulebook, known, day, standard).statuses();
             return Optional.of(new Kinds(
                     statuses.get(NaiveEvaluator.target(OffenceKind.TRAFFICKING)),
                     statuses.get(NaiveEvaluator.target(OffenceKind.SMUGGLING))));
@@ -97,14 +97,15 @@ final class OpenQuestionLawsTest {
         }
 
         boolean canChangeBy(FactId fact) {
-            return seen.entrySet().stream().anyMatch(entry -> entry.getValue().isPresent()
-                    && !entry.getKey().containsKey(fact)
-                    && List.of(Answer.YES, Answer.NO).stream().anyMatch(answer -> {
-                        SortedMap<FactId, Answer> more = new TreeMap<>(entry.getKey());
-                        more.put(fact, answer);
-                        Optional<Kinds> then = seen.get(more);
-                        return then != null && then.isPresent() && !then.equals(entry.getValue());
-                    }));
+            return seen.entrySet().stream()
+                    .anyMatch(entry -> entry.getValue().isPresent()
+                            && !entry.getKey().containsKey(fact)
+                            && List.of(Answer.YES, Answer.NO).stream().anyMatch(answer -> {
+                                SortedMap<FactId, Answer> more = new TreeMap<>(entry.getKey());
+                                more.put(fact, answer);
+                                Optional<Kinds> then = seen.get(more);
+                                return then != null && then.isPresent() && !then.equals(entry.getValue());
+                            }));
         }
     }
 
@@ -140,14 +141,14 @@ final class OpenQuestionLawsTest {
                     assertThat(tree.anythingChanges()).as(about).isFalse();
                     empty++;
                 }
-                // A question of law, and a fact that was asked in vain or left out, may yet be settled in another way; so
+                // A question of law, and a fact that was asked in vain or left out, may yet be settled in another way;
+                // so
                 // more is asked there than these answers alone can decide.
                 boolean looksAtAll = !text.toString().contains("leaves_open")
                         && known.stated().screened().isEmpty()
                         && EnumSet.of(Answer.YES, Answer.NO)
                                 .containsAll(known.stated().answers().values());
-                for (OpenQuestion question :
-                        looksAtAll ? verdict.openQuestions() : List.<OpenQuestion>of()) {
+                for (OpenQuestion question : looksAtAll ? verdict.openQuestions() : List.<OpenQuestion>of()) {
                     assertThat(tree.canChangeBy(question.fact().id()))
                             .as("%s in %s", question.fact().id(), about)
                             .isTrue();

@@ -168,7 +168,8 @@ final class PartsOfAStateTest {
     void whatIsTheSameInAllPartsRestsOnNone() {
         assertThat(anywhere(Map.of("common", Answer.YES)).restsOnParts()).isEmpty();
         assertThat(anywhere(Map.of()).restsOnParts()).isEmpty();
-        assertThat(anywhere(Map.of("common", Answer.YES, "northern", Answer.YES)).restsOnParts())
+        assertThat(anywhere(Map.of("common", Answer.YES, "northern", Answer.YES))
+                        .restsOnParts())
                 .isEmpty();
     }
 

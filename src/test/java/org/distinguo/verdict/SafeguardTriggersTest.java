@@ -106,14 +106,18 @@ final class SafeguardTriggersTest {
     }
 
     private static Verdict verdict(Query query) {
-        return new Classifier(LAW, new Phrases("m", "s", "n", "mo", "no", "l", "p", "m", "o", "u", "a")).classify(query);
+        return new Classifier(LAW, new Phrases("m", "s", "n", "mo", "no", "l", "p", "m", "o", "u", "a"))
+                .classify(query);
     }
 
     private static boolean isDue(Trigger trigger, Query query) {
         LawOnDay day = LAW.on(query.conductDate());
         Valuation reasonable = Valuation.of(query.known(), Standard.REASONABLE_GROUNDS, day.openQuestions());
         return new SafeguardTriggers(
-                        query, day, verdict(query).findings().stream().map(Finding::status).toList(), reasonable)
+                        query,
+                        day,
+                        verdict(query).findings().stream().map(Finding::status).toList(),
+                        reasonable)
                 .isDue(trigger);
     }
 
@@ -185,10 +189,14 @@ final class SafeguardTriggersTest {
     @Test
     void groundsAreReasonableGroundsWhateverStandardIsChosen() {
         for (Standard standard : Standard.values()) {
-            assertThat(isSupportDue("2015-01-01", standard, Map.of("held", Answer.SUSPECTED))).isTrue();
-            assertThat(isSupportDue("2015-01-01", standard, Map.of("held", Answer.YES))).isTrue();
-            assertThat(isSupportDue("2015-01-01", standard, Map.of("held", Answer.UNKNOWN))).isFalse();
-            assertThat(isSupportDue("2015-01-01", standard, Map.of("held", Answer.NO))).isFalse();
+            assertThat(isSupportDue("2015-01-01", standard, Map.of("held", Answer.SUSPECTED)))
+                    .isTrue();
+            assertThat(isSupportDue("2015-01-01", standard, Map.of("held", Answer.YES)))
+                    .isTrue();
+            assertThat(isSupportDue("2015-01-01", standard, Map.of("held", Answer.UNKNOWN)))
+                    .isFalse();
+            assertThat(isSupportDue("2015-01-01", standard, Map.of("held", Answer.NO)))
+                    .isFalse();
             assertThat(isSupportDue("2015-01-01", standard, Map.of())).isFalse();
         }
     }
@@ -207,8 +215,10 @@ final class SafeguardTriggersTest {
     @Test
     void groundsFollowTheLawOfTheDayOfConduct() {
         Map<String, Answer> child = Map.of("child", Answer.YES);
-        assertThat(isSupportDue("2015-12-31", Standard.REASONABLE_GROUNDS, child)).isFalse();
-        assertThat(isSupportDue("2016-01-01", Standard.REASONABLE_GROUNDS, child)).isTrue();
+        assertThat(isSupportDue("2015-12-31", Standard.REASONABLE_GROUNDS, child))
+                .isFalse();
+        assertThat(isSupportDue("2016-01-01", Standard.REASONABLE_GROUNDS, child))
+                .isTrue();
     }
 
     @Test

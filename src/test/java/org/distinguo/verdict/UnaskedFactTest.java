@@ -38,8 +38,7 @@ final class UnaskedFactTest {
                   entry: {name: 'entry', definition: 'd', question: 'c?', sensitivity: 0, asked_of: FILE}
             """));
 
-    private static final Law LAW = Law.of(
-            RulebookReader.read("xx", file("""
+    private static final Law LAW = Law.of(RulebookReader.read("xx", file("""
             rulebook: xx
             title: 't'
             summary: 's'

@@ -146,8 +146,8 @@ public final class RequestReader {
         }
         Standard standard = members.word("standard", Standard.class).orElse(Standard.REASONABLE_GROUNDS);
         Optional<Encounter> encounter = members.word("encounter", Encounter.class);
-        Optional<String> partOfState = members.text(
-                members.optional(PART_OF_STATE), PART_OF_STATE, RequestForms.PART_FORM, ID_WORDS);
+        Optional<String> partOfState =
+                members.text(members.optional(PART_OF_STATE), PART_OF_STATE, RequestForms.PART_FORM, ID_WORDS);
         Optional<String> caseReference = members.text(
                 members.optional("caseReference"),
                 "caseReference",

@@ -76,18 +76,16 @@ public final class CatalogueBodies {
             String definition,
 
             @Schema(
-                            description =
-                                    "What to ask, worded for the one whom `askedOf` names. Absent where the fact can be"
-                                            + " stated and nobody may or need be asked for it.")
+                    description = "What to ask, worded for the one whom `askedOf` names. Absent where the fact can be"
+                            + " stated and nobody may or need be asked for it.")
             @Nullable String question,
 
             @Schema(
-                            minimum = "0",
-                            maximum = "3",
-                            description =
-                                    "How much the question can hurt: 0 not at all, 1 it is personal, 2 it is"
-                                            + " distressing, 3 it may re-traumatise. Ask from 2 on only where the answer is"
-                                            + " needed, and say first that nobody need answer.")
+                    minimum = "0",
+                    maximum = "3",
+                    description = "How much the question can hurt: 0 not at all, 1 it is personal, 2 it is"
+                            + " distressing, 3 it may re-traumatise. Ask from 2 on only where the answer is"
+                            + " needed, and say first that nobody need answer.")
             int sensitivity,
 
             @Schema(description = "Who is asked. Without a question: where an answer would come from.")

@@ -31,8 +31,10 @@ public final class DutyBodies {
 
             TriggerBody when,
 
-            @Schema(description = "Whether this law's own duty is about removal, return or residence, so that no national is "
-                    + "owed it.")
+            @Schema(
+                    description =
+                            "Whether this law's own duty is about removal, return or residence, so that no national is "
+                                    + "owed it.")
             boolean removalReturnResidence,
 
             @Schema(description = RulebookBodies.REVIEWED) boolean reviewed) {

@@ -20,8 +20,7 @@ public final class RulebookBodies {
 
     static final String REVIEWED = "Whether it was read in the cited text.";
     static final String FROM = "The first day on which it is in force.";
-    static final String PARTS =
-            "The parts of the State whose law it is. Empty = it is the law of the whole State.";
+    static final String PARTS = "The parts of the State whose law it is. Empty = it is the law of the whole State.";
     static final String UNTIL = "The day from which it is no longer in force.";
 
     private RulebookBodies() {}
@@ -113,8 +112,10 @@ public final class RulebookBodies {
             @Schema(description = "SHA-256 of its file.") String digest,
             CoverageBody coverage,
 
-            @Schema(description = "The parts of the State that have law of their own, as `partOfState` of a request names "
-                    + "them. Empty where there are none.")
+            @Schema(
+                    description =
+                            "The parts of the State that have law of their own, as `partOfState` of a request names "
+                                    + "them. Empty where there are none.")
             List<PartBody> parts,
 
             @Schema(description = "The texts that it cites.")

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** When a safeguard is due. */
 @Schema(
         name = "Trigger",
-        description =
-                "When a safeguard is due: `kind` or `offence` with `status`, `fact` with `answer`, `grounds`, "
-                        + "`encounter`, or a combination.")
+        description = "When a safeguard is due: `kind` or `offence` with `status`, `fact` with `answer`, `grounds`, "
+                + "`encounter`, or a combination.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TriggerBody(
         @Schema(description = "True where at least one of these is.") @Nullable List<TriggerBody> anyOf,
@@ -32,7 +31,8 @@ public record TriggerBody(
 
         @Schema(description = "True where this offence has one of the statuses.") @Nullable String offence,
 
-        @Schema(description = "The statuses, under `standard` or, where there is none, under the chosen standard.") @Nullable Set<Status> status,
+        @Schema(description = "The statuses, under `standard` or, where there is none, under the chosen standard.")
+        @Nullable Set<Status> status,
 
         @Schema(description = "The standard under which the statuses are meant, whatever the caller chose.") @Nullable Standard standard,
 
@@ -40,7 +40,10 @@ public record TriggerBody(
 
         @Schema(description = "The answers, after implications.") @Nullable Set<Knowledge> answer,
 
-        @Schema(description = "True where this condition is met on reasonable grounds, whatever standard the caller chose.") @Nullable ConditionBody grounds,
+        @Schema(
+                description =
+                        "True where this condition is met on reasonable grounds, whatever standard the caller chose.")
+        @Nullable ConditionBody grounds,
 
         @Schema(description = "True in these settings.") @Nullable Set<Encounter> encounter,
 

@@ -62,8 +62,9 @@ public record VerdictBody(
         List<FindingBody> findings,
 
         @Schema(
-                description = "What is known and was not itself answered so: it follows from answers, is suspected because of "
-                        + "them, or counts as NO because its group was screened.")
+                description =
+                        "What is known and was not itself answered so: it follows from answers, is suspected because of "
+                                + "them, or counts as NO because its group was screened.")
         List<InferenceBody> inferences,
 
         @Schema(description = "Stated facts that the law disregards, and why.")
@@ -73,8 +74,9 @@ public record VerdictBody(
         List<SafeguardBody> safeguards,
 
         @Schema(
-                description = "The facts whose answer can still change the classification: suspected ones first, then those "
-                        + "that can decide trafficking. Empty = nothing that anybody could still answer changes it.")
+                description =
+                        "The facts whose answer can still change the classification: suspected ones first, then those "
+                                + "that can decide trafficking. Empty = nothing that anybody could still answer changes it.")
         List<OpenQuestionBody> openQuestions,
 
         @Schema(
@@ -86,8 +88,9 @@ public record VerdictBody(
         String factsDigest,
 
         @Schema(
-                description = "What the verdict says of itself: what it is not, what its classification does and does not mean, "
-                        + "and whether it is about the future. For people to read; its words may change.")
+                description =
+                        "What the verdict says of itself: what it is not, what its classification does and does not mean, "
+                                + "and whether it is about the future. For people to read; its words may change.")
         String notice) {
 
     /** The rulebook that answered. */
@@ -160,17 +163,20 @@ public record VerdictBody(
     /** The part of a State whose law answered. */
     @Schema(
             name = "PartOfState",
-            description = "Where parts of the State have law of their own: the part that the caller named, and the parts on "
-                    + "whose law alone the classification rests. Absent where the rulebook has no parts.",
+            description =
+                    "Where parts of the State have law of their own: the part that the caller named, and the parts on "
+                            + "whose law alone the classification rests. Absent where the rulebook has no parts.",
             requiredProperties = {"restsOn"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartOfStateBody(
-            @Schema(description = "The part that the caller named: its law was applied, and that of the whole State.") @Nullable String stated,
+            @Schema(description = "The part that the caller named: its law was applied, and that of the whole State.")
+            @Nullable String stated,
 
             @Schema(
-                    description = "Where the caller named no part: the parts on whose law alone the classification rests. "
-                            + "Under the law of another part it would be another. Empty = it is the same in all parts, or the "
-                            + "part was named.")
+                    description =
+                            "Where the caller named no part: the parts on whose law alone the classification rests. "
+                                    + "Under the law of another part it would be another. Empty = it is the same in all parts, or the "
+                                    + "part was named.")
             List<String> restsOn) {
 
         static @Nullable PartOfStateBody of(Verdict verdict) {
@@ -183,8 +189,9 @@ public record VerdictBody(
     /** A fact that follows from others. */
     @Schema(
             name = "Inference",
-            description = "A fact that the other answers close (IMPLIED) or give grounds to suspect (SUGGESTED), or that screening "
-                    + "closes (SCREENED).",
+            description =
+                    "A fact that the other answers close (IMPLIED) or give grounds to suspect (SUGGESTED), or that screening "
+                            + "closes (SCREENED).",
             requiredProperties = {"fact", "answer", "because", "from"})
     public record InferenceBody(
             @Schema(description = "The fact.") String fact,
@@ -195,8 +202,9 @@ public record VerdictBody(
             Inference.Because because,
 
             @Schema(
-                    description = "The stated facts that it follows from. Empty where screening alone closed it; the screened "
-                            + "group is then the first half of the fact's id.")
+                    description =
+                            "The stated facts that it follows from. Empty where screening alone closed it; the screened "
+                                    + "group is then the first half of the fact's id.")
             List<String> from) {}
 
     /** A fact without effect. */
@@ -252,8 +260,9 @@ public record VerdictBody(
     /** A question worth asking. */
     @Schema(
             name = "OpenQuestion",
-            description = "A fact whose answer can still change the classification: not asked yet, or only suspected because "
-                    + "of other answers.",
+            description =
+                    "A fact whose answer can still change the classification: not asked yet, or only suspected because "
+                            + "of other answers.",
             requiredProperties = {"fact", "question", "askedOf", "sensitivity", "canDecide"})
     public record OpenQuestionBody(
             @Schema(description = "The fact.") String fact,

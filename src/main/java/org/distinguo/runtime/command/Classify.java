@@ -50,11 +50,9 @@ final class Classify {
         SortedMap<String, Classifier> only = new TreeMap<>();
         only.put(classifier.law().rulebook().id(), classifier);
         Library shipped = laws.library();
-        var desk =
-                new Desk(
-                        new Library(
-                                shipped.catalogue(), shipped.safeguards(), shipped.phrases(), shipped.notice(), only),
-                        clock);
+        var desk = new Desk(
+                new Library(shipped.catalogue(), shipped.safeguards(), shipped.phrases(), shipped.notice(), only),
+                clock);
         try {
             ClassificationRequest request = desk.reader().classification(body, desk.today());
             List<Classifier> classifiers = desk.classifiers(request);

@@ -51,8 +51,8 @@ final class RequestSchemas {
         schemas.put(
                 "FactGroupId",
                 word(catalogue.groups().stream().map(FactGroup::id).toList(), "A group of facts."));
-        Schema facts =
-                object("What is known of the case: one person, one episode. Every group and fact may be left out; null says "
+        Schema facts = object(
+                "What is known of the case: one person, one episode. Every group and fact may be left out; null says "
                         + "that it was not asked.");
         for (FactGroup group : catalogue.groups()) {
             String name = nameOf(group);
@@ -163,10 +163,11 @@ final class RequestSchemas {
                         .type(List.of(SchemaType.STRING, SchemaType.NULL))
                         .pattern(RequestForms.PART)
                         .maxLength(RequestForms.PART_LENGTH)
-                        .description("The part of the State where it happened, as the rulebook's `parts` names it: then the "
-                                + "law of the other parts does not count. Left out: the law of all parts counts, and the verdict "
-                                + "says where it rests on one of them alone. In a comparison it is passed over by rulebooks "
-                                + "without that part; one at least has to have it."));
+                        .description(
+                                "The part of the State where it happened, as the rulebook's `parts` names it: then the "
+                                        + "law of the other parts does not count. Left out: the law of all parts counts, and the verdict "
+                                        + "says where it rests on one of them alone. In a comparison it is passed over by rulebooks "
+                                        + "without that part; one at least has to have it."));
         schema.addProperty(
                 "caseReference",
                 OASFactory.createSchema()
@@ -181,11 +182,12 @@ final class RequestSchemas {
                         .items(ref("FactGroupId"))
                         .maxItems(catalogue.groups().size())
                         .uniqueItems(true)
-                        .description("The groups that were asked in full. A fact left out of one counts as NO, as the last "
-                                + "and weakest that is known of a case: an answer, what follows from answers and a suspicion "
-                                + "that answers raise come before it. A fact that is null, UNKNOWN or DECLINED stays open, and "
-                                + "all facts of a group that is null; so does a fact while another that would imply it was "
-                                + "neither asked nor screened. Age is never closed."));
+                        .description(
+                                "The groups that were asked in full. A fact left out of one counts as NO, as the last "
+                                        + "and weakest that is known of a case: an answer, what follows from answers and a suspicion "
+                                        + "that answers raise come before it. A fact that is null, UNKNOWN or DECLINED stays open, and "
+                                        + "all facts of a group that is null; so does a fact while another that would imply it was "
+                                        + "neither asked nor screened. Age is never closed."));
         schema.addProperty("facts", orNull(FACTS, "What is known of the case. What is null was not asked."));
     }
 

@@ -42,8 +42,8 @@ final class FactsDigestTest {
             }
             cases++;
             String canonical = new JsonCanonicalizer(named(body).toString()).getEncodedString();
-            String digest = FactsDigest.of(
-                    reader.classification(body.toString().getBytes(StandardCharsets.UTF_8), TODAY)
+            String digest =
+                    FactsDigest.of(reader.classification(body.toString().getBytes(StandardCharsets.UTF_8), TODAY)
                             .facts());
             assertThat(digest)
                     .as(canonical)
