@@ -13,6 +13,15 @@ import org.distinguo.source.Place;
 public record Mutant(Rulebook rulebook, String fault, Place place) {
 
     /**
+     * The part of the rulebook in which the fault is.
+     *
+     * @return the words of the fault after the last "in", as in {@code `safeguards.NRM_REFERRAL`}
+     */
+    String part() {
+        return fault.substring(fault.lastIndexOf(" in ") + 1);
+    }
+
+    /**
      * The fault on one line, for one who looks for the case that should have noticed it.
      *
      * @return {@code file:line:column: note: } and what was changed

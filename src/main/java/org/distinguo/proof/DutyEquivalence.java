@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.source.Place;
 import org.distinguo.verdict.Criterion;
+import org.distinguo.verdict.Formula;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawOnDay;
 import org.logicng.datastructures.Tristate;
@@ -25,7 +26,7 @@ final class DutyEquivalence {
 
     private final Law one;
     private final Law other;
-    private final Set<Pair> proved = new HashSet<>();
+    private final Map<Pair, Boolean> sameWhateverTheLawFinds = new HashMap<>();
 
     DutyEquivalence(Law one, Law other) {
         this.one = one;
@@ -54,7 +55,10 @@ final class DutyEquivalence {
                 LocalDate day = decision.isBefore(conduct) ? conduct : decision;
                 for (String code : codes) {
                     var pair = new Pair(side(one, left, code, day), side(other, right, code, day));
-                    if (!pair.left().equals(pair.right()) && proved.add(pair) && !isSame(pair)) {
+                    boolean same = pair.left().equals(pair.right())
+                            || sameWhateverTheLawFinds.computeIfAbsent(pair, two -> isSame(two, List.of()))
+                            || isSame(pair, left.offences());
+                    if (!same) {
                         return false;
                     }
                 }
@@ -102,14 +106,43 @@ final class DutyEquivalence {
         return new Side(rules, grounds);
     }
 
-    private boolean isSame(Pair pair) {
+    /** Whether both sides bring the duty in the same cases, given what the offences of a day require. */
+    private boolean isSame(Pair pair, List<LawOnDay.CompiledOffence> offences) {
         var logic = new DutyLogic(one.catalogue(), DutyLogic.Between.NOT_MET);
         org.logicng.formulas.Formula left = due(logic, one, pair.left());
         org.logicng.formulas.Formula right = due(logic, other, pair.right());
         SATSolver solver = MiniSat.miniSat(logic.factory());
         solver.add(logic.factory().equivalence(left, right).negate());
+        offences.stream()
+                .filter(offence -> logic.reads(offence.offence().id()))
+                .forEach(offence -> required(offence, pair, logic.asked())
+                        .forEach(condition ->
+                                solver.add(logic.metOnlyWhere(offence.offence().id(), condition))));
         logic.background().forEach(solver::add);
         return solver.sat() == Tristate.FALSE;
+    }
+
+    /** The conditions and facts of the duties that are given in every case in which the offence is met. */
+    private List<Formula> required(LawOnDay.CompiledOffence offence, Pair pair, Set<Integer> asked) {
+        Formula met = offence.criterion().formula();
+        int facts = one.catalogue().answered().size();
+        Stream<Formula> conditions = Stream.of(pair.left(), pair.right())
+                .flatMap(side -> side.grounds().values().stream())
+                .map(Criterion::formula)
+                .distinct();
+        return Stream.concat(conditions, asked.stream().map(fact -> new Formula.Literal(fact, true)))
+                .filter(condition -> condition.atoms().stream().allMatch(atom -> atom < facts))
+                .filter(condition -> follows(condition, met))
+                .toList();
+    }
+
+    private boolean follows(Formula consequence, Formula premise) {
+        var logic = new Logic(one.catalogue().implications(), one.catalogue().answered().size());
+        Logic.World world = logic.world("a");
+        Set<Integer> atoms = new HashSet<>(premise.atoms());
+        atoms.addAll(consequence.atoms());
+        return logic.model(world.of(premise), world.of(consequence).negate(), world.consistent(atoms))
+                .isEmpty();
     }
 
     private static org.logicng.formulas.Formula due(DutyLogic logic, Law law, Side side) {

@@ -42,6 +42,7 @@ final class DutyLogic {
     private final FactCatalogue catalogue;
     private final Between between;
     private final Set<Integer> read = new TreeSet<>();
+    private final Set<Integer> asked = new TreeSet<>();
     private final Set<String> offences = new TreeSet<>();
     private final List<org.logicng.formulas.Formula> ofGrounds = new ArrayList<>();
 
@@ -88,6 +89,7 @@ final class DutyLogic {
         } else if (trigger instanceof Trigger.FactIs is) {
             int fact = index(is.fact());
             read.add(fact);
+            asked.add(fact);
             return any(fact, is.answers());
         } else if (trigger instanceof Trigger.Grounds one) {
             Criterion criterion = grounds.get(one.clause().place());
@@ -126,6 +128,24 @@ final class DutyLogic {
 
     private Variable status(String offence, Threshold threshold, Status status) {
         return factory.variable("offence" + offence + threshold + status);
+    }
+
+    /** The facts of which a trigger made so far asks by themselves, outside any condition. */
+    Set<Integer> asked() {
+        return asked;
+    }
+
+    /** Whether a formula made so far reads how this offence stands to the case. */
+    boolean reads(String offence) {
+        return offences.contains(offence);
+    }
+
+    /** That the offence, under whichever standard, is met only where a condition is. */
+    org.logicng.formulas.Formula metOnlyWhere(String offence, Formula condition) {
+        org.logicng.formulas.Formula met = factory.or(Arrays.stream(Threshold.values())
+                .map(threshold -> status(offence, threshold, Status.MET))
+                .toList());
+        return factory.implication(met, certainly(condition, true));
     }
 
     /** Whether a condition is met where suspicions count. */

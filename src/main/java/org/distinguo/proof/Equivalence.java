@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.distinguo.facts.FactCatalogue;
-import org.distinguo.verdict.Criterion;
 import org.distinguo.verdict.Formula;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawOnDay;
@@ -44,8 +43,8 @@ public final class Equivalence {
 
     private static boolean same(LawOnDay one, LawOnDay other, FactCatalogue catalogue) {
         boolean sameClassification = one.offences().size() == other.offences().size()
-                && sameStatus(one.trafficking(), other.trafficking(), catalogue)
-                && sameStatus(one.smuggling(), other.smuggling(), catalogue);
+                && same(one.trafficking().formula(), other.trafficking().formula(), catalogue)
+                && same(one.smuggling().formula(), other.smuggling().formula(), catalogue);
         if (!sameClassification) {
             return false;
         }
@@ -107,14 +106,21 @@ public final class Equivalence {
         return true;
     }
 
-    /** Questions that the law leaves open are the same for the classification, whichever offence asks them. */
-    private static boolean sameStatus(Criterion one, Criterion other, FactCatalogue catalogue) {
-        Bounds left = Bounds.of(one.formula(), catalogue.answered().size());
-        Bounds right = Bounds.of(other.formula(), catalogue.answered().size());
-        return same(left.certain(), right.certain(), catalogue) && same(left.possible(), right.possible(), catalogue);
+    /**
+     * Whether two formulas are certain in the same cases and possible in the same cases. A question that the law leaves
+     * open then has the same effect in both, whichever provision asks it.
+     */
+    private static boolean same(Formula one, Formula other, FactCatalogue catalogue) {
+        if (one.equals(other)) {
+            return true;
+        }
+        int facts = catalogue.answered().size();
+        Bounds left = Bounds.of(one, facts);
+        Bounds right = Bounds.of(other, facts);
+        return alike(left.certain(), right.certain(), catalogue) && alike(left.possible(), right.possible(), catalogue);
     }
 
-    private static boolean same(Formula one, Formula other, FactCatalogue catalogue) {
+    private static boolean alike(Formula one, Formula other, FactCatalogue catalogue) {
         if (one.equals(other)) {
             return true;
         }

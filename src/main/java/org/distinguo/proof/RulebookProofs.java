@@ -38,6 +38,17 @@ public final class RulebookProofs {
         return new ProofReport(law.rulebook().id(), claims);
     }
 
+    /**
+     * Proves of a law only what is guaranteed of its duties.
+     *
+     * @param law the law
+     * @param safeguards what is guaranteed of duties
+     * @return what was proved and what was not
+     */
+    public static ProofReport proveDuties(Law law, SafeguardCatalogue safeguards) {
+        return new ProofReport(law.rulebook().id(), new DutyProofs(law, safeguards).prove());
+    }
+
     private static List<Claim> ofOffences(Law law) {
         List<Claim> claims = new ArrayList<>();
         Map<String, Proved> before = new HashMap<>();

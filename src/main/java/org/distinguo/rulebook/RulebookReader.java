@@ -31,7 +31,6 @@ public final class RulebookReader {
     /** The greatest length of an id of an offence. */
     public static final int LONGEST_OFFENCE_ID = 128;
 
-    private static final int MOST_PARTIES = 1_000;
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
     private final Diagnostics diagnostics = new Diagnostics();
@@ -89,7 +88,7 @@ public final class RulebookReader {
         fields.required("reviewed");
         boolean reviewed = fields.optionalBoolean("reviewed").orElse(false);
         fields.required("instruments");
-        fields.optionalEntries("instruments", this::instrument).forEach(one -> instruments.put(one.key(), one));
+        fields.optionalEntries("instruments", new InstrumentReader(diagnostics)::instrument).forEach(one -> instruments.put(one.key(), one));
         Coverage coverage = coverage(fields);
         fields.optionalEntries("parts", this::part);
         fields.optionalEntries("conditions", (key, value) -> {
@@ -200,27 +199,6 @@ public final class RulebookReader {
         Optional<String> name = Values.textOf(value, diagnostics);
         parts.put(key.value(), name.orElse(""));
         return name;
-    }
-
-    private Optional<Instrument> instrument(Node.Text key, Node value) {
-        return Values.mappingOf(value, diagnostics).map(mapping -> {
-            var fields = new Fields(mapping, diagnostics);
-            var instrument = new Instrument(key.value(), fields.text("title"), fields.text("source"), parties(fields));
-            fields.end();
-            return instrument;
-        });
-    }
-
-    private Optional<Instrument.Parties> parties(Fields around) {
-        return around.optional("parties")
-                .flatMap(node -> Values.mappingOf(node, diagnostics))
-                .map(mapping -> {
-                    var fields = new Fields(mapping, diagnostics);
-                    int number = fields.number("number", 0, MOST_PARTIES).orElse(0);
-                    var parties = new Instrument.Parties(number, fields.date("as_of"));
-                    fields.end();
-                    return parties;
-                });
     }
 
     private Coverage coverage(Fields fields) {

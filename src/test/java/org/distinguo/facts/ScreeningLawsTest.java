@@ -120,9 +120,8 @@ final class ScreeningLawsTest {
             for (Fact.Answered fact : catalogue.answered()) {
                 Knowledge before = known.of(fact.index());
                 Knowledge after = again.of(fact.index());
-                boolean same = before.isOpen() && before != Knowledge.SUSPECTED
-                        ? after.isOpen() && after != Knowledge.SUSPECTED
-                        : after == before;
+                boolean wasOpen = before.isOpen() && before != Knowledge.SUSPECTED;
+                boolean same = wasOpen ? after.isOpen() && after != Knowledge.SUSPECTED : after == before;
                 assertThat(same)
                         .as("%s: %s, then %s", fact.id(), stated, answers)
                         .isTrue();

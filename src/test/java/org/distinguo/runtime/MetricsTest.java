@@ -52,7 +52,7 @@ final class MetricsTest {
     void everyRulebookShowsHowManyDaysItStillSpeaks() {
         library.classifiers().forEach((id, classifier) -> assertThat(
                         sum("distinguo_rulebook_coverage_days{rulebook=\"" + id + "\"} "))
-                .isEqualTo(ChronoUnit.DAYS.between(
+                .isEqualTo((double) ChronoUnit.DAYS.between(
                         TestDay.TODAY, classifier.law().rulebook().coverage().to())));
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -88,8 +89,8 @@ final class OpenQuestionLawsTest {
             Map<String, Status> statuses =
                     NaiveEvaluator.evaluate(rulebook, known, day, standard).statuses();
             return Optional.of(new Kinds(
-                    statuses.get(NaiveEvaluator.target(OffenceKind.TRAFFICKING)),
-                    statuses.get(NaiveEvaluator.target(OffenceKind.SMUGGLING))));
+                    Objects.requireNonNull(statuses.get(NaiveEvaluator.target(OffenceKind.TRAFFICKING))),
+                    Objects.requireNonNull(statuses.get(NaiveEvaluator.target(OffenceKind.SMUGGLING)))));
         }
 
         boolean anythingChanges() {

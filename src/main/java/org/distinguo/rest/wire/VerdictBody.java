@@ -191,7 +191,7 @@ public record VerdictBody(
             name = "Inference",
             description =
                     "A fact that the other answers close (IMPLIED) or give grounds to suspect (SUGGESTED), or that screening "
-                            + "closes (SCREENED).",
+                            + "closes (SCREENED), or that is presumed (PRESUMED).",
             requiredProperties = {"fact", "answer", "because", "from"})
     public record InferenceBody(
             @Schema(description = "The fact.") String fact,

@@ -13,7 +13,8 @@ final class Words {
             "Because",
             "Why a fact is known that was not answered so. IMPLIED: other answers leave no other one. SUGGESTED: other "
                     + "answers give grounds to suspect it. SCREENED: it was left out of a group that was asked in full, and "
-                    + "nothing speaks for it, so that it counts as NO.",
+                    + "nothing speaks for it, so that it counts as NO. PRESUMED: it counts as NO until somebody says "
+                    + "otherwise.",
             "Classification",
             "What the findings come to. TRAFFICKING: an offence of that kind is met; smuggling is not, or is open. "
                     + "SMUGGLING: smuggling is met and trafficking is not. TRAFFICKING_AND_SMUGGLING: both are met. NEITHER: "

@@ -1,0 +1,40 @@
+package org.distinguo.rulebook;
+
+import java.util.Optional;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Fields;
+import org.distinguo.source.Node;
+import org.distinguo.source.Values;
+
+/** Reads the instruments that a rulebook cites. */
+final class InstrumentReader {
+
+    private static final int MOST_PARTIES = 1_000;
+
+    private final Diagnostics diagnostics;
+
+    InstrumentReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    Optional<Instrument> instrument(Node.Text key, Node value) {
+        return Values.mappingOf(value, diagnostics).map(mapping -> {
+            var fields = new Fields(mapping, diagnostics);
+            var instrument = new Instrument(key.value(), fields.text("title"), fields.text("source"), parties(fields));
+            fields.end();
+            return instrument;
+        });
+    }
+
+    private Optional<Instrument.Parties> parties(Fields around) {
+        return around.optional("parties")
+                .flatMap(node -> Values.mappingOf(node, diagnostics))
+                .map(mapping -> {
+                    var fields = new Fields(mapping, diagnostics);
+                    int number = fields.number("number", 0, MOST_PARTIES).orElse(0);
+                    var parties = new Instrument.Parties(number, fields.date("as_of"));
+                    fields.end();
+                    return parties;
+                });
+    }
+}
