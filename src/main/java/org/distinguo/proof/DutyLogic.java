@@ -184,12 +184,22 @@ final class DutyLogic {
         List<org.logicng.formulas.Formula> all = new ArrayList<>(ofGrounds);
         all.add(factory.amo(
                 Arrays.stream(Encounter.values()).map(this::encounter).toList()));
+        Variable certaintyIsChosen = factory.variable("certaintyIsChosen");
         for (String offence : offences) {
             for (Threshold threshold : Threshold.values()) {
                 all.add(factory.exo(Arrays.stream(Status.values())
                         .map(status -> status(offence, threshold, status))
                         .toList()));
             }
+            for (Status status : Status.values()) {
+                Variable chosen = status(offence, Threshold.CHOSEN, status);
+                Variable established = status(offence, Threshold.ESTABLISHED, status);
+                Variable suspected = status(offence, Threshold.REASONABLE_GROUNDS, status);
+                all.add(factory.implication(certaintyIsChosen, factory.equivalence(chosen, established)));
+                all.add(factory.implication(certaintyIsChosen.negate(), factory.equivalence(chosen, suspected)));
+            }
+            all.add(neverOpposite(offence, Status.MET, Status.NOT_MET));
+            all.add(neverOpposite(offence, Status.NOT_MET, Status.MET));
         }
         List<Integer> reached = new ArrayList<>(read);
         Set<Integer> used = new TreeSet<>();
@@ -209,6 +219,13 @@ final class DutyLogic {
             }
         }
         return all;
+    }
+
+    /** A suspicion may decide what is open otherwise; it never turns what is decided into the opposite. */
+    private org.logicng.formulas.Formula neverOpposite(String offence, Status established, Status suspected) {
+        return factory.implication(
+                status(offence, Threshold.ESTABLISHED, established),
+                status(offence, Threshold.REASONABLE_GROUNDS, suspected).negate());
     }
 
     private Stream<Integer> involved(int implication) {

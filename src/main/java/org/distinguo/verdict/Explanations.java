@@ -39,7 +39,10 @@ final class Explanations {
                 String phrase = status.established() == Status.MET ? phrases.met() : phrases.suspected();
                 yield text + decided(decidedBy, phrase, phrases.metByOmission(), Knowledge.NO);
             }
-            case NOT_MET -> text + decided(decidedBy, phrases.notMet(), phrases.notMetByOmission(), Knowledge.YES);
+            case NOT_MET -> {
+                String phrase = status.established() == Status.NOT_MET ? phrases.notMet() : phrases.notMetSuspected();
+                yield text + decided(decidedBy, phrase, phrases.notMetByOmission(), Knowledge.YES);
+            }
             case UNDETERMINED -> text + open(criterion, open);
         };
     }

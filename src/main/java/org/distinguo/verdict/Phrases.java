@@ -11,6 +11,7 @@ import org.distinguo.source.YamlFile;
  * @param met follows the text of a provision that is met; {@code {facts}} stands for what decided it
  * @param suspected the same where suspicion decided it
  * @param notMet follows the text of one that is not
+ * @param notMetSuspected the same where suspicion decided it
  * @param metByOmission follows the text of one that is met, where no answer decided it
  * @param notMetByOmission follows the text of one that is not met, where no answer decided it
  * @param leftOut names the facts that decided it because they were left out of a screened group
@@ -24,6 +25,7 @@ public record Phrases(
         String met,
         String suspected,
         String notMet,
+        String notMetSuspected,
         String metByOmission,
         String notMetByOmission,
         String leftOut,
@@ -53,6 +55,7 @@ public record Phrases(
                 fields.text("met"),
                 fields.text("suspected"),
                 fields.text("not_met"),
+                fields.text("not_met_suspected"),
                 fields.text("met_by_omission"),
                 fields.text("not_met_by_omission"),
                 fields.text("left_out"),

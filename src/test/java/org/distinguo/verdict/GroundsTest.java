@@ -103,6 +103,7 @@ final class GroundsTest {
                 "met by {facts}",
                 "suspected {facts}",
                 "not met {facts}",
+                "suspected not {facts}",
                 "met",
                 "not met",
                 "left out {facts}",
@@ -155,6 +156,15 @@ final class GroundsTest {
         assertThat(ground("trafficking", "status", Map.of("national", Answer.YES))
                         .explanation())
                 .isEqualTo("No national. not met national (YES)");
+    }
+
+    @Test
+    void suspicionIsNotCalledAnAnswer() {
+        assertThat(ground("trafficking", "act", Map.of("act", Answer.SUSPECTED)).explanation())
+                .isEqualTo("Act. suspected act");
+        assertThat(ground("trafficking", "status", Map.of("national", Answer.SUSPECTED))
+                        .explanation())
+                .isEqualTo("No national. suspected not national");
     }
 
     @Test

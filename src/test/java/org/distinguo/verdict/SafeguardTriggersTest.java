@@ -106,7 +106,7 @@ final class SafeguardTriggersTest {
     }
 
     private static Verdict verdict(Query query) {
-        return new Classifier(LAW, new Phrases("m", "s", "n", "mo", "no", "l", "p", "m", "o", "u", "a"))
+        return new Classifier(LAW, new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"))
                 .classify(query);
     }
 
