@@ -130,8 +130,7 @@ public final class RulebookCheck {
         Map<String, Collection<RulebookCase>> telling = new ConcurrentHashMap<>();
         List<Mutant> unnoticed = faults.parallelStream()
                 .filter(mutant -> !isNoticed(
-                        mutant,
-                        telling.computeIfAbsent(mutant.part(), part -> new ConcurrentLinkedDeque<>())))
+                        mutant, telling.computeIfAbsent(mutant.part(), part -> new ConcurrentLinkedDeque<>())))
                 .toList();
         return new MutationScore(faults.size(), faults.size() - unnoticed.size(), unnoticed);
     }
@@ -199,8 +198,9 @@ public final class RulebookCheck {
                 return true;
             }
         }
-        boolean sameOffences = faulty.rulebook().offences().equals(law.rulebook().offences())
-                && faulty.rulebook().conditions().equals(law.rulebook().conditions());
+        boolean sameOffences =
+                faulty.rulebook().offences().equals(law.rulebook().offences())
+                        && faulty.rulebook().conditions().equals(law.rulebook().conditions());
         ProofReport report = sameOffences
                 ? RulebookProofs.proveDuties(faulty, safeguards)
                 : RulebookProofs.prove(faulty, safeguards);

@@ -113,11 +113,10 @@ final class DutyEquivalence {
         org.logicng.formulas.Formula right = due(logic, other, pair.right());
         SATSolver solver = MiniSat.miniSat(logic.factory());
         solver.add(logic.factory().equivalence(left, right).negate());
-        offences.stream()
-                .filter(offence -> logic.reads(offence.offence().id()))
-                .forEach(offence -> required(offence, pair, logic.asked())
-                        .forEach(condition ->
-                                solver.add(logic.metOnlyWhere(offence.offence().id(), condition))));
+        offences.stream().filter(offence -> logic.reads(offence.offence().id())).forEach(offence -> required(
+                        offence, pair, logic.asked())
+                .forEach(condition ->
+                        solver.add(logic.metOnlyWhere(offence.offence().id(), condition))));
         logic.background().forEach(solver::add);
         return solver.sat() == Tristate.FALSE;
     }
@@ -137,7 +136,8 @@ final class DutyEquivalence {
     }
 
     private boolean follows(Formula consequence, Formula premise) {
-        var logic = new Logic(one.catalogue().implications(), one.catalogue().answered().size());
+        var logic = new Logic(
+                one.catalogue().implications(), one.catalogue().answered().size());
         Logic.World world = logic.world("a");
         Set<Integer> atoms = new HashSet<>(premise.atoms());
         atoms.addAll(consequence.atoms());

@@ -88,7 +88,8 @@ public final class RulebookReader {
         fields.required("reviewed");
         boolean reviewed = fields.optionalBoolean("reviewed").orElse(false);
         fields.required("instruments");
-        fields.optionalEntries("instruments", new InstrumentReader(diagnostics)::instrument).forEach(one -> instruments.put(one.key(), one));
+        fields.optionalEntries("instruments", new InstrumentReader(diagnostics)::instrument)
+                .forEach(one -> instruments.put(one.key(), one));
         Coverage coverage = coverage(fields);
         fields.optionalEntries("parts", this::part);
         fields.optionalEntries("conditions", (key, value) -> {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -49,9 +50,8 @@ final class WhatIfResourceTest {
                 .statusCode(200)
                 .body("finding", equalTo("trafficking-in-persons"))
                 .body("status", equalTo("NOT_MET"))
-                .body(
-                        "alternatives.status",
-                        everyItem(equalTo("UNDETERMINED"))); // fewer changes open it than make it out
+                .body("alternatives.status", everyItem(is(oneOf("UNDETERMINED", "MET"))))
+                .body("alternatives.status", hasItem("MET"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
@@ -75,6 +76,14 @@ final class GroundsTest {
                 cite: 'code 1'
                 elements:
                   act: {cite: 'code 1', text: 'Act.', all_of: [g.other, {fact: g.act, reviewed: false}]}
+              exempted:
+                kind: RELATED
+                title: 't'
+                cite: 'code 1'
+                elements:
+                  act: {cite: 'code 1', text: 'Act.', fact: g.act}
+                exemptions:
+                  single: {cite: 'code 4', text: 'No marriage.', none_of: [g.marriage]}
               uses-unread:
                 kind: RELATED
                 title: 't'
@@ -121,7 +130,7 @@ final class GroundsTest {
                         Optional.empty()));
         return verdict.findings().stream()
                 .filter(finding -> finding.offence().id().equals(offence))
-                .flatMap(finding -> finding.elements().stream())
+                .flatMap(finding -> Stream.concat(finding.elements().stream(), finding.exemptions().stream()))
                 .filter(one -> one.id().equals(element))
                 .findFirst()
                 .orElseThrow();
@@ -162,9 +171,9 @@ final class GroundsTest {
     void suspicionIsNotCalledAnAnswer() {
         assertThat(ground("trafficking", "act", Map.of("act", Answer.SUSPECTED)).explanation())
                 .isEqualTo("Act. suspected act");
-        assertThat(ground("trafficking", "status", Map.of("national", Answer.SUSPECTED))
+        assertThat(ground("exempted", "single", Map.of("act", Answer.YES, "marriage", Answer.SUSPECTED))
                         .explanation())
-                .isEqualTo("No national. suspected not national");
+                .isEqualTo("No marriage. suspected not marriage");
     }
 
     @Test

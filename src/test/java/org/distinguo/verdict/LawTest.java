@@ -87,7 +87,8 @@ final class LawTest {
     private Verdict verdict(String conduct, String decision, Map<String, Answer> answers) {
         var byId = new TreeMap<FactId, Answer>();
         answers.forEach((fact, answer) -> byId.put(new FactId("g", fact), answer));
-        var classifier = new Classifier(law, new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"));
+        var classifier =
+                new Classifier(law, new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"));
         return classifier.classify(new Query(
                 KnownFacts.of(CATALOGUE, CaseFacts.of(byId)),
                 LocalDate.parse(conduct),
