@@ -21,7 +21,10 @@ import org.logicng.datastructures.Tristate;
 import org.logicng.solvers.MiniSat;
 import org.logicng.solvers.SATSolver;
 
-/** Proves that two laws with the same offences bring the same duties, whatever these offences come to. Used once. */
+/**
+ * Proves that two laws with the same offences bring the same duties. It is tried first whatever these offences come to, and
+ * where that fails, by what each offence requires on each day. Used once.
+ */
 final class DutyEquivalence {
 
     private final Law one;

@@ -25,8 +25,10 @@ import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
 
 /**
- * Triggers of duties as formulas of the solver. What is known of each fact is one of six; how an offence stands to the case
- * and where the person is met is left free, so that what holds here holds whatever the law finds. Not thread-safe.
+ * Triggers of duties as formulas of the solver. What is known of each fact is one of six. Where the person is met
+ * is left free, and so is how an offence stands to the case: only the two standards never give opposite statuses, and the
+ * chosen standard is one of the two. What holds here therefore holds whatever the law finds, unless a caller adds what an
+ * offence requires. Not thread-safe.
  */
 final class DutyLogic {
 
