@@ -74,7 +74,7 @@ public final class Comparer {
     private static CaseFacts spelledOut(DatedLaw left, DatedLaw right, OffenceKind kind, KnownFacts known) {
         var answers = new TreeMap<>(known.stated().answers());
         Stream.of(left, right)
-                .flatMap(law -> law.criterion(kind).formula().atoms().stream())
+                .flatMap(law -> law.criterion(kind).expression().atoms().stream())
                 .filter(atom -> atom < known.catalogue().answered().size())
                 .forEach(atom -> {
                     Fact.Answered fact = known.catalogue().answered().get(atom);

@@ -26,7 +26,7 @@ public record Comparison(List<Verdict> verdicts, List<Divergence> divergences) {
     private record Period(String rulebook, LocalDate from) {
 
         static Period of(DatedLaw law) {
-            return new Period(law.rulebook().id(), law.onDay().from());
+            return new Period(law.rulebook().id(), law.period().from());
         }
     }
 

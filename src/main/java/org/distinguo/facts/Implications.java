@@ -1,5 +1,7 @@
 package org.distinguo.facts;
 
+import org.distinguo.logic.Components;
+import org.distinguo.logic.Implication;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ public final class Implications {
     private final List<List<Implication>> touching = new ArrayList<>();
     private final List<List<Integer>> numbers = new ArrayList<>();
     private final Set<Integer> behindChoices = new TreeSet<>();
+    private final Components components;
 
     Implications(FactCatalogue catalogue) {
         for (Fact.Answered ignored : catalogue.answered()) {
@@ -40,6 +43,16 @@ public final class Implications {
         for (List<Implication> ofFact : touching) {
             numbers.add(ofFact.stream().map(all::indexOf).toList());
         }
+        this.components = Components.of(all);
+    }
+
+    /**
+     * The components into which they divide the facts.
+     *
+     * @return the components
+     */
+    public Components components() {
+        return components;
     }
 
     private void collectBehindChoice(Implication implication) {

@@ -1,5 +1,6 @@
 package org.distinguo.facts;
 
+import org.distinguo.logic.Implication;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
 package org.distinguo.facts;
 
+import org.distinguo.logic.Implication;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.rulebook.Status;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Expression;
 
 /**
  * What a law says once every fact is answered, as formulas over facts alone: questions that it leaves open are taken at
@@ -18,9 +18,9 @@ import org.distinguo.verdict.Formula;
  * @param certain met, whatever comes of the open questions
  * @param possible met for some way of settling them
  */
-record Bounds(Formula certain, Formula possible) {
+record Bounds(Expression certain, Expression possible) {
 
-    static Bounds of(Formula formula, int facts) {
+    static Bounds of(Expression formula, int facts) {
         SortedSet<Integer> wanted = new TreeSet<>();
         SortedSet<Integer> unwanted = new TreeSet<>();
         collect(formula, facts, wanted, unwanted);
@@ -31,17 +31,17 @@ record Bounds(Formula certain, Formula possible) {
                 settled(formula, wanted, unwanted, List.copyOf(both), true));
     }
 
-    private static void collect(Formula formula, int facts, Set<Integer> wanted, Set<Integer> unwanted) {
-        if (formula instanceof Formula.Literal literal && literal.atom() >= facts) {
+    private static void collect(Expression formula, int facts, Set<Integer> wanted, Set<Integer> unwanted) {
+        if (formula instanceof Expression.Literal literal && literal.atom() >= facts) {
             (literal.positive() ? wanted : unwanted).add(literal.atom());
         }
-        Formula.parts(formula).forEach(part -> collect(part, facts, wanted, unwanted));
+        Expression.parts(formula).forEach(part -> collect(part, facts, wanted, unwanted));
     }
 
     /** Every question that is read in one sense only has a worst and a best answer; the others are tried both ways. */
-    private static Formula settled(
-            Formula formula, Set<Integer> wanted, Set<Integer> unwanted, List<Integer> both, boolean best) {
-        List<Formula> tried = new ArrayList<>();
+    private static Expression settled(
+            Expression formula, Set<Integer> wanted, Set<Integer> unwanted, List<Integer> both, boolean best) {
+        List<Expression> tried = new ArrayList<>();
         for (int way = 0; way < 1 << both.size(); way++) {
             Map<Integer, Boolean> answers = new HashMap<>();
             wanted.forEach(atom -> answers.put(atom, best));
@@ -51,34 +51,34 @@ record Bounds(Formula certain, Formula possible) {
             }
             tried.add(with(formula, answers));
         }
-        return simplified(best ? new Formula.Disjunction(tried) : new Formula.Conjunction(tried));
+        return simplified(best ? new Expression.Disjunction(tried) : new Expression.Conjunction(tried));
     }
 
-    private static Formula with(Formula formula, Map<Integer, Boolean> answers) {
-        if (formula instanceof Formula.Literal literal) {
+    private static Expression with(Expression formula, Map<Integer, Boolean> answers) {
+        if (formula instanceof Expression.Literal literal) {
             Boolean answer = answers.get(literal.atom());
-            return answer == null ? literal : answer == literal.positive() ? Formula.always() : Formula.never();
+            return answer == null ? literal : answer == literal.positive() ? Expression.always() : Expression.never();
         }
-        List<Formula> parts =
-                Formula.parts(formula).stream().map(part -> with(part, answers)).toList();
-        return formula instanceof Formula.Conjunction ? new Formula.Conjunction(parts) : new Formula.Disjunction(parts);
+        List<Expression> parts =
+                Expression.parts(formula).stream().map(part -> with(part, answers)).toList();
+        return formula instanceof Expression.Conjunction ? new Expression.Conjunction(parts) : new Expression.Disjunction(parts);
     }
 
     /** The same without constants, parts that stand twice, and conjunctions in conjunctions. */
-    private static Formula simplified(Formula formula) {
-        if (formula instanceof Formula.Literal) {
+    private static Expression simplified(Expression formula) {
+        if (formula instanceof Expression.Literal) {
             return formula;
         }
-        boolean all = formula instanceof Formula.Conjunction;
-        Formula idle = all ? Formula.always() : Formula.never();
-        Formula decisive = all ? Formula.never() : Formula.always();
-        Set<Formula> parts = new LinkedHashSet<>();
-        for (Formula part : Formula.parts(formula)) {
-            Formula simple = simplified(part);
+        boolean all = formula instanceof Expression.Conjunction;
+        Expression idle = all ? Expression.always() : Expression.never();
+        Expression decisive = all ? Expression.never() : Expression.always();
+        Set<Expression> parts = new LinkedHashSet<>();
+        for (Expression part : Expression.parts(formula)) {
+            Expression simple = simplified(part);
             if (simple.equals(decisive)) {
                 return decisive;
-            } else if (all ? simple instanceof Formula.Conjunction : simple instanceof Formula.Disjunction) {
-                parts.addAll(Formula.parts(simple));
+            } else if (all ? simple instanceof Expression.Conjunction : simple instanceof Expression.Disjunction) {
+                parts.addAll(Expression.parts(simple));
             } else if (!simple.equals(idle)) {
                 parts.add(simple);
             }
@@ -86,15 +86,15 @@ record Bounds(Formula certain, Formula possible) {
         if (parts.size() == 1) {
             return parts.iterator().next();
         }
-        return all ? new Formula.Conjunction(List.copyOf(parts)) : new Formula.Disjunction(List.copyOf(parts));
+        return all ? new Expression.Conjunction(List.copyOf(parts)) : new Expression.Disjunction(List.copyOf(parts));
     }
 
     /** The cases for which the law gives a status. */
-    Formula region(Status status) {
+    Expression region(Status status) {
         return switch (status) {
             case MET -> certain;
             case NOT_MET -> possible.negated();
-            case UNDETERMINED -> new Formula.Conjunction(List.of(possible, certain.negated()));
+            case UNDETERMINED -> new Expression.Conjunction(List.of(possible, certain.negated()));
         };
     }
 }

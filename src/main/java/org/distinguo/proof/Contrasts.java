@@ -14,7 +14,7 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.verdict.Law;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 import org.logicng.datastructures.Assignment;
 import org.logicng.formulas.Formula;
 
@@ -31,11 +31,11 @@ final class Contrasts {
     private final Logic.World failing;
 
     /** The offence on its day, and what it reads. */
-    private record LocalLaw(LawOnDay day, LawOnDay.CompiledOffence compiled, SortedSet<Integer> atoms) {}
+    private record LocalLaw(LawPeriod day, LawPeriod.CompiledOffence compiled, SortedSet<Integer> atoms) {}
 
-    Contrasts(Law law, LawOnDay day, LawOnDay.CompiledOffence compiled, Logic logic) {
+    Contrasts(Law law, LawPeriod day, LawPeriod.CompiledOffence compiled, Logic logic) {
         this.law = law;
-        this.local = new LocalLaw(day, compiled, compiled.criterion().formula().atoms());
+        this.local = new LocalLaw(day, compiled, compiled.criterion().expression().atoms());
         this.logic = logic;
         this.meeting = logic.world("a");
         this.failing = logic.world("b");
@@ -75,7 +75,7 @@ final class Contrasts {
     }
 
     private List<Formula> apart(Set<Integer> free, Formula... more) {
-        org.distinguo.verdict.Formula met = local.compiled().criterion().formula();
+        org.distinguo.logic.Expression met = local.compiled().criterion().expression();
         List<Formula> all =
                 new ArrayList<>(List.of(meeting.of(met), failing.of(met).negate()));
         all.addAll(Arrays.asList(more));
@@ -150,19 +150,19 @@ final class Contrasts {
 
     private List<String> through(Assignment model) {
         return Stream.concat(local.compiled().elements().stream(), local.compiled().exemptions().stream())
-                .filter(part -> holds(part.criterion().formula(), meeting, model)
-                        != holds(part.criterion().formula(), failing, model))
+                .filter(part -> holds(part.criterion().expression(), meeting, model)
+                        != holds(part.criterion().expression(), failing, model))
                 .map(part -> "`" + part.provision().id() + "` (line "
                         + part.provision().place().line() + ")")
                 .toList();
     }
 
-    private static boolean holds(org.distinguo.verdict.Formula formula, Logic.World world, Assignment model) {
-        if (formula instanceof org.distinguo.verdict.Formula.Literal literal) {
+    private static boolean holds(org.distinguo.logic.Expression formula, Logic.World world, Assignment model) {
+        if (formula instanceof org.distinguo.logic.Expression.Literal literal) {
             return world.holds(model, literal.atom()) == literal.positive();
         }
-        Stream<org.distinguo.verdict.Formula> parts = org.distinguo.verdict.Formula.parts(formula).stream();
-        return formula instanceof org.distinguo.verdict.Formula.Conjunction
+        Stream<org.distinguo.logic.Expression> parts = org.distinguo.logic.Expression.parts(formula).stream();
+        return formula instanceof org.distinguo.logic.Expression.Conjunction
                 ? parts.allMatch(part -> holds(part, world, model))
                 : parts.anyMatch(part -> holds(part, world, model));
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.DatedLaw;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.OutsideCoverageException;
 
 /**
@@ -121,9 +121,9 @@ public final class DifferenceFinder {
     private Optional<List<Found>> found(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
         var search = new Search(
                 first.rulebook().digest(),
-                first.onDay().from(),
+                first.period().from(),
                 second.rulebook().digest(),
-                second.onDay().from(),
+                second.period().from(),
                 kind,
                 open);
         Optional<Optional<List<Found>>> known = searches.get(search);
@@ -162,9 +162,9 @@ public final class DifferenceFinder {
         try {
             var search = new DifferenceSearch(
                     first.classifier().law().catalogue(),
-                    first.criterion(kind).formula(),
-                    second.criterion(kind).formula(),
-                    read(first.onDay(), second.onDay()),
+                    first.criterion(kind).expression(),
+                    second.criterion(kind).expression(),
+                    read(first.period(), second.period()),
                     new Budget(steps));
             for (AnswerPair pair : AnswerPair.of(open)) {
                 DifferenceSearch.Region region = search.region(pair.first(), pair.second());
@@ -178,10 +178,10 @@ public final class DifferenceFinder {
     }
 
     /** What has to be answered so that the whole classification is settled. */
-    private static SortedSet<Integer> read(LawOnDay first, LawOnDay second) {
+    private static SortedSet<Integer> read(LawPeriod first, LawPeriod second) {
         SortedSet<Integer> read = new TreeSet<>();
         Stream.of(first.trafficking(), first.smuggling(), second.trafficking(), second.smuggling())
-                .forEach(criterion -> read.addAll(criterion.formula().atoms()));
+                .forEach(criterion -> read.addAll(criterion.expression().atoms()));
         return read;
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.rulebook.Status;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Expression;
 import org.logicng.formulas.Literal;
 
 /** Searches the cases in which two laws answer one question differently. Not thread-safe. */
@@ -40,7 +40,7 @@ final class DifferenceSearch {
      * @param read further facts that a case that is shown has to answer
      * @param budget for everything that is asked
      */
-    DifferenceSearch(FactCatalogue catalogue, Formula first, Formula second, SortedSet<Integer> read, Budget budget) {
+    DifferenceSearch(FactCatalogue catalogue, Expression first, Expression second, SortedSet<Integer> read, Budget budget) {
         int facts = catalogue.answered().size();
         this.catalogue = catalogue;
         this.first = Bounds.of(first, facts);
@@ -51,7 +51,7 @@ final class DifferenceSearch {
         this.lists = new FactLists(logic, world, catalogue.implications(), facts);
         SortedSet<Integer> atoms = new TreeSet<>(read);
         for (Bounds bounds : List.of(this.first, this.second)) {
-            for (Formula formula : List.of(bounds.certain(), bounds.possible())) {
+            for (Expression formula : List.of(bounds.certain(), bounds.possible())) {
                 lists.of(formula);
                 lists.of(formula.negated());
                 atoms.addAll(formula.atoms());
@@ -92,7 +92,7 @@ final class DifferenceSearch {
         Optional<List<Set<Literal>>> fewest = cover.fewest(enough, MOST_CHOICES);
         List<Set<Literal>> chosen = fewest.orElseGet(() -> cover.withoutIdle(enough));
         List<Pattern> patterns = chosen.stream().map(this::pattern).toList();
-        prove(new Formula.Conjunction(List.of(first.region(one), second.region(other))), patterns);
+        prove(new Expression.Conjunction(List.of(first.region(one), second.region(other))), patterns);
         boolean proved = found.all() && fewest.isPresent();
         return new Region(patterns, proved || cover.areFewest(chosen, search.literals()));
     }
@@ -150,9 +150,9 @@ final class DifferenceSearch {
     }
 
     /** What is shown is proved as it is shown, fact by fact and without the lists: no case too many and none too few. */
-    private void prove(Formula law, List<Pattern> patterns) {
-        var all = new Formula.Disjunction(patterns.stream()
-                .<Formula>map(pattern -> new Formula.Conjunction(
+    private void prove(Expression law, List<Pattern> patterns) {
+        var all = new Expression.Disjunction(patterns.stream()
+                .<Expression>map(pattern -> new Expression.Conjunction(
                         pattern.requirements().stream().map(this::formula).toList()))
                 .toList());
         SortedSet<Integer> atoms = law.atoms();
@@ -163,9 +163,9 @@ final class DifferenceSearch {
         }
     }
 
-    private Formula formula(Requirement requirement) {
-        var any = new Formula.Disjunction(requirement.facts().stream()
-                .<Formula>map(fact -> new Formula.Literal(
+    private Expression formula(Requirement requirement) {
+        var any = new Expression.Disjunction(requirement.facts().stream()
+                .<Expression>map(fact -> new Expression.Literal(
                         catalogue.answered(fact).orElseThrow().index(), true))
                 .toList());
         return requirement.yes() ? any : any.negated();

@@ -13,9 +13,9 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.rulebook.OffenceKind;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Expression;
 import org.distinguo.verdict.Law;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 import org.logicng.datastructures.Assignment;
 
 /**
@@ -54,23 +54,23 @@ public record Distinction(
                 .findFirst();
     }
 
-    private static Optional<Distinction> between(LocalDate day, LawOnDay one, LawOnDay other, FactCatalogue catalogue) {
+    private static Optional<Distinction> between(LocalDate day, LawPeriod one, LawPeriod other, FactCatalogue catalogue) {
         var search = new Search(day, catalogue);
         Optional<Distinction> found = search.find(
                         Optional.of(OffenceKind.TRAFFICKING),
                         "",
-                        one.trafficking().formula(),
-                        other.trafficking().formula())
+                        one.trafficking().expression(),
+                        other.trafficking().expression())
                 .or(() -> search.find(
                         Optional.of(OffenceKind.SMUGGLING),
                         "",
-                        one.smuggling().formula(),
-                        other.smuggling().formula()));
+                        one.smuggling().expression(),
+                        other.smuggling().expression()));
         if (found.isPresent()) {
             return found;
         }
-        for (LawOnDay.CompiledOffence left : one.offences()) {
-            Optional<LawOnDay.CompiledOffence> right =
+        for (LawPeriod.CompiledOffence left : one.offences()) {
+            Optional<LawPeriod.CompiledOffence> right =
                     other.offence(left.offence().id());
             Optional<Distinction> inOffence = right.flatMap(offence -> inOffence(search, left, offence));
             if (inOffence.isPresent()) {
@@ -81,13 +81,13 @@ public record Distinction(
     }
 
     private static Optional<Distinction> inOffence(
-            Search search, LawOnDay.CompiledOffence left, LawOnDay.CompiledOffence right) {
+            Search search, LawPeriod.CompiledOffence left, LawPeriod.CompiledOffence right) {
         String id = left.offence().id();
         return search.find(
                         Optional.empty(),
                         id,
-                        left.criterion().formula(),
-                        right.criterion().formula())
+                        left.criterion().expression(),
+                        right.criterion().expression())
                 .or(() -> inProvisions(search, id, left.elements(), right.elements()))
                 .or(() -> inProvisions(search, id, left.exemptions(), right.exemptions()))
                 .or(() -> inProvisions(search, id, left.defences(), right.defences()))
@@ -97,8 +97,8 @@ public record Distinction(
     private static Optional<Distinction> inProvisions(
             Search search,
             String offence,
-            List<LawOnDay.CompiledProvision> left,
-            List<LawOnDay.CompiledProvision> right) {
+            List<LawPeriod.CompiledProvision> left,
+            List<LawPeriod.CompiledProvision> right) {
         return left.stream()
                 .flatMap(part -> right.stream()
                         .filter(other ->
@@ -107,8 +107,8 @@ public record Distinction(
                                 .find(
                                         Optional.empty(),
                                         offence + "." + part.provision().id(),
-                                        part.criterion().formula(),
-                                        other.criterion().formula())
+                                        part.criterion().expression(),
+                                        other.criterion().expression())
                                 .stream()))
                 .findFirst();
     }
@@ -116,7 +116,7 @@ public record Distinction(
     private record Search(LocalDate day, FactCatalogue catalogue) {
 
         /** Only cases are looked for that both readings decide. */
-        Optional<Distinction> find(Optional<OffenceKind> kind, String subject, Formula one, Formula other) {
+        Optional<Distinction> find(Optional<OffenceKind> kind, String subject, Expression one, Expression other) {
             int facts = catalogue.answered().size();
             Bounds left = Bounds.of(one, facts);
             Bounds right = Bounds.of(other, facts);
@@ -130,7 +130,7 @@ public record Distinction(
         }
 
         private Optional<Distinction> find(
-                Optional<OffenceKind> kind, String subject, Formula so, Formula also, boolean met) {
+                Optional<OffenceKind> kind, String subject, Expression so, Expression also, boolean met) {
             SortedSet<Integer> atoms = new TreeSet<>(so.atoms());
             atoms.addAll(also.atoms());
             var logic = new Logic(catalogue.implications(), catalogue.answered().size());

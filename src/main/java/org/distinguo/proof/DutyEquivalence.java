@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.source.Place;
-import org.distinguo.verdict.Criterion;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Expression;
 import org.distinguo.verdict.Law;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 import org.logicng.datastructures.Tristate;
 import org.logicng.solvers.MiniSat;
 import org.logicng.solvers.SATSolver;
@@ -43,11 +43,11 @@ final class DutyEquivalence {
 
     boolean holds() {
         Set<String> codes = changed();
-        Set<LocalDate> conducts = both(law -> law.periods().stream().map(LawOnDay::from));
+        Set<LocalDate> conducts = both(law -> law.periods().stream().map(LawPeriod::from));
         Set<LocalDate> decisions = both(this::decisionDays);
         for (LocalDate conduct : conducts) {
-            LawOnDay left = one.on(conduct);
-            LawOnDay right = other.on(conduct);
+            LawPeriod left = one.on(conduct);
+            LawPeriod right = other.on(conduct);
             if (codes.isEmpty() && left.grounds().equals(right.grounds())) {
                 continue;
             }
@@ -98,7 +98,7 @@ final class DutyEquivalence {
         return Stream.concat(Stream.of(law.rulebook().coverage().from()), changes);
     }
 
-    private static Side side(Law law, LawOnDay day, String code, LocalDate decision) {
+    private static Side side(Law law, LawPeriod day, String code, LocalDate decision) {
         List<SafeguardRule> rules = law.rulebook().safeguards().stream()
                 .filter(rule -> rule.code().equals(code) && rule.inForce().on(decision))
                 .toList();
@@ -110,7 +110,7 @@ final class DutyEquivalence {
     }
 
     /** Whether both sides bring the duty in the same cases, given what the offences of a day require. */
-    private boolean isSame(Pair pair, List<LawOnDay.CompiledOffence> offences) {
+    private boolean isSame(Pair pair, List<LawPeriod.CompiledOffence> offences) {
         var logic = new DutyLogic(one.catalogue(), DutyLogic.Between.NOT_MET);
         org.logicng.formulas.Formula left = due(logic, one, pair.left());
         org.logicng.formulas.Formula right = due(logic, other, pair.right());
@@ -125,20 +125,20 @@ final class DutyEquivalence {
     }
 
     /** The conditions and facts of the duties that are given in every case in which the offence is met. */
-    private List<Formula> required(LawOnDay.CompiledOffence offence, Pair pair, Set<Integer> asked) {
-        Formula met = offence.criterion().formula();
+    private List<Expression> required(LawPeriod.CompiledOffence offence, Pair pair, Set<Integer> asked) {
+        Expression met = offence.criterion().expression();
         int facts = one.catalogue().answered().size();
-        Stream<Formula> conditions = Stream.of(pair.left(), pair.right())
+        Stream<Expression> conditions = Stream.of(pair.left(), pair.right())
                 .flatMap(side -> side.grounds().values().stream())
-                .map(Criterion::formula)
+                .map(Criterion::expression)
                 .distinct();
-        return Stream.concat(conditions, asked.stream().map(fact -> new Formula.Literal(fact, true)))
+        return Stream.concat(conditions, asked.stream().map(fact -> new Expression.Literal(fact, true)))
                 .filter(condition -> condition.atoms().stream().allMatch(atom -> atom < facts))
                 .filter(condition -> follows(condition, met))
                 .toList();
     }
 
-    private boolean follows(Formula consequence, Formula premise) {
+    private boolean follows(Expression consequence, Expression premise) {
         var logic = new Logic(
                 one.catalogue().implications(), one.catalogue().answered().size());
         Logic.World world = logic.world("a");

@@ -19,8 +19,8 @@ import org.distinguo.rulebook.Status;
 import org.distinguo.rulebook.Threshold;
 import org.distinguo.rulebook.Trigger;
 import org.distinguo.source.Place;
-import org.distinguo.verdict.Criterion;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Expression;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
 
@@ -95,7 +95,7 @@ final class DutyLogic {
             return any(fact, is.answers());
         } else if (trigger instanceof Trigger.Grounds one) {
             Criterion criterion = grounds.get(one.clause().place());
-            return criterion == null ? factory.falsum() : isMet(criterion.formula());
+            return criterion == null ? factory.falsum() : isMet(criterion.expression());
         } else if (trigger instanceof Trigger.EncounterIs is) {
             return factory.or(is.encounters().stream().map(this::encounter).toList());
         } else if (trigger instanceof Trigger.AnyOf any) {
@@ -143,7 +143,7 @@ final class DutyLogic {
     }
 
     /** That the offence, under whichever standard, is met only where a condition is. */
-    org.logicng.formulas.Formula metOnlyWhere(String offence, Formula condition) {
+    org.logicng.formulas.Formula metOnlyWhere(String offence, Expression condition) {
         org.logicng.formulas.Formula met = factory.or(Arrays.stream(Threshold.values())
                 .map(threshold -> status(offence, threshold, Status.MET))
                 .toList());
@@ -151,7 +151,7 @@ final class DutyLogic {
     }
 
     /** Whether a condition is met where suspicions count. */
-    private org.logicng.formulas.Formula isMet(Formula formula) {
+    private org.logicng.formulas.Formula isMet(Expression formula) {
         if (between == Between.NOT_MET) {
             return certainly(formula, true);
         }
@@ -163,8 +163,8 @@ final class DutyLogic {
     }
 
     /** Whether Kleene's rules give the formula this value, suspicions counting where they speak for it. */
-    private org.logicng.formulas.Formula certainly(Formula formula, boolean value) {
-        if (formula instanceof Formula.Literal literal) {
+    private org.logicng.formulas.Formula certainly(Expression formula, boolean value) {
+        if (formula instanceof Expression.Literal literal) {
             int fact = literal.atom();
             if (fact >= catalogue.answered().size()) {
                 return factory.falsum(); // a question of law stays open
@@ -175,10 +175,10 @@ final class DutyLogic {
             }
             return variable(fact, value ? Knowledge.NO : Knowledge.YES);
         }
-        List<org.logicng.formulas.Formula> parts = Formula.parts(formula).stream()
+        List<org.logicng.formulas.Formula> parts = Expression.parts(formula).stream()
                 .map(part -> certainly(part, value))
                 .toList();
-        return formula instanceof Formula.Conjunction == value ? factory.and(parts) : factory.or(parts);
+        return formula instanceof Expression.Conjunction == value ? factory.and(parts) : factory.or(parts);
     }
 
     /** What holds of every case: to be asked for once all formulas are made. */

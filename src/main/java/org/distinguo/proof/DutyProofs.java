@@ -20,9 +20,9 @@ import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.SafeguardCatalogue;
 import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.source.Place;
-import org.distinguo.verdict.Criterion;
+import org.distinguo.logic.Criterion;
 import org.distinguo.verdict.Law;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 import org.logicng.datastructures.Tristate;
 import org.logicng.solvers.MiniSat;
 import org.logicng.solvers.SATSolver;
@@ -56,7 +56,7 @@ final class DutyProofs {
     List<Claim> prove() {
         for (SafeguardCatalogue.DutyGuarantee guarantee : safeguards.guarantees()) {
             Set<Situation> proved = new HashSet<>();
-            for (LawOnDay day : days()) {
+            for (LawPeriod day : days()) {
                 for (LocalDate decision : decisionDays(day.from())) {
                     situations(guarantee, day, decision).stream()
                             .filter(proved::add)
@@ -68,7 +68,7 @@ final class DutyProofs {
     }
 
     /** One with all duties of which one must be due, or one for each duty that must not be. */
-    private List<Situation> situations(SafeguardCatalogue.DutyGuarantee guarantee, LawOnDay day, LocalDate decision) {
+    private List<Situation> situations(SafeguardCatalogue.DutyGuarantee guarantee, LawPeriod day, LocalDate decision) {
         List<SafeguardRule> rules = rulebook.safeguards().stream()
                 .filter(rule -> rule.inForce().on(decision) && isMeant(guarantee, rule))
                 .toList();
@@ -77,7 +77,7 @@ final class DutyProofs {
                 : List.of(situation(rules, day));
     }
 
-    private static Situation situation(List<SafeguardRule> rules, LawOnDay day) {
+    private static Situation situation(List<SafeguardRule> rules, LawPeriod day) {
         Map<Place, Criterion> grounds = new HashMap<>();
         rules.stream()
                 .flatMap(rule -> rule.trigger().clauses())
@@ -87,7 +87,7 @@ final class DutyProofs {
         return new Situation(rules, grounds);
     }
 
-    private List<LawOnDay> days() {
+    private List<LawPeriod> days() {
         return Stream.concat(
                         law.periods().stream(),
                         rulebook.parts().keySet().stream().flatMap(part -> law.periods(Optional.of(part)).stream()))

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.distinguo.facts.FactCatalogue;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Expression;
 import org.distinguo.verdict.Law;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 
 /** Proves that two readings of one rulebook never answer differently. */
 public final class Equivalence {
@@ -41,18 +41,18 @@ public final class Equivalence {
                 .toList();
     }
 
-    private static boolean same(LawOnDay one, LawOnDay other, FactCatalogue catalogue) {
+    private static boolean same(LawPeriod one, LawPeriod other, FactCatalogue catalogue) {
         boolean sameClassification = one.offences().size() == other.offences().size()
-                && same(one.trafficking().formula(), other.trafficking().formula(), catalogue)
-                && same(one.smuggling().formula(), other.smuggling().formula(), catalogue);
+                && same(one.trafficking().expression(), other.trafficking().expression(), catalogue)
+                && same(one.smuggling().expression(), other.smuggling().expression(), catalogue);
         if (!sameClassification) {
             return false;
         }
         for (int index = 0; index < one.offences().size(); index++) {
-            LawOnDay.CompiledOffence left = one.offences().get(index);
-            LawOnDay.CompiledOffence right = other.offences().get(index);
+            LawPeriod.CompiledOffence left = one.offences().get(index);
+            LawPeriod.CompiledOffence right = other.offences().get(index);
             boolean sameOffence =
-                    same(left.criterion().formula(), right.criterion().formula(), catalogue)
+                    same(left.criterion().expression(), right.criterion().expression(), catalogue)
                             && same(left.elements(), right.elements(), catalogue)
                             && same(left.exemptions(), right.exemptions(), catalogue)
                             && same(left.defences(), right.defences(), catalogue)
@@ -67,13 +67,13 @@ public final class Equivalence {
 
     /** A form is named only where the offence is met. */
     private static boolean sameForms(
-            LawOnDay.CompiledOffence left, LawOnDay.CompiledOffence right, FactCatalogue catalogue) {
+            LawPeriod.CompiledOffence left, LawPeriod.CompiledOffence right, FactCatalogue catalogue) {
         if (left.forms().size() != right.forms().size()) {
             return false;
         }
         for (int index = 0; index < left.forms().size(); index++) {
-            Formula one = named(left, index);
-            Formula other = named(right, index);
+            Expression one = named(left, index);
+            Expression other = named(right, index);
             boolean sameCode = left.forms()
                     .get(index)
                     .code()
@@ -85,20 +85,20 @@ public final class Equivalence {
         return true;
     }
 
-    private static Formula named(LawOnDay.CompiledOffence offence, int form) {
-        return new Formula.Conjunction(List.of(
-                offence.criterion().formula(),
-                offence.forms().get(form).criterion().formula()));
+    private static Expression named(LawPeriod.CompiledOffence offence, int form) {
+        return new Expression.Conjunction(List.of(
+                offence.criterion().expression(),
+                offence.forms().get(form).criterion().expression()));
     }
 
     private static boolean same(
-            List<LawOnDay.CompiledProvision> left, List<LawOnDay.CompiledProvision> right, FactCatalogue catalogue) {
+            List<LawPeriod.CompiledProvision> left, List<LawPeriod.CompiledProvision> right, FactCatalogue catalogue) {
         if (left.size() != right.size()) {
             return false;
         }
         for (int index = 0; index < left.size(); index++) {
-            Formula one = left.get(index).criterion().formula();
-            Formula other = right.get(index).criterion().formula();
+            Expression one = left.get(index).criterion().expression();
+            Expression other = right.get(index).criterion().expression();
             if (!same(one, other, catalogue)) {
                 return false;
             }
@@ -110,7 +110,7 @@ public final class Equivalence {
      * Whether two formulas are certain in the same cases and possible in the same cases. A question that the law leaves
      * open then has the same effect in both, whichever provision asks it.
      */
-    private static boolean same(Formula one, Formula other, FactCatalogue catalogue) {
+    private static boolean same(Expression one, Expression other, FactCatalogue catalogue) {
         if (one.equals(other)) {
             return true;
         }
@@ -120,7 +120,7 @@ public final class Equivalence {
         return alike(left.certain(), right.certain(), catalogue) && alike(left.possible(), right.possible(), catalogue);
     }
 
-    private static boolean alike(Formula one, Formula other, FactCatalogue catalogue) {
+    private static boolean alike(Expression one, Expression other, FactCatalogue catalogue) {
         if (one.equals(other)) {
             return true;
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.facts.Implications;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Expression;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
 
@@ -36,13 +36,13 @@ final class FactLists {
     }
 
     /** The formula over lists; each list occurs in it in the sense in which the formula reads its facts. */
-    org.logicng.formulas.Formula of(Formula formula) {
-        boolean all = formula instanceof Formula.Conjunction;
-        List<Formula> parts = formula instanceof Formula.Literal ? List.of(formula) : Formula.parts(formula);
+    org.logicng.formulas.Formula of(Expression formula) {
+        boolean all = formula instanceof Expression.Conjunction;
+        List<Expression> parts = formula instanceof Expression.Literal ? List.of(formula) : Expression.parts(formula);
         SortedSet<Integer> together = new TreeSet<>();
         List<org.logicng.formulas.Formula> translated = new ArrayList<>();
-        for (Formula part : parts) {
-            if (!(part instanceof Formula.Literal literal)) {
+        for (Expression part : parts) {
+            if (!(part instanceof Expression.Literal literal)) {
                 translated.add(of(part));
             } else if (literal.positive() != all) {
                 together.add(literal.atom()); // any of them, or none of them

@@ -7,21 +7,21 @@ import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactRole;
 import org.distinguo.rulebook.Guarantee;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Expression;
 
 /** Searches for a case that breaks a guarantee about one offence. */
 final class GuaranteeSearch {
 
     private final FactCatalogue catalogue;
-    private final Formula met;
-    private final Formula certain;
+    private final Expression met;
+    private final Expression certain;
     private final Logic logic;
     private final Contrasts contrasts;
     private final Logic.World meeting;
     private final Logic.World failing;
 
     /** Takes when the offence is met. */
-    GuaranteeSearch(FactCatalogue catalogue, Formula met, Logic logic, Contrasts contrasts) {
+    GuaranteeSearch(FactCatalogue catalogue, Expression met, Logic logic, Contrasts contrasts) {
         this.catalogue = catalogue;
         this.met = met;
         this.certain = Bounds.of(met, catalogue.answered().size()).certain();
@@ -79,7 +79,7 @@ final class GuaranteeSearch {
      * @param without what is not so besides
      */
     private Optional<CounterExample> metDespite(
-            Formula formula, Set<Integer> none, Set<Integer> every, Set<Integer> noneShown, Set<Integer> without) {
+            Expression formula, Set<Integer> none, Set<Integer> every, Set<Integer> noneShown, Set<Integer> without) {
         Set<Integer> left = new TreeSet<>(none);
         left.retainAll(formula.atoms());
         Set<Integer> shown = new TreeSet<>(every);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.distinguo.facts.Implications;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Expression;
 import org.logicng.datastructures.Assignment;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.FormulaFactory;
@@ -71,13 +71,13 @@ final class Logic {
             return model.evaluateLit(fact(atom));
         }
 
-        org.logicng.formulas.Formula of(Formula formula) {
-            if (formula instanceof Formula.Literal literal) {
+        org.logicng.formulas.Formula of(Expression formula) {
+            if (formula instanceof Expression.Literal literal) {
                 return factory.literal(fact(literal.atom()).name(), literal.positive());
             }
             List<org.logicng.formulas.Formula> parts = new ArrayList<>();
-            Formula.parts(formula).forEach(part -> parts.add(of(part)));
-            return formula instanceof Formula.Conjunction ? factory.and(parts) : factory.or(parts);
+            Expression.parts(formula).forEach(part -> parts.add(of(part)));
+            return formula instanceof Expression.Conjunction ? factory.and(parts) : factory.or(parts);
         }
 
         /** The implications that touch one of the facts, and those that touch the facts of these in turn. */

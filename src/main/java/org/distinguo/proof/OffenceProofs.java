@@ -15,20 +15,20 @@ import org.distinguo.rulebook.DeclaredException;
 import org.distinguo.rulebook.Guarantee;
 import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.OffenceKind;
-import org.distinguo.verdict.Criterion;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Expression;
 import org.distinguo.verdict.Law;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 
 /** Proves the claims about one offence on one period of the law. Used once. */
 final class OffenceProofs {
 
     private final Law law;
     private final FactCatalogue catalogue;
-    private final LawOnDay day;
-    private final LawOnDay.CompiledOffence compiled;
+    private final LawPeriod day;
+    private final LawPeriod.CompiledOffence compiled;
     private final String offence;
-    private final Formula met;
+    private final Expression met;
     private final Logic logic;
     private final Reachability reachability;
     private final Contrasts contrasts;
@@ -37,13 +37,13 @@ final class OffenceProofs {
     private final Logic.World failing;
     private final List<Claim> claims = new ArrayList<>();
 
-    OffenceProofs(Law law, LawOnDay day, LawOnDay.CompiledOffence compiled) {
+    OffenceProofs(Law law, LawPeriod day, LawPeriod.CompiledOffence compiled) {
         this.law = law;
         this.catalogue = law.catalogue();
         this.day = day;
         this.compiled = compiled;
         this.offence = compiled.offence().id();
-        this.met = compiled.criterion().formula();
+        this.met = compiled.criterion().expression();
         this.logic = new Logic(catalogue.implications(), catalogue.answered().size());
         this.reachability = new Reachability(logic, catalogue.answered().size());
         this.contrasts = new Contrasts(law, day, compiled, logic);
@@ -56,7 +56,7 @@ final class OffenceProofs {
         canBeMet(offence, met, () -> Optional.of(reachability.obstacle(compiled)));
         canFail(offence, met);
         isExact(offence, compiled.criterion());
-        for (List<LawOnDay.CompiledProvision> provisions :
+        for (List<LawPeriod.CompiledProvision> provisions :
                 List.of(compiled.elements(), compiled.exemptions(), compiled.defences(), compiled.aggravating())) {
             provisions.forEach(this::canBeBoth);
         }
@@ -77,10 +77,10 @@ final class OffenceProofs {
         return claims;
     }
 
-    private void canBeBoth(LawOnDay.CompiledProvision part) {
+    private void canBeBoth(LawPeriod.CompiledProvision part) {
         String subject = offence + "." + part.provision().id();
-        Formula formula = part.criterion().formula();
-        Formula asked = part.speaksAgainst() ? formula.negated() : formula;
+        Expression formula = part.criterion().expression();
+        Expression asked = part.speaksAgainst() ? formula.negated() : formula;
         if (!reachability.onlyLeavesOpen(asked)) {
             canBeMet(subject, asked, Optional::empty);
         }
@@ -90,9 +90,9 @@ final class OffenceProofs {
     }
 
     /** An element that can only be met through its lift has lost what it asks for, if only for a day. */
-    private void bothWays(String subject, LawOnDay.CompiledProvision part, Criterion lift) {
-        Formula own = new Formula.Disjunction(
-                part.alternatives().stream().map(LawOnDay.Alternative::formula).toList());
+    private void bothWays(String subject, LawPeriod.CompiledProvision part, Criterion lift) {
+        Expression own = new Expression.Disjunction(
+                part.alternatives().stream().map(LawPeriod.Alternative::expression).toList());
         if (!reachability.onlyLeavesOpen(own)) {
             claim(
                     subject,
@@ -105,29 +105,29 @@ final class OffenceProofs {
         claim(
                 subject,
                 Property.CAN_BE_LIFTED,
-                reachability.canBeMet(lift.formula()),
-                lift.formula(),
+                reachability.canBeMet(lift.expression()),
+                lift.expression(),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    private void canBeMet(String subject, Formula formula, Supplier<Optional<String>> reason) {
+    private void canBeMet(String subject, Expression formula, Supplier<Optional<String>> reason) {
         boolean holds = reachability.canBeMet(formula);
         claim(subject, Property.CAN_BE_MET, holds, formula, Optional.empty(), holds ? Optional.empty() : reason.get());
     }
 
-    private void canFail(String subject, Formula formula) {
+    private void canFail(String subject, Expression formula) {
         claim(subject, Property.CAN_FAIL, reachability.canFail(formula), formula, Optional.empty(), Optional.empty());
     }
 
     private void isExact(String subject, Criterion criterion) {
-        Formula formula = criterion.formula();
-        if (criterion.kleeneIsExact()) {
-            boolean holds = new ExactnessProof(logic, catalogue, formula).holds();
-            claim(subject, Property.EXACT, holds, formula, Optional.empty(), Optional.empty());
-        } else {
-            claim(subject, Property.EXACT_BY_SEARCH, true, formula, Optional.empty(), Optional.empty());
-        }
+        claim(
+                subject,
+                Property.EXACT,
+                day.diagrams().isOrderedAndReduced(),
+                criterion.expression(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void irrelevantFactsAreIdle() {
@@ -214,7 +214,7 @@ final class OffenceProofs {
             String subject,
             Property property,
             boolean holds,
-            Formula about,
+            Expression about,
             Optional<CounterExample> example,
             Optional<String> reason) {
         claims.add(new Claim(

@@ -6,8 +6,6 @@ import java.util.Optional;
 public enum Property {
     /** UNDETERMINED is answered exactly where two completions of the open facts differ. */
     EXACT("the answer is UNDETERMINED exactly where two ways of answering the open facts differ"),
-    /** Kleene's rules fall short of it, and a search for two completions decides each answer: not proved beforehand. */
-    EXACT_BY_SEARCH("where Kleene's rules fall short, each answer is decided by a search for two ways that differ"),
     /** Some case meets it, whatever comes of the questions that the law leaves open. */
     CAN_BE_MET("some case meets it"),
     /** Some case meets an element by what it asks for, and not only because it is lifted. */

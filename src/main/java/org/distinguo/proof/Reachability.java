@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.distinguo.verdict.Formula;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.logic.Expression;
+import org.distinguo.verdict.LawPeriod;
 
 /** Which statuses a formula can have: what the law leaves open makes it neither met nor not met. Not thread-safe. */
 final class Reachability {
@@ -19,42 +19,42 @@ final class Reachability {
     }
 
     /** Whether some case meets it, whatever comes of the questions that the law leaves open. */
-    boolean canBeMet(Formula formula) {
+    boolean canBeMet(Expression formula) {
         return exists(List.of(bounds(formula).certain()));
     }
 
     /** Whether some case does not meet it, whatever comes of them. */
-    boolean canFail(Formula formula) {
+    boolean canFail(Expression formula) {
         return exists(List.of(bounds(formula).possible().negated()));
     }
 
     /** Whether it only ever leaves a question open: by design no case meets it. */
-    boolean onlyLeavesOpen(Formula formula) {
+    boolean onlyLeavesOpen(Expression formula) {
         Bounds bounds = bounds(formula);
-        return bounds.certain().equals(Formula.never()) && !bounds.possible().equals(Formula.never());
+        return bounds.certain().equals(Expression.never()) && !bounds.possible().equals(Expression.never());
     }
 
-    private Bounds bounds(Formula formula) {
+    private Bounds bounds(Expression formula) {
         return Bounds.of(formula, facts);
     }
 
-    private boolean exists(List<Formula> formulas) {
+    private boolean exists(List<Expression> formulas) {
         Logic.World world = logic.world("a");
-        var all = new Formula.Conjunction(formulas);
+        var all = new Expression.Conjunction(formulas);
         return logic.model(world.of(all), world.consistent(all.atoms())).isPresent();
     }
 
     /** Which of the parts of an offence that no case meets keep it from being met: as few as it takes. */
-    String obstacle(LawOnDay.CompiledOffence offence) {
+    String obstacle(LawPeriod.CompiledOffence offence) {
         SortedMap<String, Bounds> needed = new TreeMap<>();
         offence.elements()
                 .forEach(part -> needed.put(
                         "`" + part.provision().id() + "`",
-                        bounds(part.criterion().formula())));
+                        bounds(part.criterion().expression())));
         offence.exemptions()
                 .forEach(part -> needed.put(
                         "the exemption `" + part.provision().id() + "`",
-                        bounds(part.criterion().formula())));
+                        bounds(part.criterion().expression())));
         for (Map.Entry<String, Bounds> one : List.copyOf(needed.entrySet())) {
             needed.remove(one.getKey());
             if (exists(needed.values().stream().map(Bounds::certain).toList())) {

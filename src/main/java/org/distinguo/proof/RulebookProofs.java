@@ -18,7 +18,7 @@ import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Place;
 import org.distinguo.verdict.Law;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 
 /** Proves what every rulebook must keep, for every offence on every period of its law. */
 public final class RulebookProofs {
@@ -52,8 +52,8 @@ public final class RulebookProofs {
     private static List<Claim> ofOffences(Law law) {
         List<Claim> claims = new ArrayList<>();
         Map<String, Proved> before = new HashMap<>();
-        for (LawOnDay day : law.periods()) {
-            for (LawOnDay.CompiledOffence offence : day.offences()) {
+        for (LawPeriod day : law.periods()) {
+            for (LawPeriod.CompiledOffence offence : day.offences()) {
                 var proved = new Proved(offence, irrelevances(law, day, offence));
                 if (offence.inForce()
                         && !proved.equals(before.get(offence.offence().id()))) {
@@ -66,9 +66,9 @@ public final class RulebookProofs {
     }
 
     /** What the claims about an offence depend on: where it is the same as before, nothing new is to be proved. */
-    private record Proved(LawOnDay.CompiledOffence offence, List<Irrelevance> irrelevances) {}
+    private record Proved(LawPeriod.CompiledOffence offence, List<Irrelevance> irrelevances) {}
 
-    private static List<Irrelevance> irrelevances(Law law, LawOnDay day, LawOnDay.CompiledOffence offence) {
+    private static List<Irrelevance> irrelevances(Law law, LawPeriod day, LawPeriod.CompiledOffence offence) {
         return law.rulebook().irrelevances().stream()
                 .filter(one -> one.offences().contains(offence.offence().id())
                         && one.inForce().on(day.from()))
@@ -167,7 +167,7 @@ public final class RulebookProofs {
                         + "`guarantee: " + property + "`";
             case CAN_BE_MET, CAN_BE_MET_WITHOUT_LIFT, CAN_BE_LIFTED, CAN_FAIL ->
                 "correct the conditions or their dates";
-            case EXACT, EXACT_BY_SEARCH -> "read each fact in one sense only: plainly, or inside `none_of`";
+            case EXACT -> "this is a fault of the service, not of the rulebook: please report it";
             case IRRELEVANT_FACTS_IDLE -> "take the fact out of the conditions, or limit the irrelevance with `to:`";
             case MONOTONE, CHILD_NEVER_WORSE_OFF, CIRCUMSTANCES_IDLE -> "correct the rulebook: this has no exception";
             case EXCEPTION_NEEDED -> "take the offence out of the exception";

@@ -1,5 +1,8 @@
 package org.distinguo.verdict;
 
+import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Valuation;
+import org.distinguo.logic.Truth;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,35 +70,37 @@ public final class Classifier {
     }
 
     private Verdict verdict(Query query, Detail detail) {
-        LawOnDay day = law.on(query.conductDate(), query.part());
+        if (!query.known().catalogue().digest().equals(law.catalogue().digest())) {
+            throw new IllegalArgumentException("the case was closed under another catalogue");
+        }
+        LawPeriod period = law.on(query.conductDate(), query.part());
         if (!law.rulebook().coverage().includes(query.decisionDate())) {
             throw new OutsideCoverageException(law.rulebook());
         }
-        Valuation established = Valuation.of(query.known(), Standard.ESTABLISHED, day.openQuestions());
-        Valuation reasonable = Valuation.of(query.known(), Standard.REASONABLE_GROUNDS, day.openQuestions());
-        Valuation chosen = query.standard() == Standard.ESTABLISHED ? established : reasonable;
-        var explanations = new Explanations(query.known(), established, day.questionsOfLaw(), phrases);
-        var grounds = new Grounds(query.known(), established, reasonable, chosen, explanations, detail);
-        List<Finding> findings = day.offences().stream()
+        Assessment assessment = Assessment.of(query.known(), period);
+        Evaluation chosen = assessment.under(query.standard());
+        var grounds = new Grounds(query.known(), assessment, query.standard(), period.questionsOfLaw(), phrases, detail);
+        List<Finding> findings = period.offences().stream()
                 .map(offence -> finding(offence, grounds, chosen, query.standard()))
                 .toList();
-        Status trafficking = day.trafficking().status(chosen);
-        Status smuggling = day.smuggling().status(chosen);
-        Set<Classification> possible = possible(day, chosen, trafficking, smuggling);
+        Status trafficking = Status.of(chosen.truth(period.trafficking()));
+        Status smuggling = Status.of(chosen.truth(period.smuggling()));
         return new Verdict(
                 law.rulebook(),
                 query,
                 Classification.of(trafficking, smuggling),
-                classificationByPart(query, chosen),
-                possible,
+                classificationByPart(query, chosen.valuation()),
+                possible(chosen),
                 findings,
                 disregarded(query),
-                safeguards(query, findings, day, reasonable),
-                detail == Detail.ALL ? new OpenQuestions(day, query.known(), query.standard()).find() : List.of());
+                safeguards(query, findings, period, assessment.reasonableGrounds()),
+                detail == Detail.ALL
+                        ? new OpenQuestions(period, query.known(), query.standard(), chosen).find()
+                        : List.of());
     }
 
     private static Finding finding(
-            LawOnDay.CompiledOffence compiled, Grounds grounds, Valuation chosen, Standard standard) {
+            LawPeriod.CompiledOffence compiled, Grounds grounds, Evaluation chosen, Standard standard) {
         if (!compiled.inForce()) {
             return new Finding(
                     compiled.offence(),
@@ -108,10 +113,10 @@ public final class Classifier {
                     List.of(),
                     compiled.offence().reviewed());
         }
-        Status status = compiled.criterion().status(chosen);
+        Status status = Status.of(chosen.truth(compiled.criterion()));
         List<String> forms = compiled.forms().stream()
-                .filter(form -> status == Status.MET && form.criterion().status(chosen) == Status.MET)
-                .map(LawOnDay.CompiledForm::code)
+                .filter(form -> status == Status.MET && chosen.truth(form.criterion()) == Truth.TRUE)
+                .map(LawPeriod.CompiledForm::code)
                 .toList();
         List<Ground> elements = compiled.elements().stream().map(grounds::of).toList();
         List<Ground> exemptions =
@@ -142,43 +147,31 @@ public final class Classifier {
     }
 
     /** Exactly the classifications that some completion of the open facts gives. */
-    private static Set<Classification> possible(
-            LawOnDay day, Valuation valuation, Status trafficking, Status smuggling) {
-        boolean bothOpen = trafficking == Status.UNDETERMINED && smuggling == Status.UNDETERMINED;
+    private static Set<Classification> possible(Evaluation chosen) {
         Set<Classification> possible = EnumSet.noneOf(Classification.class);
-        for (Status trafficked : decided(trafficking)) {
-            for (Status smuggled : decided(smuggling)) {
-                if (!bothOpen || together(day, valuation, trafficked, smuggled)) {
-                    possible.add(Classification.of(trafficked, smuggled));
+        for (boolean trafficked : new boolean[] {true, false}) {
+            for (boolean smuggled : new boolean[] {true, false}) {
+                if (chosen.isPossible(trafficked, smuggled)) {
+                    possible.add(Classification.of(
+                            Status.of(Truth.of(trafficked)), Status.of(Truth.of(smuggled))));
                 }
             }
         }
         return possible;
     }
 
-    private static List<Status> decided(Status status) {
-        return status == Status.UNDETERMINED ? List.of(Status.MET, Status.NOT_MET) : List.of(status);
-    }
-
-    private static boolean together(LawOnDay day, Valuation valuation, Status trafficked, Status smuggled) {
-        return Completions.exist(
-                valuation,
-                List.of(
-                        new Completions.Goal(day.trafficking().formula(), trafficked == Status.MET),
-                        new Completions.Goal(day.smuggling().formula(), smuggled == Status.MET)));
-    }
-
     /** Under the law of each part of the State alone, where the caller names none of them. */
-    private Map<String, Classification> classificationByPart(Query query, Valuation chosen) {
+    private Map<String, Classification> classificationByPart(Query query, Valuation known) {
         Map<String, Classification> byPart = new LinkedHashMap<>();
         if (query.part().isEmpty()) {
             for (String part : law.rulebook().parts().keySet()) {
-                LawOnDay day = law.on(query.conductDate(), Optional.of(part));
+                LawPeriod period = law.on(query.conductDate(), Optional.of(part));
+                Evaluation evaluation = period.evaluate(known);
                 byPart.put(
                         part,
                         Classification.of(
-                                day.trafficking().status(chosen),
-                                day.smuggling().status(chosen)));
+                                Status.of(evaluation.truth(period.trafficking())),
+                                Status.of(evaluation.truth(period.smuggling()))));
             }
         }
         return byPart;
@@ -199,9 +192,9 @@ public final class Classifier {
                 .toList();
     }
 
-    private List<Safeguard> safeguards(Query query, List<Finding> findings, LawOnDay day, Valuation reasonable) {
+    private List<Safeguard> safeguards(Query query, List<Finding> findings, LawPeriod period, Evaluation reasonable) {
         List<Statuses> statuses = findings.stream().map(Finding::status).toList();
-        return Duties.due(law, query, day, statuses, reasonable)
+        return Duties.due(law, query, period, statuses, reasonable)
                 .map(rule -> new Safeguard(rule.code(), rule.because(), rule.citation(), rule.reviewed()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.distinguo.verdict;
 
+import org.distinguo.logic.Criterion;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.distinguo.facts.KnownFacts;
@@ -41,7 +42,7 @@ public record DatedLaw(Classifier classifier, LocalDate conductDate, Optional<St
      * @return compiled
      * @throws OutsideCoverageException if the rulebook does not speak for the day
      */
-    public LawOnDay onDay() {
+    public LawPeriod period() {
         return classifier.law().on(conductDate, part);
     }
 
@@ -55,8 +56,8 @@ public record DatedLaw(Classifier classifier, LocalDate conductDate, Optional<St
      */
     public Criterion criterion(OffenceKind kind) {
         return switch (kind) {
-            case TRAFFICKING -> onDay().trafficking();
-            case SMUGGLING -> onDay().smuggling();
+            case TRAFFICKING -> period().trafficking();
+            case SMUGGLING -> period().smuggling();
             case RELATED ->
                 throw new IllegalArgumentException("related offences are no question of the classification");
         };
@@ -72,6 +73,6 @@ public record DatedLaw(Classifier classifier, LocalDate conductDate, Optional<St
      * @throws OutsideCoverageException if the rulebook does not speak for the day
      */
     public Status status(OffenceKind kind, KnownFacts known, Standard standard) {
-        return criterion(kind).status(Valuation.of(known, standard, onDay().openQuestions()));
+        return period().status(criterion(kind), standard.valuation(known));
     }
 }

@@ -1,5 +1,6 @@
 package org.distinguo.verdict;
 
+import org.distinguo.logic.Evaluation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.distinguo.rulebook.SafeguardRule;
@@ -18,20 +19,18 @@ public final class Duties {
      * @throws OutsideCoverageException if the rulebook does not speak for the day of conduct
      */
     public static List<SafeguardRule> due(Law law, Query query) {
-        LawOnDay day = law.on(query.conductDate(), query.part());
-        Valuation established = Valuation.of(query.known(), Standard.ESTABLISHED, day.openQuestions());
-        Valuation reasonable = Valuation.of(query.known(), Standard.REASONABLE_GROUNDS, day.openQuestions());
-        List<Statuses> statuses = day.offences().stream()
-                .map(LawOnDay.CompiledOffence::criterion)
-                .map(criterion -> new Statuses(criterion.status(established), criterion.status(reasonable)))
+        LawPeriod period = law.on(query.conductDate(), query.part());
+        Assessment assessment = Assessment.of(query.known(), period);
+        List<Statuses> statuses = period.offences().stream()
+                .map(offence -> assessment.statuses(offence.criterion()))
                 .toList();
-        return due(law, query, day, statuses, reasonable).toList();
+        return due(law, query, period, statuses, assessment.reasonableGrounds()).toList();
     }
 
     /** The same where it is known how each offence stands to the case. */
     static Stream<SafeguardRule> due(
-            Law law, Query query, LawOnDay day, List<Statuses> statuses, Valuation reasonable) {
-        var triggers = new SafeguardTriggers(query, day, statuses, reasonable);
+            Law law, Query query, LawPeriod period, List<Statuses> statuses, Evaluation reasonable) {
+        var triggers = new SafeguardTriggers(query, period, statuses, reasonable);
         return law.rulebook().safeguards().stream()
                 .filter(rule -> rule.inForce().on(query.decisionDate()))
                 .filter(rule -> triggers.isDue(rule.trigger()));

@@ -1,5 +1,9 @@
 package org.distinguo.verdict;
 
+import org.distinguo.logic.Expression;
+import org.distinguo.logic.Valuation;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Criterion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,30 +92,30 @@ final class Explanations {
     private String open(Criterion criterion, List<FactId> open) {
         String phrase = open.isEmpty() ? phrases.unsettled() : phrases.with(phrases.open(), names(open, Knowledge.NO));
         Set<String> questions = new LinkedHashSet<>();
-        collectQuestions(criterion.formula(), questions);
+        collectQuestions(criterion.expression(), questions);
         return questions.isEmpty()
                 ? phrase
                 : phrase + " " + phrases.arguable().replace(Phrases.NOTES, String.join(" ", questions));
     }
 
-    /** The notes of the questions that alone keep their part of a formula open. */
-    private void collectQuestions(Formula formula, Set<String> notes) {
-        if (formula.in(established) != Truth.UNKNOWN) {
+    /** The notes of the questions that alone keep their part of a expression open. */
+    private void collectQuestions(Expression expression, Set<String> notes) {
+        if (expression.in(established) != Truth.UNKNOWN) {
             return;
         }
-        if (formula instanceof Formula.Literal literal) {
-            int question = literal.atom() - established.facts();
+        if (expression instanceof Expression.Literal literal) {
+            int question = literal.atom() - known.catalogue().answered().size();
             if (question >= 0 && question < questionsOfLaw.size()) {
                 questionsOfLaw.get(question).note().ifPresent(notes::add);
             }
             return;
         }
-        boolean all = formula instanceof Formula.Conjunction;
-        for (Formula part : Formula.parts(formula)) {
+        boolean all = expression instanceof Expression.Conjunction;
+        for (Expression part : Expression.parts(expression)) {
             boolean alone = !all
-                    || Formula.parts(formula).stream()
+                    || Expression.parts(expression).stream()
                             .allMatch(other -> other == part || other.in(established) == Truth.TRUE);
-            if (alone || !(part instanceof Formula.Literal)) {
+            if (alone || !(part instanceof Expression.Literal)) {
                 collectQuestions(part, notes);
             }
         }

@@ -1,5 +1,10 @@
 package org.distinguo.verdict;
 
+import org.distinguo.rulebook.Clause;
+import org.distinguo.logic.Expression;
+import org.distinguo.logic.Valuation;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Criterion;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,42 +20,41 @@ import org.distinguo.rulebook.Status;
 final class Grounds {
 
     private final KnownFacts known;
-    private final Valuation established;
-    private final Valuation reasonable;
-    private final Valuation chosen;
-    private final Influences influences;
+    private final Assessment assessment;
+    private final Standard standard;
     private final Explanations explanations;
     private final Detail detail;
 
     Grounds(
             KnownFacts known,
-            Valuation established,
-            Valuation reasonable,
-            Valuation chosen,
-            Explanations explanations,
+            Assessment assessment,
+            Standard standard,
+            List<Clause> questionsOfLaw,
+            Phrases phrases,
             Detail detail) {
         this.known = known;
-        this.established = established;
-        this.reasonable = reasonable;
-        this.chosen = chosen;
-        this.influences = new Influences(established);
-        this.explanations = explanations;
+        this.assessment = assessment;
+        this.standard = standard;
+        this.explanations =
+                new Explanations(known, assessment.established().valuation(), questionsOfLaw, phrases);
         this.detail = detail;
     }
 
     Statuses statuses(Criterion criterion) {
-        return new Statuses(criterion.status(established), criterion.status(reasonable));
+        return assessment.statuses(criterion);
     }
 
-    Ground of(LawOnDay.CompiledProvision compiled) {
+    Ground of(LawPeriod.CompiledProvision compiled) {
         Statuses asked = statuses(compiled.criterion());
         boolean byKnowledge = asked.established() != Status.UNDETERMINED;
         boolean decided = byKnowledge || asked.reasonableGrounds() != Status.UNDETERMINED;
-        Valuation deciding = byKnowledge ? established : reasonable;
+        Valuation deciding = (byKnowledge ? assessment.established() : assessment.reasonableGrounds()).valuation();
         List<FactId> decidedBy = decided ? reasons(compiled.criterion(), deciding) : List.of();
         List<FactId> open = byKnowledge || detail == Detail.DECIDED ? List.of() : openFacts(compiled.criterion());
         boolean lifted =
-                compiled.lift().map(lift -> lift.status(chosen) == Status.MET).orElse(false);
+                compiled.lift()
+                .map(lift -> assessment.under(standard).truth(lift) == Truth.TRUE)
+                .orElse(false);
         Provision provision = compiled.provision();
         Provision speaking = lifted ? provision.liftedWhen().orElse(provision) : provision;
         Statuses status = compiled.speaksAgainst() ? asked.opposite() : asked;
@@ -69,10 +73,10 @@ final class Grounds {
                         .isPresent());
     }
 
-    private static List<Citation> sources(LawOnDay.CompiledProvision compiled, Valuation deciding) {
+    private static List<Citation> sources(LawPeriod.CompiledProvision compiled, Valuation deciding) {
         return compiled.alternatives().stream()
-                .filter(alternative -> alternative.formula().in(deciding) == Truth.TRUE)
-                .map(LawOnDay.Alternative::citation)
+                .filter(alternative -> alternative.expression().in(deciding) == Truth.TRUE)
+                .map(LawPeriod.Alternative::citation)
                 .filter(citation -> !citation.equals(compiled.provision().citation()))
                 .distinct()
                 .toList();
@@ -82,59 +86,40 @@ final class Grounds {
         return known.catalogue();
     }
 
-    /** The stated facts behind the literals that make a decided formula what it is. */
+    /** The stated facts behind the literals that make a decided expression what it is. */
     private List<FactId> reasons(Criterion criterion, Valuation valuation) {
         SortedSet<FactId> facts = new TreeSet<>();
-        Formula formula = criterion.formula();
-        Truth truth = formula.in(valuation);
+        Expression expression = criterion.expression();
+        Truth truth = expression.in(valuation);
         if (truth == Truth.UNKNOWN) { // decided by all completions: everything answered has its part in it
-            for (int atom : formula.atoms()) {
-                if (valuation.positive(atom) != Truth.UNKNOWN) {
+            for (int atom : expression.atoms()) {
+                if (valuation.so(atom) != Truth.UNKNOWN) {
                     facts.addAll(known.sources(atom));
                 }
             }
         } else {
-            collectReasons(formula, truth, valuation, facts);
+            collectReasons(expression, truth, valuation, facts);
         }
         return List.copyOf(facts);
     }
 
-    private void collectReasons(Formula formula, Truth truth, Valuation valuation, Set<FactId> facts) {
-        if (formula instanceof Formula.Literal literal) {
+    private void collectReasons(Expression expression, Truth truth, Valuation valuation, Set<FactId> facts) {
+        if (expression instanceof Expression.Literal literal) {
             facts.addAll(known.sources(literal.atom()));
             return;
         }
-        for (Formula part : Formula.parts(formula)) {
+        for (Expression part : Expression.parts(expression)) {
             if (part.in(valuation) == truth) {
                 collectReasons(part, truth, valuation, facts);
             }
         }
     }
 
-    /** The open facts on which a criterion depends, under the stricter standard. */
+    /** The open facts that the criterion reads and that matter for it, under the stricter standard. */
     private List<FactId> openFacts(Criterion criterion) {
-        Set<Integer> atoms = new TreeSet<>();
-        if (criterion.readsOnce()) {
-            collectOpen(criterion.formula(), atoms);
-        } else { // also what stands in a decided part: its answer may decide a fact that stands elsewhere
-            criterion.formula().atoms().stream()
-                    .filter(atom -> atom < established.facts() && established.positive(atom) == Truth.UNKNOWN)
-                    .filter(atom -> influences.has(atom, criterion))
-                    .forEach(atoms::add);
-        }
-        return atoms.stream()
-                .filter(atom -> atom < established.facts())
-                .map(atom -> catalogue().answered().get(atom).id())
+        return assessment.established().mattering(criterion).stream()
+                .filter(atom -> atom < catalogue().answered().size() && criterion.reads(atom))
+                .mapToObj(atom -> catalogue().answered().get(atom).id())
                 .toList();
-    }
-
-    private void collectOpen(Formula formula, Set<Integer> atoms) {
-        if (formula.in(established) != Truth.UNKNOWN) {
-            return;
-        }
-        if (formula instanceof Formula.Literal literal) {
-            atoms.add(literal.atom());
-        }
-        Formula.parts(formula).forEach(part -> collectOpen(part, atoms));
     }
 }

@@ -1,10 +1,15 @@
 package org.distinguo.verdict;
 
+import java.util.LinkedHashMap;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Expression;
+import org.distinguo.logic.Criterion;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.rulebook.Rulebook;
 
@@ -13,14 +18,14 @@ public final class Law {
 
     private final Rulebook rulebook;
     private final FactCatalogue catalogue;
-    private final List<LawOnDay> periods;
-    private final Map<String, List<LawOnDay>> periodsByPart;
+    private final List<LawPeriod> periods;
+    private final Map<String, List<LawPeriod>> periodsByPart;
 
     private Law(
             Rulebook rulebook,
             FactCatalogue catalogue,
-            List<LawOnDay> periods,
-            Map<String, List<LawOnDay>> periodsByPart) {
+            List<LawPeriod> periods,
+            Map<String, List<LawPeriod>> periodsByPart) {
         this.rulebook = rulebook;
         this.catalogue = catalogue;
         this.periods = periods;
@@ -35,16 +40,25 @@ public final class Law {
      * @return its law, for each period between two changes
      */
     public static Law of(Rulebook rulebook, FactCatalogue catalogue) {
-        Map<Formula, Criterion> criteria = new HashMap<>();
-        Map<String, List<LawOnDay>> byPart = new HashMap<>();
+        Map<Expression, Criterion> criteria = new LinkedHashMap<>();
+        List<LawCompiler.Draft> whole = new LawCompiler(rulebook, catalogue, Optional.empty(), criteria).drafts();
+        Map<String, List<LawCompiler.Draft>> ofParts = new LinkedHashMap<>();
         for (String part : rulebook.parts().keySet()) {
-            byPart.put(part, new LawCompiler(rulebook, catalogue, Optional.of(part), criteria).periods());
+            ofParts.put(part, new LawCompiler(rulebook, catalogue, Optional.of(part), criteria).drafts());
         }
-        return new Law(
-                rulebook,
-                catalogue,
-                new LawCompiler(rulebook, catalogue, Optional.empty(), criteria).periods(),
-                byPart);
+        List<Expression> kinds = Stream.concat(whole.stream(), ofParts.values().stream().flatMap(List::stream))
+                .flatMap(draft -> Stream.of(draft.trafficking(), draft.smuggling()))
+                .map(Criterion::expression)
+                .distinct()
+                .toList();
+        var conditions = new CompiledConditions(catalogue.implications().components(), kinds, criteria.keySet());
+        Map<String, List<LawPeriod>> byPart = new HashMap<>();
+        ofParts.forEach((part, drafts) -> byPart.put(part, compiled(drafts, conditions)));
+        return new Law(rulebook, catalogue, compiled(whole, conditions), byPart);
+    }
+
+    private static List<LawPeriod> compiled(List<LawCompiler.Draft> drafts, CompiledConditions conditions) {
+        return drafts.stream().map(draft -> draft.compiled(conditions)).toList();
     }
 
     /**
@@ -70,7 +84,7 @@ public final class Law {
      *
      * @return by date, from the first day of the coverage on; never empty
      */
-    public List<LawOnDay> periods() {
+    public List<LawPeriod> periods() {
         return periods;
     }
 
@@ -81,7 +95,7 @@ public final class Law {
      * @return by date, from the first day of the coverage on; never empty
      * @throws IllegalArgumentException if the State has parts, and this is none of them
      */
-    public List<LawOnDay> periods(Optional<String> part) {
+    public List<LawPeriod> periods(Optional<String> part) {
         if (part.isEmpty() || periodsByPart.isEmpty()) {
             return periods;
         }
@@ -96,7 +110,7 @@ public final class Law {
      * @return the law as it stood
      * @throws OutsideCoverageException if the rulebook does not speak for the day
      */
-    public LawOnDay on(LocalDate day) {
+    public LawPeriod on(LocalDate day) {
         return on(day, Optional.empty());
     }
 
@@ -110,13 +124,13 @@ public final class Law {
      * @throws OutsideCoverageException if the rulebook does not speak for the day
      * @throws IllegalArgumentException if the State has parts, and this is none of them
      */
-    public LawOnDay on(LocalDate day, Optional<String> part) {
+    public LawPeriod on(LocalDate day, Optional<String> part) {
         if (!rulebook.coverage().includes(day)) {
             throw new OutsideCoverageException(rulebook);
         }
-        List<LawOnDay> ofPart = periods(part);
-        LawOnDay found = ofPart.get(0);
-        for (LawOnDay period : ofPart) {
+        List<LawPeriod> ofPart = periods(part);
+        LawPeriod found = ofPart.get(0);
+        for (LawPeriod period : ofPart) {
             if (!period.from().isAfter(day)) {
                 found = period;
             }

@@ -1,5 +1,8 @@
 package org.distinguo.verdict;
 
+import java.util.BitSet;
+import org.distinguo.logic.Expression;
+import org.distinguo.logic.Criterion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,11 +29,12 @@ final class LawCompiler {
     private final Rulebook rulebook;
     private final FactCatalogue catalogue;
     private final Optional<String> part;
-    private final Map<Formula, Criterion> criteria;
+    private final Map<Expression, Criterion> criteria;
     private final List<Clause> openQuestions = new ArrayList<>();
     private final Map<Place, Integer> atoms = new HashMap<>();
+    private final BitSet used = new BitSet();
 
-    /** Which clauses of a rulebook are taken into a formula. */
+    /** Which clauses of a rulebook are taken into a expression. */
     private enum Reading {
         /** Every clause in force. */
         WHOLE,
@@ -42,16 +46,38 @@ final class LawCompiler {
      * Takes the part of the State whose law is compiled, where there is none the law of all parts together, and the criteria
      * made so far: most formulas are the same on many days and in all parts.
      */
-    LawCompiler(Rulebook rulebook, FactCatalogue catalogue, Optional<String> part, Map<Formula, Criterion> criteria) {
+    LawCompiler(Rulebook rulebook, FactCatalogue catalogue, Optional<String> part, Map<Expression, Criterion> criteria) {
         this.rulebook = rulebook;
         this.catalogue = catalogue;
         this.part = part;
         this.criteria = criteria;
     }
 
-    List<LawOnDay> periods() {
+    List<Draft> drafts() {
         numberOpenQuestions();
-        return firstDays().stream().map(this::lawFrom).toList();
+        return firstDays().stream().map(this::draftFrom).toList();
+    }
+
+    /** A period whose conditions are not compiled into diagrams yet, and the numbers of the criteria that it uses. */
+    record Draft(
+            LocalDate from,
+            List<LawPeriod.CompiledOffence> offences,
+            Criterion trafficking,
+            Criterion smuggling,
+            List<Clause> questionsOfLaw,
+            Map<Place, Criterion> grounds,
+            BitSet used) {
+
+        LawPeriod compiled(CompiledConditions conditions) {
+            return new LawPeriod(
+                    from,
+                    offences,
+                    trafficking,
+                    smuggling,
+                    questionsOfLaw,
+                    grounds,
+                    conditions.of(used, trafficking, smuggling));
+        }
     }
 
     private Stream<Clause> allClauses() {
@@ -89,24 +115,26 @@ final class LawCompiler {
         return days;
     }
 
-    private LawOnDay lawFrom(LocalDate day) {
-        List<LawOnDay.CompiledOffence> offences = rulebook.offences().stream()
+    private Draft draftFrom(LocalDate day) {
+        used.clear();
+        List<LawPeriod.CompiledOffence> offences = rulebook.offences().stream()
                 .map(offence -> compile(offence, day))
                 .toList();
-        return new LawOnDay(
+        return new Draft(
                 day,
                 offences,
                 anyOf(offences, OffenceKind.TRAFFICKING),
                 anyOf(offences, OffenceKind.SMUGGLING),
                 openQuestions,
-                grounds(day));
+                grounds(day),
+                (BitSet) used.clone());
     }
 
     /** What safeguards ask for on reasonable grounds, by the place of each condition that is in force. */
     private Map<Place, Criterion> grounds(LocalDate day) {
         Map<Place, Criterion> grounds = new HashMap<>();
-        inSafeguards().forEach(clause -> formula(clause, day, Reading.WHOLE)
-                .ifPresent(formula -> grounds.put(clause.place(), criterion(formula))));
+        inSafeguards().forEach(clause -> expression(clause, day, Reading.WHOLE)
+                .ifPresent(expression -> grounds.put(clause.place(), criterion(expression))));
         return grounds;
     }
 
@@ -114,24 +142,24 @@ final class LawCompiler {
         return offence.inForce().on(day) && part.map(offence::isLawOf).orElse(true);
     }
 
-    private Criterion anyOf(List<LawOnDay.CompiledOffence> offences, OffenceKind kind) {
-        return criterion(new Formula.Disjunction(offences.stream()
+    private Criterion anyOf(List<LawPeriod.CompiledOffence> offences, OffenceKind kind) {
+        return criterion(new Expression.Disjunction(offences.stream()
                 .filter(compiled -> compiled.offence().kind() == kind)
-                .map(compiled -> compiled.criterion().formula())
+                .map(compiled -> compiled.criterion().expression())
                 .toList()));
     }
 
-    private LawOnDay.CompiledOffence compile(Offence offence, LocalDate day) {
-        List<LawOnDay.CompiledProvision> elements = compile(offence.elements(), day, false);
-        List<LawOnDay.CompiledProvision> exemptions = compile(offence.exemptions(), day, true);
-        List<LawOnDay.CompiledProvision> defences = compile(offence.defences(), day, true);
-        List<LawOnDay.CompiledProvision> aggravating = compile(offence.aggravating(), day, false);
-        List<LawOnDay.CompiledForm> forms = offence.forms().stream()
-                .flatMap(form -> formula(form.clause(), day, Reading.WHOLE)
-                        .map(formula -> new LawOnDay.CompiledForm(form.code(), criterion(formula)))
+    private LawPeriod.CompiledOffence compile(Offence offence, LocalDate day) {
+        List<LawPeriod.CompiledProvision> elements = compile(offence.elements(), day, false);
+        List<LawPeriod.CompiledProvision> exemptions = compile(offence.exemptions(), day, true);
+        List<LawPeriod.CompiledProvision> defences = compile(offence.defences(), day, true);
+        List<LawPeriod.CompiledProvision> aggravating = compile(offence.aggravating(), day, false);
+        List<LawPeriod.CompiledForm> forms = offence.forms().stream()
+                .flatMap(form -> expression(form.clause(), day, Reading.WHOLE)
+                        .map(expression -> new LawPeriod.CompiledForm(form.code(), criterion(expression)))
                         .stream())
                 .toList();
-        return new LawOnDay.CompiledOffence(
+        return new LawPeriod.CompiledOffence(
                 offence,
                 isInForce(offence, day),
                 criterion(met(offence, day, Reading.WHOLE)),
@@ -142,11 +170,11 @@ final class LawCompiler {
                 forms);
     }
 
-    private List<LawOnDay.CompiledProvision> compile(List<Provision> provisions, LocalDate day, boolean speakAgainst) {
-        List<LawOnDay.CompiledProvision> compiled = new ArrayList<>();
+    private List<LawPeriod.CompiledProvision> compile(List<Provision> provisions, LocalDate day, boolean speakAgainst) {
+        List<LawPeriod.CompiledProvision> compiled = new ArrayList<>();
         for (Provision provision : provisions) {
             asked(provision, day, Reading.WHOLE)
-                    .ifPresent(asked -> compiled.add(new LawOnDay.CompiledProvision(
+                    .ifPresent(asked -> compiled.add(new LawPeriod.CompiledProvision(
                             provision,
                             criterion(speakAgainst ? asked.negated() : asked),
                             speakAgainst,
@@ -159,7 +187,7 @@ final class LawCompiler {
     }
 
     /** The alternatives of a clause, each with the source that stands nearest to it. */
-    private List<LawOnDay.Alternative> alternatives(Clause clause, LocalDate day, Citation source) {
+    private List<LawPeriod.Alternative> alternatives(Clause clause, LocalDate day, Citation source) {
         if (!clause.inForce().on(day)) {
             return List.of();
         }
@@ -172,83 +200,83 @@ final class LawCompiler {
         if (clause.condition() instanceof Condition.Named named) {
             return alternatives(lookUp(named), day, own);
         }
-        return formula(clause, day, Reading.WHOLE).stream()
-                .map(formula -> new LawOnDay.Alternative(formula, own))
+        return expression(clause, day, Reading.WHOLE).stream()
+                .map(expression -> new LawPeriod.Alternative(expression, own))
                 .toList();
     }
 
     /** What a provision asks for, with its lift as an alternative; empty where it is not in force. */
-    private Optional<Formula> asked(Provision provision, LocalDate day, Reading reading) {
-        return formula(provision.clause(), day, reading).map(formula -> liftOf(provision, day, reading)
-                .<Formula>map(lift -> new Formula.Disjunction(List.of(lift, formula)))
-                .orElse(formula));
+    private Optional<Expression> asked(Provision provision, LocalDate day, Reading reading) {
+        return expression(provision.clause(), day, reading).map(expression -> liftOf(provision, day, reading)
+                .<Expression>map(lift -> new Expression.Disjunction(List.of(lift, expression)))
+                .orElse(expression));
     }
 
-    private Optional<Formula> liftOf(Provision provision, LocalDate day, Reading reading) {
-        return provision.liftedWhen().flatMap(lift -> formula(lift.clause(), day, reading));
+    private Optional<Expression> liftOf(Provision provision, LocalDate day, Reading reading) {
+        return provision.liftedWhen().flatMap(lift -> expression(lift.clause(), day, reading));
     }
 
-    private Formula met(Offence offence, LocalDate day, Reading reading) {
+    private Expression met(Offence offence, LocalDate day, Reading reading) {
         if (!isInForce(offence, day)) {
-            return Formula.never();
+            return Expression.never();
         }
-        List<Formula> parts = new ArrayList<>();
+        List<Expression> parts = new ArrayList<>();
         for (Provision element : offence.elements()) {
             required(element.clause(), day, reading, asked(element, day, reading))
                     .ifPresent(parts::add);
         }
         for (Provision exemption : offence.exemptions()) {
             required(exemption.clause(), day, reading, asked(exemption, day, reading))
-                    .ifPresent(formula -> parts.add(formula.negated()));
+                    .ifPresent(expression -> parts.add(expression.negated()));
         }
-        return new Formula.Conjunction(parts);
+        return new Expression.Conjunction(parts);
     }
 
-    /** The clause's formula on a day; empty where it is not in force, or not of the reading. */
-    private Optional<Formula> formula(Clause clause, LocalDate day, Reading reading) {
+    /** The clause's expression on a day; empty where it is not in force, or not of the reading. */
+    private Optional<Expression> expression(Clause clause, LocalDate day, Reading reading) {
         if (!clause.inForce().on(day) || (reading == Reading.REVIEWED && !clause.reviewed())) {
             return Optional.empty();
         }
         Condition condition = clause.condition();
         if (condition instanceof Condition.Holds holds) {
             int index = catalogue.answered(holds.fact()).orElseThrow().index();
-            return Optional.of(new Formula.Literal(index, true));
+            return Optional.of(new Expression.Literal(index, true));
         } else if (condition instanceof Condition.AnyOf any) {
-            return Optional.of(new Formula.Disjunction(formulas(any.clauses(), day, reading)));
+            return Optional.of(new Expression.Disjunction(formulas(any.clauses(), day, reading)));
         } else if (condition instanceof Condition.AllOf all) {
-            return Optional.of(new Formula.Conjunction(all.clauses().stream()
-                    .flatMap(part -> required(part, day, reading, formula(part, day, reading)).stream())
+            return Optional.of(new Expression.Conjunction(all.clauses().stream()
+                    .flatMap(part -> required(part, day, reading, expression(part, day, reading)).stream())
                     .toList()));
         } else if (condition instanceof Condition.NoneOf none) {
-            return Optional.of(new Formula.Disjunction(formulas(none.clauses(), day, reading)).negated());
+            return Optional.of(new Expression.Disjunction(formulas(none.clauses(), day, reading)).negated());
         } else if (condition instanceof Condition.Named named) {
-            return formula(lookUp(named), day, reading);
+            return expression(lookUp(named), day, reading);
         } else if (condition instanceof Condition.OffenceMet met) {
             Offence offence = rulebook.offence(met.offence()).orElseThrow();
             boolean unread = reading == Reading.REVIEWED && !offence.reviewed();
             return Optional.of(unread ? unread() : met(offence, day, reading));
         } else if (condition instanceof Condition.LeavesOpen open) {
-            Formula.Literal settled = new Formula.Literal(atom(clause), true);
-            return formula(open.clause(), day, reading).map(inner -> new Formula.Conjunction(List.of(inner, settled)));
+            Expression.Literal settled = new Expression.Literal(atom(clause), true);
+            return expression(open.clause(), day, reading).map(inner -> new Expression.Conjunction(List.of(inner, settled)));
         }
         throw new IllegalStateException("not a condition");
     }
 
     /** What is required and was not read is no help to anybody: it may be met, or not. */
-    private Optional<Formula> required(Clause clause, LocalDate day, Reading reading, Optional<Formula> read) {
+    private Optional<Expression> required(Clause clause, LocalDate day, Reading reading, Optional<Expression> read) {
         boolean unread = reading == Reading.REVIEWED
                 && read.isEmpty()
                 && clause.inForce().on(day);
         return unread ? Optional.of(unread()) : read;
     }
 
-    private Formula unread() {
-        return new Formula.Literal(catalogue.answered().size() + openQuestions.size(), true);
+    private Expression unread() {
+        return new Expression.Literal(catalogue.answered().size() + openQuestions.size(), true);
     }
 
-    private List<Formula> formulas(List<Clause> clauses, LocalDate day, Reading reading) {
+    private List<Expression> formulas(List<Clause> clauses, LocalDate day, Reading reading) {
         return clauses.stream()
-                .flatMap(clause -> formula(clause, day, reading).stream())
+                .flatMap(clause -> expression(clause, day, reading).stream())
                 .toList();
     }
 
@@ -260,7 +288,10 @@ final class LawCompiler {
         return Optional.ofNullable(rulebook.conditions().get(named.name())).orElseThrow();
     }
 
-    private Criterion criterion(Formula formula) {
-        return criteria.computeIfAbsent(formula, key -> Criterion.of(key, catalogue.implications()));
+    private Criterion criterion(Expression expression) {
+        Criterion criterion =
+                criteria.computeIfAbsent(expression, key -> new Criterion(key, criteria.size()));
+        used.set(criterion.root());
+        return criterion;
     }
 }

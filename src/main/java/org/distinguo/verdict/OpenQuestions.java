@@ -1,5 +1,9 @@
 package org.distinguo.verdict;
 
+import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Valuation;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Criterion;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -17,7 +21,6 @@ import org.distinguo.facts.Implications;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.OffenceKind;
-import org.distinguo.rulebook.Status;
 
 /**
  * Finds the facts whose answers can still change the classification of one case. Used once.
@@ -34,17 +37,19 @@ import org.distinguo.rulebook.Status;
  */
 final class OpenQuestions {
 
-    private final LawOnDay day;
+    private final LawPeriod period;
     private final KnownFacts known;
     private final FactCatalogue catalogue;
     private final Standard standard;
+    private final Evaluation asKnown;
     private final Map<Integer, Set<String>> canDecide = new LinkedHashMap<>();
 
-    OpenQuestions(LawOnDay day, KnownFacts known, Standard standard) {
-        this.day = day;
+    OpenQuestions(LawPeriod period, KnownFacts known, Standard standard, Evaluation asKnown) {
+        this.period = period;
         this.known = known;
         this.catalogue = known.catalogue();
         this.standard = standard;
+        this.asKnown = asKnown;
     }
 
     /** The questions: suspicions first, then what can decide trafficking, each in order of the catalogue. */
@@ -53,7 +58,6 @@ final class OpenQuestions {
         for (int fact = 0; fact < catalogue.answered().size(); fact++) {
             removable.set(fact, known.isSuggested(fact) || known.isPresumed(fact));
         }
-        Valuation asKnown = Valuation.of(known, standard, day.openQuestions());
         new Reading(asKnown).collect(fact -> known.of(fact) == Knowledge.NOT_ASKED || isUnansweredSuspicion(fact));
         if (!removable.isEmpty()) {
             new Reading(opened(removable)).collect(fact -> removable.get(fact) && known.canBeAsked(fact));
@@ -64,7 +68,7 @@ final class OpenQuestions {
             new Reading(opened(removable)).collect(indicators);
         }
         Set<String> trafficking = new LinkedHashSet<>();
-        day.offences().stream()
+        period.offences().stream()
                 .filter(offence -> offence.offence().kind() == OffenceKind.TRAFFICKING)
                 .forEach(offence -> trafficking.add(offence.offence().id()));
         return canDecide.entrySet().stream()
@@ -79,7 +83,7 @@ final class OpenQuestions {
     }
 
     private List<String> inOrder(Set<String> offences) {
-        return day.offences().stream()
+        return period.offences().stream()
                 .map(offence -> offence.offence().id())
                 .filter(offences::contains)
                 .toList();
@@ -90,36 +94,45 @@ final class OpenQuestions {
         return standard == Standard.ESTABLISHED && known.canBeAsked(fact);
     }
 
-    private Valuation opened(BitSet facts) {
-        return Valuation.withOpened(known, facts, standard, day.openQuestions());
+    /**
+     * The same with some facts taken as not asked.
+     *
+     * <p>INVARIANT: nothing that stays known makes one of these facts so; this is not checked.
+     */
+    private Evaluation opened(BitSet facts) {
+        return period.evaluate(Valuation.of(
+                catalogue.answered().size(),
+                fact -> facts.get(fact) ? Valuation.State.OPEN : standard.state(known.of(fact))));
     }
 
     /** The case as one valuation shows it. */
     private final class Reading {
 
-        private final Valuation valuation;
-        private final Influences influences;
-        private final List<Criterion> kinds;
-        private final List<LawOnDay.CompiledOffence> offences;
-        private final Set<Integer> read = new LinkedHashSet<>();
+        private final Evaluation evaluation;
+        private final BitSet read = new BitSet();
+        private final BitSet mattering = new BitSet();
+        private final Map<String, BitSet> deciding = new LinkedHashMap<>();
 
-        Reading(Valuation valuation) {
-            this.valuation = valuation;
-            this.influences = new Influences(valuation);
-            this.kinds = List.of(day.trafficking(), day.smuggling()).stream()
-                    .filter(kind -> kind.status(valuation) == Status.UNDETERMINED)
-                    .toList();
-            this.offences = day.offences().stream()
-                    .filter(offence -> offence.offence().kind() != OffenceKind.RELATED)
-                    .filter(offence -> offence.criterion().status(valuation) == Status.UNDETERMINED)
-                    .toList();
-            kinds.forEach(kind -> read.addAll(kind.formula().atoms()));
+        Reading(Evaluation evaluation) {
+            this.evaluation = evaluation;
+            for (Criterion kind : List.of(period.trafficking(), period.smuggling())) {
+                if (evaluation.truth(kind) == Truth.UNKNOWN) {
+                    read.or(kind.atoms());
+                    mattering.or(evaluation.mattering(kind));
+                }
+            }
+            if (!mattering.isEmpty()) {
+                period.offences().stream()
+                        .filter(offence -> offence.offence().kind() != OffenceKind.RELATED)
+                        .forEach(offence ->
+                                deciding.put(offence.offence().id(), evaluation.mattering(offence.criterion())));
+            }
         }
 
         void collect(IntPredicate candidate) {
-            for (int fact = 0; kinds.size() > 0 && fact < catalogue.answered().size(); fact++) {
+            for (int fact = 0; !mattering.isEmpty() && fact < catalogue.answered().size(); fact++) {
                 if (candidate.test(fact)) {
-                    if ((read.contains(fact) || canSettleAnother(fact)) && matters(fact)) {
+                    if ((read.get(fact) || canSettleAnother(fact)) && matters(fact)) {
                         ask(fact, fact);
                     }
                     keptOpenBy(fact).filter(this::matters).forEach(askedFor(fact));
@@ -145,40 +158,42 @@ final class OpenQuestions {
                             next.add(index);
                         });
             }
-            return kept.stream().filter(read::contains);
+            return kept.stream().filter(read::get);
         }
 
         void collect(Indicators indicators) {
             indicators.suspectable().stream()
-                    .filter(suspected -> read.contains(suspected) && matters(suspected))
+                    .filter(suspected -> read.get(suspected) && matters(suspected))
                     .forEach(suspected -> indicators.of(suspected).stream()
-                            .filter(indicator -> !canDecide.containsKey(indicator) || !read.contains(indicator))
+                            .filter(indicator -> !canDecide.containsKey(indicator) || !read.get(indicator))
                             .forEach(indicator -> ask(indicator, suspected)));
         }
 
         private boolean matters(int fact) {
-            return kinds.stream().anyMatch(kind -> influences.has(fact, kind));
+            return mattering.get(fact);
         }
 
         private void ask(int question, int through) {
             Set<String> decided = canDecide.computeIfAbsent(question, key -> new LinkedHashSet<>());
-            offences.stream()
-                    .filter(offence -> influences.has(through, offence.criterion()))
-                    .forEach(offence -> decided.add(offence.offence().id()));
+            deciding.forEach((offence, facts) -> {
+                if (facts.get(through)) {
+                    decided.add(offence);
+                }
+            });
         }
 
         /** Whether implications join the fact to one that is read, is open, and cannot be asked itself. */
         private boolean canSettleAnother(int fact) {
-            Implications implications = valuation.implications();
+            Implications implications = catalogue.implications();
             var seen = new BitSet();
             Deque<Integer> next = new ArrayDeque<>(List.of(fact));
             while (!next.isEmpty()) {
                 int one = next.remove();
-                if (seen.get(one) || valuation.positive(one) != Truth.UNKNOWN) {
+                if (seen.get(one) || evaluation.valuation().so(one) != Truth.UNKNOWN) {
                     continue;
                 }
                 seen.set(one);
-                if (read.contains(one) && !known.canBeAsked(one)) {
+                if (read.get(one) && !known.canBeAsked(one)) {
                     return true;
                 }
                 for (int implication : implications.of(one)) {

@@ -1,5 +1,8 @@
 package org.distinguo.verdict;
 
+import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Criterion;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.distinguo.rulebook.Clause;
@@ -12,17 +15,17 @@ import org.distinguo.rulebook.Trigger;
 final class SafeguardTriggers {
 
     private final Query query;
-    private final LawOnDay day;
+    private final LawPeriod period;
     private final List<Statuses> statuses;
-    private final Valuation reasonable;
+    private final Evaluation reasonable;
 
     /**
      * Takes the law of the day of conduct, how each of its offences stands to the case, and what is known on reasonable
      * grounds.
      */
-    SafeguardTriggers(Query query, LawOnDay day, List<Statuses> statuses, Valuation reasonable) {
+    SafeguardTriggers(Query query, LawPeriod period, List<Statuses> statuses, Evaluation reasonable) {
         this.query = query;
-        this.day = day;
+        this.period = period;
         this.statuses = List.copyOf(statuses);
         this.reasonable = reasonable;
     }
@@ -59,7 +62,7 @@ final class SafeguardTriggers {
     }
 
     private Offence offence(int number) {
-        return day.offences().get(number).offence();
+        return period.offences().get(number).offence();
     }
 
     private Status status(int number, Threshold threshold) {
@@ -71,7 +74,7 @@ final class SafeguardTriggers {
     }
 
     private boolean isMetOnReasonableGrounds(Clause clause) {
-        Criterion criterion = day.grounds().get(clause.place());
-        return criterion != null && criterion.status(reasonable) == Status.MET;
+        Criterion criterion = period.grounds().get(clause.place());
+        return criterion != null && reasonable.truth(criterion) == Truth.TRUE;
     }
 }

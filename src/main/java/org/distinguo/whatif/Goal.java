@@ -3,7 +3,7 @@ package org.distinguo.whatif;
 import java.util.List;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
-import org.distinguo.verdict.Criterion;
+import org.distinguo.logic.Criterion;
 
 /**
  * One way to a different result: what several criteria have to become together.

@@ -1,16 +1,18 @@
 package org.distinguo.whatif;
 
+import org.distinguo.verdict.LawPeriod;
+import org.distinguo.logic.Evaluation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.distinguo.facts.Knowledge;
-import org.distinguo.verdict.Criterion;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Expression;
 import org.distinguo.verdict.Standard;
-import org.distinguo.verdict.Truth;
-import org.distinguo.verdict.Valuation;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Valuation;
 
 /**
  * Tells which steps a way to a goal cannot do without: every set of changes that reaches it has one of them. Steps are
@@ -24,17 +26,17 @@ final class Needs {
     private final Changed changed;
     private final Twins twins;
     private final Standard standard;
-    private final int openQuestions;
+    private final LawPeriod period;
     private final List<Integer> candidatesOfPart = new ArrayList<>();
     private final Map<Reading, Need> readings = new HashMap<>();
     private final Map<Changed.Step, Valuation> alone = new HashMap<>();
 
-    Needs(Parts parts, Changed changed, Twins twins, Standard standard, int openQuestions) {
+    Needs(Parts parts, Changed changed, Twins twins, Standard standard, LawPeriod period) {
         this.parts = parts;
         this.changed = changed;
         this.twins = twins;
         this.standard = standard;
-        this.openQuestions = openQuestions;
+        this.period = period;
         for (int part = 0; part < parts.count(); part++) {
             candidatesOfPart.add((int) parts.members(part).stream()
                     .filter(fact -> twins.of(fact) >= 0)
@@ -42,9 +44,13 @@ final class Needs {
         }
     }
 
-    /** The values after some steps that contradict nothing. */
-    Valuation valuation(Knowledge[] known) {
-        return Valuation.of(parts.catalogue(), fact -> known[fact], standard, openQuestions);
+    private Valuation valuation(Knowledge[] known) {
+        return Valuation.of(known.length, fact -> standard.state(known[fact]));
+    }
+
+    /** What the law says after some steps that contradict nothing. */
+    Evaluation evaluation(Knowledge[] known) {
+        return period.evaluate(valuation(known));
     }
 
     /**
@@ -96,11 +102,11 @@ final class Needs {
     }
 
     /** What a goal needs that is not reached with these values. */
-    Need of(Goal goal, Valuation valuation) {
+    Need of(Goal goal, Evaluation evaluation) {
         List<Need> needs = new ArrayList<>();
         for (Goal.Part part : goal.parts()) {
-            if (!part.want().isSatisfiedBy(part.criterion().status(valuation))) {
-                needs.add(of(part.criterion(), part.want(), valuation));
+            if (!part.want().isSatisfiedBy(evaluation.truth(part.criterion()))) {
+                needs.add(of(part.criterion(), part.want(), evaluation));
             }
         }
         return Need.all(needs);
@@ -121,54 +127,32 @@ final class Needs {
         return 2 * twins + (yes ? 0 : 1);
     }
 
-    private Need of(Criterion criterion, Want want, Valuation valuation) {
-        if (criterion.kleeneIsExact()) {
-            return of(criterion.formula(), want, valuation);
-        }
-        Formula formula = criterion.formula();
+    private Need of(Criterion criterion, Want want, Evaluation evaluation) {
+        Expression expression = criterion.expression();
+        Valuation valuation = evaluation.valuation();
         Want escape = want.speaksFor() ? Want.POSSIBLE : Want.NO_LONGER_MET;
-        if (formula.in(valuation) != Truth.UNKNOWN) {
-            return of(formula, escape, valuation);
+        if (expression.in(valuation) != Truth.UNKNOWN) {
+            return of(expression, escape, valuation);
         }
-        if (want == escape) {
-            return escaping(formula, want, valuation);
-        }
-        // As long as nothing is changed that this one completion rests on, it stays one, and the goal is not reached.
-        Valuation against =
-                Criterion.completion(formula, valuation, !want.speaksFor()).orElseThrow();
-        return of(formula, escape, against);
-    }
-
-    /** What is needed to escape a value that all completions have, and that the parts of the formula may not tell. */
-    private Need escaping(Formula formula, Want want, Valuation valuation) {
-        if (formula.in(valuation) != Truth.UNKNOWN) {
-            return of(formula, want, valuation);
-        }
-        boolean everyPart = formula instanceof Formula.Conjunction == want.speaksFor();
-        List<Need> needs = new ArrayList<>();
-        for (Formula part : Formula.parts(formula)) {
-            boolean settled =
-                    Criterion.completion(part, valuation, want.speaksFor()).isEmpty();
-            if (settled) {
-                needs.add(escaping(part, want, valuation));
-            }
-        }
-        if (needs.isEmpty()) { // only together have they the value: anything in them may be needed
+        if (evaluation.truth(criterion) != Truth.UNKNOWN) { // the parts do not tell why
             BitSet needed = new BitSet();
-            formula.atoms().headSet(parts.catalogue().answered().size()).forEach(atom -> needed.or(of(parts.of(atom))));
+            evaluation.sufficientReason(criterion).stream()
+                    .filter(atom -> atom < parts.catalogue().answered().size())
+                    .forEach(atom -> needed.or(of(parts.of(atom))));
             return Need.oneOf(needed);
         }
-        return everyPart ? Need.all(needs) : Need.any(needs);
+        // As long as nothing is changed that this one completion rests on, it stays one, and the goal is not reached.
+        return of(expression, escape, evaluation.completion(criterion, !want.speaksFor()));
     }
 
-    private Need of(Formula formula, Want want, Valuation valuation) {
-        if (formula instanceof Formula.Literal literal) {
+    private Need of(Expression expression, Want want, Valuation valuation) {
+        if (expression instanceof Expression.Literal literal) {
             return readings.computeIfAbsent(
                     new Reading(literal.atom(), literal.positive(), want), reading -> Need.oneOf(of(reading)));
         }
-        boolean everyPart = formula instanceof Formula.Conjunction == want.speaksFor();
+        boolean everyPart = expression instanceof Expression.Conjunction == want.speaksFor();
         List<Need> needs = new ArrayList<>();
-        for (Formula part : Formula.parts(formula)) {
+        for (Expression part : Expression.parts(expression)) {
             if (!everyPart || !want.isSatisfiedBy(part.in(valuation))) {
                 needs.add(of(part, want, valuation));
             }
@@ -196,7 +180,7 @@ final class Needs {
             }
             if (values != null) {
                 alone.put(step, values);
-                Truth truth = reading.positive() ? values.positive(step.fact()) : values.negative(step.fact());
+                Truth truth = reading.positive() ? values.so(step.fact()) : values.notSo(step.fact());
                 if (reading.want().isSatisfiedBy(truth)) {
                     needed.set(number(own, step.yes()));
                 }

@@ -1,5 +1,6 @@
 package org.distinguo.whatif;
 
+import org.distinguo.logic.Evaluation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.distinguo.verdict.Valuation;
 
 /**
  * Looks for the smallest sets of changes that reach one of several goals, one step after another and only by steps that a
@@ -22,7 +22,7 @@ final class Search {
     private final Twins twins;
     private final Needs needs;
     private final List<Goal> goals;
-    private final Map<List<Integer>, Optional<Valuation>> values = new HashMap<>();
+    private final Map<List<Integer>, Optional<Evaluation>> values = new HashMap<>();
 
     Search(Changed changed, Twins twins, Needs needs, List<Goal> goals) {
         this.changed = changed;
@@ -32,10 +32,10 @@ final class Search {
     }
 
     /** The smallest sets, as numbers of steps in ascending order, with their values; none where that size does not do. */
-    Map<List<Integer>, Valuation> smallest(int size) {
+    Map<List<Integer>, Evaluation> smallest(int size) {
         List<Set<List<Integer>>> frontiers = new ArrayList<>();
         goals.forEach(goal -> frontiers.add(Set.of(List.of())));
-        Map<List<Integer>, Valuation> found = new LinkedHashMap<>();
+        Map<List<Integer>, Evaluation> found = new LinkedHashMap<>();
         for (int taken = 0; taken < size && found.isEmpty(); taken++) {
             for (int number = 0; number < goals.size(); number++) {
                 Set<List<Integer>> next = new LinkedHashSet<>();
@@ -46,21 +46,21 @@ final class Search {
             }
             for (List<Integer> set :
                     new HashSet<>(frontiers.stream().flatMap(Set::stream).toList())) {
-                valuesOf(set).filter(this::reachesAGoal).ifPresent(valuation -> found.put(set, valuation));
+                valuesOf(set).filter(this::reachesAGoal).ifPresent(evaluation -> found.put(set, evaluation));
             }
         }
         return found;
     }
 
-    private boolean reachesAGoal(Valuation valuation) {
+    private boolean reachesAGoal(Evaluation evaluation) {
         return goals.stream().anyMatch(goal -> goal.parts().stream()
-                .allMatch(part -> part.want().isSatisfiedBy(part.criterion().status(valuation))));
+                .allMatch(part -> part.want().isSatisfiedBy(evaluation.truth(part.criterion()))));
     }
 
     /** The set with one more step; only with steps that can lead to the goal within the steps that are left. */
     private List<List<Integer>> larger(List<Integer> set, Goal goal, int left) {
         Needs.Need need = valuesOf(set)
-                .map(valuation -> needs.of(goal, valuation))
+                .map(evaluation -> needs.of(goal, evaluation))
                 .orElseGet(() -> Needs.Need.oneOf(needs.of(changed.contradicted(steps(set)))));
         if (need.least() > left) {
             return List.of();
@@ -80,8 +80,8 @@ final class Search {
         return larger;
     }
 
-    private Optional<Valuation> valuesOf(List<Integer> set) {
-        return values.computeIfAbsent(set, key -> changed.after(steps(key)).map(needs::valuation));
+    private Optional<Evaluation> valuesOf(List<Integer> set) {
+        return values.computeIfAbsent(set, key -> changed.after(steps(key)).map(needs::evaluation));
     }
 
     /** The steps of a set with the first facts of each class. */

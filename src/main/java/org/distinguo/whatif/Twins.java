@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.distinguo.verdict.Criterion;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Expression;
 
 /**
  * The facts whose answers may be changed, in classes of facts that can be exchanged for each other.
@@ -60,7 +60,7 @@ final class Twins {
     private static SortedSet<Integer> candidates(Parts parts, Changed changed, Collection<Criterion> criteria) {
         SortedSet<Integer> candidates = new TreeSet<>();
         for (Criterion criterion : criteria) {
-            candidates.addAll(criterion.formula().atoms().headSet(factsOf(parts)));
+            candidates.addAll(criterion.expression().atoms().headSet(factsOf(parts)));
         }
         for (int fact : List.copyOf(candidates)) {
             parts.members(parts.of(fact)).stream()
@@ -75,20 +75,20 @@ final class Twins {
         Map<Integer, List<Integer>> places = new LinkedHashMap<>();
         int next = 0;
         for (Criterion criterion : criteria) {
-            next = number(criterion.formula(), next, next, places);
+            next = number(criterion.expression(), next, next, places);
         }
         places.values().forEach(list -> list.sort(null));
         return places;
     }
 
-    private static int number(Formula formula, int parent, int next, Map<Integer, List<Integer>> places) {
-        if (formula instanceof Formula.Literal literal) {
+    private static int number(Expression formula, int parent, int next, Map<Integer, List<Integer>> places) {
+        if (formula instanceof Expression.Literal literal) {
             places.computeIfAbsent(literal.atom(), ignored -> new ArrayList<>())
                     .add(2 * parent + (literal.positive() ? 0 : 1));
             return next + 1;
         }
         int following = next + 1;
-        for (Formula part : Formula.parts(formula)) {
+        for (Expression part : Expression.parts(formula)) {
             following = number(part, next, following, places);
         }
         return following;

@@ -1,7 +1,6 @@
 package org.distinguo.whatif;
 
-import org.distinguo.rulebook.Status;
-import org.distinguo.verdict.Truth;
+import org.distinguo.logic.Truth;
 
 /** What is to become of a condition that is something else. */
 enum Want {
@@ -13,15 +12,6 @@ enum Want {
     NO_LONGER_MET,
     /** It is possible again. */
     POSSIBLE;
-
-    boolean isSatisfiedBy(Status status) {
-        return switch (this) {
-            case MET -> status == Status.MET;
-            case NOT_MET -> status == Status.NOT_MET;
-            case NO_LONGER_MET -> status != Status.MET;
-            case POSSIBLE -> status != Status.NOT_MET;
-        };
-    }
 
     boolean isSatisfiedBy(Truth truth) {
         return switch (this) {

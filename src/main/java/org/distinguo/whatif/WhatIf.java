@@ -1,5 +1,6 @@
 package org.distinguo.whatif;
 
+import org.distinguo.logic.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,12 @@ import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Classifier;
-import org.distinguo.verdict.Criterion;
+import org.distinguo.logic.Criterion;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
-import org.distinguo.verdict.Valuation;
 import org.distinguo.verdict.Verdict;
 
 /**
@@ -63,27 +63,27 @@ public final class WhatIf {
 
     /** The search without the engine's verdicts on what it found. */
     List<Choices> choices(Classifier classifier, Verdict now, Optional<String> offence, int size) {
-        LawOnDay day =
+        LawPeriod period =
                 classifier.law().on(now.query().conductDate(), now.query().part());
         Standard standard = now.query().standard();
         Optional<Criterion> finding =
-                offence.map(id -> day.offence(id).orElseThrow().criterion());
+                offence.map(id -> period.offence(id).orElseThrow().criterion());
         var changed = new Changed(parts, now.query().known());
         var twins =
-                new Twins(parts, changed, finding.map(List::of).orElse(List.of(day.trafficking(), day.smuggling())));
-        var needs = new Needs(parts, changed, twins, standard, day.openQuestions());
+                new Twins(parts, changed, finding.map(List::of).orElse(List.of(period.trafficking(), period.smuggling())));
+        var needs = new Needs(parts, changed, twins, standard, period);
         List<Goal> goals = finding.map(criterion -> Goal.otherStatus(criterion, now.status(offence.get())))
-                .orElseGet(() -> Goal.otherClassification(day.trafficking(), day.smuggling(), now.classification()));
-        Map<List<Integer>, Valuation> sets = new Search(changed, twins, needs, goals).smallest(size);
+                .orElseGet(() -> Goal.otherClassification(period.trafficking(), period.smuggling(), now.classification()));
+        Map<List<Integer>, Evaluation> sets = new Search(changed, twins, needs, goals).smallest(size);
         List<Choices> choices = new ArrayList<>();
-        sets.forEach((set, valuation) -> choices.add(Choices.of(set, twins, result(day, finding, valuation))));
+        sets.forEach((set, evaluation) -> choices.add(Choices.of(set, twins, result(period, finding, evaluation))));
         return Choices.merged(choices);
     }
 
     /** What is the same for all sets of an alternative: the status asked about, or else the classification. */
-    private static String result(LawOnDay day, Optional<Criterion> finding, Valuation valuation) {
-        return finding.map(criterion -> criterion.status(valuation).name()).orElseGet(() -> Classification.of(
-                        day.trafficking().status(valuation), day.smuggling().status(valuation))
+    private static String result(LawPeriod period, Optional<Criterion> finding, Evaluation evaluation) {
+        return finding.map(criterion -> Status.of(evaluation.truth(criterion)).name()).orElseGet(() -> Classification.of(
+                        Status.of(evaluation.truth(period.trafficking())), Status.of(evaluation.truth(period.smuggling())))
                 .name());
     }
 

@@ -23,12 +23,11 @@ import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.verdict.Classifier;
-import org.distinguo.verdict.Criterion;
+import org.distinguo.logic.Criterion;
 import org.distinguo.verdict.DatedLaw;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
-import org.distinguo.verdict.Valuation;
 import org.junit.jupiter.api.Test;
 
 /** Where two laws part on a case, the facts that are named make the difference, all of them and no others. */
@@ -87,9 +86,9 @@ final class ComparerTest {
     }
 
     private static Status status(DatedLaw law, OffenceKind kind, KnownFacts known) {
-        LawOnDay day = law.classifier().law().on(law.conductDate());
+        LawPeriod day = law.classifier().law().on(law.conductDate());
         Criterion criterion = kind == OffenceKind.TRAFFICKING ? day.trafficking() : day.smuggling();
-        return criterion.status(Valuation.of(known, Standard.REASONABLE_GROUNDS, day.openQuestions()));
+        return day.status(criterion, Standard.REASONABLE_GROUNDS.valuation(known));
     }
 
     private static DatedLaw law(String id) {

@@ -14,7 +14,7 @@ import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Finding;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 import org.junit.jupiter.api.Test;
 
 /** How the two crimes stand to each other: claims S01, S32 to S34, S38, S42, S43 and S46. */
@@ -51,12 +51,12 @@ final class OverlapClaimsTest {
     @Test
     void s01NeitherCrimeIsDerivedFromTheOther() {
         for (String law : BOTH_CRIMES) {
-            for (LawOnDay period :
+            for (LawPeriod period :
                     Told.LIBRARY.classifier(law).orElseThrow().law().periods()) {
                 Set<FactId> trafficking =
-                        TraffickingClaimsTest.read(period.trafficking().formula());
+                        TraffickingClaimsTest.read(period.trafficking().expression());
                 Set<FactId> smuggling =
-                        TraffickingClaimsTest.read(period.smuggling().formula());
+                        TraffickingClaimsTest.read(period.smuggling().expression());
                 Set<FactId> shared = new HashSet<>(trafficking);
                 shared.retainAll(smuggling);
                 assertThat(shared).as("facts that both crimes turn on, %s", law).isEmpty();
@@ -68,7 +68,7 @@ final class OverlapClaimsTest {
     void s32SmuggledEntryPlaceAndStageNeverLowerATraffickingFinding() {
         for (String law : BOTH_CRIMES) {
             Set<FactId> read =
-                    TraffickingClaimsTest.read(Told.day(law).trafficking().formula());
+                    TraffickingClaimsTest.read(Told.day(law).trafficking().expression());
             assertThat(read).as(law).noneMatch(fact -> Set.of("movement", "facilitation", "circumstances")
                     .contains(fact.group()));
         }
@@ -184,7 +184,7 @@ final class OverlapClaimsTest {
                     .isEqualTo(Status.UNDETERMINED);
         }
         for (String law : BOTH_CRIMES) {
-            assertThat(TraffickingClaimsTest.read(Told.day(law).trafficking().formula()))
+            assertThat(TraffickingClaimsTest.read(Told.day(law).trafficking().expression()))
                     .as(law)
                     .noneMatch(fact -> fact.group().equals("control"));
         }

@@ -48,7 +48,7 @@ final class Situations {
     private static final Set<Integer> READ = Stream.of("un", "us")
             .map(Told::day)
             .flatMap(day -> Stream.of(day.trafficking(), day.smuggling()))
-            .flatMap(criterion -> criterion.formula().atoms().stream())
+            .flatMap(criterion -> criterion.expression().atoms().stream())
             .collect(Collectors.toSet());
 
     private final FactCatalogue catalogue;

@@ -11,7 +11,7 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactId;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.rulebook.Status;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Safeguard;
 import org.junit.jupiter.api.Test;
 
@@ -216,11 +216,11 @@ final class SmugglingClaimsTest {
     private static void readNowhere(String facts) {
         List<FactId> idle = Told.split(facts).stream().map(FactId::parse).toList();
         for (String law : List.of("un", "us")) {
-            for (LawOnDay period :
+            for (LawPeriod period :
                     Told.LIBRARY.classifier(law).orElseThrow().law().periods()) {
                 period.offences().forEach(offence -> {
                     Set<FactId> read =
-                            TraffickingClaimsTest.read(offence.criterion().formula());
+                            TraffickingClaimsTest.read(offence.criterion().expression());
                     assertThat(read).as("%s %s", law, offence.offence().id()).doesNotContainAnyElementsOf(idle);
                 });
             }

@@ -17,11 +17,10 @@ import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.rulebook.Status;
-import org.distinguo.verdict.Criterion;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.logic.Criterion;
+import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
-import org.distinguo.verdict.Valuation;
 import org.distinguo.verdict.Verdict;
 
 /**
@@ -120,12 +119,12 @@ record Told(SortedMap<String, Answer> answers, SortedSet<String> screened) {
         return day(law).offence(offence).orElseThrow().criterion();
     }
 
-    static LawOnDay day(String law) {
+    static LawPeriod day(String law) {
         return LIBRARY.classifier(law).orElseThrow().law().on(DAY);
     }
 
     static Status status(String law, KnownFacts known, Criterion criterion) {
-        return criterion.status(Valuation.of(known, Standard.REASONABLE_GROUNDS, day(law).openQuestions()));
+        return day(law).status(criterion, Standard.REASONABLE_GROUNDS.valuation(known));
     }
 
     static List<String> split(String list) {

@@ -20,8 +20,8 @@ import org.distinguo.rulebook.Guarantee;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
-import org.distinguo.verdict.Formula;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.logic.Expression;
+import org.distinguo.verdict.LawPeriod;
 import org.junit.jupiter.api.Test;
 
 /** What the fact sheet says of human trafficking: claims S05 to S17. */
@@ -68,9 +68,9 @@ final class TraffickingClaimsTest {
     @Test
     void s05OneMoreMeansNeverTakesTraffickingAway() {
         for (String law : Told.LAWS) {
-            for (LawOnDay period :
+            for (LawPeriod period :
                     Told.LIBRARY.classifier(law).orElseThrow().law().periods()) {
-                assertThat(negated(period.trafficking().formula()))
+                assertThat(negated(period.trafficking().expression()))
                         .as("facts whose YES can only speak against trafficking, %s from %s", law, period.from())
                         .noneMatch(fact -> fact.group().equals("means"));
             }
@@ -130,9 +130,9 @@ final class TraffickingClaimsTest {
     void s09MovementChangesNothingUnlessTheLawDeclaresIt() {
         for (String law : Told.LAWS) {
             Rulebook rulebook = Told.LIBRARY.classifier(law).orElseThrow().law().rulebook();
-            for (LawOnDay.CompiledOffence offence : Told.day(law).offences()) {
+            for (LawPeriod.CompiledOffence offence : Told.day(law).offences()) {
                 if (offence.offence().kind() == OffenceKind.TRAFFICKING) {
-                    Set<FactId> read = read(offence.criterion().formula());
+                    Set<FactId> read = read(offence.criterion().expression());
                     boolean excepted = rulebook.excepts(
                             Guarantee.MOVEMENT_IRRELEVANT, offence.offence().id());
                     assertThat(excepted || read.stream().noneMatch(TraffickingClaimsTest::isMovement))
@@ -199,10 +199,10 @@ final class TraffickingClaimsTest {
     void s12BeingTransportedIsNeitherNeededNorInTheWay() {
         for (String law : Told.LAWS) {
             Set<String> moving = movingOffences(law);
-            for (LawOnDay.CompiledOffence offence : Told.day(law).offences()) {
+            for (LawPeriod.CompiledOffence offence : Told.day(law).offences()) {
                 if (offence.offence().kind() == OffenceKind.TRAFFICKING
                         && !moving.contains(offence.offence().id())) {
-                    assertThat(negated(offence.criterion().formula()))
+                    assertThat(negated(offence.criterion().expression()))
                             .as(
                                     "facts that can only speak against %s, %s",
                                     offence.offence().id(), law)
@@ -275,13 +275,13 @@ final class TraffickingClaimsTest {
     private static void changesNothing(String facts) {
         List<FactId> idle = Told.split(facts).stream().map(FactId::parse).toList();
         for (String law : Told.LAWS) {
-            for (LawOnDay period :
+            for (LawPeriod period :
                     Told.LIBRARY.classifier(law).orElseThrow().law().periods()) {
                 Set<FactId> read = period.offences().stream()
                         .filter(offence -> offence.offence().kind() == OffenceKind.TRAFFICKING)
                         .filter(offence ->
                                 !law.equals("ca") || !offence.offence().id().contains("entry"))
-                        .flatMap(offence -> read(offence.criterion().formula()).stream()
+                        .flatMap(offence -> read(offence.criterion().expression()).stream()
                                 .filter(fact -> !isExcepted(law, offence, fact)))
                         .collect(Collectors.toSet());
                 assertThat(read).as("%s from %s", law, period.from()).doesNotContainAnyElementsOf(idle);
@@ -299,7 +299,7 @@ final class TraffickingClaimsTest {
     }
 
     /** Nationality under an offence whose federal link asks for a foreigner: the rulebook declares that it is different. */
-    private static boolean isExcepted(String law, LawOnDay.CompiledOffence offence, FactId fact) {
+    private static boolean isExcepted(String law, LawPeriod.CompiledOffence offence, FactId fact) {
         return fact.toString().equals("person.national")
                 && Told.LIBRARY
                         .classifier(law)
@@ -322,7 +322,7 @@ final class TraffickingClaimsTest {
         return fact.group().equals("movement");
     }
 
-    static Set<FactId> read(Formula formula) {
+    static Set<FactId> read(Expression formula) {
         int facts = Told.CATALOGUE.answered().size();
         return formula.atoms().stream()
                 .filter(atom -> atom < facts)
@@ -331,15 +331,15 @@ final class TraffickingClaimsTest {
     }
 
     /** The facts that a formula asks not to be so. */
-    private static Set<FactId> negated(Formula formula) {
+    private static Set<FactId> negated(Expression formula) {
         Set<FactId> negated = new java.util.HashSet<>();
-        if (formula instanceof Formula.Literal literal) {
+        if (formula instanceof Expression.Literal literal) {
             if (!literal.positive()
                     && literal.atom() < Told.CATALOGUE.answered().size()) {
                 negated.add(Told.CATALOGUE.answered().get(literal.atom()).id());
             }
         }
-        Formula.parts(formula).forEach(part -> negated.addAll(negated(part)));
+        Expression.parts(formula).forEach(part -> negated.addAll(negated(part)));
         return negated;
     }
 }

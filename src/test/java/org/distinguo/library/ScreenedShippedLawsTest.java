@@ -23,10 +23,9 @@ import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Law;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
-import org.distinguo.verdict.Valuation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,7 +56,7 @@ final class ScreenedShippedLawsTest {
                 continue;
             }
             KnownFacts known = drawn.get();
-            LawOnDay day = law.periods().get(random.nextInt(law.periods().size()));
+            LawPeriod day = law.periods().get(random.nextInt(law.periods().size()));
             for (Standard standard : Standard.values()) {
                 Status unscreened = trafficking(day, known, standard);
                 KnownFacts screened = screenedAsWell(known);
@@ -93,7 +92,7 @@ final class ScreenedShippedLawsTest {
                 continue;
             }
             KnownFacts known = screenedAsWell(drawn.get());
-            LawOnDay day = law.periods().get(random.nextInt(law.periods().size()));
+            LawPeriod day = law.periods().get(random.nextInt(law.periods().size()));
             Standard standard = random.nextBoolean() ? Standard.ESTABLISHED : Standard.REASONABLE_GROUNDS;
             var query = new Query(known, day.from(), day.from(), standard, Optional.empty());
             if (!classifier.classify(query).openQuestions().isEmpty()) {
@@ -117,7 +116,7 @@ final class ScreenedShippedLawsTest {
         assertThat(empty).as("cases without a question").isGreaterThan(50);
     }
 
-    private static Classification classification(LawOnDay day, KnownFacts known, Standard standard) {
+    private static Classification classification(LawPeriod day, KnownFacts known, Standard standard) {
         return Classification.of(trafficking(day, known, standard), smuggling(day, known, standard));
     }
 
@@ -134,12 +133,12 @@ final class ScreenedShippedLawsTest {
         }
     }
 
-    private static Status trafficking(LawOnDay day, KnownFacts known, Standard standard) {
-        return day.trafficking().status(Valuation.of(known, standard, day.openQuestions()));
+    private static Status trafficking(LawPeriod day, KnownFacts known, Standard standard) {
+        return day.status(day.trafficking(), standard.valuation(known));
     }
 
-    private static Status smuggling(LawOnDay day, KnownFacts known, Standard standard) {
-        return day.smuggling().status(Valuation.of(known, standard, day.openQuestions()));
+    private static Status smuggling(LawPeriod day, KnownFacts known, Standard standard) {
+        return day.status(day.smuggling(), standard.valuation(known));
     }
 
     private KnownFacts screenedAsWell(KnownFacts known) {

@@ -99,13 +99,13 @@ final class DifferenceBudgetTest {
         DatedLaw second = law("un", DAY);
         var read = new TreeSet<Integer>();
         for (OffenceKind kind : List.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING)) {
-            read.addAll(first.criterion(kind).formula().atoms());
-            read.addAll(second.criterion(kind).formula().atoms());
+            read.addAll(first.criterion(kind).expression().atoms());
+            read.addAll(second.criterion(kind).expression().atoms());
         }
         var search = new DifferenceSearch(
                 first.classifier().law().catalogue(),
-                first.criterion(OffenceKind.SMUGGLING).formula(),
-                second.criterion(OffenceKind.SMUGGLING).formula(),
+                first.criterion(OffenceKind.SMUGGLING).expression(),
+                second.criterion(OffenceKind.SMUGGLING).expression(),
                 read,
                 budget);
         List<DifferenceSearch.Region> regions = new ArrayList<>();

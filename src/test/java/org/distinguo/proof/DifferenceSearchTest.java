@@ -17,7 +17,7 @@ import org.distinguo.facts.FactCatalogueReader;
 import org.distinguo.facts.Implications;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.YamlFile;
-import org.distinguo.verdict.Formula;
+import org.distinguo.logic.Expression;
 import org.junit.jupiter.api.Test;
 
 /** Random pairs of small laws, their differences compared with what trying every case gives. */
@@ -33,8 +33,8 @@ final class DifferenceSearchTest {
         var everyFact = new TreeSet<>(List.of(0, 1, 2, 3, 4, 5));
         int patterns = 0;
         for (int round = 0; round < 150; round++) {
-            Formula first = formula(random, 3);
-            Formula second = formula(random, 3);
+            Expression first = formula(random, 3);
+            Expression second = formula(random, 3);
             var search = new DifferenceSearch(CATALOGUE, first, second, everyFact, new Budget(100_000));
             for (Status one : Status.values()) {
                 for (Status other : Status.values()) {
@@ -47,7 +47,7 @@ final class DifferenceSearchTest {
         assertThat(patterns).isGreaterThan(300);
     }
 
-    private static int check(Formula first, Formula second, Status one, Status other, DifferenceSearch.Region region) {
+    private static int check(Expression first, Expression second, Status one, Status other, DifferenceSearch.Region region) {
         IntPredicate differs = facts -> status(first, facts) == one && status(second, facts) == other;
         List<Set<Integer>> covered = new ArrayList<>();
         for (DifferenceSearch.Pattern pattern : region.patterns()) {
@@ -128,7 +128,7 @@ final class DifferenceSearchTest {
     }
 
     /** By trying every way to settle the open questions. */
-    private static Status status(Formula formula, int facts) {
+    private static Status status(Expression formula, int facts) {
         boolean met = false;
         boolean notMet = false;
         for (int open = 0; open < 1 << OPEN_QUESTIONS; open++) {
@@ -139,24 +139,24 @@ final class DifferenceSearchTest {
         return met ? notMet ? Status.UNDETERMINED : Status.MET : Status.NOT_MET;
     }
 
-    private static boolean value(Formula formula, int atoms) {
-        if (formula instanceof Formula.Literal literal) {
+    private static boolean value(Expression formula, int atoms) {
+        if (formula instanceof Expression.Literal literal) {
             return (atoms >> literal.atom() & 1) == 1 == literal.positive();
         }
-        return formula instanceof Formula.Conjunction
-                ? Formula.parts(formula).stream().allMatch(part -> value(part, atoms))
-                : Formula.parts(formula).stream().anyMatch(part -> value(part, atoms));
+        return formula instanceof Expression.Conjunction
+                ? Expression.parts(formula).stream().allMatch(part -> value(part, atoms))
+                : Expression.parts(formula).stream().anyMatch(part -> value(part, atoms));
     }
 
-    private static Formula formula(Random random, int depth) {
+    private static Expression formula(Random random, int depth) {
         if (depth == 0 || random.nextInt(5) == 0) {
-            return new Formula.Literal(random.nextInt(FACTS + OPEN_QUESTIONS), random.nextInt(4) > 0);
+            return new Expression.Literal(random.nextInt(FACTS + OPEN_QUESTIONS), random.nextInt(4) > 0);
         }
-        List<Formula> parts = new ArrayList<>();
+        List<Expression> parts = new ArrayList<>();
         for (int part = random.nextInt(4); part >= 0; part--) {
             parts.add(formula(random, depth - 1));
         }
-        return random.nextBoolean() ? new Formula.Conjunction(parts) : new Formula.Disjunction(parts);
+        return random.nextBoolean() ? new Expression.Conjunction(parts) : new Expression.Disjunction(parts);
     }
 
     private static FactCatalogue catalogue() {

@@ -23,9 +23,8 @@ import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.YamlFile;
 import org.distinguo.verdict.Law;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Standard;
-import org.distinguo.verdict.Valuation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -372,13 +371,11 @@ final class RulebookProofsTest {
     }
 
     private static Status status(Law law, Claim claim, CounterExample example, Map<FactId, Answer> answers) {
-        LawOnDay day = law.on(example.conductDate());
+        LawPeriod day = law.on(example.conductDate());
         KnownFacts known = KnownFacts.of(CATALOGUE, CaseFacts.of(answers));
         String offence = claim.subject().split("[. ]", 2)[0];
-        return day.offence(offence)
-                .orElseThrow()
-                .criterion()
-                .status(Valuation.of(known, Standard.ESTABLISHED, day.openQuestions()));
+        return day.status(
+                day.offence(offence).orElseThrow().criterion(), Standard.ESTABLISHED.valuation(known));
     }
 
     private static String elements(Law law) {

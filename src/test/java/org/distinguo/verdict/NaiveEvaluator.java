@@ -2,7 +2,6 @@ package org.distinguo.verdict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -52,11 +50,9 @@ public final class NaiveEvaluator {
     private final Set<FactId> certain = new HashSet<>();
     private final List<FactId> suspected = new ArrayList<>();
     private final Map<String, Predicate<NaiveLaw.World>> targets = new LinkedHashMap<>();
-    private final BitSet consistent = new BitSet();
-    private final Map<Completion, BitSet> values = new LinkedHashMap<>();
-
-    /** One way of answering everything: open facts, second readings of suspected facts, and questions, each by bit. */
-    private record Completion(int yes, int doubts, int settled) {}
+    private final Map<Integer, Long> values = new LinkedHashMap<>();
+    private long[] met = {};
+    private long[] failed = {};
 
     private NaiveEvaluator(
             Rulebook rulebook, KnownFacts known, Set<FactId> opened, LocalDate conductDate, Standard standard) {
@@ -64,18 +60,44 @@ public final class NaiveEvaluator {
         this.known = known;
         this.law = new NaiveLaw(rulebook, conductDate);
         boolean suspicionCounts = standard == Standard.REASONABLE_GROUNDS;
+        Set<FactId> doubtful = joinedTo(law.askedToBeAbsent());
         for (Fact.Answered fact : known.catalogue().answered()) {
             Knowledge knowledge = opened.contains(fact.id()) ? Knowledge.NOT_ASKED : known.of(fact.index());
             if (knowledge == Knowledge.SUSPECTED && suspicionCounts) {
-                suspected.add(fact.id());
+                certain.add(fact.id());
+                if (doubtful.contains(fact.id())) {
+                    suspected.add(fact.id());
+                }
             } else if (knowledge.isOpen()) {
                 openBits.put(fact.id(), open.size());
                 open.add(fact.id());
             }
-            if (knowledge == Knowledge.YES || suspected.contains(fact.id())) {
+            if (knowledge == Knowledge.YES) {
                 certain.add(fact.id());
             }
         }
+    }
+
+    /**
+     * The facts of which a suspicion may be right or wrong while it counts: those whose absence the law asks for, and what
+     * implications join to these. Everywhere else a suspicion that counts is taken for right.
+     */
+    private Set<FactId> joinedTo(Set<FactId> absent) {
+        Set<FactId> joined = new HashSet<>(absent);
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Fact.Answered fact : catalogue().answered()) {
+                for (List<FactId> alternatives : fact.implies()) {
+                    Set<FactId> together = new HashSet<>(alternatives);
+                    together.add(fact.id());
+                    if (together.stream().anyMatch(joined::contains)) {
+                        grows |= joined.addAll(together);
+                    }
+                }
+            }
+        }
+        return joined;
     }
 
     /**
@@ -150,21 +172,18 @@ public final class NaiveEvaluator {
         }
     }
 
+    /**
+     * Evaluates the law in every consistent world. A world is a number: the bits of the open facts that are so, of the
+     * suspected facts that are so in truth, and of the questions of law that are answered YES, one after the other.
+     */
     private void evaluateAll() {
-        int bits = open.size() + suspected.size() + law.questions();
-        if (bits > 30 || 1 << bits > MOST_COMPLETIONS) {
-            throw new IllegalArgumentException("too much is open for trying everything: " + bits);
+        if (1L << bits() > MOST_COMPLETIONS) {
+            throw new IllegalArgumentException("too much is open for trying everything: " + bits());
         }
-        for (int yes = 0; yes < 1 << open.size(); yes++) {
-            if (!isConsistent(yes)) {
-                continue;
-            }
-            consistent.set(yes);
-            for (int doubts = 0; doubts < 1 << suspected.size(); doubts++) {
-                for (int settled = 0; settled < 1 << law.questions(); settled++) {
-                    var completion = new Completion(yes, doubts, settled);
-                    values.put(completion, valuesIn(world(completion)));
-                }
+        for (int world = 0; world < 1 << bits(); world++) {
+            int number = world;
+            if (keepsImplications(fact -> isSo(fact, number)) && keepsImplications(fact -> isTruly(fact, number))) {
+                values.put(number, valuesIn(world(number)));
             }
         }
         if (values.isEmpty()) {
@@ -172,51 +191,56 @@ public final class NaiveEvaluator {
         }
     }
 
-    private BitSet valuesIn(NaiveLaw.World world) {
-        var value = new BitSet();
+    private int bits() {
+        return open.size() + suspected.size() + law.questions();
+    }
+
+    private long valuesIn(NaiveLaw.World world) {
+        long value = 0;
         int target = 0;
         for (Predicate<NaiveLaw.World> predicate : targets.values()) {
-            value.set(target++, predicate.test(world));
+            value |= (predicate.test(world) ? 1L : 0L) << target++;
         }
         return value;
     }
 
-    private boolean isSo(FactId fact, int yes) {
-        Integer bit = openBits.get(fact);
-        return bit != null ? (yes >> bit & 1) == 1 : certain.contains(fact);
+    /** Whether a fact is so in truth: a suspicion may count and be wrong all the same. */
+    private boolean isTruly(FactId fact, int world) {
+        int suspicion = suspected.indexOf(fact);
+        return suspicion >= 0 ? (world >> open.size() + suspicion & 1) == 1 : isSo(fact, world);
     }
 
-    private boolean isConsistent(int yes) {
-        for (Fact.Answered fact : catalogue().answered()) {
-            for (List<FactId> alternatives : isSo(fact.id(), yes) ? fact.implies() : List.<List<FactId>>of()) {
-                if (alternatives.stream().noneMatch(alternative -> isSo(alternative, yes))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    private boolean isSo(FactId fact, int world) {
+        Integer bit = openBits.get(fact);
+        return bit != null ? (world >> bit & 1) == 1 : certain.contains(fact);
+    }
+
+    private boolean keepsImplications(Predicate<FactId> isSo) {
+        return catalogue().answered().stream()
+                .filter(fact -> isSo.test(fact.id()))
+                .flatMap(fact -> fact.implies().stream())
+                .allMatch(alternatives -> alternatives.stream().anyMatch(isSo));
     }
 
     private FactCatalogue catalogue() {
         return known.catalogue();
     }
 
-    private NaiveLaw.World world(Completion completion) {
+    private NaiveLaw.World world(int number) {
         return new NaiveLaw.World() {
             @Override
             public boolean isSo(FactId fact) {
-                return NaiveEvaluator.this.isSo(fact, completion.yes());
+                return NaiveEvaluator.this.isSo(fact, number);
             }
 
             @Override
             public boolean isNotSo(FactId fact) {
-                int bit = suspected.indexOf(fact);
-                return bit >= 0 ? (completion.doubts() >> bit & 1) == 1 : !isSo(fact);
+                return !isTruly(fact, number);
             }
 
             @Override
             public boolean isSettled(int question) {
-                return (completion.settled() >> question & 1) == 1;
+                return (number >> open.size() + suspected.size() + question & 1) == 1;
             }
         };
     }
@@ -226,8 +250,8 @@ public final class NaiveEvaluator {
         int bit = 0;
         for (String target : targets.keySet()) {
             int position = bit++;
-            boolean canBeMet = values.values().stream().anyMatch(value -> value.get(position));
-            boolean canFail = values.values().stream().anyMatch(value -> !value.get(position));
+            boolean canBeMet = values.values().stream().anyMatch(value -> (value >> position & 1) == 1);
+            boolean canFail = values.values().stream().anyMatch(value -> (value >> position & 1) == 0);
             statuses.put(target, canBeMet && canFail ? Status.UNDETERMINED : canBeMet ? Status.MET : Status.NOT_MET);
         }
         return statuses;
@@ -236,9 +260,9 @@ public final class NaiveEvaluator {
     private Set<Classification> possible() {
         Set<Classification> possible = EnumSet.noneOf(Classification.class);
         List<String> names = List.copyOf(targets.keySet());
-        for (BitSet value : values.values()) {
-            boolean trafficked = value.get(names.indexOf(target(OffenceKind.TRAFFICKING)));
-            boolean smuggled = value.get(names.indexOf(target(OffenceKind.SMUGGLING)));
+        for (long value : values.values()) {
+            boolean trafficked = (value >> names.indexOf(target(OffenceKind.TRAFFICKING)) & 1) == 1;
+            boolean smuggled = (value >> names.indexOf(target(OffenceKind.SMUGGLING)) & 1) == 1;
             possible.add(
                     trafficked
                             ? smuggled ? Classification.TRAFFICKING_AND_SMUGGLING : Classification.TRAFFICKING
@@ -247,45 +271,66 @@ public final class NaiveEvaluator {
         return possible;
     }
 
-    /** What changes, in any completion, when a fact is answered the other way with the least that must follow. */
+    /**
+     * The targets for which the fact matters, by the definition: there is a consistent state of knowledge, the present one or
+     * one with more answers, in which the target is open and one of the two answers to the fact decides it. States of
+     * knowledge are numbers of base three: for each bit of a world whether it is known to be 0, known to be 1, or open.
+     */
     private Set<String> whatItCanChange(FactId fact) {
-        int bit = 1 << open.indexOf(fact);
-        var changed = new BitSet();
-        Map<Integer, Set<Integer>> flips = new HashMap<>();
-        values.forEach((completion, value) -> {
-            for (int other : flips.computeIfAbsent(completion.yes(), yes -> flips(yes, bit))) {
-                var difference = (BitSet) value.clone();
-                difference.xor(Objects.requireNonNull(
-                        values.get(new Completion(other, completion.doubts(), completion.settled()))));
-                changed.or(difference);
+        if (met.length == 0) {
+            lookAtAllStatesOfKnowledge();
+        }
+        int digit = power(open.indexOf(fact));
+        long changed = 0;
+        for (int state = 0; state < met.length; state++) {
+            if (state / digit % 3 == 2) {
+                long isOpen = met[state] & failed[state];
+                for (int answered : new int[] {state - digit, state - 2 * digit}) {
+                    boolean isConsistent = (met[answered] | failed[answered]) != 0;
+                    changed |= isConsistent ? isOpen & ~(met[answered] & failed[answered]) : 0;
+                }
             }
-        });
-        List<String> names = List.copyOf(targets.keySet());
+        }
         Set<String> named = new LinkedHashSet<>();
-        changed.stream().forEach(position -> named.add(names.get(position)));
+        int position = 0;
+        for (String target : targets.keySet()) {
+            if ((changed >> position++ & 1) == 1) {
+                named.add(target);
+            }
+        }
         return named;
     }
 
-    /** The consistent answers with the fact the other way in which no smaller set of facts changed, all the same way. */
-    private Set<Integer> flips(int yes, int bit) {
-        boolean toYes = (yes & bit) == 0;
-        int candidates = (toYes ? ~yes : yes) & ((1 << open.size()) - 1) & ~bit;
-        List<Integer> possible = new ArrayList<>();
-        for (int more = candidates; ; more = (more - 1) & candidates) {
-            int changes = more | bit;
-            if (consistent.get(yes ^ changes)) {
-                possible.add(changes);
+    /** For each state of knowledge, the targets that some of its worlds meet, and those that some do not meet. */
+    private void lookAtAllStatesOfKnowledge() {
+        met = new long[power(bits())];
+        failed = new long[met.length];
+        for (int state = 0; state < met.length; state++) {
+            int digit = 1;
+            int world = 0;
+            int bit = 0;
+            int openDigit = 0;
+            for (int rest = state; rest > 0; rest /= 3) {
+                openDigit = rest % 3 == 2 ? digit : openDigit;
+                world |= rest % 3 << bit++;
+                digit *= 3;
             }
-            if (more == 0) {
-                break;
+            if (openDigit > 0) {
+                met[state] = met[state - openDigit] | met[state - 2 * openDigit];
+                failed[state] = failed[state - openDigit] | failed[state - 2 * openDigit];
+            } else {
+                Long value = values.get(world);
+                met[state] = value == null ? 0 : value;
+                failed[state] = value == null ? 0 : ~value;
             }
         }
-        Set<Integer> flips = new HashSet<>();
-        for (int changes : possible) {
-            if (possible.stream().noneMatch(smaller -> smaller != changes && (smaller & changes) == smaller)) {
-                flips.add(yes ^ changes);
-            }
+    }
+
+    private static int power(int exponent) {
+        int power = 1;
+        for (int times = 0; times < exponent; times++) {
+            power *= 3;
         }
-        return flips;
+        return power;
     }
 }

@@ -1,6 +1,7 @@
 package org.distinguo.verdict;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -151,6 +152,44 @@ final class NaiveLaw {
 
     private boolean every(List<Clause> clauses, World world, boolean so) {
         return clauses.stream().filter(this::exists).allMatch(clause -> holds(clause, world, so));
+    }
+
+    /** The facts whose absence the rulebook asks for anywhere, on whatever day. */
+    Set<FactId> askedToBeAbsent() {
+        Set<FactId> absent = new HashSet<>();
+        for (Offence offence : rulebook.offences()) {
+            collectAbsent(offence, true, absent);
+            offence.defences().forEach(defence -> collectAbsent(defence, false, absent));
+            offence.aggravating().forEach(circumstance -> collectAbsent(circumstance, true, absent));
+            offence.forms().forEach(form -> collectAbsent(form.clause(), true, absent));
+        }
+        return absent;
+    }
+
+    private void collectAbsent(Offence offence, boolean so, Set<FactId> absent) {
+        offence.elements().forEach(element -> collectAbsent(element, so, absent));
+        offence.exemptions().forEach(exemption -> collectAbsent(exemption, !so, absent));
+    }
+
+    private void collectAbsent(Provision provision, boolean so, Set<FactId> absent) {
+        collectAbsent(provision.clause(), so, absent);
+        provision.liftedWhen().ifPresent(lift -> collectAbsent(lift.clause(), so, absent));
+    }
+
+    private void collectAbsent(Clause clause, boolean so, Set<FactId> absent) {
+        Condition condition = clause.condition();
+        if (condition instanceof Condition.Holds holds) {
+            if (!so) {
+                absent.add(holds.fact());
+            }
+        } else if (condition instanceof Condition.Named named) {
+            collectAbsent(named(named), so, absent);
+        } else if (condition instanceof Condition.OffenceMet met) {
+            collectAbsent(rulebook.offence(met.offence()).orElseThrow(), so, absent);
+        } else {
+            boolean flips = condition instanceof Condition.NoneOf;
+            parts(clause).forEach(part -> collectAbsent(part, flips != so, absent));
+        }
     }
 
     /** Adds the facts that decide an offence on the day. */

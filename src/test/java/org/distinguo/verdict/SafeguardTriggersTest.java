@@ -15,6 +15,7 @@ import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactCatalogueReader;
 import org.distinguo.facts.FactId;
+import org.distinguo.logic.Evaluation;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.Encounter;
@@ -111,8 +112,8 @@ final class SafeguardTriggersTest {
     }
 
     private static boolean isDue(Trigger trigger, Query query) {
-        LawOnDay day = LAW.on(query.conductDate());
-        Valuation reasonable = Valuation.of(query.known(), Standard.REASONABLE_GROUNDS, day.openQuestions());
+        LawPeriod day = LAW.on(query.conductDate());
+        Evaluation reasonable = day.evaluate(Standard.REASONABLE_GROUNDS.valuation(query.known()));
         return new SafeguardTriggers(
                         query,
                         day,

@@ -19,8 +19,8 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.verdict.Classifier;
-import org.distinguo.verdict.Criterion;
-import org.distinguo.verdict.LawOnDay;
+import org.distinguo.logic.Criterion;
+import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Verdict;
 
@@ -118,13 +118,13 @@ final class BruteForce {
 
     /** What the law reads, and what is stated in the neighbourhood of it. */
     private List<FactId> candidates() {
-        LawOnDay day = classifier.law().on(query.conductDate());
+        LawPeriod day = classifier.law().on(query.conductDate());
         List<Criterion> criteria = offence.map(
                         id -> List.of(day.offence(id).orElseThrow().criterion()))
                 .orElse(List.of(day.trafficking(), day.smuggling()));
         Set<FactId> read = new TreeSet<>();
         for (Criterion criterion : criteria) {
-            criterion.formula().atoms().stream()
+            criterion.expression().atoms().stream()
                     .filter(atom -> atom < catalogue.answered().size())
                     .forEach(atom -> read.add(catalogue.answered().get(atom).id()));
         }

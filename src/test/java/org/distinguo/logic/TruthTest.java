@@ -1,4 +1,4 @@
-package org.distinguo.verdict;
+package org.distinguo.logic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,9 +38,9 @@ final class TruthTest {
 
     @Test
     void eachTruthIsAStatus() {
-        assertThat(Truth.TRUE.asStatus()).isEqualTo(Status.MET);
-        assertThat(Truth.FALSE.asStatus()).isEqualTo(Status.NOT_MET);
-        assertThat(Truth.UNKNOWN.asStatus()).isEqualTo(Status.UNDETERMINED);
+        assertThat(Status.of(Truth.TRUE)).isEqualTo(Status.MET);
+        assertThat(Status.of(Truth.FALSE)).isEqualTo(Status.NOT_MET);
+        assertThat(Status.of(Truth.UNKNOWN)).isEqualTo(Status.UNDETERMINED);
         assertThat(Truth.of(true)).isEqualTo(Truth.TRUE);
         assertThat(Truth.of(false)).isEqualTo(Truth.FALSE);
     }

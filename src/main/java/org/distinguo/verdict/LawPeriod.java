@@ -1,5 +1,10 @@
 package org.distinguo.verdict;
 
+import org.distinguo.logic.Diagrams;
+import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Expression;
+import org.distinguo.logic.Valuation;
+import org.distinguo.logic.Criterion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +13,7 @@ import org.distinguo.rulebook.Citation;
 import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
+import org.distinguo.rulebook.Status;
 import org.distinguo.source.Place;
 
 /**
@@ -21,28 +27,42 @@ import org.distinguo.source.Place;
  * @param questionsOfLaw the clauses that no fact settles; their atoms follow the last fact in this order, and one more
  *     atom stands for all that nobody read in the cited text
  * @param grounds the conditions that safeguards ask for on reasonable grounds, by the place of each that is in force
+ * @param diagrams all these conditions, compiled
  */
-public record LawOnDay(
+public record LawPeriod(
         LocalDate from,
         List<CompiledOffence> offences,
         Criterion trafficking,
         Criterion smuggling,
         List<Clause> questionsOfLaw,
-        Map<Place, Criterion> grounds) {
+        Map<Place, Criterion> grounds,
+        Diagrams diagrams) {
 
-    public LawOnDay {
+    public LawPeriod {
         offences = List.copyOf(offences);
         questionsOfLaw = List.copyOf(questionsOfLaw);
         grounds = Map.copyOf(grounds);
     }
 
     /**
-     * How many atoms follow the last fact.
+     * What the law says of a state of knowledge.
      *
-     * @return the questions of law, and one for what nobody read
+     * @param valuation what is known
+     * @return its evaluation, for one thread
      */
-    public int openQuestions() {
-        return questionsOfLaw.size() + 1;
+    public Evaluation evaluate(Valuation valuation) {
+        return new Evaluation(diagrams, valuation);
+    }
+
+    /**
+     * How a condition stands to a state of knowledge.
+     *
+     * @param criterion a condition of this period
+     * @param valuation what is known
+     * @return the exact status
+     */
+    public Status status(Criterion criterion, Valuation valuation) {
+        return Status.of(evaluate(valuation).truth(criterion));
     }
 
     /**
@@ -115,10 +135,10 @@ public record LawOnDay(
     /**
      * One way of meeting a provision.
      *
-     * @param formula its condition
+     * @param expression its condition
      * @param citation the source that stands nearest to it
      */
-    public record Alternative(Formula formula, Citation citation) {}
+    public record Alternative(Expression expression, Citation citation) {}
 
     /**
      * A form as it stands on the day.

@@ -1,4 +1,4 @@
-package org.distinguo.verdict;
+package org.distinguo.logic;
 
 import java.util.List;
 
@@ -6,23 +6,23 @@ import java.util.List;
  * A condition compiled for one day: conjunctions and disjunctions over literals, negation pushed down to them. An empty
  * conjunction is true, an empty disjunction false.
  */
-public sealed interface Formula {
+public sealed interface Expression {
 
     /**
-     * A formula that is always true.
+     * An expression that is always true.
      *
      * @return the empty conjunction
      */
-    static Formula always() {
+    static Expression always() {
         return new Conjunction(List.of());
     }
 
     /**
-     * A formula that is never true.
+     * An expression that is never true.
      *
      * @return the empty disjunction
      */
-    static Formula never() {
+    static Expression never() {
         return new Disjunction(List.of());
     }
 
@@ -39,7 +39,7 @@ public sealed interface Formula {
      *
      * @return its negation
      */
-    Formula negated();
+    Expression negated();
 
     /**
      * A fact, or its opposite.
@@ -47,14 +47,14 @@ public sealed interface Formula {
      * @param atom the fact's index in the catalogue or, beyond the last fact, the number of a question that stays open
      * @param positive whether the fact must be so; false where it must not
      */
-    record Literal(int atom, boolean positive) implements Formula {
+    record Literal(int atom, boolean positive) implements Expression {
         @Override
         public Truth in(Valuation valuation) {
-            return positive ? valuation.positive(atom) : valuation.negative(atom);
+            return positive ? valuation.so(atom) : valuation.notSo(atom);
         }
 
         @Override
-        public Formula negated() {
+        public Expression negated() {
             return new Literal(atom, !positive);
         }
     }
@@ -64,7 +64,7 @@ public sealed interface Formula {
      *
      * @param parts the parts
      */
-    record Conjunction(List<Formula> parts) implements Formula {
+    record Conjunction(List<Expression> parts) implements Expression {
         public Conjunction {
             parts = List.copyOf(parts);
         }
@@ -72,7 +72,7 @@ public sealed interface Formula {
         @Override
         public Truth in(Valuation valuation) {
             Truth value = Truth.TRUE;
-            for (Formula part : parts) {
+            for (Expression part : parts) {
                 value = value.and(part.in(valuation));
                 if (value == Truth.FALSE) {
                     return value;
@@ -82,8 +82,8 @@ public sealed interface Formula {
         }
 
         @Override
-        public Formula negated() {
-            return new Disjunction(parts.stream().map(Formula::negated).toList());
+        public Expression negated() {
+            return new Disjunction(parts.stream().map(Expression::negated).toList());
         }
     }
 
@@ -92,7 +92,7 @@ public sealed interface Formula {
      *
      * @param parts the parts
      */
-    record Disjunction(List<Formula> parts) implements Formula {
+    record Disjunction(List<Expression> parts) implements Expression {
         public Disjunction {
             parts = List.copyOf(parts);
         }
@@ -100,7 +100,7 @@ public sealed interface Formula {
         @Override
         public Truth in(Valuation valuation) {
             Truth value = Truth.FALSE;
-            for (Formula part : parts) {
+            for (Expression part : parts) {
                 value = value.or(part.in(valuation));
                 if (value == Truth.TRUE) {
                     return value;
@@ -110,13 +110,13 @@ public sealed interface Formula {
         }
 
         @Override
-        public Formula negated() {
-            return new Conjunction(parts.stream().map(Formula::negated).toList());
+        public Expression negated() {
+            return new Conjunction(parts.stream().map(Expression::negated).toList());
         }
     }
 
     /**
-     * The atoms that a formula reads.
+     * The atoms that a expression reads.
      *
      * @return in order of their numbers
      */
@@ -137,13 +137,13 @@ public sealed interface Formula {
     /**
      * The parts of a conjunction or disjunction.
      *
-     * @param formula the formula
+     * @param expression the expression
      * @return its parts; none for a literal
      */
-    static List<Formula> parts(Formula formula) {
-        if (formula instanceof Conjunction all) {
+    static List<Expression> parts(Expression expression) {
+        if (expression instanceof Conjunction all) {
             return all.parts();
-        } else if (formula instanceof Disjunction any) {
+        } else if (expression instanceof Disjunction any) {
             return any.parts();
         }
         return List.of();

@@ -1,6 +1,5 @@
-package org.distinguo.verdict;
+package org.distinguo.logic;
 
-import org.distinguo.rulebook.Status;
 
 /** A truth value of Kleene's strong three-valued logic. */
 public enum Truth {
@@ -50,15 +49,13 @@ public enum Truth {
         };
     }
 
-    static Truth of(boolean value) {
+    /**
+     * The truth value of something that is known.
+     *
+     * @param value whether it is so
+     * @return TRUE or FALSE
+     */
+    public static Truth of(boolean value) {
         return value ? TRUE : FALSE;
-    }
-
-    Status asStatus() {
-        return switch (this) {
-            case TRUE -> Status.MET;
-            case FALSE -> Status.NOT_MET;
-            case UNKNOWN -> Status.UNDETERMINED;
-        };
     }
 }

@@ -1,0 +1,142 @@
+package org.distinguo.logic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The decision diagrams of one period of a law, that share their nodes, in flat arrays. A node's successors have smaller
+ * numbers than the node. Immutable.
+ */
+public final class Diagrams {
+
+    private final Variable[] variables;
+    private final int[] levels;
+    private final int[] first;
+    private final int[] successors;
+    private final int[] roots;
+    private int pair;
+    private int firstPair = Integer.MAX_VALUE;
+
+    private Diagrams(List<Variable> variables, int nodes, int successors, int roots) {
+        this.variables = variables.toArray(Variable[]::new);
+        this.levels = new int[nodes];
+        this.first = new int[nodes];
+        this.successors = new int[successors];
+        this.roots = new int[roots];
+        Arrays.fill(this.roots, -1);
+    }
+
+    /** Takes over the nodes that the roots lead to. */
+    static Diagrams of(
+            List<Variable> variables, List<DiagramBuilder.Node> all, int[] roots, BitSet used, int pair) {
+        SortedSet<Integer> reached = new TreeSet<>();
+        for (int terminal = 0; terminal < DiagramBuilder.TERMINALS; terminal++) {
+            reached.add(terminal);
+        }
+        List<Integer> next = new ArrayList<>(List.of(pair));
+        used.stream().forEach(root -> next.add(roots[root]));
+        while (!next.isEmpty()) {
+            int node = next.remove(next.size() - 1);
+            if (reached.add(node)) {
+                for (int successor : all.get(node).successors()) {
+                    next.add(successor);
+                }
+            }
+        }
+        int edges = reached.stream()
+                .mapToInt(node -> all.get(node).successors().length)
+                .sum();
+        var diagrams = new Diagrams(variables, reached.size(), edges, roots.length);
+        Map<Integer, Integer> numbers = new HashMap<>();
+        int edge = 0;
+        for (int node : reached) {
+            int number = numbers.size();
+            numbers.put(node, number);
+            diagrams.levels[number] = all.get(node).level();
+            diagrams.first[number] = edge;
+            for (int successor : all.get(node).successors()) {
+                int target = numbers.get(successor);
+                diagrams.successors[edge++] = target;
+                boolean leadsToPair = target > DiagramBuilder.ALWAYS && target < DiagramBuilder.TERMINALS;
+                if (number >= DiagramBuilder.TERMINALS && (leadsToPair || target >= diagrams.firstPair)) {
+                    diagrams.firstPair = Math.min(diagrams.firstPair, number);
+                }
+            }
+        }
+        used.stream().forEach(root -> diagrams.roots[root] = numbers.get(roots[root]));
+        diagrams.pair = numbers.get(pair);
+        return diagrams;
+    }
+
+    /**
+     * Whether every path asks for the variables in one order, each once, and every node makes a difference. Then each path is a
+     * consistent case, and a condition is open exactly where paths of what is still possible lead to both results.
+     *
+     * @return true for everything that was built without fault
+     */
+    public boolean isOrderedAndReduced() {
+        for (int node = DiagramBuilder.TERMINALS; node < levels.length; node++) {
+            boolean differs = false;
+            for (int value = 0; value < variables[levels[node]].values(); value++) {
+                differs |= successor(node, value) != successor(node, 0);
+                if (levels[successor(node, value)] <= levels[node]) {
+                    return false;
+                }
+            }
+            if (!differs) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The node of a criterion. */
+    int root(Criterion criterion) {
+        int node = criterion.root() < roots.length ? roots[criterion.root()] : -1;
+        if (node < 0) {
+            throw new IllegalArgumentException("a criterion of another period");
+        }
+        return node;
+    }
+
+    /** The node of the pair. */
+    int pair() {
+        return pair;
+    }
+
+    /**
+     * How many nodes there are.
+     *
+     * @return terminals included
+     */
+    public int nodes() {
+        return levels.length;
+    }
+
+    /** The first node that leads to more terminals than NEVER and ALWAYS: all nodes from it on may. */
+    int firstPair() {
+        return firstPair;
+    }
+
+    int level(int node) {
+        return levels[node];
+    }
+
+    int successor(int node, int value) {
+        return successors[first[node] + value];
+    }
+
+    Variable variable(int level) {
+        return variables[level];
+    }
+
+    int variables() {
+        return variables.length;
+    }
+}

@@ -1,0 +1,111 @@
+package org.distinguo.logic;
+
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
+/**
+ * What is known of each atom. Immutable.
+ *
+ * <p>An atom can be read in two ways: as so, or as not so. The two readings are each other's opposite, except where a
+ * suspicion counts: then the atom counts as so wherever it is read as so, and it stays open where it is read as not so.
+ */
+public final class Valuation {
+
+    /** What is known of one atom. */
+    public enum State {
+        /** It is so. */
+        SO(Truth.TRUE, Truth.FALSE),
+        /** It is not so. */
+        NOT_SO(Truth.FALSE, Truth.TRUE),
+        /** It may be so or not. */
+        OPEN(Truth.UNKNOWN, Truth.UNKNOWN),
+        /** It is suspected, and the suspicion counts where the atom is read as so. */
+        SUSPECTED(Truth.TRUE, Truth.UNKNOWN),
+        /** It is suspected and the suspicion counts, although it is taken to be wrong. */
+        WRONGLY_SUSPECTED(Truth.TRUE, Truth.TRUE);
+
+        private final Truth so;
+        private final Truth notSo;
+
+        State(Truth so, Truth notSo) {
+            this.so = so;
+            this.notSo = notSo;
+        }
+    }
+
+    private final State[] states;
+
+    private Valuation(State[] states) {
+        this.states = states;
+    }
+
+    /**
+     * What is known.
+     *
+     * <p>INVARIANT: what is given is closed: it is consistent with the implications, and nothing more follows from it. This
+     * is not checked.
+     *
+     * @param atoms the number of atoms that something is known of; all further atoms are open
+     * @param state what is known of each of them
+     * @return what is known
+     */
+    public static Valuation of(int atoms, IntFunction<State> state) {
+        State[] states = new State[atoms];
+        Arrays.setAll(states, state);
+        return new Valuation(states);
+    }
+
+    /**
+     * What is known of an atom.
+     *
+     * @param atom its number
+     * @return never null
+     */
+    public State state(int atom) {
+        return atom < states.length ? states[atom] : State.OPEN;
+    }
+
+    /**
+     * The value of the atom being so.
+     *
+     * @param atom its number
+     * @return its value
+     */
+    public Truth so(int atom) {
+        return state(atom).so;
+    }
+
+    /**
+     * The value of the atom not being so.
+     *
+     * @param atom its number
+     * @return its value; not the opposite of {@link #so} where a suspicion counts
+     */
+    public Truth notSo(int atom) {
+        return state(atom).notSo;
+    }
+
+    /** The same with other states of some atoms. */
+    Valuation with(int[] atoms, IntFunction<State> stateByPlace) {
+        int most = states.length;
+        for (int atom : atoms) {
+            most = Math.max(most, atom + 1);
+        }
+        State[] next = Arrays.copyOf(states, most);
+        Arrays.fill(next, states.length, most, State.OPEN);
+        for (int place = 0; place < atoms.length; place++) {
+            next[atoms[place]] = stateByPlace.apply(place);
+        }
+        return new Valuation(next);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Valuation that && Arrays.equals(states, that.states);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(states);
+    }
+}

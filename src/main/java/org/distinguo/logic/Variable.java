@@ -1,0 +1,269 @@
+package org.distinguo.logic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * One variable of the diagrams: what is so of the atoms of a component, as far as the diagrams read them. Because each value
+ * stands for worlds that keep the implications, every combination of values of different variables is consistent.
+ *
+ * <p>A world says of each atom whether it <em>is</em> so and whether it <em>counts</em> as so. The two differ only where a
+ * suspicion counts and is wrong. What is so keeps the implications, and so does what counts as so. Where the diagrams read
+ * no atom of the component as not so, only what counts is told apart. Immutable.
+ */
+final class Variable {
+
+    private final Component component;
+
+    /** What is so, and what counts as so, in each world; both as sets of places. */
+    private final long[] so;
+
+    private final long[] counting;
+
+    private final int[] valueOfWorld;
+    private final int values;
+
+    /** What each value says of the atoms that are read as not so, and of those that are read as so. */
+    private final List<List<Long>> projections = new ArrayList<>();
+
+    /** For each place and state, the worlds that fit, as words of bits. */
+    private final long[][][] fitting;
+
+    /** For each place, the pairs of worlds between which the answer decides, one after the other. */
+    private final int[][] steps;
+
+    Variable(Component component, long readAsSo, long readAsNotSo) {
+        this.component = component;
+        List<long[]> worlds = worlds(component, readAsNotSo != 0);
+        this.so = worlds.stream().mapToLong(world -> world[0]).toArray();
+        this.counting = worlds.stream().mapToLong(world -> world[1]).toArray();
+        this.valueOfWorld = new int[so.length];
+        Map<List<Long>, Integer> numbers = new HashMap<>();
+        for (int world = 0; world < so.length; world++) {
+            List<Long> projection = List.of(so[world] & readAsNotSo, counting[world] & readAsSo);
+            if (numbers.putIfAbsent(projection, projections.size()) == null) {
+                projections.add(projection);
+            }
+            valueOfWorld[world] = numbers.get(projection);
+        }
+        this.values = projections.size();
+        this.fitting = fitting();
+        this.steps = steps();
+    }
+
+    private static List<long[]> worlds(Component component, boolean apart) {
+        List<long[]> worlds = new ArrayList<>();
+        for (long counting : component.worlds()) {
+            for (long so : apart ? component.worlds() : new long[] {counting}) {
+                if ((so & ~counting) == 0) {
+                    worlds.add(new long[] {so, counting});
+                }
+            }
+            if (worlds.size() > LogicBudget.WORLDS) {
+                throw new LogicBudgetException(
+                        LogicBudget.WORLDS + " ways in which facts can be so, or suspected, together", component.atoms());
+            }
+        }
+        return worlds;
+    }
+
+    private long[][][] fitting() {
+        long[][][] masks = new long[component.atoms().length][Valuation.State.values().length][words()];
+        for (int place = 0; place < masks.length; place++) {
+            for (int world = 0; world < so.length; world++) {
+                boolean isSo = (so[world] >> place & 1) == 1;
+                boolean counts = (counting[world] >> place & 1) == 1;
+                for (Valuation.State state : Valuation.State.values()) {
+                    boolean fits =
+                            switch (state) {
+                                case SO -> isSo;
+                                case NOT_SO -> !counts;
+                                case OPEN -> isSo == counts;
+                                case SUSPECTED -> counts;
+                                case WRONGLY_SUSPECTED -> counts && !isSo;
+                            };
+                    if (fits) {
+                        masks[place][state.ordinal()][world >> 6] |= 1L << world;
+                    }
+                }
+            }
+        }
+        return masks;
+    }
+
+    /**
+     * The pairs of worlds between which one answer decides: they differ in the atom, and once all that they have in common is
+     * known, the answer to the atom leaves only one of the two. The values of the two worlds differ.
+     */
+    private int[][] steps() {
+        Integer[] all = new Integer[so.length];
+        Arrays.setAll(all, world -> world);
+        int[][] steps = new int[component.atoms().length][];
+        List<Set<Long>> pairs = new ArrayList<>();
+        for (int place = 0; place < steps.length; place++) {
+            pairs.add(new LinkedHashSet<>());
+        }
+        for (int world = 0; world < so.length; world++) {
+            int from = world;
+            Integer[] nearestFirst = all.clone();
+            Arrays.sort(nearestFirst, Comparator.comparingInt(other -> Long.bitCount(differing(from, other))));
+            for (int place = 0; place < steps.length; place++) {
+                for (int to : nearest(from, nearestFirst, place)) {
+                    if (valueOfWorld[from] != valueOfWorld[to]) {
+                        pairs.get(place).add((long) Math.min(from, to) << 32 | Math.max(from, to));
+                    }
+                }
+            }
+        }
+        for (int place = 0; place < steps.length; place++) {
+            steps[place] = pairs.get(place).stream()
+                    .flatMapToInt(pair -> IntStream.of((int) (pair >> 32), pair.intValue()))
+                    .toArray();
+        }
+        return steps;
+    }
+
+    /**
+     * The worlds that answer an atom the other way and are nearest to a world: no further world that answers it that way says
+     * of each other atom what one of the two says.
+     */
+    private List<Integer> nearest(int from, Integer[] nearestFirst, int place) {
+        List<Integer> nearest = new ArrayList<>();
+        for (int to : nearestFirst) {
+            boolean answersOtherwise = isAnswered(from, place)
+                    && isAnswered(to, place)
+                    && (so[from] >> place & 1) != (so[to] >> place & 1);
+            if (answersOtherwise
+                    && nearest.stream()
+                            .noneMatch(between -> (differing(between, from) & differing(between, to)) == 0)) {
+                nearest.add(to);
+            }
+        }
+        return nearest;
+    }
+
+    /** Whether the atom is so, or not so, and no suspicion of it counts and is wrong. */
+    private boolean isAnswered(int world, int place) {
+        return ((so[world] ^ counting[world]) >> place & 1) == 0;
+    }
+
+    private long differing(int one, int other) {
+        return so[one] ^ so[other] | counting[one] ^ counting[other];
+    }
+
+    private int words() {
+        return (so.length + 63) >> 6;
+    }
+
+    int values() {
+        return values;
+    }
+
+    int[] atoms() {
+        return component.atoms();
+    }
+
+    /** Whether a literal is true with a value. */
+    boolean holds(int value, int atom, boolean positive) {
+        int place = component.place(atom);
+        return positive
+                ? (projections.get(value).get(1) >> place & 1) == 1
+                : (projections.get(value).get(0) >> place & 1) == 0;
+    }
+
+    /** The worlds that what is known allows, as words of bits; never none, as what is known is consistent. */
+    long[] worlds(Valuation valuation) {
+        long[] allowed = new long[words()];
+        for (int word = 0; word < allowed.length; word++) {
+            long bits = -1L;
+            for (int place = 0; place < fitting.length; place++) {
+                bits &= fitting[place][valuation.state(component.atoms()[place]).ordinal()][word];
+            }
+            allowed[word] = bits;
+        }
+        return allowed;
+    }
+
+    /** The values that what is known allows, as words of bits; none where it breaks an implication. */
+    long[] values(Valuation valuation) {
+        long[] worlds = worlds(valuation);
+        if (values == so.length) {
+            return worlds;
+        }
+        long[] allowed = new long[(values + 63) >> 6];
+        for (int world = 0; world < so.length; world++) {
+            if (isIn(worlds, world)) {
+                allowed[valueOfWorld[world] >> 6] |= 1L << valueOfWorld[world];
+            }
+        }
+        return allowed;
+    }
+
+    /**
+     * For each open atom the pairs of values, of worlds that what is known allows, between which its answer decides: atom,
+     * value, value, and so on.
+     */
+    int[] decidingSteps(Valuation valuation) {
+        long[] allowed = worlds(valuation);
+        int length = 0;
+        int[] found = new int[3 * 8];
+        for (int place = 0; place < steps.length; place++) {
+            int atom = component.atoms()[place];
+            if (valuation.state(atom) != Valuation.State.OPEN) {
+                continue;
+            }
+            for (int at = 0; at < steps[place].length; at += 2) {
+                int one = steps[place][at];
+                int other = steps[place][at + 1];
+                if (isIn(allowed, one) && isIn(allowed, other)) {
+                    if (length == found.length) {
+                        found = Arrays.copyOf(found, 2 * length);
+                    }
+                    found[length++] = atom;
+                    found[length++] = valueOfWorld[one];
+                    found[length++] = valueOfWorld[other];
+                }
+            }
+        }
+        return Arrays.copyOf(found, length);
+    }
+
+    /** The same knowledge with the atoms of this variable answered, so that it has a value. */
+    Valuation completed(Valuation valuation, int value) {
+        long[] allowed = worlds(valuation);
+        for (int world = 0; world < so.length; world++) {
+            if (isIn(allowed, world) && valueOfWorld[world] == value) {
+                long isSo = so[world];
+                long counts = counting[world];
+                return valuation.with(component.atoms(), place -> state(isSo >> place & 1, counts >> place & 1));
+            }
+        }
+        throw new IllegalArgumentException("what is known excludes the value");
+    }
+
+    private static Valuation.State state(long isSo, long counts) {
+        if (counts == 0) {
+            return Valuation.State.NOT_SO;
+        }
+        return isSo == 1 ? Valuation.State.SO : Valuation.State.WRONGLY_SUSPECTED;
+    }
+
+    /** All values, as words of bits. */
+    long[] allValues() {
+        long[] all = new long[(values + 63) >> 6];
+        Arrays.fill(all, -1L);
+        all[all.length - 1] >>>= -values & 63;
+        return all;
+    }
+
+    private static boolean isIn(long[] worlds, int world) {
+        return (worlds[world >> 6] >> world & 1) == 1;
+    }
+}

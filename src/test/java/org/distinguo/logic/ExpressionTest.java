@@ -1,0 +1,52 @@
+package org.distinguo.logic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Expressions and their values by Kleene's rules. */
+final class ExpressionTest {
+
+    private static final Expression A = new Expression.Literal(0, true);
+    private static final Expression B = new Expression.Literal(1, true);
+    private static final Expression C = new Expression.Literal(2, true);
+
+    private static Valuation known(Valuation.State... states) {
+        return Valuation.of(states.length, atom -> states[atom]);
+    }
+
+    @Test
+    void nothingRequiredIsTrueAndNoAlternativeIsFalse() {
+        assertThat(Expression.always().in(known())).isEqualTo(Truth.TRUE);
+        assertThat(Expression.never().in(known())).isEqualTo(Truth.FALSE);
+        assertThat(Expression.always().negated()).isEqualTo(Expression.never());
+    }
+
+    @Test
+    void negationIsPushedToTheLiterals() {
+        Expression expression = new Expression.Conjunction(
+                List.of(A, new Expression.Disjunction(List.of(B, C.negated()))));
+        assertThat(expression.negated())
+                .isEqualTo(new Expression.Disjunction(
+                        List.of(A.negated(), new Expression.Conjunction(List.of(B.negated(), C)))));
+        assertThat(expression.atoms()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aSuspicionSpeaksForAndNeverAgainst() {
+        Valuation suspected = known(Valuation.State.SUSPECTED);
+        assertThat(A.in(suspected)).isEqualTo(Truth.TRUE);
+        assertThat(A.negated().in(suspected)).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void answersDecideBothReadings() {
+        Valuation answered = known(Valuation.State.SO, Valuation.State.NOT_SO);
+        assertThat(A.in(answered)).isEqualTo(Truth.TRUE);
+        assertThat(A.negated().in(answered)).isEqualTo(Truth.FALSE);
+        assertThat(B.in(answered)).isEqualTo(Truth.FALSE);
+        assertThat(B.negated().in(answered)).isEqualTo(Truth.TRUE);
+        assertThat(C.in(answered)).as("nothing is known of it").isEqualTo(Truth.UNKNOWN);
+    }
+}
