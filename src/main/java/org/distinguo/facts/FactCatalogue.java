@@ -3,9 +3,11 @@ package org.distinguo.facts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,10 +22,14 @@ public final class FactCatalogue {
     private final List<FactGroup> groups;
     private final Map<FactId, Fact> byId = new LinkedHashMap<>();
     private final List<Fact.Answered> answered = new ArrayList<>();
+    private final List<Fact.Answered> answeredView = Collections.unmodifiableList(answered);
     private final List<Fact.Counted> counted = new ArrayList<>();
     private final Map<FactRole, Set<FactId>> roles;
     private final Map<String, String> forms;
+    private final List<FactId> sortedIds;
+    private final Map<FactId, Integer> ranks = new HashMap<>();
     private final Implications implications;
+    private final Indications indications;
 
     /**
      * INVARIANT: the reader has checked that every id referred to exists and that indexes follow the order of the facts.
@@ -50,7 +56,10 @@ public final class FactCatalogue {
                 }
             }
         }
+        this.sortedIds = byId.keySet().stream().sorted().toList();
+        sortedIds.forEach(id -> ranks.put(id, ranks.size()));
         this.implications = new Implications(this);
+        this.indications = new Indications(this);
     }
 
     /**
@@ -116,7 +125,7 @@ public final class FactCatalogue {
      * @return by index
      */
     public List<Fact.Answered> answered() {
-        return Collections.unmodifiableList(answered);
+        return answeredView;
     }
 
     /**
@@ -155,5 +164,33 @@ public final class FactCatalogue {
      */
     public Implications implications() {
         return implications;
+    }
+
+    /**
+     * What is a ground to suspect what.
+     *
+     * @return the indications of all facts
+     */
+    public Indications indications() {
+        return indications;
+    }
+
+    /**
+     * The ids of all facts.
+     *
+     * @return in their own order
+     */
+    public List<FactId> sortedIds() {
+        return sortedIds;
+    }
+
+    /**
+     * The place of an id among all ids in their own order.
+     *
+     * @param id the id of a fact of this catalogue
+     * @return from 0
+     */
+    public int rank(FactId id) {
+        return Objects.requireNonNull(ranks.get(id));
     }
 }

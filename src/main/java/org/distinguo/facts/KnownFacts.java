@@ -93,6 +93,18 @@ public final class KnownFacts {
     }
 
     /**
+     * The same as ranks of these facts.
+     *
+     * @param index the fact's index
+     * @param ranks receives them, see {@link FactCatalogue#rank}
+     */
+    public void collectSources(int index, BitSet ranks) {
+        for (FactId source : sources.get(index)) {
+            ranks.set(catalogue.rank(source));
+        }
+    }
+
+    /**
      * Whether a fact counts as NO only because it was left out of a group that was asked in full.
      *
      * @param index the fact's index

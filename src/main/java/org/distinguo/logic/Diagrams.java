@@ -16,6 +16,7 @@ import java.util.TreeSet;
 public final class Diagrams {
 
     private final Variable[] variables;
+    private final int atoms;
     private final int[] levels;
     private final int[] first;
     private final int[] successors;
@@ -25,6 +26,11 @@ public final class Diagrams {
 
     private Diagrams(List<Variable> variables, int nodes, int successors, int roots) {
         this.variables = variables.toArray(Variable[]::new);
+        this.atoms = variables.stream()
+                .flatMapToInt(variable -> Arrays.stream(variable.atoms()))
+                .map(atom -> atom + 1)
+                .max()
+                .orElse(0);
         this.levels = new int[nodes];
         this.first = new int[nodes];
         this.successors = new int[successors];
@@ -138,5 +144,10 @@ public final class Diagrams {
 
     int variables() {
         return variables.length;
+    }
+
+    /** One more than the largest number of an atom. */
+    int atoms() {
+        return atoms;
     }
 }

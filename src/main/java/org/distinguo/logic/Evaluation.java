@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>up from the terminals: which terminals a node still leads to, along the values that are still possible. That is the
  *       status;
  *   <li>up again: the nodes are reduced to what is still possible, so that nodes which became alike are one;
- *   <li>down from the root of the reduced diagram: an open atom matters if some node that is reached asks for its variable,
- *       and two possible worlds between which the answer decides lead to different nodes.
+ *   <li>through the reduced diagram: an open atom matters for a node if two possible worlds between which its answer decides
+ *       lead from the node to different nodes, or if it matters for a node that the node leads to.
  * </ul>
  *
  * <p>An atom <em>matters</em> for a condition if there is a consistent state of knowledge, equal to the present one or with
@@ -33,8 +33,12 @@ public final class Evaluation {
     private final byte[] leadsTo;
     private int @Nullable [] reduced;
     private int @Nullable [] table;
-    private int @Nullable [] visited;
-    private int visit;
+    private final int words;
+
+    /** For each node that was looked at, the open atoms that matter for it, as words of bits. */
+    private long @Nullable [] mattering;
+
+    private boolean @Nullable [] collected;
     private int @Nullable [] @Nullable [] decidingSteps;
 
     /**
@@ -48,6 +52,7 @@ public final class Evaluation {
         this.valuation = valuation;
         this.possible = new long[diagrams.variables()][];
         this.leadsTo = new byte[diagrams.nodes()];
+        this.words = (diagrams.atoms() + 63) >> 6;
         for (int terminal = 0; terminal < DiagramBuilder.TERMINALS; terminal++) {
             leadsTo[terminal] = (byte) (1 << terminal);
         }
@@ -141,20 +146,23 @@ public final class Evaluation {
      *
      * @param criterion a condition of these diagrams that is open
      * @param holds whether it is to hold
-     * @return what would be known: every atom that was looked at is answered
+     * @return what would be known: every atom that the condition reads is answered, and what implications join to it
      */
     public Valuation completion(Criterion criterion, boolean holds) {
         int target = holds ? DiagramBuilder.ALWAYS : DiagramBuilder.NEVER;
         Valuation completed = valuation;
         int node = diagrams.root(criterion);
-        while (node != target) {
-            int level = diagrams.level(node);
+        for (int level = 0; level < diagrams.variables(); level++) {
             int value = next(possible(level), 0);
-            while ((leadsTo(diagrams.successor(node, value)) >> target & 1) == 0) {
-                value = next(possible(level), value + 1);
+            if (diagrams.level(node) == level) {
+                while ((leadsTo(diagrams.successor(node, value)) >> target & 1) == 0) {
+                    value = next(possible(level), value + 1);
+                }
+                node = diagrams.successor(node, value);
             }
-            completed = diagrams.variable(level).completed(completed, value);
-            node = diagrams.successor(node, value);
+            if (diagrams.variable(level).isReadBy(criterion)) {
+                completed = diagrams.variable(level).completed(completed, value);
+            }
         }
         return completed;
     }
@@ -201,35 +209,45 @@ public final class Evaluation {
      */
     public BitSet mattering(Criterion criterion) {
         int root = diagrams.root(criterion);
-        var atoms = new BitSet();
-        if (truth(root) == Truth.UNKNOWN) {
-            if (visited == null) {
-                visited = new int[diagrams.nodes()];
-                decidingSteps = new int[diagrams.variables()][];
-            }
-            visit++;
-            collect(reduced(root), atoms);
+        if (truth(root) != Truth.UNKNOWN) {
+            return new BitSet();
         }
-        return atoms;
+        if (mattering == null) {
+            mattering = new long[diagrams.nodes() * words];
+            collected = new boolean[diagrams.nodes()];
+            decidingSteps = new int[diagrams.variables()][];
+        }
+        int node = reduced(root);
+        collect(node);
+        return BitSet.valueOf(Arrays.copyOfRange(mattering, node * words, (node + 1) * words));
     }
 
-    private void collect(int node, BitSet atoms) {
-        if (node < DiagramBuilder.TERMINALS || visited[node] == visit) {
+    private void collect(int node) {
+        if (node < DiagramBuilder.TERMINALS || collected[node]) {
             return;
         }
-        visited[node] = visit;
+        collected[node] = true;
         int level = diagrams.level(node);
+        int own = node * words;
         int[] steps = decidingSteps(level);
         for (int at = 0; at < steps.length; at += 3) {
-            if (!atoms.get(steps[at])
+            int word = own + (steps[at] >> 6);
+            long bit = 1L << steps[at];
+            if ((mattering[word] & bit) == 0
                     && reduced(diagrams.successor(node, steps[at + 1]))
                             != reduced(diagrams.successor(node, steps[at + 2]))) {
-                atoms.set(steps[at]);
+                mattering[word] |= bit;
             }
         }
         long[] values = possible(level);
         for (int value = next(values, 0); value >= 0; value = next(values, value + 1)) {
-            collect(reduced(diagrams.successor(node, value)), atoms);
+            int successor = reduced(diagrams.successor(node, value));
+            if (successor >= DiagramBuilder.TERMINALS) {
+                collect(successor);
+                for (int word = 0; word < words; word++) {
+                    mattering[own + word] |= mattering[successor * words + word];
+                }
+            }
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  */
 final class Variable {
 
+    private static final int[] NONE = {};
+
     private final Component component;
 
     /** What is so, and what counts as so, in each world; both as sets of places. */
@@ -39,6 +41,8 @@ final class Variable {
     /** For each place, the pairs of worlds between which the answer decides, one after the other. */
     private final int[][] steps;
 
+    private final int[] stepOfFreeAtom;
+
     Variable(Component component, long readAsSo, long readAsNotSo) {
         this.component = component;
         List<long[]> worlds = worlds(component, readAsNotSo != 0);
@@ -56,6 +60,9 @@ final class Variable {
         this.values = projections.size();
         this.fitting = fitting();
         this.steps = steps();
+        this.stepOfFreeAtom = steps[0].length == 0
+                ? NONE
+                : new int[] {component.atoms()[0], valueOfWorld[steps[0][0]], valueOfWorld[steps[0][1]]};
     }
 
     private static List<long[]> worlds(Component component, boolean apart) {
@@ -193,6 +200,9 @@ final class Variable {
 
     /** The values that what is known allows, as words of bits; none where it breaks an implication. */
     long[] values(Valuation valuation) {
+        if (component.atoms().length == 1 && values == so.length) {
+            return fitting[0][valuation.state(component.atoms()[0]).ordinal()];
+        }
         long[] worlds = worlds(valuation);
         if (values == so.length) {
             return worlds;
@@ -211,6 +221,10 @@ final class Variable {
      * value, value, and so on.
      */
     int[] decidingSteps(Valuation valuation) {
+        if (component.atoms().length == 1) {
+            int atom = component.atoms()[0];
+            return valuation.state(atom) == Valuation.State.OPEN ? stepOfFreeAtom : NONE;
+        }
         long[] allowed = worlds(valuation);
         int length = 0;
         int[] found = new int[3 * 8];
@@ -233,6 +247,10 @@ final class Variable {
             }
         }
         return Arrays.copyOf(found, length);
+    }
+
+    boolean isReadBy(Criterion criterion) {
+        return Arrays.stream(component.atoms()).anyMatch(criterion::reads);
     }
 
     /** The same knowledge with the atoms of this variable answered, so that it has a value. */

@@ -90,7 +90,7 @@ public final class Classifier {
                 query,
                 Classification.of(trafficking, smuggling),
                 classificationByPart(query, chosen.valuation()),
-                possible(chosen),
+                possible(chosen, trafficking, smuggling),
                 findings,
                 disregarded(query),
                 safeguards(query, findings, period, assessment.reasonableGrounds()),
@@ -147,17 +147,21 @@ public final class Classifier {
     }
 
     /** Exactly the classifications that some completion of the open facts gives. */
-    private static Set<Classification> possible(Evaluation chosen) {
+    private static Set<Classification> possible(Evaluation chosen, Status trafficking, Status smuggling) {
+        boolean bothOpen = trafficking == Status.UNDETERMINED && smuggling == Status.UNDETERMINED;
         Set<Classification> possible = EnumSet.noneOf(Classification.class);
-        for (boolean trafficked : new boolean[] {true, false}) {
-            for (boolean smuggled : new boolean[] {true, false}) {
-                if (chosen.isPossible(trafficked, smuggled)) {
-                    possible.add(Classification.of(
-                            Status.of(Truth.of(trafficked)), Status.of(Truth.of(smuggled))));
+        for (Status trafficked : decided(trafficking)) {
+            for (Status smuggled : decided(smuggling)) {
+                if (!bothOpen || chosen.isPossible(trafficked == Status.MET, smuggled == Status.MET)) {
+                    possible.add(Classification.of(trafficked, smuggled));
                 }
             }
         }
         return possible;
+    }
+
+    private static List<Status> decided(Status status) {
+        return status == Status.UNDETERMINED ? List.of(Status.MET, Status.NOT_MET) : List.of(status);
     }
 
     /** Under the law of each part of the State alone, where the caller names none of them. */

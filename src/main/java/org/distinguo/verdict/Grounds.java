@@ -5,10 +5,9 @@ import org.distinguo.logic.Expression;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Criterion;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
@@ -68,16 +67,17 @@ final class Grounds {
                 lifted || status.reasonableGrounds() != Status.MET ? List.of() : sources(compiled, deciding),
                 explanations.of(speaking, compiled.criterion(), status, decidedBy, open),
                 compiled.reviewedOnly()
-                        .map(this::statuses)
-                        .filter(asked::equals)
+                        .filter(reviewed ->
+                                reviewed == compiled.criterion() || statuses(reviewed).equals(asked))
                         .isPresent());
     }
 
     private static List<Citation> sources(LawPeriod.CompiledProvision compiled, Valuation deciding) {
         return compiled.alternatives().stream()
+                .filter(alternative ->
+                        !alternative.citation().equals(compiled.provision().citation()))
                 .filter(alternative -> alternative.expression().in(deciding) == Truth.TRUE)
                 .map(LawPeriod.Alternative::citation)
-                .filter(citation -> !citation.equals(compiled.provision().citation()))
                 .distinct()
                 .toList();
     }
@@ -88,38 +88,44 @@ final class Grounds {
 
     /** The stated facts behind the literals that make a decided expression what it is. */
     private List<FactId> reasons(Criterion criterion, Valuation valuation) {
-        SortedSet<FactId> facts = new TreeSet<>();
+        var ranks = new BitSet();
         Expression expression = criterion.expression();
         Truth truth = expression.in(valuation);
         if (truth == Truth.UNKNOWN) { // decided by all completions: everything answered has its part in it
-            for (int atom : expression.atoms()) {
-                if (valuation.so(atom) != Truth.UNKNOWN) {
-                    facts.addAll(known.sources(atom));
-                }
-            }
+            criterion.atoms().stream()
+                    .filter(atom -> valuation.so(atom) != Truth.UNKNOWN)
+                    .forEach(atom -> known.collectSources(atom, ranks));
         } else {
-            collectReasons(expression, truth, valuation, facts);
+            collectReasons(expression, truth, valuation, ranks);
         }
-        return List.copyOf(facts);
+        List<FactId> facts = new ArrayList<>(ranks.cardinality());
+        for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
+            facts.add(catalogue().sortedIds().get(rank));
+        }
+        return facts;
     }
 
-    private void collectReasons(Expression expression, Truth truth, Valuation valuation, Set<FactId> facts) {
+    private void collectReasons(Expression expression, Truth truth, Valuation valuation, BitSet ranks) {
         if (expression instanceof Expression.Literal literal) {
-            facts.addAll(known.sources(literal.atom()));
+            known.collectSources(literal.atom(), ranks);
             return;
         }
         for (Expression part : Expression.parts(expression)) {
             if (part.in(valuation) == truth) {
-                collectReasons(part, truth, valuation, facts);
+                collectReasons(part, truth, valuation, ranks);
             }
         }
     }
 
     /** The open facts that the criterion reads and that matter for it, under the stricter standard. */
     private List<FactId> openFacts(Criterion criterion) {
-        return assessment.established().mattering(criterion).stream()
-                .filter(atom -> atom < catalogue().answered().size() && criterion.reads(atom))
-                .mapToObj(atom -> catalogue().answered().get(atom).id())
-                .toList();
+        BitSet mattering = assessment.established().mattering(criterion);
+        List<FactId> facts = new ArrayList<>();
+        for (int atom = mattering.nextSetBit(0); atom >= 0; atom = mattering.nextSetBit(atom + 1)) {
+            if (atom < catalogue().answered().size() && criterion.reads(atom)) {
+                facts.add(catalogue().answered().get(atom).id());
+            }
+        }
+        return facts;
     }
 }

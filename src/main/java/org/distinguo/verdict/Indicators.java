@@ -2,16 +2,12 @@ package org.distinguo.verdict;
 
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.distinguo.facts.Fact;
-import org.distinguo.facts.FactCatalogue;
-import org.distinguo.facts.FactId;
+import org.distinguo.facts.Indications;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+
 
 /**
  * The facts that nobody can be asked about any more, and of which a suspicion can still arise: other facts suggest them, and
@@ -22,19 +18,22 @@ import org.distinguo.facts.KnownFacts;
  */
 final class Indicators {
 
-    private final FactCatalogue catalogue;
+    private final Indications indications;
     private final KnownFacts known;
     private final boolean suspicionCounts;
     private final BitSet suspectable = new BitSet();
 
     Indicators(KnownFacts known, Standard standard) {
-        this.catalogue = known.catalogue();
+        this.indications = known.catalogue().indications();
         this.known = known;
         this.suspicionCounts = standard == Standard.REASONABLE_GROUNDS;
+        int facts = known.catalogue().answered().size();
         int found = -1;
         while (found != suspectable.cardinality()) {
             found = suspectable.cardinality();
-            catalogue.answered().forEach(this::collect);
+            for (int fact = 0; fact < facts; fact++) {
+                collect(fact);
+            }
         }
     }
 
@@ -43,18 +42,20 @@ final class Indicators {
         return suspectable;
     }
 
-    private void collect(Fact.Answered fact) {
-        if (mayBeSuspected(fact.index())
-                && groundsFor(fact).stream()
-                        .anyMatch(grounds -> grounds.stream().allMatch(this::mayBePresent))) {
-            suspectable.set(fact.index());
+    private void collect(int fact) {
+        if (mayBeSuspected(fact)) {
+            for (int[] grounds : indications.grounds(fact)) {
+                if (mayBePresent(grounds)) {
+                    suspectable.set(fact);
+                }
+            }
         }
-        if (suspectable.get(fact.index())) {
-            fact.implies().stream()
-                    .filter(alternatives -> alternatives.size() == 1)
-                    .map(alternatives -> indexOf(alternatives.get(0)))
-                    .filter(this::mayBeSuspected)
-                    .forEach(suspectable::set);
+        if (suspectable.get(fact)) {
+            for (int implied : indications.consequences(fact)) {
+                if (mayBeSuspected(implied)) {
+                    suspectable.set(implied);
+                }
+            }
         }
     }
 
@@ -63,25 +64,17 @@ final class Indicators {
                 || (suspicionCounts && known.of(index).isOpen() && !isPresent(index) && !known.canBeAsked(index));
     }
 
-    private List<List<FactId>> groundsFor(Fact.Answered fact) {
-        List<List<FactId>> alone = catalogue.answered().stream()
-                .filter(other -> other.suggests().contains(fact.id()))
-                .map(other -> List.of(other.id()))
-                .toList();
-        return Stream.concat(alone.stream(), fact.suggestedBy().stream()).toList();
-    }
-
-    private boolean mayBePresent(FactId ground) {
-        int index = indexOf(ground);
-        return isPresent(index) || known.canBeAsked(index) || suspectable.get(index);
+    private boolean mayBePresent(int[] grounds) {
+        for (int ground : grounds) {
+            if (!isPresent(ground) && !known.canBeAsked(ground) && !suspectable.get(ground)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isPresent(int index) {
         return known.of(index) == Knowledge.YES || known.of(index) == Knowledge.SUSPECTED;
-    }
-
-    private int indexOf(FactId fact) {
-        return catalogue.answered(fact).orElseThrow().index();
     }
 
     /** The facts that can be asked and whose YES would raise a suspicion of a fact, alone or with others. */
@@ -96,22 +89,22 @@ final class Indicators {
             return;
         }
         seen.set(suspected);
-        Fact.Answered fact = catalogue.answered().get(suspected);
-        groundsFor(fact).stream()
-                .filter(grounds -> grounds.stream().allMatch(this::mayBePresent))
-                .flatMap(List::stream)
-                .map(this::indexOf)
-                .filter(ground -> !isPresent(ground))
-                .forEach(ground -> {
-                    if (known.canBeAsked(ground)) {
-                        indicators.add(ground);
-                    } else {
-                        collect(ground, indicators, seen);
-                    }
-                });
-        IntStream.range(0, catalogue.answered().size())
-                .filter(suspectable::get)
-                .filter(other -> catalogue.answered().get(other).implies().contains(List.of(fact.id())))
-                .forEach(other -> collect(other, indicators, seen));
+        for (int[] grounds : indications.grounds(suspected)) {
+            for (int ground : mayBePresent(grounds) ? grounds : new int[0]) {
+                if (isPresent(ground)) {
+                    continue;
+                }
+                if (known.canBeAsked(ground)) {
+                    indicators.add(ground);
+                } else {
+                    collect(ground, indicators, seen);
+                }
+            }
+        }
+        for (int cause : indications.causes(suspected)) {
+            if (suspectable.get(cause)) {
+                collect(cause, indicators, seen);
+            }
+        }
     }
 }
