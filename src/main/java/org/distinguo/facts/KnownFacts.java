@@ -18,6 +18,7 @@ public final class KnownFacts {
     private final Knowledge[] knowledge;
     private final List<Inference> inferences;
     private final List<List<FactId>> sources;
+    private final int[][] sourceRanks;
     private final BitSet closedByScreening = new BitSet();
     private final BitSet suggested = new BitSet();
     private final BitSet presumed = new BitSet();
@@ -32,6 +33,10 @@ public final class KnownFacts {
         this.stated = stated;
         this.knowledge = knowledge.clone();
         this.sources = new ArrayList<>(sources);
+        this.sourceRanks = new int[knowledge.length][];
+        for (int fact = 0; fact < knowledge.length; fact++) {
+            sourceRanks[fact] = catalogue.ranks(sources.get(fact));
+        }
         this.inferences = List.copyOf(inferences);
         for (Inference inference : inferences) {
             int index = catalogue.answered(inference.fact()).orElseThrow().index();
@@ -93,14 +98,14 @@ public final class KnownFacts {
     }
 
     /**
-     * The same as ranks of these facts.
+     * The same as ranks of these facts, see {@link FactCatalogue#sortedIds}.
      *
      * @param index the fact's index
-     * @param ranks receives them, see {@link FactCatalogue#rank}
+     * @param ranks receives them
      */
     public void collectSources(int index, BitSet ranks) {
-        for (FactId source : sources.get(index)) {
-            ranks.set(catalogue.rank(source));
+        for (int rank : sourceRanks[index]) {
+            ranks.set(rank);
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decision diagrams of one period of a law, that share their nodes, in flat arrays. A node's successors have smaller
@@ -21,6 +23,12 @@ public final class Diagrams {
     private final int[] first;
     private final int[] successors;
     private final int[] roots;
+    private final int levelWords;
+
+    /** For each node, the levels of the variables that it leads to, its own included, as words of bits. */
+    private final long[] support;
+
+    private @Nullable Evaluation open;
     private int pair;
     private int firstPair = Integer.MAX_VALUE;
 
@@ -35,6 +43,8 @@ public final class Diagrams {
         this.first = new int[nodes];
         this.successors = new int[successors];
         this.roots = new int[roots];
+        this.levelWords = (variables.size() + 64) >> 6;
+        this.support = new long[nodes * levelWords];
         Arrays.fill(this.roots, -1);
     }
 
@@ -77,7 +87,43 @@ public final class Diagrams {
         }
         used.stream().forEach(root -> diagrams.roots[root] = numbers.get(roots[root]));
         diagrams.pair = numbers.get(pair);
+        diagrams.complete();
         return diagrams;
+    }
+
+    /** Notes which variables each node leads to, and what is true of each node as long as nothing is known. */
+    private void complete() {
+        for (int node = DiagramBuilder.TERMINALS; node < levels.length; node++) {
+            support[node * levelWords + (levels[node] >> 6)] |= 1L << levels[node];
+            for (int value = 0; value < variables[levels[node]].values(); value++) {
+                for (int word = 0; word < levelWords; word++) {
+                    support[node * levelWords + word] |= support[successor(node, value) * levelWords + word];
+                }
+            }
+        }
+        Evaluation nothingKnown = new Evaluation(this);
+        nothingKnown.visitAll();
+        open = nothingKnown;
+    }
+
+    /** What is true of each node as long as nothing is known. */
+    Evaluation open() {
+        return Objects.requireNonNull(open);
+    }
+
+    /** Whether a node leads to a variable of a set of levels. */
+    boolean leadsToLevelOf(int node, long[] levelSet) {
+        for (int word = 0; word < levelWords; word++) {
+            if ((support[node * levelWords + word] & levelSet[word]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many words of bits a set of levels takes. */
+    int levelWords() {
+        return levelWords;
     }
 
     /**

@@ -26,36 +26,71 @@ public final class Evaluation {
 
     private static final int ALL_TERMINALS = (1 << DiagramBuilder.TERMINALS) - 1;
     private static final int BOTH = 3;
+    private static final int[] NONE = {};
 
     private final Diagrams diagrams;
     private final Valuation valuation;
-    private final long @Nullable [][] possible;
-    private final byte[] leadsTo;
-    private int @Nullable [] reduced;
-    private int @Nullable [] table;
     private final int words;
 
-    /** For each node that was looked at, the open atoms that matter for it, as words of bits. */
-    private long @Nullable [] mattering;
+    /** For each variable the values that are still possible, as words of bits. */
+    private final long[][] possible;
 
-    private boolean @Nullable [] collected;
-    private int @Nullable [] @Nullable [] decidingSteps;
+    /** The levels of variables of which anything is known: whatever leads to none of them is as when nothing is known. */
+    private final long[] touched;
+
+    private final byte[] leadsTo;
+    private int[] reduced = NONE;
+    private int[] table = NONE;
+
+    /** For each node that was looked at, the open atoms that matter for it, as words of bits. */
+    private long[] mattering = {};
+
+    private boolean[] collected = {};
+    private final int @Nullable [][] decidingSteps;
 
     /**
      * Takes a state of knowledge.
      *
      * @param diagrams the diagrams
      * @param valuation what is known
+     * @throws IllegalArgumentException if what is known breaks an implication
      */
     public Evaluation(Diagrams diagrams, Valuation valuation) {
+        this(diagrams, valuation, new long[diagrams.levelWords()]);
+        for (int level = 0; level < possible.length; level++) {
+            if (diagrams.variable(level).isTouchedBy(valuation)) {
+                touched[level >> 6] |= 1L << level;
+            }
+        }
+    }
+
+    /** The evaluation when nothing is known. */
+    Evaluation(Diagrams diagrams) {
+        this(diagrams, Valuation.of(0, atom -> Valuation.State.OPEN), new long[diagrams.levelWords()]);
+        Arrays.fill(touched, -1L);
+    }
+
+    private Evaluation(Diagrams diagrams, Valuation valuation, long[] touched) {
         this.diagrams = diagrams;
         this.valuation = valuation;
-        this.possible = new long[diagrams.variables()][];
-        this.leadsTo = new byte[diagrams.nodes()];
         this.words = (diagrams.atoms() + 63) >> 6;
+        this.touched = touched;
+        this.possible = new long[diagrams.variables()][];
+        for (int level = 0; level < possible.length; level++) {
+            possible[level] = diagrams.variable(level).values(valuation);
+            if (next(possible[level], 0) < 0) {
+                throw new IllegalArgumentException("what is known breaks an implication");
+            }
+        }
+        this.decidingSteps = new int[possible.length][];
+        this.leadsTo = new byte[diagrams.nodes()];
         for (int terminal = 0; terminal < DiagramBuilder.TERMINALS; terminal++) {
             leadsTo[terminal] = (byte) (1 << terminal);
         }
+    }
+
+    private boolean isTouched(int node) {
+        return diagrams.leadsToLevelOf(node, touched);
     }
 
     /**
@@ -102,27 +137,18 @@ public final class Evaluation {
         if (known != 0) {
             return known;
         }
+        if (!isTouched(node)) {
+            leadsTo[node] = diagrams.open().leadsTo[node];
+            return leadsTo[node];
+        }
         int most = node < diagrams.firstPair() ? BOTH : ALL_TERMINALS;
         int terminals = 0;
-        long[] values = possible(diagrams.level(node));
+        long[] values = possible[diagrams.level(node)];
         for (int value = next(values, 0); value >= 0 && terminals != most; value = next(values, value + 1)) {
             terminals |= leadsTo(diagrams.successor(node, value));
         }
         leadsTo[node] = (byte) terminals;
         return terminals;
-    }
-
-    /** The values of a variable that what is known still allows, as words of bits. */
-    private long[] possible(int level) {
-        long[] known = possible[level];
-        if (known == null) {
-            known = diagrams.variable(level).values(valuation);
-            if (next(known, 0) < 0) {
-                throw new IllegalArgumentException("what is known breaks an implication");
-            }
-            possible[level] = known;
-        }
-        return known;
     }
 
     /** The first value of a set from one on; negative where there is none. */
@@ -153,10 +179,10 @@ public final class Evaluation {
         Valuation completed = valuation;
         int node = diagrams.root(criterion);
         for (int level = 0; level < diagrams.variables(); level++) {
-            int value = next(possible(level), 0);
+            int value = next(possible[level], 0);
             if (diagrams.level(node) == level) {
                 while ((leadsTo(diagrams.successor(node, value)) >> target & 1) == 0) {
-                    value = next(possible(level), value + 1);
+                    value = next(possible[level], value + 1);
                 }
                 node = diagrams.successor(node, value);
             }
@@ -182,8 +208,9 @@ public final class Evaluation {
         int decided = leadsTo(root);
         var reason = new BitSet();
         var freed = new Evaluation(diagrams, valuation);
+        Arrays.fill(freed.touched, -1L);
         for (int level = 0; level < diagrams.variables(); level++) {
-            long[] before = freed.possible(level);
+            long[] before = freed.possible[level];
             freed.possible[level] = diagrams.variable(level).allValues();
             freed.forget();
             if (freed.leadsTo(root) != decided) {
@@ -212,23 +239,26 @@ public final class Evaluation {
         if (truth(root) != Truth.UNKNOWN) {
             return new BitSet();
         }
-        if (mattering == null) {
-            mattering = new long[diagrams.nodes() * words];
-            collected = new boolean[diagrams.nodes()];
-            decidingSteps = new int[diagrams.variables()][];
-        }
         int node = reduced(root);
         collect(node);
         return BitSet.valueOf(Arrays.copyOfRange(mattering, node * words, (node + 1) * words));
     }
 
     private void collect(int node) {
-        if (node < DiagramBuilder.TERMINALS || collected[node]) {
+        if (collected.length == 0) {
+            collected = new boolean[diagrams.nodes()];
+            mattering = new long[diagrams.nodes() * words];
+        }
+        if (collected[node]) {
             return;
         }
         collected[node] = true;
-        int level = diagrams.level(node);
         int own = node * words;
+        if (!isTouched(node) && diagrams.open().collected[node]) {
+            System.arraycopy(diagrams.open().mattering, own, mattering, own, words);
+            return;
+        }
+        int level = diagrams.level(node);
         int[] steps = decidingSteps(level);
         for (int at = 0; at < steps.length; at += 3) {
             int word = own + (steps[at] >> 6);
@@ -239,7 +269,7 @@ public final class Evaluation {
                 mattering[word] |= bit;
             }
         }
-        long[] values = possible(level);
+        long[] values = possible[level];
         for (int value = next(values, 0); value >= 0; value = next(values, value + 1)) {
             int successor = reduced(diagrams.successor(node, value));
             if (successor >= DiagramBuilder.TERMINALS) {
@@ -247,6 +277,17 @@ public final class Evaluation {
                 for (int word = 0; word < words; word++) {
                     mattering[own + word] |= mattering[successor * words + word];
                 }
+            }
+        }
+    }
+
+    /** Looks at every node, so that later evaluations find what is true of it when nothing is known. */
+    void visitAll() {
+        for (int node = DiagramBuilder.TERMINALS; node < diagrams.nodes(); node++) {
+            leadsTo(node);
+            int representative = reduced(node);
+            if (representative >= DiagramBuilder.TERMINALS) {
+                collect(representative);
             }
         }
     }
@@ -266,15 +307,22 @@ public final class Evaluation {
         if (node < DiagramBuilder.TERMINALS) {
             return node;
         }
-        if (reduced == null) {
+        if (reduced.length == 0) {
             reduced = new int[diagrams.nodes()];
             table = new int[Integer.highestOneBit(diagrams.nodes()) * 4];
         }
         if (reduced[node] != 0) {
             return reduced[node] - 1;
         }
+        if (!isTouched(node)) {
+            int representative = diagrams.open().reduced[node];
+            if (representative <= DiagramBuilder.TERMINALS || !isTouched(representative - 1)) {
+                reduced[node] = representative;
+                return representative - 1;
+            }
+        }
         int level = diagrams.level(node);
-        long[] values = possible(level);
+        long[] values = possible[level];
         int successor = reduced(diagrams.successor(node, next(values, 0)));
         boolean same = true;
         int hash = level;
@@ -283,9 +331,31 @@ public final class Evaluation {
             same &= other == successor;
             hash = 31 * hash + other;
         }
-        int result = same ? successor : firstAlike(node, values, hash * 0x9E3779B9);
+        int spread = hash * 0x9E3779B9;
+        int result = successor;
+        if (!same) {
+            int untouched = isTouchedLevel(level) ? -1 : diagrams.open().alike(node, values, spread, this);
+            result = untouched >= 0 ? untouched : firstAlike(node, values, spread);
+        }
         reduced[node] = result + 1;
         return result;
+    }
+
+    private boolean isTouchedLevel(int level) {
+        return (touched[level >> 6] >> level & 1) == 1;
+    }
+
+    /** A node that leads to nothing of which anything is known and is alike for another evaluation; negative if none is. */
+    private int alike(int node, long[] values, int hash, Evaluation other) {
+        for (int place = hash >>> 1 & table.length - 1; table[place] != 0; place = place + 1 & table.length - 1) {
+            int candidate = table[place] - 1;
+            if (diagrams.level(candidate) == diagrams.level(node)
+                    && !other.isTouched(candidate)
+                    && other.isAlike(node, candidate, values)) {
+                return candidate;
+            }
+        }
+        return -1;
     }
 
     private int firstAlike(int node, long[] values, int hash) {

@@ -249,6 +249,16 @@ final class Variable {
         return Arrays.copyOf(found, length);
     }
 
+    /** Whether anything is known of one of its atoms. */
+    boolean isTouchedBy(Valuation valuation) {
+        for (int atom : component.atoms()) {
+            if (valuation.state(atom) != Valuation.State.OPEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isReadBy(Criterion criterion) {
         return Arrays.stream(component.atoms()).anyMatch(criterion::reads);
     }

@@ -3,6 +3,7 @@ package org.distinguo.verdict;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Truth;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,13 +115,14 @@ public final class Classifier {
                     compiled.offence().reviewed());
         }
         Status status = Status.of(chosen.truth(compiled.criterion()));
-        List<String> forms = compiled.forms().stream()
-                .filter(form -> status == Status.MET && chosen.truth(form.criterion()) == Truth.TRUE)
-                .map(LawPeriod.CompiledForm::code)
-                .toList();
-        List<Ground> elements = compiled.elements().stream().map(grounds::of).toList();
-        List<Ground> exemptions =
-                compiled.exemptions().stream().map(grounds::of).toList();
+        List<String> forms = new ArrayList<>();
+        for (LawPeriod.CompiledForm form : compiled.forms()) {
+            if (status == Status.MET && chosen.truth(form.criterion()) == Truth.TRUE) {
+                forms.add(form.code());
+            }
+        }
+        List<Ground> elements = grounds.of(compiled.elements());
+        List<Ground> exemptions = grounds.of(compiled.exemptions());
         return new Finding(
                 compiled.offence(),
                 grounds.statuses(compiled.criterion()),
@@ -128,8 +130,8 @@ public final class Classifier {
                 forms,
                 elements,
                 exemptions,
-                compiled.defences().stream().map(grounds::of).toList(),
-                compiled.aggravating().stream().map(grounds::of).toList(),
+                grounds.of(compiled.defences()),
+                grounds.of(compiled.aggravating()),
                 compiled.offence().reviewed() && restsOnReviewed(status, standard, elements, exemptions));
     }
 

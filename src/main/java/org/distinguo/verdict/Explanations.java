@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
@@ -22,6 +21,9 @@ final class Explanations {
 
     /** A reader can take in so many names; of a longer list one name less is given, and the number of the others. */
     private static final int MOST_NAMED = 4;
+
+    /** A fact that is a number has no index among the answered ones. */
+    private static final int NUMBER = -1;
 
     private final KnownFacts known;
     private final Valuation established;
@@ -53,14 +55,19 @@ final class Explanations {
 
     /** What the answers decided, and apart from it what was left out of a screened group: nobody answered that. */
     private String decided(List<FactId> decidedBy, String byAnswers, String byOmission, Knowledge marked) {
-        List<FactId> leftOut = decidedBy.stream()
-                .filter(fact -> is(fact, known::isClosedByScreening))
-                .toList();
-        List<FactId> presumed =
-                decidedBy.stream().filter(fact -> is(fact, known::isPresumed)).toList();
-        List<FactId> answered = decidedBy.stream()
-                .filter(fact -> !leftOut.contains(fact) && !presumed.contains(fact))
-                .toList();
+        List<FactId> leftOut = new ArrayList<>();
+        List<FactId> presumed = new ArrayList<>();
+        List<FactId> answered = new ArrayList<>();
+        for (FactId fact : decidedBy) {
+            int index = known.catalogue().answered(fact).map(Fact.Answered::index).orElse(NUMBER);
+            if (index != NUMBER && known.isClosedByScreening(index)) {
+                leftOut.add(fact);
+            } else if (index != NUMBER && known.isPresumed(index)) {
+                presumed.add(fact);
+            } else {
+                answered.add(fact);
+            }
+        }
         String text = answered.isEmpty() && !decidedBy.isEmpty()
                 ? byOmission
                 : phrases.with(byAnswers, names(answered, marked));
@@ -69,13 +76,6 @@ final class Explanations {
 
     private String unlessEmpty(String phrase, List<FactId> facts) {
         return facts.isEmpty() ? "" : " " + phrases.with(phrase, summedUp(facts));
-    }
-
-    private boolean is(FactId fact, IntPredicate what) {
-        return known.catalogue()
-                .answered(fact)
-                .filter(one -> what.test(one.index()))
-                .isPresent();
     }
 
     private String summedUp(List<FactId> facts) {

@@ -43,7 +43,15 @@ final class Grounds {
         return assessment.statuses(criterion);
     }
 
-    Ground of(LawPeriod.CompiledProvision compiled) {
+    List<Ground> of(List<LawPeriod.CompiledProvision> provisions) {
+        List<Ground> grounds = new ArrayList<>(provisions.size());
+        for (LawPeriod.CompiledProvision provision : provisions) {
+            grounds.add(of(provision));
+        }
+        return grounds;
+    }
+
+    private Ground of(LawPeriod.CompiledProvision compiled) {
         Statuses asked = statuses(compiled.criterion());
         boolean byKnowledge = asked.established() != Status.UNDETERMINED;
         boolean decided = byKnowledge || asked.reasonableGrounds() != Status.UNDETERMINED;
@@ -73,13 +81,16 @@ final class Grounds {
     }
 
     private static List<Citation> sources(LawPeriod.CompiledProvision compiled, Valuation deciding) {
-        return compiled.alternatives().stream()
-                .filter(alternative ->
-                        !alternative.citation().equals(compiled.provision().citation()))
-                .filter(alternative -> alternative.expression().in(deciding) == Truth.TRUE)
-                .map(LawPeriod.Alternative::citation)
-                .distinct()
-                .toList();
+        List<Citation> sources = new ArrayList<>();
+        for (LawPeriod.Alternative alternative : compiled.alternatives()) {
+            boolean isOwn = !alternative.citation().equals(compiled.provision().citation());
+            if (isOwn
+                    && !sources.contains(alternative.citation())
+                    && alternative.expression().in(deciding) == Truth.TRUE) {
+                sources.add(alternative.citation());
+            }
+        }
+        return sources;
     }
 
     private FactCatalogue catalogue() {
