@@ -1,26 +1,22 @@
 package org.distinguo.verdict;
 
-import org.distinguo.logic.Evaluation;
-import org.distinguo.logic.Valuation;
-import org.distinguo.logic.Truth;
-import org.distinguo.logic.Criterion;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
 import org.distinguo.facts.Implications;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Valuation;
 import org.distinguo.rulebook.OffenceKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the facts whose answers can still change the classification of one case. Used once.
@@ -42,7 +38,9 @@ final class OpenQuestions {
     private final FactCatalogue catalogue;
     private final Standard standard;
     private final Evaluation asKnown;
-    private final Map<Integer, Set<String>> canDecide = new LinkedHashMap<>();
+
+    /** For each fact that is asked, the numbers of the offences that its answer can decide; null where it is not asked. */
+    private final @Nullable BitSet[] canDecide;
 
     OpenQuestions(LawPeriod period, KnownFacts known, Standard standard, Evaluation asKnown) {
         this.period = period;
@@ -50,43 +48,69 @@ final class OpenQuestions {
         this.catalogue = known.catalogue();
         this.standard = standard;
         this.asKnown = asKnown;
+        this.canDecide = new BitSet[catalogue.answered().size()];
     }
 
     /** The questions: suspicions first, then what can decide trafficking, each in order of the catalogue. */
     List<OpenQuestion> find() {
+        var notAsked = new BitSet();
         var removable = new BitSet();
-        for (int fact = 0; fact < catalogue.answered().size(); fact++) {
+        var confirmable = new BitSet();
+        for (int fact = 0; fact < canDecide.length; fact++) {
+            notAsked.set(fact, known.of(fact) == Knowledge.NOT_ASKED || isUnansweredSuspicion(fact));
             removable.set(fact, known.isSuggested(fact) || known.isPresumed(fact));
+            confirmable.set(fact, removable.get(fact) && known.canBeAsked(fact));
         }
-        new Reading(asKnown).collect(fact -> known.of(fact) == Knowledge.NOT_ASKED || isUnansweredSuspicion(fact));
-        if (!removable.isEmpty()) {
-            new Reading(opened(removable)).collect(fact -> removable.get(fact) && known.canBeAsked(fact));
+        new Reading(asKnown).collect(notAsked);
+        if (canMatter(confirmable)) {
+            new Reading(opened(removable)).collect(confirmable);
         }
         var indicators = new Indicators(known, standard);
         if (!indicators.suspectable().isEmpty()) {
             removable.or(indicators.suspectable());
             new Reading(opened(removable)).collect(indicators);
         }
-        Set<String> trafficking = new LinkedHashSet<>();
-        period.offences().stream()
-                .filter(offence -> offence.offence().kind() == OffenceKind.TRAFFICKING)
-                .forEach(offence -> trafficking.add(offence.offence().id()));
-        return canDecide.entrySet().stream()
-                .filter(one -> catalogue.answered().get(one.getKey()).isAsked())
-                .sorted(Comparator.<Map.Entry<Integer, Set<String>>, Boolean>comparing(
-                                one -> known.of(one.getKey()) != Knowledge.SUSPECTED)
-                        .thenComparing(one -> known.isPresumed(one.getKey()))
-                        .thenComparing(one -> one.getValue().stream().noneMatch(trafficking::contains))
-                        .thenComparing(Map.Entry::getKey))
-                .map(one -> new OpenQuestion(catalogue.answered().get(one.getKey()), inOrder(one.getValue())))
-                .toList();
+        return inOrder();
     }
 
-    private List<String> inOrder(Set<String> offences) {
-        return period.offences().stream()
-                .map(offence -> offence.offence().id())
-                .filter(offences::contains)
-                .toList();
+    /** Whether the classification reads one of some facts, or a fact that implications join to one of them. */
+    private boolean canMatter(BitSet facts) {
+        return facts.stream()
+                .anyMatch(fact -> period.trafficking().reads(fact)
+                        || period.smuggling().reads(fact)
+                        || !catalogue.implications().of(fact).isEmpty());
+    }
+
+    private List<OpenQuestion> inOrder() {
+        var trafficking = new BitSet();
+        for (int number = 0; number < period.offences().size(); number++) {
+            trafficking.set(number, period.offences().get(number).offence().kind() == OffenceKind.TRAFFICKING);
+        }
+        List<Integer> asked = new ArrayList<>();
+        int[] rank = new int[canDecide.length];
+        for (int fact = 0; fact < canDecide.length; fact++) {
+            BitSet decided = canDecide[fact];
+            if (decided != null && catalogue.answered().get(fact).isAsked()) {
+                rank[fact] = (known.of(fact) == Knowledge.SUSPECTED ? 0 : 4)
+                        + (known.isPresumed(fact) ? 2 : 0)
+                        + (decided.intersects(trafficking) ? 0 : 1);
+                asked.add(fact);
+            }
+        }
+        asked.sort(Comparator.comparingInt(fact -> rank[fact]));
+        List<OpenQuestion> questions = new ArrayList<>(asked.size());
+        for (int fact : asked) {
+            questions.add(new OpenQuestion(catalogue.answered().get(fact), namesOf(canDecide[fact])));
+        }
+        return questions;
+    }
+
+    private List<String> namesOf(BitSet offences) {
+        List<String> names = new ArrayList<>(offences.cardinality());
+        for (int number = offences.nextSetBit(0); number >= 0; number = offences.nextSetBit(number + 1)) {
+            names.add(period.offences().get(number).offence().id());
+        }
+        return names;
     }
 
     /** A suspicion that must be right if a stated one is: only a YES can be answered, and counts where certainty is asked. */
@@ -101,17 +125,22 @@ final class OpenQuestions {
      */
     private Evaluation opened(BitSet facts) {
         return period.evaluate(Valuation.of(
-                catalogue.answered().size(),
+                canDecide.length,
                 fact -> facts.get(fact) ? Valuation.State.OPEN : standard.state(known.of(fact))));
     }
 
-    /** The case as one valuation shows it. */
+    /** The case as one evaluation shows it. */
     private final class Reading {
 
         private final Evaluation evaluation;
+
+        /** What the kinds of offences that are open read, and what matters for them. */
         private final BitSet read = new BitSet();
+
         private final BitSet mattering = new BitSet();
-        private final Map<String, BitSet> deciding = new LinkedHashMap<>();
+
+        /** For each offence, what matters for it; none for offences that are no part of the classification. */
+        private final List<BitSet> deciding = new ArrayList<>();
 
         Reading(Evaluation evaluation) {
             this.evaluation = evaluation;
@@ -121,89 +150,117 @@ final class OpenQuestions {
                     mattering.or(evaluation.mattering(kind));
                 }
             }
-            if (!mattering.isEmpty()) {
-                period.offences().stream()
-                        .filter(offence -> offence.offence().kind() != OffenceKind.RELATED)
-                        .forEach(offence ->
-                                deciding.put(offence.offence().id(), evaluation.mattering(offence.criterion())));
+            for (LawPeriod.CompiledOffence offence : period.offences()) {
+                boolean counts = offence.offence().kind() != OffenceKind.RELATED && !mattering.isEmpty();
+                deciding.add(counts ? evaluation.mattering(offence.criterion()) : new BitSet());
             }
         }
 
-        void collect(IntPredicate candidate) {
-            for (int fact = 0; !mattering.isEmpty() && fact < catalogue.answered().size(); fact++) {
-                if (candidate.test(fact)) {
-                    if ((read.get(fact) || canSettleAnother(fact)) && matters(fact)) {
-                        ask(fact, fact);
+        void collect(BitSet candidates) {
+            if (mattering.isEmpty()) {
+                return;
+            }
+            BitSet settling = settling();
+            BitSet forOthersToSettle = forOthersToSettle();
+            for (int fact = candidates.nextSetBit(0); fact >= 0; fact = candidates.nextSetBit(fact + 1)) {
+                if (mattering.get(fact) && (read.get(fact) || settling.get(fact))) {
+                    ask(fact, fact);
+                }
+                if (!forOthersToSettle.isEmpty()) {
+                    BitSet kept = keptOpenBy(fact, forOthersToSettle);
+                    for (int one = kept.nextSetBit(0); one >= 0; one = kept.nextSetBit(one + 1)) {
+                        ask(fact, one);
                     }
-                    keptOpenBy(fact).filter(this::matters).forEach(askedFor(fact));
                 }
             }
-        }
-
-        private IntConsumer askedFor(int question) {
-            return keptOpen -> ask(question, keptOpen);
-        }
-
-        /** The facts that the law reads and that screening will close once the answer to this one is NO. */
-        private IntStream keptOpenBy(int fact) {
-            var kept = new BitSet();
-            Deque<Integer> next = new ArrayDeque<>(List.of(fact));
-            while (!next.isEmpty()) {
-                catalogue.answered().get(next.remove()).implies().stream()
-                        .flatMap(List::stream)
-                        .map(id -> catalogue.answered(id).orElseThrow().index())
-                        .filter(index -> known.isForOthersToSettle(index) && !kept.get(index))
-                        .forEach(index -> {
-                            kept.set(index);
-                            next.add(index);
-                        });
-            }
-            return kept.stream().filter(read::get);
         }
 
         void collect(Indicators indicators) {
-            indicators.suspectable().stream()
-                    .filter(suspected -> read.get(suspected) && matters(suspected))
-                    .forEach(suspected -> indicators.of(suspected).stream()
-                            .filter(indicator -> !canDecide.containsKey(indicator) || !read.get(indicator))
-                            .forEach(indicator -> ask(indicator, suspected)));
-        }
-
-        private boolean matters(int fact) {
-            return mattering.get(fact);
-        }
-
-        private void ask(int question, int through) {
-            Set<String> decided = canDecide.computeIfAbsent(question, key -> new LinkedHashSet<>());
-            deciding.forEach((offence, facts) -> {
-                if (facts.get(through)) {
-                    decided.add(offence);
-                }
-            });
-        }
-
-        /** Whether implications join the fact to one that is read, is open, and cannot be asked itself. */
-        private boolean canSettleAnother(int fact) {
-            Implications implications = catalogue.implications();
-            var seen = new BitSet();
-            Deque<Integer> next = new ArrayDeque<>(List.of(fact));
-            while (!next.isEmpty()) {
-                int one = next.remove();
-                if (seen.get(one) || evaluation.valuation().so(one) != Truth.UNKNOWN) {
-                    continue;
-                }
-                seen.set(one);
-                if (read.get(one) && !known.canBeAsked(one)) {
-                    return true;
-                }
-                for (int implication : implications.of(one)) {
-                    next.add(implications.from(implication));
-                    for (int alternative : implications.to(implication)) {
-                        next.add(alternative);
+            for (int suspected : indicators.suspectable().stream().toArray()) {
+                if (read.get(suspected) && mattering.get(suspected)) {
+                    for (int indicator : indicators.of(suspected)) {
+                        if (canDecide[indicator] == null || !read.get(indicator)) {
+                            ask(indicator, suspected);
+                        }
                     }
                 }
             }
-            return false;
+        }
+
+        private BitSet forOthersToSettle() {
+            var facts = new BitSet();
+            for (int fact = 0; fact < canDecide.length; fact++) {
+                facts.set(fact, known.isForOthersToSettle(fact));
+            }
+            return facts;
+        }
+
+        /** The facts that the law reads, that matter, and that screening will close once the answer to this one is NO. */
+        private BitSet keptOpenBy(int fact, BitSet forOthersToSettle) {
+            var kept = new BitSet();
+            Deque<Integer> next = new ArrayDeque<>(List.of(fact));
+            while (!next.isEmpty()) {
+                for (List<FactId> alternatives :
+                        catalogue.answered().get(next.remove()).implies()) {
+                    for (FactId id : alternatives) {
+                        int implied = catalogue.answered(id).orElseThrow().index();
+                        if (forOthersToSettle.get(implied) && !kept.get(implied)) {
+                            kept.set(implied);
+                            next.add(implied);
+                        }
+                    }
+                }
+            }
+            kept.and(read);
+            kept.and(mattering);
+            return kept;
+        }
+
+        private void ask(int question, int through) {
+            BitSet decided = canDecide[question];
+            if (decided == null) {
+                decided = new BitSet();
+                canDecide[question] = decided;
+            }
+            for (int offence = 0; offence < deciding.size(); offence++) {
+                if (deciding.get(offence).get(through)) {
+                    decided.set(offence);
+                }
+            }
+        }
+
+        /** The open facts that implications between open facts join to one that is read and cannot be asked itself. */
+        private BitSet settling() {
+            Implications implications = catalogue.implications();
+            var settling = new BitSet();
+            Deque<Integer> next = new ArrayDeque<>();
+            for (int fact = read.nextSetBit(0); fact >= 0; fact = read.nextSetBit(fact + 1)) {
+                if (fact < canDecide.length && isOpen(fact) && !known.canBeAsked(fact)) {
+                    next.add(fact);
+                }
+            }
+            while (!next.isEmpty()) {
+                int fact = next.remove();
+                if (settling.get(fact)) {
+                    continue;
+                }
+                settling.set(fact);
+                for (int implication : implications.of(fact)) {
+                    if (isOpen(implications.from(implication))) {
+                        next.add(implications.from(implication));
+                    }
+                    for (int alternative : implications.to(implication)) {
+                        if (isOpen(alternative)) {
+                            next.add(alternative);
+                        }
+                    }
+                }
+            }
+            return settling;
+        }
+
+        private boolean isOpen(int fact) {
+            return evaluation.valuation().so(fact) == Truth.UNKNOWN;
         }
     }
 }
