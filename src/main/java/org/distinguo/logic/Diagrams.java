@@ -65,6 +65,9 @@ public final class Diagrams {
                 }
             }
         }
+        if (reached.size() > LogicBudget.NODES_OF_PERIOD) {
+            throw new LogicBudgetException(LogicBudget.NODES_OF_PERIOD + " nodes of decision diagrams for one period");
+        }
         int edges = reached.stream()
                 .mapToInt(node -> all.get(node).successors().length)
                 .sum();

@@ -56,6 +56,8 @@ public enum DiagnosticCode {
     MISSING_SAFEGUARD,
     /** A guarantee that every rulebook gives does not hold; the message carries the counter-example. */
     PROOF_FAILED,
+    /** The law, or the facts that it joins, are too large to be answered at once. */
+    LAW_TOO_LARGE,
     /** A case of the rulebook does not come out as expected. */
     CASE_FAILED
 }

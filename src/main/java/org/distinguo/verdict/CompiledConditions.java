@@ -2,27 +2,79 @@ package org.distinguo.verdict;
 
 import java.util.BitSet;
 import java.util.Collection;
-import org.distinguo.logic.Components;
+import java.util.function.IntFunction;
+import org.distinguo.facts.FactCatalogue;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.DiagramBuilder;
 import org.distinguo.logic.Diagrams;
 import org.distinguo.logic.Expression;
+import org.distinguo.logic.LogicBudgetException;
+import org.distinguo.source.DiagnosticCode;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.InvalidSourceException;
+import org.distinguo.source.Place;
 
-/** All conditions of a law as nodes of decision diagrams that share one order of variables: that of the rulebook's text. */
+/** All conditions of a law as nodes of decision diagrams that share one order of variables. */
 final class CompiledConditions {
 
+    private final FactCatalogue catalogue;
+    private final IntFunction<Place> places;
     private final DiagramBuilder builder;
     private final int[] nodes;
 
-    /** Takes the conditions in the order of their criteria's roots. */
-    CompiledConditions(Components components, Collection<Expression> kinds, Collection<Expression> conditions) {
-        this.builder = new DiagramBuilder(components, kinds, conditions);
-        this.nodes = conditions.stream().mapToInt(builder::build).toArray();
+    /** The condition that is compiled, by its root; negative while the variables are made. */
+    private int current = -1;
+
+    /**
+     * Takes the conditions of the two kinds of offences, which decide the order of the variables, all conditions in the order
+     * of their criteria's roots, and where each of them is written.
+     *
+     * @throws InvalidSourceException if the law is too large
+     */
+    CompiledConditions(
+            FactCatalogue catalogue,
+            Collection<Expression> kinds,
+            Collection<Expression> conditions,
+            IntFunction<Place> places) {
+        this.catalogue = catalogue;
+        this.places = places;
+        this.nodes = new int[conditions.size()];
+        try {
+            this.builder = new DiagramBuilder(catalogue.implications().components(), kinds, conditions);
+            for (Expression condition : conditions) {
+                current++;
+                nodes[current] = builder.build(condition);
+            }
+        } catch (LogicBudgetException e) {
+            throw refused(e);
+        }
     }
 
     /** The diagrams of one period: those of the criteria that it uses and, last, the pair of the two kinds of offences. */
     Diagrams of(BitSet used, Criterion trafficking, Criterion smuggling) {
-        int pair = builder.pair(nodes[trafficking.root()], nodes[smuggling.root()]);
-        return builder.diagrams(nodes, used, pair);
+        current = trafficking.root();
+        try {
+            return builder.diagrams(nodes, used, builder.pair(nodes[trafficking.root()], nodes[smuggling.root()]));
+        } catch (LogicBudgetException e) {
+            throw refused(e);
+        }
+    }
+
+    private InvalidSourceException refused(LogicBudgetException budget) {
+        String facts = budget.atoms().isEmpty()
+                ? ""
+                : ": " + String.join(
+                        ", ",
+                        budget.atoms().stream()
+                                .filter(atom -> atom < catalogue.answered().size())
+                                .map(atom -> "`" + catalogue.answered().get(atom).id() + "`")
+                                .toList());
+        var diagnostics = new Diagnostics();
+        diagnostics.report(
+                DiagnosticCode.LAW_TOO_LARGE,
+                places.apply(current),
+                "the law is too large to be answered at once: compiled, it would take " + budget.getMessage() + facts,
+                "ask for fewer facts in this offence, or for the same facts in fewer combinations");
+        return new InvalidSourceException(diagnostics.all());
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.source.InvalidSourceException;
+import org.distinguo.source.Place;
 
 /** A rulebook compiled for every day that it covers. Immutable. */
 public final class Law {
@@ -38,6 +40,7 @@ public final class Law {
      * @param rulebook the rulebook
      * @param catalogue the catalogue that it was read with
      * @return its law, for each period between two changes
+     * @throws InvalidSourceException if the law is too large to be answered at once
      */
     public static Law of(Rulebook rulebook, FactCatalogue catalogue) {
         Map<Expression, Criterion> criteria = new LinkedHashMap<>();
@@ -51,10 +54,23 @@ public final class Law {
                 .map(Criterion::expression)
                 .distinct()
                 .toList();
-        var conditions = new CompiledConditions(catalogue.implications().components(), kinds, criteria.keySet());
+        var conditions = new CompiledConditions(catalogue, kinds, criteria.keySet(), root -> place(rulebook, whole, root));
         Map<String, List<LawPeriod>> byPart = new HashMap<>();
         ofParts.forEach((part, drafts) -> byPart.put(part, compiled(drafts, conditions)));
         return new Law(rulebook, catalogue, compiled(whole, conditions), byPart);
+    }
+
+    /** Where the criterion with a root is written: its offence, or the rulebook where it is of several offences. */
+    private static Place place(Rulebook rulebook, List<LawCompiler.Draft> drafts, int root) {
+        return drafts.stream()
+                .flatMap(draft -> draft.offences().stream())
+                .filter(offence -> offence.criterion().root() == root
+                        || Stream.of(offence.elements(), offence.exemptions(), offence.defences(), offence.aggravating())
+                                .flatMap(List::stream)
+                                .anyMatch(provision -> provision.criterion().root() == root))
+                .findFirst()
+                .map(offence -> offence.offence().place())
+                .orElse(rulebook.place());
     }
 
     private static List<LawPeriod> compiled(List<LawCompiler.Draft> drafts, CompiledConditions conditions) {
