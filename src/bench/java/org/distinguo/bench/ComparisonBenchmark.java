@@ -1,14 +1,11 @@
 package org.distinguo.bench;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.distinguo.comparison.Comparison;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
-import org.distinguo.rulebook.Coverage;
 import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Query;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,38 +18,20 @@ import org.openjdk.jmh.annotations.State;
 
 /** The largest comparison that can be asked for: every law on 16 dates, spread over the time that all of them cover. */
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // set up before the first call
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ComparisonBenchmark {
-
-    private static final int DATES = 16;
 
     private List<DatedLaw> laws;
     private Walk<Query> cases;
     private Query empty;
 
-    /** The dates that are compared. */
-    static List<LocalDate> dates(Library library) {
-        List<Coverage> coverages = library.classifiers().values().stream()
-                .map(classifier -> classifier.law().rulebook().coverage())
-                .toList();
-        LocalDate first =
-                coverages.stream().map(Coverage::from).max(LocalDate::compareTo).orElseThrow();
-        LocalDate last =
-                coverages.stream().map(Coverage::to).min(LocalDate::compareTo).orElseThrow();
-        long days = ChronoUnit.DAYS.between(first, last);
-        List<LocalDate> dates = new ArrayList<>();
-        for (int number = 0; number < DATES; number++) {
-            dates.add(first.plusDays(days * number / (DATES - 1)));
-        }
-        return dates;
-    }
-
     /** Reads the laws, and what is known in the cases of the United Nations' definitions. */
     @Setup
     public void read() {
         Library library = LibraryReader.shipped();
-        List<LocalDate> dates = dates(library);
+        List<LocalDate> dates = Shipped.dates(library);
         laws = library.classifiers().values().stream()
                 .flatMap(classifier -> dates.stream().map(date -> new DatedLaw(classifier, date)))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,7 +60,8 @@ final class EngineBenchmarks {
                 .output(folder.resolve(name + ".log").toString())
                 .resultFormat(ResultFormatType.JSON)
                 .result(folder.resolve(name + ".json").toString());
-        boolean once = List.of(benchmarks.getAnnotation(BenchmarkMode.class).value()).contains(Mode.SingleShotTime);
+        boolean once =
+                List.of(benchmarks.getAnnotation(BenchmarkMode.class).value()).contains(Mode.SingleShotTime);
         if (once) {
             options.warmupIterations(0).measurementIterations(1);
         } else {
@@ -123,7 +125,8 @@ final class EngineBenchmarks {
         List<String> counters = new ArrayList<>();
         for (String label : new TreeSet<>(run.getSecondaryResults().keySet())) {
             if (!label.equals(ProcessorTime.LABEL) && run.getParams().getMode() == Mode.SingleShotTime) {
-                Result<?> counter = run.getSecondaryResults().get(label);
+                Result<?> counter =
+                        Objects.requireNonNull(run.getSecondaryResults().get(label));
                 counters.add(label + " " + Math.round(counter.getScore()));
             }
         }

@@ -1,5 +1,6 @@
 package org.distinguo.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -10,11 +11,14 @@ import java.time.Duration;
  * @param iteration the time of each
  * @param load how long each load on the service lasts
  * @param situations incomplete cases on which engines are compared
+ * @param picture where the curves of the cost are drawn: only a full run replaces the picture in the documents
  */
-record Length(int warmUps, int iterations, Duration iteration, Duration load, int situations) {
+record Length(int warmUps, int iterations, Duration iteration, Duration load, int situations, Path picture) {
 
-    private static final Length FULL = new Length(5, 5, Duration.ofSeconds(2), Duration.ofSeconds(5), 20_000);
-    private static final Length SHORT = new Length(2, 2, Duration.ofSeconds(1), Duration.ofSeconds(1), 2_000);
+    private static final Length FULL =
+            new Length(5, 5, Duration.ofSeconds(1), Duration.ofSeconds(4), 20_000, Path.of("src/docs/cost.svg"));
+    private static final Length SHORT = new Length(
+            2, 2, Duration.ofSeconds(1), Duration.ofSeconds(1), 2_000, Path.of("target/bench/results/cost.svg"));
 
     static Length of(String word) {
         return switch (word) {

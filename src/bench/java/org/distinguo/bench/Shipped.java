@@ -2,6 +2,8 @@ package org.distinguo.bench;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,22 +12,24 @@ import org.distinguo.cases.RulebookCase;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
+import org.distinguo.rulebook.Coverage;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
 
 /** What is measured: the laws that are shipped, and the cases beside them. Run in the root of the project. */
-final class Shipped {
+public final class Shipped {
 
     /** A day that every law covers. */
     static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 
+    private static final int DATES = 16;
     private static final Path RULEBOOKS = Path.of("src/main/rulebooks");
 
     private Shipped() {}
 
     /** What each case beside a rulebook asks. */
-    static List<Query> cases(Library library, String rulebook) {
+    public static List<Query> cases(Library library, String rulebook) {
         var diagnostics = new Diagnostics();
         List<RulebookCase> cases = CaseFolder.read(
                 RULEBOOKS.resolve(rulebook),
@@ -34,6 +38,23 @@ final class Shipped {
                 diagnostics);
         diagnostics.throwIfAny();
         return cases.stream().map(RulebookCase::query).toList();
+    }
+
+    /** As many dates as a comparison takes, spread over the time that every law covers. */
+    public static List<LocalDate> dates(Library library) {
+        List<Coverage> coverages = library.classifiers().values().stream()
+                .map(classifier -> classifier.law().rulebook().coverage())
+                .toList();
+        LocalDate first =
+                coverages.stream().map(Coverage::from).max(LocalDate::compareTo).orElseThrow();
+        LocalDate last =
+                coverages.stream().map(Coverage::to).min(LocalDate::compareTo).orElseThrow();
+        long days = ChronoUnit.DAYS.between(first, last);
+        List<LocalDate> dates = new ArrayList<>();
+        for (int number = 0; number < DATES; number++) {
+            dates.add(first.plusDays(days * number / (DATES - 1)));
+        }
+        return dates;
     }
 
     /** A case of which nothing is known. */

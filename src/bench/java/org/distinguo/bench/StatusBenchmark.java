@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** The exact status of one offence on one case and nothing else, over all offences in force and all cases of all laws. */
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // set up before the first call
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class StatusBenchmark {
@@ -40,9 +41,8 @@ public class StatusBenchmark {
     public void read() {
         Library library = LibraryReader.shipped();
         List<Asked> asked = new ArrayList<>();
-        library.classifiers()
-                .forEach((id, classifier) ->
-                        Shipped.cases(library, id).forEach(query -> asked.addAll(asked(classifier, query))));
+        library.classifiers().forEach((id, classifier) -> Shipped.cases(library, id)
+                .forEach(query -> asked.addAll(asked(classifier, query))));
         all = new Walk<>(asked);
     }
 

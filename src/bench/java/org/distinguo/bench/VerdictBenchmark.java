@@ -16,6 +16,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /** A whole verdict, with its reasons and its open questions, each of them looked at. */
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // set up before the first call
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class VerdictBenchmark {

@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.State;
  * finding, over all of them on all cases of a law; with the verdicts on what was found.
  */
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // set up before the first call
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class WhatIfBenchmark {

@@ -62,10 +62,10 @@ final class DistinguoEngine implements Engine {
         }
         KnownFacts known = KnownFacts.of(catalogue, CaseFacts.of(answers));
         var query = new Query(known, DAY, DAY, Standard.ESTABLISHED, Optional.empty());
-        Finding finding =
-                classifier.classifyWithoutQuestions(query).findings().get(0);
+        Finding finding = classifier.classifyWithoutQuestions(query).findings().get(0);
         return Stream.concat(
-                        finding.elements().stream().map(ground -> ground.status().established()),
+                        finding.elements().stream()
+                                .map(ground -> ground.status().established()),
                         Stream.of(finding.status().established()))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** The statuses of the three elements and of the offence, from answers to statuses, by one engine. */
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // set up before the first call
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class EngineBenchmark {

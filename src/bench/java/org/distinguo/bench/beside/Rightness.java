@@ -15,29 +15,41 @@ public final class Rightness {
     private Rightness() {}
 
     /**
-     * A table in Markdown.
+     * The table, and whether Distinguo is always right.
+     *
+     * @param lines in Markdown
+     * @param exact false where it is not
+     */
+    public record Found(List<String> lines, boolean exact) {}
+
+    /**
+     * Tries every engine.
      *
      * @param situations how many are tried, complete and incomplete
-     * @return its lines
+     * @return what came of it
      */
-    public static List<String> table(int situations) {
+    public static Found of(int situations) {
         List<String> lines = new ArrayList<>(List.of(
-                "| engine | right on complete facts | right on incomplete facts | said more than is known | said less |",
+                "| engine | right on complete facts | right on incomplete facts | says more than is known | says less |",
                 "| --- | ---: | ---: | ---: | ---: |"));
         List<Situation> complete = Situation.complete(situations);
         List<Situation> incomplete = Situation.incomplete(situations);
+        boolean exact = true;
         for (Engines one : Engines.values()) {
             Engine engine = one.setUp();
+            double whole = share(engine, complete, Rightness::right);
+            double part = share(engine, incomplete, Rightness::right);
+            exact &= one != Engines.DISTINGUO || (whole == PERCENT && part == PERCENT);
             lines.add(String.format(
                     Locale.ROOT,
                     "| %s | %.2f %% | %.2f %% | %.2f %% | %.2f %% |",
                     one,
-                    share(engine, complete, Rightness::right),
-                    share(engine, incomplete, Rightness::right),
+                    whole,
+                    part,
                     share(engine, incomplete, Rightness::more),
                     share(engine, incomplete, Rightness::less)));
         }
-        return lines;
+        return new Found(lines, exact);
     }
 
     /** What an engine said, and what it is. */

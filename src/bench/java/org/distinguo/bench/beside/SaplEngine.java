@@ -1,6 +1,7 @@
 package org.distinguo.bench.beside;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.sapl.api.pdp.AuthorizationSubscription;
@@ -24,9 +25,11 @@ import org.distinguo.rulebook.Status;
  */
 final class SaplEngine implements Engine {
 
-    private static final List<TextNode> ACTIONS =
-            Stream.of("act", "means", "purpose", "offence").map(TextNode::valueOf).toList();
+    private static final List<TextNode> ACTIONS = Stream.of("act", "means", "purpose", "offence")
+            .map(TextNode::valueOf)
+            .toList();
     private static final TextNode CASE = TextNode.valueOf("case");
+    private static final NullNode NOTHING = NullNode.getInstance();
     private static final TextNode YES = TextNode.valueOf("YES");
     private static final TextNode NO = TextNode.valueOf("NO");
 
@@ -50,12 +53,12 @@ final class SaplEngine implements Engine {
                 subject.set(fact.variable(), fact.in(situation.yes()) ? YES : NO);
             }
         }
-        return ACTIONS.stream()
-                .map(action -> status(point.decideOnce(
-                                new AuthorizationSubscription(subject, action, CASE, JsonNodeFactory.instance.nullNode()))
-                        .block()
-                        .getDecision()))
-                .toList();
+        return ACTIONS.stream().map(action -> status(decision(subject, action))).toList();
+    }
+
+    private Decision decision(ObjectNode subject, TextNode action) {
+        var subscription = new AuthorizationSubscription(subject, action, CASE, NOTHING);
+        return Objects.requireNonNull(point.decideOnce(subscription).block()).getDecision();
     }
 
     private static Status status(Decision decision) {

@@ -1,0 +1,186 @@
+package org.distinguo.bench.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.distinguo.bench.Shipped;
+import org.distinguo.facts.Answer;
+import org.distinguo.facts.CaseFacts;
+import org.distinguo.library.Library;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.rulebook.Offence;
+import org.distinguo.verdict.Query;
+
+/**
+ * The processor time of the costliest requests of each kind that the contract allows, when the service is warm: of the whole
+ * process, with HTTP, JSON and garbage. Bounded in count and time.
+ */
+public final class CostliestRequests {
+
+    /** What a request may cost, but a search for differences. */
+    private static final double LIMIT_MILLISECONDS = 10;
+
+    private static final int WARM_UPS = 400;
+    private static final int MEASURED = 200;
+    private static final double NANOSECONDS = 1e6;
+    private static final String CLASSIFICATIONS = "/v1/classifications";
+    private static final String COMPARISONS = "/v1/comparisons";
+    private static final String WHAT_IF = "/v1/what-if";
+
+    private CostliestRequests() {}
+
+    /** A request; without a body, a GET. */
+    private record Request(String name, String path, String body, boolean limited) {
+
+        void send(Service service) throws IOException, InterruptedException {
+            if (body.isEmpty()) {
+                service.get(path);
+            } else {
+                service.post(path, body);
+            }
+        }
+    }
+
+    /** What a request costs. */
+    private record Cost(Request request, int measured, double milliseconds) {
+
+        boolean tooMuch() {
+            return request.limited() && milliseconds > LIMIT_MILLISECONDS;
+        }
+    }
+
+    /**
+     * The table, and whether every request is within its limit.
+     *
+     * @param lines in Markdown
+     * @param withinLimit false where a request that has a limit is over it
+     */
+    public record Found(List<String> lines, boolean withinLimit) {}
+
+    /**
+     * Starts the service, and sends each request again and again.
+     *
+     * @param folder where to put what the service prints
+     * @param time how long a request is sent to warm up, and how long to measure, at most
+     * @return what they cost, the costliest first
+     */
+    public static Found measure(Path folder, Duration time) throws IOException, InterruptedException {
+        List<Cost> costs = new ArrayList<>();
+        try (Service service = Service.start(folder.resolve("costliest-service.log"), List.of())) {
+            for (Request request : requests(LibraryReader.shipped())) {
+                send(service, request, WARM_UPS, time);
+                service.settle();
+                Duration before = service.processorTime();
+                int sent = send(service, request, MEASURED, time);
+                double milliseconds = service.processorTime().minus(before).toNanos() / NANOSECONDS / sent;
+                costs.add(new Cost(request, sent, milliseconds));
+            }
+        }
+        costs.sort(Comparator.comparingDouble(Cost::milliseconds).reversed());
+        List<String> lines = new ArrayList<>(List.of(
+                "| request | times | processor time | over " + (int) LIMIT_MILLISECONDS + " ms |",
+                "| --- | ---: | ---: | --- |"));
+        costs.forEach(cost -> lines.add(String.format(
+                Locale.ROOT,
+                "| %s | %d | %.2f ms | %s |",
+                cost.request().name(),
+                cost.measured(),
+                cost.milliseconds(),
+                cost.tooMuch() ? "yes" : cost.request().limited() ? "" : "no limit")));
+        return new Found(lines, costs.stream().noneMatch(Cost::tooMuch));
+    }
+
+    private static int send(Service service, Request request, int most, Duration time)
+            throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(time);
+        int sent = 0;
+        do {
+            request.send(service);
+            sent++;
+        } while (sent < most && Instant.now().isBefore(end));
+        return sent;
+    }
+
+    private static List<Request> requests(Library library) {
+        List<String> laws = List.copyOf(library.classifiers().keySet());
+        List<String> dates =
+                Shipped.dates(library).stream().map(Object::toString).toList();
+        ObjectNode most = mostStated(library);
+        List<Request> requests = new ArrayList<>();
+        for (String law : laws) {
+            requests.add(post("classification, nothing known, " + law, CLASSIFICATIONS, law, Bodies.noFacts()));
+            requests.add(post(
+                    "classification, every answer UNKNOWN, " + law,
+                    CLASSIFICATIONS,
+                    law,
+                    Bodies.facts(library.catalogue(), Answer.UNKNOWN)));
+            requests.add(post(
+                    "classification, every answer SUSPECTED, " + law,
+                    CLASSIFICATIONS,
+                    law,
+                    Bodies.facts(library.catalogue(), Answer.SUSPECTED)));
+            requests.add(post("classification, most answers, " + law, CLASSIFICATIONS, law, most));
+            requests.add(post("what-if, 3 changes, nothing known, " + law, WHAT_IF, law, Bodies.noFacts()));
+            requests.add(post("what-if, 3 changes, most answers, " + law, WHAT_IF, law, most));
+            ObjectNode undetermined = Bodies.undetermined();
+            Offence first = library.classifier(law)
+                    .orElseThrow()
+                    .law()
+                    .rulebook()
+                    .offences()
+                    .get(0);
+            requests.add(post("what-if, 3 changes, undetermined, " + law, WHAT_IF, law, undetermined));
+            requests.add(new Request(
+                    "what-if, 3 changes, undetermined, " + law + " " + first.id(),
+                    WHAT_IF,
+                    Bodies.question(law, undetermined)
+                            .put("finding", first.id())
+                            .toString(),
+                    true));
+            requests.add(get("rulebook " + law, "/v1/rulebooks/" + law));
+            requests.add(get("assurance " + law, "/v1/rulebooks/" + law + "/assurance"));
+        }
+        requests.add(comparison("nothing known", laws, dates, Bodies.noFacts()));
+        requests.add(comparison("undetermined", laws, dates, Bodies.undetermined()));
+        requests.add(comparison("most answers", laws, dates, most));
+        requests.add(get("rulebooks", "/v1/rulebooks"));
+        requests.add(get("facts", "/v1/facts"));
+        requests.add(
+                new Request("differences au with ca", "/v1/rulebooks/au/differences/ca?kind=TRAFFICKING", "", false));
+        return requests;
+    }
+
+    private static Request post(String name, String path, String law, ObjectNode facts) {
+        return new Request(name, path, Bodies.question(law, facts).toString(), true);
+    }
+
+    private static Request get(String name, String path) {
+        return new Request(name, path, "", true);
+    }
+
+    private static Request comparison(String name, List<String> laws, List<String> dates, ObjectNode facts) {
+        String body = Bodies.comparison(laws, dates, facts).toString();
+        return new Request(
+                "comparison of " + laws.size() + " laws on " + dates.size() + " dates, " + name,
+                COMPARISONS,
+                body,
+                true);
+    }
+
+    /** The shipped case that states the most. */
+    private static ObjectNode mostStated(Library library) {
+        CaseFacts most = library.classifiers().keySet().stream()
+                .flatMap(law -> Shipped.cases(library, law).stream())
+                .map(Query::known)
+                .map(known -> known.stated())
+                .max(Comparator.comparingInt(stated -> stated.answers().size()))
+                .orElseThrow();
+        return Bodies.facts(most);
+    }
+}
