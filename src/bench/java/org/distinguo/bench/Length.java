@@ -20,6 +20,11 @@ record Length(int warmUps, int iterations, Duration iteration, Duration load, in
     private static final Length SHORT = new Length(
             2, 2, Duration.ofSeconds(1), Duration.ofSeconds(1), 2_000, Path.of("target/bench/results/cost.svg"));
 
+    /** Whether what takes minutes at a time is left out. */
+    boolean brief() {
+        return equals(SHORT);
+    }
+
     static Length of(String word) {
         return switch (word) {
             case "full" -> FULL;

@@ -14,7 +14,6 @@ import org.kie.dmn.core.compiler.DMNProfile;
 import org.kie.dmn.core.compiler.DRGElementCompiler;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.dmn.feel.parser.feel11.profiles.DoCompileFEELProfile;
-import org.kie.dmn.feel.runtime.FEELFunction;
 import org.kie.internal.io.ResourceFactory;
 
 /** KIE DMN: a runtime that is built once, its FEEL compiled to Java. What nobody knows is null, as FEEL has it. */
@@ -25,13 +24,8 @@ final class DmnEngine implements Engine {
     private final DMNRuntime runtime;
     private final DMNModel model;
 
-    /** Has every expression compiled; without a profile, expressions are interpreted. */
-    private static final class CompiledExpressions implements DMNProfile {
-        @Override
-        public List<FEELFunction> getFEELFunctions() {
-            return new DoCompileFEELProfile().getFEELFunctions();
-        }
-
+    /** Has every expression compiled; the engine looks for a profile of this class, and interprets without one. */
+    private static final class CompiledExpressions extends DoCompileFEELProfile implements DMNProfile {
         @Override
         public List<DMNExtensionRegister> getExtensionRegisters() {
             return List.of();
