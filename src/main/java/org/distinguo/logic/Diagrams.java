@@ -6,14 +6,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The decision diagrams of one period of a law, that share their nodes, in flat arrays. A node's successors have smaller
- * numbers than the node. Immutable.
+ * numbers than the node. Immutable; thread-safe.
  */
 public final class Diagrams {
 
@@ -28,7 +27,7 @@ public final class Diagrams {
     /** For each node, the levels of the variables that it leads to, its own included, as words of bits. */
     private final long[] support;
 
-    private @Nullable Evaluation open;
+    private volatile @Nullable Evaluation open;
     private int pair;
     private int firstPair = Integer.MAX_VALUE;
 
@@ -90,12 +89,12 @@ public final class Diagrams {
         }
         used.stream().forEach(root -> diagrams.roots[root] = numbers.get(roots[root]));
         diagrams.pair = numbers.get(pair);
-        diagrams.complete();
+        diagrams.noteSupport();
         return diagrams;
     }
 
-    /** Notes which variables each node leads to, and what is true of each node as long as nothing is known. */
-    private void complete() {
+    /** Notes which variables each node leads to. */
+    private void noteSupport() {
         for (int node = DiagramBuilder.TERMINALS; node < levels.length; node++) {
             support[node * levelWords + (levels[node] >> 6)] |= 1L << levels[node];
             for (int value = 0; value < variables[levels[node]].values(); value++) {
@@ -104,14 +103,22 @@ public final class Diagrams {
                 }
             }
         }
-        Evaluation nothingKnown = new Evaluation(this);
-        nothingKnown.visitAll();
-        open = nothingKnown;
     }
 
-    /** What is true of each node as long as nothing is known. */
+    /** What is true of each node as long as nothing is known; found when it is first asked for. */
     Evaluation open() {
-        return Objects.requireNonNull(open);
+        Evaluation known = open;
+        if (known == null) {
+            synchronized (this) {
+                known = open;
+                if (known == null) {
+                    known = new Evaluation(this);
+                    known.visitAll();
+                    open = known;
+                }
+            }
+        }
+        return known;
     }
 
     /** Whether a node leads to a variable of a set of levels. */
