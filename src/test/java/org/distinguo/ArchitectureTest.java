@@ -43,6 +43,7 @@ final class ArchitectureTest {
     private static final String RULEBOOK = ROOT + ".rulebook..";
     private static final String VERDICT = ROOT + ".verdict..";
     private static final String PROOF = ROOT + ".proof..";
+    private static final String DIFFERENCE = ROOT + ".difference..";
     private static final String CASES = ROOT + ".cases..";
     private static final String LIBRARY = ROOT + ".library..";
     private static final String REST = ROOT + ".rest..";
@@ -58,8 +59,18 @@ final class ArchitectureTest {
     private static final String[] GROUND = {SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT, PROOF, CASES, LIBRARY};
 
     /** Packages with a place of their own in the import table; any other package below the root is a feature. */
-    private static final Set<String> LAYERS =
-            Set.of("source", "logic", "facts", "rulebook", "verdict", "proof", "cases", "library", "rest", "runtime");
+    private static final Set<String> LAYERS = Set.of(
+            "source",
+            "logic",
+            "facts",
+            "rulebook",
+            "verdict",
+            "proof",
+            "difference",
+            "cases",
+            "library",
+            "rest",
+            "runtime");
 
     @ArchTest
     static final ArchRule sourceKnowsOnlyTheYamlParser =
@@ -70,12 +81,12 @@ final class ArchitectureTest {
             only(LOGIC).because("conditions over facts that depend on each other are no question of law");
 
     @ArchTest
-    static final ArchRule factsStandOnLogic =
-            only(FACTS, SOURCE, LOGIC).because("what is known of a case is the same under every law, in every file format");
+    static final ArchRule factsStandOnLogic = only(FACTS, SOURCE, LOGIC)
+            .because("what is known of a case is the same under every law, in every file format");
 
     @ArchTest
-    static final ArchRule rulebookStandsOnFacts =
-            only(RULEBOOK, SOURCE, LOGIC, FACTS).because("the law is read and checked without a server and without a case");
+    static final ArchRule rulebookStandsOnFacts = only(RULEBOOK, SOURCE, LOGIC, FACTS)
+            .because("the law is read and checked without a server and without a case");
 
     @ArchTest
     static final ArchRule verdictStandsOnRulebook = only(VERDICT, SOURCE, LOGIC, RULEBOOK, FACTS)
@@ -84,6 +95,11 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule proofStandsOnTheVerdict = only(PROOF, SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT, LOGIC_NG)
             .because("what is proved must not depend on how it is served");
+
+    @ArchTest
+    static final ArchRule differenceStandsOnTheCore = only(
+                    DIFFERENCE, SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT, PROOF, LIBRARY, LOGIC_NG)
+            .because("where two laws part is proved, like what is proved about one of them");
 
     @ArchTest
     static final ArchRule casesStandOnTheVerdict = only(CASES, SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT)

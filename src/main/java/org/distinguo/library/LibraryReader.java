@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactCatalogueReader;
 import org.distinguo.facts.FactRole;
-import org.distinguo.proof.DifferencePhrases;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.rulebook.SafeguardCatalogue;
@@ -43,7 +42,6 @@ public final class LibraryReader {
     private static final String SAFEGUARDS = "catalogue/safeguards.yaml";
     private static final String PHRASES = "catalogue/phrases.yaml";
     private static final String NOTICE = "catalogue/notice.yaml";
-    private static final String DIFFERENCES = "catalogue/differences.yaml";
     private static final String SHIPPED = "rulebooks/shipped.yaml";
 
     private LibraryReader() {}
@@ -81,13 +79,14 @@ public final class LibraryReader {
     }
 
     /**
-     * The sentences that say where two laws part.
+     * A file that is shipped beside the facts.
      *
-     * @return the sentences that are shipped with the service
-     * @throws InvalidSourceException with every fault, if there is one
+     * @param name the file's name
+     * @return the file
+     * @throws InvalidSourceException if there is no such file
      */
-    public static DifferencePhrases differencePhrases() {
-        return DifferencePhrases.read(resource(DIFFERENCES));
+    public static YamlFile catalogueFile(String name) {
+        return resource("catalogue/" + name);
     }
 
     /**

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.distinguo.rulebook.Status;
 import org.distinguo.logic.Expression;
+import org.distinguo.rulebook.Status;
 
 /**
  * What a law says once every fact is answered, as formulas over facts alone: questions that it leaves open are taken at
@@ -18,9 +18,16 @@ import org.distinguo.logic.Expression;
  * @param certain met, whatever comes of the open questions
  * @param possible met for some way of settling them
  */
-record Bounds(Expression certain, Expression possible) {
+public record Bounds(Expression certain, Expression possible) {
 
-    static Bounds of(Expression formula, int facts) {
+    /**
+     * Settles the questions of a formula.
+     *
+     * @param formula the formula
+     * @param facts the number of facts; atoms from it on are open questions
+     * @return the two formulas, which read facts only
+     */
+    public static Bounds of(Expression formula, int facts) {
         SortedSet<Integer> wanted = new TreeSet<>();
         SortedSet<Integer> unwanted = new TreeSet<>();
         collect(formula, facts, wanted, unwanted);
@@ -59,9 +66,12 @@ record Bounds(Expression certain, Expression possible) {
             Boolean answer = answers.get(literal.atom());
             return answer == null ? literal : answer == literal.positive() ? Expression.always() : Expression.never();
         }
-        List<Expression> parts =
-                Expression.parts(formula).stream().map(part -> with(part, answers)).toList();
-        return formula instanceof Expression.Conjunction ? new Expression.Conjunction(parts) : new Expression.Disjunction(parts);
+        List<Expression> parts = Expression.parts(formula).stream()
+                .map(part -> with(part, answers))
+                .toList();
+        return formula instanceof Expression.Conjunction
+                ? new Expression.Conjunction(parts)
+                : new Expression.Disjunction(parts);
     }
 
     /** The same without constants, parts that stand twice, and conjunctions in conjunctions. */
@@ -89,8 +99,13 @@ record Bounds(Expression certain, Expression possible) {
         return all ? new Expression.Conjunction(List.copyOf(parts)) : new Expression.Disjunction(List.copyOf(parts));
     }
 
-    /** The cases for which the law gives a status. */
-    Expression region(Status status) {
+    /**
+     * The cases for which the law gives a status.
+     *
+     * @param status the status
+     * @return a formula over facts
+     */
+    public Expression region(Status status) {
         return switch (status) {
             case MET -> certain;
             case NOT_MET -> possible.negated();

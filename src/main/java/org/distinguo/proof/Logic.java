@@ -19,42 +19,52 @@ import org.logicng.solvers.SATSolver;
  * Formulas of the law as formulas of the solver: one variable for each fact, in one or more worlds that can differ. Not
  * thread-safe.
  */
-final class Logic {
+public final class Logic {
 
     private final FormulaFactory factory = new FormulaFactory();
     private final Implications implications;
     private final int facts;
     private final Map<String, World> worlds = new HashMap<>();
 
-    Logic(Implications implications, int facts) {
+    /**
+     * @param implications what follows from facts
+     * @param facts the number of facts; atoms from it on are open questions
+     */
+    public Logic(Implications implications, int facts) {
         this.implications = implications;
         this.facts = facts;
     }
 
-    FormulaFactory factory() {
+    /**
+     * Makes the formulas.
+     *
+     * @return always the same
+     */
+    public FormulaFactory factory() {
         return factory;
     }
 
-    World world(String name) {
+    /**
+     * A world.
+     *
+     * @param name its name
+     * @return always the same for one name
+     */
+    public World world(String name) {
         return worlds.computeIfAbsent(name, World::new);
     }
 
     /** The first model that the solver finds; empty where there is none. */
     Optional<Assignment> model(org.logicng.formulas.Formula... formulas) {
-        return model(new Budget(Long.MAX_VALUE), formulas);
-    }
-
-    /** The same within a budget. */
-    Optional<Assignment> model(Budget budget, org.logicng.formulas.Formula... formulas) {
         SATSolver solver = MiniSat.miniSat(factory);
         for (org.logicng.formulas.Formula formula : formulas) {
             solver.add(formula);
         }
-        return solver.sat(budget) == Tristate.TRUE ? Optional.of(solver.model()) : Optional.empty();
+        return solver.sat() == Tristate.TRUE ? Optional.of(solver.model()) : Optional.empty();
     }
 
     /** One complete way of answering every fact. */
-    final class World {
+    public final class World {
 
         private final String name;
 
@@ -62,7 +72,13 @@ final class Logic {
             this.name = name;
         }
 
-        Variable fact(int atom) {
+        /**
+         * The variable of a fact.
+         *
+         * @param atom its number
+         * @return always the same in one world
+         */
+        public Variable fact(int atom) {
             return factory.variable(name + atom);
         }
 
@@ -71,7 +87,13 @@ final class Logic {
             return model.evaluateLit(fact(atom));
         }
 
-        org.logicng.formulas.Formula of(Expression formula) {
+        /**
+         * A formula in this world.
+         *
+         * @param formula over facts
+         * @return the same over variables
+         */
+        public org.logicng.formulas.Formula of(Expression formula) {
             if (formula instanceof Expression.Literal literal) {
                 return factory.literal(fact(literal.atom()).name(), literal.positive());
             }
@@ -80,8 +102,13 @@ final class Logic {
             return formula instanceof Expression.Conjunction ? factory.and(parts) : factory.or(parts);
         }
 
-        /** The implications that touch one of the facts, and those that touch the facts of these in turn. */
-        org.logicng.formulas.Formula consistent(Collection<Integer> atoms) {
+        /**
+         * The implications that touch one of the facts, and those that touch the facts of these in turn.
+         *
+         * @param atoms the facts
+         * @return what must hold
+         */
+        public org.logicng.formulas.Formula consistent(Collection<Integer> atoms) {
             List<Integer> reached = new ArrayList<>(atoms);
             List<Integer> used = new ArrayList<>();
             List<org.logicng.formulas.Formula> clauses = new ArrayList<>();

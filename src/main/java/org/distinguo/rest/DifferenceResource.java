@@ -10,10 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import org.distinguo.library.LibraryReader;
-import org.distinguo.proof.DifferenceFinder;
-import org.distinguo.proof.SearchesUnderWayException;
-import org.distinguo.proof.TooManyDifferencesException;
+import org.distinguo.difference.DifferenceFinder;
+import org.distinguo.difference.DifferencePhrases;
+import org.distinguo.difference.TooManyDifferencesException;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.request.DifferenceQuery;
@@ -37,19 +36,19 @@ import org.jspecify.annotations.Nullable;
 public class DifferenceResource {
 
     private final Desk desk;
-    private final DifferenceFinder finder;
+    private final CachedDifferences differences;
 
     /**
      * @param desk has the library
      */
     @Inject
     public DifferenceResource(Desk desk) {
-        this(desk, new DifferenceFinder(LibraryReader.differencePhrases()));
+        this(desk, new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped())));
     }
 
-    DifferenceResource(Desk desk, DifferenceFinder finder) {
+    DifferenceResource(Desk desk, CachedDifferences differences) {
         this.desk = desk;
-        this.finder = finder;
+        this.differences = differences;
     }
 
     /** The patterns of facts on which two laws part. */
@@ -117,7 +116,7 @@ public class DifferenceResource {
     DifferencesBody answer(Classifier first, Classifier second, DifferenceQuery query) {
         query.checkCoverage(first.law().rulebook(), second.law().rulebook());
         try {
-            return DifferencesBody.of(finder.find(
+            return DifferencesBody.of(differences.find(
                     new DatedLaw(first, query.conductDate()),
                     new DatedLaw(second, query.otherConductDate()),
                     query.kind(),

@@ -22,9 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import org.distinguo.difference.DifferenceFinder;
+import org.distinguo.difference.DifferencePhrases;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
-import org.distinguo.proof.DifferenceFinder;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.request.DifferenceQuery;
@@ -101,7 +102,8 @@ final class DifferenceResourceTest {
     void whatIsTooMuchIsAProblemThatSaysWhatToDo() {
         Library library = LibraryReader.shipped();
         var resource = new DifferenceResource(
-                new Desk(library, Clock.systemUTC()), new DifferenceFinder(LibraryReader.differencePhrases(), 50));
+                new Desk(library, Clock.systemUTC()),
+                new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped(), 50)));
         var day = LocalDate.of(2024, 6, 1);
         assertThatThrownBy(() -> resource.answer(
                         library.classifier("us").orElseThrow(),
@@ -120,7 +122,7 @@ final class DifferenceResourceTest {
         Library library = LibraryReader.shipped();
         var resource = new DifferenceResource(
                 new Desk(library, Clock.systemUTC()),
-                new DifferenceFinder(LibraryReader.differencePhrases(), 50, new Semaphore(0)));
+                new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped(), 50), new Semaphore(0)));
         var day = LocalDate.of(2024, 6, 1);
         assertThatThrownBy(() -> resource.answer(
                         library.classifier("us").orElseThrow(),

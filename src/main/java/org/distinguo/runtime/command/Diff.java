@@ -4,10 +4,10 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.distinguo.library.LibraryReader;
-import org.distinguo.proof.DifferenceFinder;
-import org.distinguo.proof.Differences;
-import org.distinguo.proof.TooManyDifferencesException;
+import org.distinguo.difference.DifferenceFinder;
+import org.distinguo.difference.DifferencePhrases;
+import org.distinguo.difference.Differences;
+import org.distinguo.difference.TooManyDifferencesException;
 import org.distinguo.rulebook.Coverage;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Classifier;
@@ -31,7 +31,7 @@ final class Diff {
         Laws laws = Laws.shipped();
         Classifier first = laws.named(one);
         Classifier second = laws.named(other);
-        var finder = new DifferenceFinder(LibraryReader.differencePhrases(), STEPS);
+        var finder = new DifferenceFinder(DifferencePhrases.shipped(), STEPS);
         boolean alike = true;
         for (OffenceKind kind : List.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING)) {
             try {

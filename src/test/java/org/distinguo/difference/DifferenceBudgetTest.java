@@ -1,4 +1,4 @@
-package org.distinguo.proof;
+package org.distinguo.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.OffenceKind;
@@ -41,36 +40,8 @@ final class DifferenceBudgetTest {
     }
 
     @Test
-    void tooMuchIsTooMuchAgainAndOnEveryDayOfThePeriod() {
-        var finder = new DifferenceFinder(LibraryReader.differencePhrases(), 50);
-        for (LocalDate day : List.of(DAY, DAY, DAY.plusDays(1))) {
-            assertThatThrownBy(() -> finder.find(law("us", day), law("un", day), OffenceKind.SMUGGLING, false))
-                    .isInstanceOf(TooManyDifferencesException.class);
-        }
-    }
-
-    @Test
-    void whoComesWhileOthersSearchIsTurnedAway() {
-        var turns = new Semaphore(1);
-        var finder = new DifferenceFinder(LibraryReader.differencePhrases(), DifferenceFinder.STEPS, turns);
-        assertThatCode(() -> agree(finder, "un")).doesNotThrowAnyException();
-        turns.acquireUninterruptibly();
-        assertThatThrownBy(() -> agree(finder, "eu")).isInstanceOf(SearchesUnderWayException.class);
-        assertThatCode(() -> agree(finder, "un")).as("what was found already").doesNotThrowAnyException();
-        turns.release();
-        assertThatCode(() -> agree(finder, "eu")).doesNotThrowAnyException();
-        assertThat(turns.availablePermits()).isEqualTo(1);
-    }
-
-    private static void agree(DifferenceFinder finder, String rulebook) {
-        assertThat(finder.find(law(rulebook, DAY), law(rulebook, DAY), OffenceKind.SMUGGLING, false)
-                        .differences())
-                .isEmpty();
-    }
-
-    @Test
     void theLargestShippedLawsStayWithinTheBudget() {
-        var finder = new DifferenceFinder(LibraryReader.differencePhrases());
+        var finder = new DifferenceFinder(DifferencePhrases.shipped());
         for (String other : List.of("us", "ca", "uk")) {
             Differences differences = finder.find(law("au", DAY), law(other, DAY), OffenceKind.TRAFFICKING, false);
             assertThat(differences.differences())
@@ -79,18 +50,6 @@ final class DifferenceBudgetTest {
                     .allSatisfy(
                             difference -> assertThat(difference.explanation()).hasSizeLessThanOrEqualTo(4000));
         }
-    }
-
-    @Test
-    void onlyTheLatestIsKept() {
-        var latest = new Latest<String, Integer>(2);
-        latest.put("one", 1);
-        latest.put("two", 2);
-        assertThat(latest.get("one")).contains(1);
-        latest.put("three", 3);
-        assertThat(latest.get("two")).isEmpty();
-        assertThat(latest.get("one")).contains(1);
-        assertThat(latest.get("three")).contains(3);
     }
 
     private static long steps(long given) {

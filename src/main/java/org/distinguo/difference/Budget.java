@@ -1,4 +1,4 @@
-package org.distinguo.proof;
+package org.distinguo.difference;
 
 import org.logicng.handlers.OptimizationHandler;
 import org.logicng.handlers.SATHandler;

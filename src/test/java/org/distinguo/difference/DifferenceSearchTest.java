@@ -1,4 +1,4 @@
-package org.distinguo.proof;
+package org.distinguo.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,9 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactCatalogueReader;
 import org.distinguo.facts.Implications;
+import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.YamlFile;
-import org.distinguo.logic.Expression;
 import org.junit.jupiter.api.Test;
 
 /** Random pairs of small laws, their differences compared with what trying every case gives. */
@@ -47,7 +47,8 @@ final class DifferenceSearchTest {
         assertThat(patterns).isGreaterThan(300);
     }
 
-    private static int check(Expression first, Expression second, Status one, Status other, DifferenceSearch.Region region) {
+    private static int check(
+            Expression first, Expression second, Status one, Status other, DifferenceSearch.Region region) {
         IntPredicate differs = facts -> status(first, facts) == one && status(second, facts) == other;
         List<Set<Integer>> covered = new ArrayList<>();
         for (DifferenceSearch.Pattern pattern : region.patterns()) {

@@ -1,4 +1,4 @@
-package org.distinguo.proof;
+package org.distinguo.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ final class CoverTest {
             }
             List<Set<Literal>> patterns = patterns(cases, new TreeSet<>(region.literals()));
             var budget = new Budget(Long.MAX_VALUE);
-            var cover = new Cover(factory, budget, new Background(factory, budget, facts, factory.verum()), region);
+            var cover = new Cover(factory, budget, new CaseSolver(factory, budget, facts, factory.verum()), region);
             List<Set<Literal>> enough = cover.withoutIdle(patterns);
             if (cover.areFewest(enough, region.literals())) {
                 said++;
@@ -62,7 +62,7 @@ final class CoverTest {
     void ofMoreThanTheFewestItIsNotSaid() {
         Formula region = factory.or(facts.get(0), facts.get(1));
         var budget = new Budget(Long.MAX_VALUE);
-        var cover = new Cover(factory, budget, new Background(factory, budget, facts, factory.verum()), region);
+        var cover = new Cover(factory, budget, new CaseSolver(factory, budget, facts, factory.verum()), region);
         Set<Literal> one = Set.of(facts.get(0));
         Set<Literal> other = Set.of(facts.get(1));
         assertThat(cover.areFewest(List.of(one, other), region.literals())).isTrue();

@@ -1,4 +1,4 @@
-package org.distinguo.proof;
+package org.distinguo.difference;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.facts.Implications;
 import org.distinguo.logic.Expression;
+import org.distinguo.proof.Logic;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
 

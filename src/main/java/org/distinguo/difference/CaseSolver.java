@@ -1,4 +1,4 @@
-package org.distinguo.proof;
+package org.distinguo.difference;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import org.logicng.solvers.MiniSat;
 import org.logicng.solvers.SATSolver;
 
 /** What holds in every case, kept in one solver that is asked again and again. Not thread-safe. */
-final class Background {
+final class CaseSolver {
 
     private static final int ASSUMPTIONS_PER_STEP = 16;
 
@@ -26,7 +26,7 @@ final class Background {
     private final List<Variable> shown;
     private final Map<Formula, Variable> switches = new HashMap<>();
 
-    Background(FormulaFactory factory, Budget budget, Collection<Variable> shown, Formula... always) {
+    CaseSolver(FormulaFactory factory, Budget budget, Collection<Variable> shown, Formula... always) {
         this.budget = budget;
         this.shown = List.copyOf(shown);
         this.factory = factory;

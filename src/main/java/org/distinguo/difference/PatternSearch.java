@@ -1,4 +1,4 @@
-package org.distinguo.proof;
+package org.distinguo.difference;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +25,7 @@ final class PatternSearch {
 
     private final FormulaFactory factory;
     private final Budget budget;
-    private final Background background;
+    private final CaseSolver cases;
     private final org.logicng.formulas.Formula region;
     private final List<Literal> literals;
     private final List<SortedSet<Integer>> weaker = new ArrayList<>();
@@ -41,10 +41,10 @@ final class PatternSearch {
      */
     record Found(List<Set<Literal>> patterns, boolean all) {}
 
-    PatternSearch(FormulaFactory factory, Budget budget, Background background, org.logicng.formulas.Formula region) {
+    PatternSearch(FormulaFactory factory, Budget budget, CaseSolver cases, org.logicng.formulas.Formula region) {
         this.factory = factory;
         this.budget = budget;
-        this.background = background;
+        this.cases = cases;
         this.region = region;
         this.literals = apart(region.literals());
         this.candidates = MiniSat.miniSat(factory);
@@ -83,7 +83,7 @@ final class PatternSearch {
         if (seen.stream().anyMatch(model -> model.evaluateLit(one) && !model.evaluateLit(other))) {
             return false;
         }
-        Optional<Assignment> parted = background.model(List.of(one, other.negate()));
+        Optional<Assignment> parted = cases.model(List.of(one, other.negate()));
         parted.ifPresent(seen::add);
         return parted.isEmpty();
     }
@@ -105,10 +105,10 @@ final class PatternSearch {
             }
             List<Integer> strongest = strongest(next.get());
             Set<Literal> pattern = literalsOf(strongest);
-            Optional<Assignment> outside = background.outside(region, pattern);
+            Optional<Assignment> outside = cases.outside(region, pattern);
             if (outside.isPresent()) {
                 mustHit(outermost(outside.get()));
-            } else if (background.consistent(pattern)) {
+            } else if (cases.consistent(pattern)) {
                 found.add(pattern);
                 inVain = 0;
                 exclude(strongest);
@@ -131,7 +131,7 @@ final class PatternSearch {
             SortedSet<Integer> fewer = new TreeSet<>(kept);
             fewer.removeIf(other -> other == index || weaker.get(other).contains(index));
             if (kept.contains(index)
-                    && background.outside(region, literalsOf(strongest(fewer))).isEmpty()) {
+                    && cases.outside(region, literalsOf(strongest(fewer))).isEmpty()) {
                 kept = fewer;
             }
         }
@@ -194,7 +194,7 @@ final class PatternSearch {
             if (!holding.contains(index)) {
                 Set<Literal> more = literalsOf(strongest(holding));
                 more.add(literals.get(index));
-                Optional<Assignment> larger = background.outside(region, more);
+                Optional<Assignment> larger = cases.outside(region, more);
                 if (larger.isPresent()) {
                     holding = holding(larger.get());
                 }
@@ -235,7 +235,7 @@ final class PatternSearch {
         for (int index : indexes) {
             List<Integer> fewer = new ArrayList<>(kept);
             fewer.remove((Integer) index);
-            if (!background.consistent(literalsOf(fewer))) {
+            if (!cases.consistent(literalsOf(fewer))) {
                 kept = fewer;
             }
         }

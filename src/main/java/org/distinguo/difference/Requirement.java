@@ -1,4 +1,4 @@
-package org.distinguo.proof;
+package org.distinguo.difference;
 
 import java.util.List;
 import org.distinguo.facts.FactId;

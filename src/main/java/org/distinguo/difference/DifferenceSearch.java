@@ -1,4 +1,4 @@
-package org.distinguo.proof;
+package org.distinguo.difference;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
-import org.distinguo.rulebook.Status;
 import org.distinguo.logic.Expression;
+import org.distinguo.proof.Bounds;
+import org.distinguo.proof.Logic;
+import org.distinguo.rulebook.Status;
+import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.Literal;
+import org.logicng.solvers.MiniSat;
+import org.logicng.solvers.SATSolver;
 
 /** Searches the cases in which two laws answer one question differently. Not thread-safe. */
 final class DifferenceSearch {
@@ -30,7 +35,7 @@ final class DifferenceSearch {
     private final Logic logic;
     private final Logic.World world;
     private final FactLists lists;
-    private final Background background;
+    private final CaseSolver cases;
     private final ShownCase shown;
 
     /**
@@ -40,7 +45,8 @@ final class DifferenceSearch {
      * @param read further facts that a case that is shown has to answer
      * @param budget for everything that is asked
      */
-    DifferenceSearch(FactCatalogue catalogue, Expression first, Expression second, SortedSet<Integer> read, Budget budget) {
+    DifferenceSearch(
+            FactCatalogue catalogue, Expression first, Expression second, SortedSet<Integer> read, Budget budget) {
         int facts = catalogue.answered().size();
         this.catalogue = catalogue;
         this.first = Bounds.of(first, facts);
@@ -58,7 +64,7 @@ final class DifferenceSearch {
             }
         }
         atoms.removeIf(atom -> atom >= facts);
-        this.background = new Background(
+        this.cases = new CaseSolver(
                 logic.factory(), budget, lists.variables(), lists.definitions(), world.consistent(atoms));
         this.shown = new ShownCase(catalogue, logic.factory(), budget, world, lists.definitions(), atoms);
     }
@@ -81,12 +87,12 @@ final class DifferenceSearch {
 
     Region region(Status one, Status other) {
         var region = logic.factory().and(overLists(first, one), overLists(second, other));
-        if (!background.consistent(List.of(region))) {
+        if (!cases.consistent(List.of(region))) {
             return new Region(List.of(), true);
         }
         boolean open = one == Status.UNDETERMINED || other == Status.UNDETERMINED;
-        var search = new PatternSearch(logic.factory(), budget, background, region);
-        var cover = new Cover(logic.factory(), budget, background, region);
+        var search = new PatternSearch(logic.factory(), budget, cases, region);
+        var cover = new Cover(logic.factory(), budget, cases, region);
         PatternSearch.Found found = search.find(MOST_CANDIDATES, open ? PATIENCE_WHERE_OPEN : PATIENCE);
         List<Set<Literal>> enough = cover.completed(found.patterns(), search);
         Optional<List<Set<Literal>>> fewest = cover.fewest(enough, MOST_CHOICES);
@@ -136,7 +142,7 @@ final class DifferenceSearch {
         for (int fact : facts) {
             List<Literal> with = new ArrayList<>(pattern);
             with.add(world.fact(fact));
-            if (background.consistent(with)) {
+            if (cases.consistent(with)) {
                 possible.add(fact);
             }
         }
@@ -158,7 +164,10 @@ final class DifferenceSearch {
         SortedSet<Integer> atoms = law.atoms();
         atoms.addAll(all.atoms());
         var parted = logic.factory().equivalence(world.of(law), world.of(all)).negate();
-        if (logic.model(budget, parted, world.consistent(atoms)).isPresent()) {
+        SATSolver solver = MiniSat.miniSat(logic.factory());
+        solver.add(parted);
+        solver.add(world.consistent(atoms));
+        if (solver.sat(budget) != Tristate.FALSE) {
             throw new IllegalStateException("the patterns are not exactly the cases in which the laws part");
         }
     }

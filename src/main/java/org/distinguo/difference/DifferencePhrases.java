@@ -1,7 +1,8 @@
-package org.distinguo.proof;
+package org.distinguo.difference;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.Diagnostics;
@@ -32,6 +33,16 @@ public record DifferencePhrases(
         String notMet,
         String leftOpen,
         String shortOf) {
+
+    /**
+     * The sentences that are shipped with the service.
+     *
+     * @return the sentences
+     * @throws InvalidSourceException with every fault, if there is one
+     */
+    public static DifferencePhrases shipped() {
+        return read(LibraryReader.catalogueFile("differences.yaml"));
+    }
 
     /**
      * Reads the sentences.

@@ -1,4 +1,4 @@
-package org.distinguo.proof;
+package org.distinguo.difference;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +15,7 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.proof.Logic;
 import org.logicng.datastructures.Assignment;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.Formula;

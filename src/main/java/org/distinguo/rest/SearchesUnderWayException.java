@@ -1,7 +1,7 @@
-package org.distinguo.proof;
+package org.distinguo.rest;
 
 /** Thrown when as many searches are under way as may be, and none of them ended within a short wait. */
-public final class SearchesUnderWayException extends RuntimeException {
+final class SearchesUnderWayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

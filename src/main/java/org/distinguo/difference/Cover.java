@@ -1,4 +1,4 @@
-package org.distinguo.proof;
+package org.distinguo.difference;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,13 +28,13 @@ final class Cover {
 
     private final FormulaFactory factory;
     private final Budget budget;
-    private final Background background;
+    private final CaseSolver cases;
     private final Formula region;
 
-    Cover(FormulaFactory factory, Budget budget, Background background, Formula region) {
+    Cover(FormulaFactory factory, Budget budget, CaseSolver cases, Formula region) {
         this.factory = factory;
         this.budget = budget;
-        this.background = background;
+        this.cases = cases;
         this.region = region;
     }
 
@@ -59,7 +59,7 @@ final class Cover {
             others.remove(index);
             List<Formula> alone = new ArrayList<>(patterns.get(index));
             alone.addAll(none(others));
-            if (background.consistent(alone)) {
+            if (cases.consistent(alone)) {
                 demands.add(taken.get(index));
             }
         }
@@ -170,11 +170,11 @@ final class Cover {
     private Optional<Assignment> ownCase(Set<Literal> pattern, List<Set<Literal>> others, List<Literal> literals) {
         List<Formula> asked = new ArrayList<>(pattern);
         asked.addAll(none(others));
-        Optional<Assignment> own = background.model(asked);
+        Optional<Assignment> own = cases.model(asked);
         for (Literal literal : literals) {
             if (own.isPresent() && !pattern.contains(literal)) {
                 asked.add(literal.negate());
-                Optional<Assignment> fewer = own.get().evaluateLit(literal) ? background.model(asked) : own;
+                Optional<Assignment> fewer = own.get().evaluateLit(literal) ? cases.model(asked) : own;
                 if (fewer.isEmpty()) {
                     asked.remove(asked.size() - 1);
                 } else {
@@ -190,7 +190,7 @@ final class Cover {
         List<Literal> common = literals.stream()
                 .filter(literal -> one.evaluateLit(literal) && other.evaluateLit(literal))
                 .toList();
-        return background.outside(region, common).isEmpty();
+        return cases.outside(region, common).isEmpty();
     }
 
     /** What a case that was left out fits, moved to where it fits as little as possible: so the demand says most. */
@@ -224,7 +224,7 @@ final class Cover {
     private Optional<Assignment> leftOut(List<Set<Literal>> chosen) {
         List<Formula> outsideAll = new ArrayList<>(List.of(region));
         outsideAll.addAll(none(chosen));
-        return background.model(outsideAll);
+        return cases.model(outsideAll);
     }
 
     private List<Formula> none(List<Set<Literal>> patterns) {
