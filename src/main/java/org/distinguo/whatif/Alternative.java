@@ -17,18 +17,18 @@ import org.distinguo.verdict.Verdict;
  * @param example one of the sets: of each change its first fact, where that leaves the others one
  * @param verdict the engine's verdict on the case with the example's answers, without open questions; where no finding was
  *     named, the classification is the same for each of the sets
- * @param shifts what then stands differently, for each offence whose status changes
+ * @param statusChanges the elements and exemptions whose status changes, of each offence whose status changes
  */
 public record Alternative(
         List<Change> changes,
         Optional<Status> status,
         SortedMap<FactId, Answer> example,
         Verdict verdict,
-        List<Shift> shifts) {
+        List<StatusChange> statusChanges) {
 
     public Alternative {
         changes = List.copyOf(changes);
         example = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(example));
-        shifts = List.copyOf(shifts);
+        statusChanges = List.copyOf(statusChanges);
     }
 }

@@ -1,54 +1,57 @@
 package org.distinguo.whatif;
 
 import java.util.List;
+import org.distinguo.logic.Criterion;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
-import org.distinguo.logic.Criterion;
 
 /**
  * One way to a different result: what several criteria have to become together.
  *
- * @param parts what each has to become; at least one
+ * @param targets what each has to become; at least one
  */
-record Goal(List<Part> parts) {
+record Goal(List<Target> targets) {
 
     /** A criterion and what it has to become. */
-    record Part(Criterion criterion, Want want) {}
+    record Target(Criterion criterion, TargetStatus status) {}
 
     Goal {
-        parts = List.copyOf(parts);
+        targets = List.copyOf(targets);
     }
 
     /** The ways to another status; a case is different if and only if it reaches one of them. */
     static List<Goal> otherStatus(Criterion criterion, Status now) {
         return switch (now) {
-            case MET -> List.of(of(criterion, Want.NO_LONGER_MET));
-            case NOT_MET -> List.of(of(criterion, Want.POSSIBLE));
-            case UNDETERMINED -> List.of(of(criterion, Want.MET), of(criterion, Want.NOT_MET));
+            case MET -> List.of(single(criterion, TargetStatus.NO_LONGER_MET));
+            case NOT_MET -> List.of(single(criterion, TargetStatus.POSSIBLE));
+            case UNDETERMINED -> List.of(single(criterion, TargetStatus.MET), single(criterion, TargetStatus.NOT_MET));
         };
     }
 
     /** The ways to another classification; a case is different if and only if it reaches one of them. */
     static List<Goal> otherClassification(Criterion trafficking, Criterion smuggling, Classification now) {
         return switch (now) {
-            case TRAFFICKING -> List.of(of(trafficking, Want.NO_LONGER_MET), of(smuggling, Want.MET));
-            case SMUGGLING -> List.of(of(trafficking, Want.POSSIBLE), of(smuggling, Want.NO_LONGER_MET));
+            case TRAFFICKING ->
+                List.of(single(trafficking, TargetStatus.NO_LONGER_MET), single(smuggling, TargetStatus.MET));
+            case SMUGGLING ->
+                List.of(single(trafficking, TargetStatus.POSSIBLE), single(smuggling, TargetStatus.NO_LONGER_MET));
             case TRAFFICKING_AND_SMUGGLING ->
-                List.of(of(trafficking, Want.NO_LONGER_MET), of(smuggling, Want.NO_LONGER_MET));
-            case NEITHER -> List.of(of(trafficking, Want.POSSIBLE), of(smuggling, Want.POSSIBLE));
+                List.of(single(trafficking, TargetStatus.NO_LONGER_MET), single(smuggling, TargetStatus.NO_LONGER_MET));
+            case NEITHER ->
+                List.of(single(trafficking, TargetStatus.POSSIBLE), single(smuggling, TargetStatus.POSSIBLE));
             case UNDETERMINED ->
                 List.of(
-                        of(trafficking, Want.MET),
-                        both(trafficking, Want.NOT_MET, smuggling, Want.MET),
-                        both(trafficking, Want.NOT_MET, smuggling, Want.NOT_MET));
+                        single(trafficking, TargetStatus.MET),
+                        both(trafficking, TargetStatus.NOT_MET, smuggling, TargetStatus.MET),
+                        both(trafficking, TargetStatus.NOT_MET, smuggling, TargetStatus.NOT_MET));
         };
     }
 
-    private static Goal of(Criterion criterion, Want want) {
-        return new Goal(List.of(new Part(criterion, want)));
+    private static Goal single(Criterion criterion, TargetStatus status) {
+        return new Goal(List.of(new Target(criterion, status)));
     }
 
-    private static Goal both(Criterion one, Want first, Criterion other, Want second) {
-        return new Goal(List.of(new Part(one, first), new Part(other, second)));
+    private static Goal both(Criterion one, TargetStatus first, Criterion other, TargetStatus second) {
+        return new Goal(List.of(new Target(one, first), new Target(other, second)));
     }
 }

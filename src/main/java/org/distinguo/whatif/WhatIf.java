@@ -1,6 +1,5 @@
 package org.distinguo.whatif;
 
-import org.distinguo.logic.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,12 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Evaluation;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Classifier;
-import org.distinguo.logic.Criterion;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
 import org.distinguo.verdict.LawPeriod;
@@ -36,13 +36,13 @@ public final class WhatIf {
     /** The greatest number of changes that is searched. */
     public static final int LARGEST = 3;
 
-    private final Parts parts;
+    private final DependentFacts dependent;
 
     /**
      * @param catalogue the facts of the cases
      */
     public WhatIf(FactCatalogue catalogue) {
-        this.parts = new Parts(catalogue);
+        this.dependent = new DependentFacts(catalogue);
     }
 
     /**
@@ -55,68 +55,73 @@ public final class WhatIf {
      * @return every smallest set, in a fixed order; empty where that many changes do not do
      */
     public List<Alternative> smallest(Classifier classifier, Verdict now, Optional<String> offence, int size) {
-        var changed = new Changed(parts, now.query().known());
-        return choices(classifier, now, offence, size).stream()
+        var changed = new ChangedCase(dependent, now.query().known());
+        return search(classifier, now, offence, size).stream()
                 .map(one -> alternative(classifier, now, offence, changed, one))
                 .toList();
     }
 
     /** The search without the engine's verdicts on what it found. */
-    List<Choices> choices(Classifier classifier, Verdict now, Optional<String> offence, int size) {
+    List<ChangeSets> search(Classifier classifier, Verdict now, Optional<String> offence, int size) {
         LawPeriod period =
                 classifier.law().on(now.query().conductDate(), now.query().part());
         Standard standard = now.query().standard();
         Optional<Criterion> finding =
                 offence.map(id -> period.offence(id).orElseThrow().criterion());
-        var changed = new Changed(parts, now.query().known());
-        var twins =
-                new Twins(parts, changed, finding.map(List::of).orElse(List.of(period.trafficking(), period.smuggling())));
-        var needs = new Needs(parts, changed, twins, standard, period);
+        var changed = new ChangedCase(dependent, now.query().known());
+        var interchangeable = new InterchangeableFacts(
+                dependent, changed, finding.map(List::of).orElse(List.of(period.trafficking(), period.smuggling())));
+        var conflicts = new ConflictSets(dependent, changed, interchangeable, standard, period);
         List<Goal> goals = finding.map(criterion -> Goal.otherStatus(criterion, now.status(offence.get())))
-                .orElseGet(() -> Goal.otherClassification(period.trafficking(), period.smuggling(), now.classification()));
-        Map<List<Integer>, Evaluation> sets = new Search(changed, twins, needs, goals).smallest(size);
-        List<Choices> choices = new ArrayList<>();
-        sets.forEach((set, evaluation) -> choices.add(Choices.of(set, twins, result(period, finding, evaluation))));
-        return Choices.merged(choices);
+                .orElseGet(
+                        () -> Goal.otherClassification(period.trafficking(), period.smuggling(), now.classification()));
+        Map<List<Integer>, Evaluation> sets =
+                new HittingSetSearch(changed, interchangeable, conflicts, goals).smallest(size);
+        List<ChangeSets> found = new ArrayList<>();
+        sets.forEach((set, evaluation) ->
+                found.add(ChangeSets.fromClasses(set, interchangeable, result(period, finding, evaluation))));
+        return ChangeSets.merged(found);
     }
 
     /** What is the same for all sets of an alternative: the status asked about, or else the classification. */
     private static String result(LawPeriod period, Optional<Criterion> finding, Evaluation evaluation) {
-        return finding.map(criterion -> Status.of(evaluation.truth(criterion)).name()).orElseGet(() -> Classification.of(
-                        Status.of(evaluation.truth(period.trafficking())), Status.of(evaluation.truth(period.smuggling())))
-                .name());
+        return finding.map(criterion -> Status.of(evaluation.truth(criterion)).name())
+                .orElseGet(() -> Classification.of(
+                                Status.of(evaluation.truth(period.trafficking())),
+                                Status.of(evaluation.truth(period.smuggling())))
+                        .name());
     }
 
-    /** Runs the engine on one set of the choices. */
+    /** Runs the engine on one set of the sets. */
     private Alternative alternative(
-            Classifier classifier, Verdict now, Optional<String> offence, Changed changed, Choices choices) {
-        List<Changed.Step> steps = choices.first();
+            Classifier classifier, Verdict now, Optional<String> offence, ChangedCase changed, ChangeSets sets) {
+        List<AnswerChange> changes = sets.first();
         Query query = now.query();
         Verdict verdict = classifier.classifyWithoutQuestions(
-                query.about(KnownFacts.of(parts.catalogue(), changed.facts(steps))));
+                query.about(KnownFacts.of(dependent.catalogue(), changed.facts(changes))));
         Optional<Status> status = offence.map(id -> verdict.status(id));
-        if (!status.map(Status::name).orElse(verdict.classification().name()).equals(choices.result())) {
+        if (!status.map(Status::name).orElse(verdict.classification().name()).equals(sets.result())) {
             throw new IllegalStateException("the engine comes to another result than the search");
         }
         SortedMap<FactId, Answer> example = new TreeMap<>();
-        steps.forEach(step -> example.put(idOf(step.fact()), step.to()));
+        changes.forEach(change -> example.put(idOf(change.fact()), change.to()));
         return new Alternative(
-                choices.slots().stream()
-                        .map(slot -> new Change(
-                                slot.facts().stream().map(this::idOf).toList(), slot.yes() ? Answer.YES : Answer.NO))
+                sets.groups().stream()
+                        .map(group -> new Change(
+                                group.facts().stream().map(this::idOf).toList(), group.yes() ? Answer.YES : Answer.NO))
                         .toList(),
                 status,
                 example,
                 verdict,
-                shifts(now, verdict, offence));
+                statusChanges(now, verdict, offence));
     }
 
     private FactId idOf(int fact) {
-        return parts.catalogue().answered().get(fact).id();
+        return dependent.catalogue().answered().get(fact).id();
     }
 
-    private static List<Shift> shifts(Verdict now, Verdict then, Optional<String> offence) {
-        List<Shift> shifts = new ArrayList<>();
+    private static List<StatusChange> statusChanges(Verdict now, Verdict then, Optional<String> offence) {
+        List<StatusChange> changes = new ArrayList<>();
         Standard standard = now.query().standard();
         for (int number = 0; number < now.findings().size(); number++) {
             Finding before = now.findings().get(number);
@@ -124,24 +129,30 @@ public final class WhatIf {
             boolean asked = offence.map(before.offence().id()::equals)
                     .orElse(before.offence().kind() != OffenceKind.RELATED);
             if (asked && before.status().under(standard) != after.status().under(standard)) {
-                add(before, Shift.Part.ELEMENT, before.elements(), after.elements(), standard, shifts);
-                add(before, Shift.Part.EXEMPTION, before.exemptions(), after.exemptions(), standard, shifts);
+                add(before, StatusChange.ProvisionKind.ELEMENT, before.elements(), after.elements(), standard, changes);
+                add(
+                        before,
+                        StatusChange.ProvisionKind.EXEMPTION,
+                        before.exemptions(),
+                        after.exemptions(),
+                        standard,
+                        changes);
             }
         }
-        return shifts;
+        return changes;
     }
 
     private static void add(
             Finding finding,
-            Shift.Part part,
+            StatusChange.ProvisionKind kind,
             List<Ground> before,
             List<Ground> after,
             Standard standard,
-            List<Shift> shifts) {
+            List<StatusChange> changes) {
         for (int number = 0; number < before.size(); number++) {
             Status now = before.get(number).status().under(standard);
             if (now != after.get(number).status().under(standard)) {
-                shifts.add(new Shift(finding.offence(), part, before.get(number), after.get(number)));
+                changes.add(new StatusChange(finding.offence(), kind, before.get(number), after.get(number)));
             }
         }
     }

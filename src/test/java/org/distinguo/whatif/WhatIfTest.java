@@ -83,9 +83,9 @@ final class WhatIfTest {
             List<SortedMap<FactId, Answer>> chosen = sets(alternative.changes());
             chosen.forEach(set -> sets.put(set, result));
             assertThat(chosen).contains(alternative.example());
-            assertThat(alternative.shifts())
-                    .allSatisfy(shift -> assertThat(shift.before().status().under(query.standard()))
-                            .isNotEqualTo(shift.after().status().under(query.standard())));
+            assertThat(alternative.statusChanges())
+                    .allSatisfy(change -> assertThat(change.before().status().under(query.standard()))
+                            .isNotEqualTo(change.after().status().under(query.standard())));
             assertThat(alternative.status().isPresent()).isEqualTo(offence.isPresent());
         }
         assertThat(sets)

@@ -12,7 +12,7 @@ import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Verdict;
 import org.distinguo.whatif.Alternative;
 import org.distinguo.whatif.Change;
-import org.distinguo.whatif.Shift;
+import org.distinguo.whatif.StatusChange;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -122,9 +122,9 @@ public final class WhatIfBodies {
                     alternative.example().entrySet().stream()
                             .map(entry -> new AnswerBody(entry.getKey().toString(), entry.getValue()))
                             .toList(),
-                    alternative.shifts().stream()
-                            .map(shift -> ShiftBody.of(
-                                    shift, alternative.verdict().query().standard()))
+                    alternative.statusChanges().stream()
+                            .map(change -> ShiftBody.of(
+                                    change, alternative.verdict().query().standard()))
                             .toList());
         }
     }
@@ -177,13 +177,13 @@ public final class WhatIfBodies {
             @Schema(description = "How it stands to the changed case.")
             StandingBody after) {
 
-        static ShiftBody of(Shift shift, Standard standard) {
+        static ShiftBody of(StatusChange change, Standard standard) {
             return new ShiftBody(
-                    shift.offence().id(),
-                    DecidingPart.of(shift.part()),
-                    shift.before().id(),
-                    StandingBody.of(shift.before(), standard),
-                    StandingBody.of(shift.after(), standard));
+                    change.offence().id(),
+                    DecidingPart.of(change.kind()),
+                    change.before().id(),
+                    StandingBody.of(change.before(), standard),
+                    StandingBody.of(change.after(), standard));
         }
     }
 
@@ -194,8 +194,8 @@ public final class WhatIfBodies {
         /** Takes the offence away. */
         EXEMPTION;
 
-        static DecidingPart of(Shift.Part part) {
-            return switch (part) {
+        static DecidingPart of(StatusChange.ProvisionKind kind) {
+            return switch (kind) {
                 case ELEMENT -> ELEMENT;
                 case EXEMPTION -> EXEMPTION;
             };

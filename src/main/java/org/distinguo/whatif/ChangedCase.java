@@ -16,30 +16,17 @@ import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 
 /**
- * Tells what is known of a case once some of its answers are changed. Closes each part of the catalogue by itself and
- * remembers it; for one thread.
+ * Tells what is known of a case once some of its answers are changed. Closes the answers of each component of
+ * dependent facts by themselves and keeps the result; for one thread.
  */
-final class Changed {
+final class ChangedCase {
 
-    /** An answer that is changed to YES or NO. */
-    record Step(int fact, boolean yes) implements Comparable<Step> {
-
-        Answer to() {
-            return yes ? Answer.YES : Answer.NO;
-        }
-
-        @Override
-        public int compareTo(Step other) {
-            return fact != other.fact ? Integer.compare(fact, other.fact) : Boolean.compare(other.yes, yes);
-        }
-    }
-
-    private final Parts parts;
+    private final DependentFacts dependent;
     private final KnownFacts base;
-    private final Map<List<Step>, Optional<List<Knowledge>>> closed = new HashMap<>();
+    private final Map<List<AnswerChange>, Optional<List<Knowledge>>> closed = new HashMap<>();
 
-    Changed(Parts parts, KnownFacts base) {
-        this.parts = parts;
+    ChangedCase(DependentFacts dependent, KnownFacts base) {
+        this.dependent = dependent;
         this.base = base;
     }
 
@@ -47,23 +34,23 @@ final class Changed {
         return base;
     }
 
-    /** The steps that a fact allows: those to an answer that is not stated already, be it by a number. */
-    List<Step> steps(int fact) {
+    /** The changes that a fact allows: those to an answer that is not stated already, be it by a number. */
+    List<AnswerChange> changes(int fact) {
         Optional<Answer> stated = stated(fact);
-        List<Step> steps = new ArrayList<>();
+        List<AnswerChange> changes = new ArrayList<>();
         for (boolean yes : new boolean[] {true, false}) {
-            var step = new Step(fact, yes);
-            if (stated.filter(step.to()::equals).isEmpty()) {
-                steps.add(step);
+            var change = new AnswerChange(fact, yes);
+            if (stated.filter(change.to()::equals).isEmpty()) {
+                changes.add(change);
             }
         }
-        return steps;
+        return changes;
     }
 
     /** What the caller stated of a fact; a number that answers it counts. */
     Optional<Answer> stated(int fact) {
         FactId id = idOf(fact);
-        for (Fact.Counted number : parts.catalogue().counted()) {
+        for (Fact.Counted number : dependent.catalogue().counted()) {
             Integer value = base.stated().numbers().get(number.id());
             for (Map.Entry<Integer, FactId> bound : number.below().entrySet()) {
                 if (value != null && bound.getValue().equals(id)) {
@@ -75,13 +62,13 @@ final class Changed {
     }
 
     /** The case with changed answers; a number that answers a changed fact is left out. */
-    CaseFacts facts(List<Step> steps) {
+    CaseFacts facts(List<AnswerChange> changes) {
         SortedMap<FactId, Answer> answers = new TreeMap<>(base.stated().answers());
         SortedMap<FactId, Integer> numbers = new TreeMap<>(base.stated().numbers());
-        for (Step step : steps) {
-            answers.put(idOf(step.fact()), step.to());
-            for (Fact.Counted number : parts.catalogue().counted()) {
-                if (number.below().containsValue(idOf(step.fact()))) {
+        for (AnswerChange change : changes) {
+            answers.put(idOf(change.fact()), change.to());
+            for (Fact.Counted number : dependent.catalogue().counted()) {
+                if (number.below().containsValue(idOf(change.fact()))) {
                     numbers.remove(number.id());
                 }
             }
@@ -90,18 +77,18 @@ final class Changed {
                 answers, numbers, base.stated().screened(), base.stated().notAsked());
     }
 
-    /** What is known after some steps, in order; empty where they contradict what is stated, or each other. */
-    Optional<Knowledge[]> after(List<Step> steps) {
-        Knowledge[] known = new Knowledge[parts.catalogue().answered().size()];
+    /** What is known after some changes, by fact; empty where they contradict what is stated, or each other. */
+    Optional<Knowledge[]> after(List<AnswerChange> changes) {
+        Knowledge[] known = new Knowledge[dependent.catalogue().answered().size()];
         for (int fact = 0; fact < known.length; fact++) {
             known[fact] = base.of(fact);
         }
-        for (int part : touched(steps)) {
-            Optional<List<Knowledge>> now = within(part, steps);
+        for (int component : componentsOf(changes)) {
+            Optional<List<Knowledge>> now = knownIn(component, changes);
             if (now.isEmpty()) {
                 return Optional.empty();
             }
-            List<Integer> members = parts.members(part);
+            List<Integer> members = dependent.members(component);
             for (int place = 0; place < members.size(); place++) {
                 known[members.get(place)] = now.get().get(place);
             }
@@ -109,32 +96,35 @@ final class Changed {
         return Optional.of(known);
     }
 
-    /** A part in which steps contradict what is stated, or each other. */
-    int contradicted(List<Step> steps) {
-        return touched(steps).stream()
-                .filter(part -> within(part, steps).isEmpty())
+    /** The component in which changes contradict what is stated, or each other. */
+    int contradictedComponent(List<AnswerChange> changes) {
+        return componentsOf(changes).stream()
+                .filter(component -> knownIn(component, changes).isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<Integer> touched(List<Step> steps) {
-        return steps.stream().map(step -> parts.of(step.fact())).distinct().toList();
+    private List<Integer> componentsOf(List<AnswerChange> changes) {
+        return changes.stream()
+                .map(change -> dependent.componentOf(change.fact()))
+                .distinct()
+                .toList();
     }
 
-    private Optional<List<Knowledge>> within(int part, List<Step> steps) {
-        List<Step> inside = steps.stream()
-                .filter(step -> parts.of(step.fact()) == part)
+    private Optional<List<Knowledge>> knownIn(int component, List<AnswerChange> changes) {
+        List<AnswerChange> inside = changes.stream()
+                .filter(change -> dependent.componentOf(change.fact()) == component)
                 .sorted()
                 .toList();
-        return closed.computeIfAbsent(inside, key -> close(part, key));
+        return closed.computeIfAbsent(inside, key -> close(component, key));
     }
 
-    private Optional<List<Knowledge>> close(int part, List<Step> steps) {
-        List<Integer> members = parts.members(part);
+    private Optional<List<Knowledge>> close(int component, List<AnswerChange> changes) {
+        List<Integer> members = dependent.members(component);
         if (members.size() == 1) {
-            return Optional.of(List.of(steps.get(0).yes() ? Knowledge.YES : Knowledge.NO));
+            return Optional.of(List.of(changes.get(0).yes() ? Knowledge.YES : Knowledge.NO));
         }
-        CaseFacts whole = facts(steps);
+        CaseFacts whole = facts(changes);
         SortedMap<FactId, Answer> answers = new TreeMap<>();
         for (int member : members) {
             Answer answer = whole.answers().get(idOf(member));
@@ -144,23 +134,24 @@ final class Changed {
         }
         try {
             KnownFacts known = KnownFacts.of(
-                    parts.catalogue(),
-                    new CaseFacts(answers, numbersOf(part, whole), whole.screened(), whole.notAsked()));
+                    dependent.catalogue(),
+                    new CaseFacts(answers, numbersOf(component, whole), whole.screened(), whole.notAsked()));
             return Optional.of(members.stream().map(known::of).toList());
         } catch (ContradictoryFactsException e) {
             return Optional.empty();
         }
     }
 
-    private SortedMap<FactId, Integer> numbersOf(int part, CaseFacts whole) {
+    private SortedMap<FactId, Integer> numbersOf(int component, CaseFacts whole) {
         SortedMap<FactId, Integer> numbers = new TreeMap<>(whole.numbers());
-        for (Fact.Counted number : parts.catalogue().counted()) {
+        for (Fact.Counted number : dependent.catalogue().counted()) {
             boolean elsewhere = number.below().values().stream()
-                    .noneMatch(fact -> parts.of(parts.catalogue()
+                    .noneMatch(fact -> dependent.componentOf(dependent
+                                    .catalogue()
                                     .answered(fact)
                                     .orElseThrow()
                                     .index())
-                            == part);
+                            == component);
             if (elsewhere) {
                 numbers.remove(number.id());
             }
@@ -169,6 +160,6 @@ final class Changed {
     }
 
     private FactId idOf(int fact) {
-        return parts.catalogue().answered().get(fact).id();
+        return dependent.catalogue().answered().get(fact).id();
     }
 }

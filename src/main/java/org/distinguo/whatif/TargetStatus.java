@@ -2,8 +2,8 @@ package org.distinguo.whatif;
 
 import org.distinguo.logic.Truth;
 
-/** What is to become of a condition that is something else. */
-enum Want {
+/** The status that a condition is to get, where it has another one now. */
+enum TargetStatus {
     /** It is met. */
     MET,
     /** It is not met, for certain. */
@@ -22,8 +22,8 @@ enum Want {
         };
     }
 
-    /** Whether a conjunction needs the same of every part, and a disjunction of one; false where it is the other way. */
-    boolean speaksFor() {
+    /** Whether the condition is to come nearer to being met; false where it is to come nearer to not being met. */
+    boolean isTowardsMet() {
         return this == MET || this == POSSIBLE;
     }
 }

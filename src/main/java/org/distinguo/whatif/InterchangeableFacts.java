@@ -12,58 +12,63 @@ import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
 
 /**
- * The facts whose answers may be changed, in classes of facts that can be exchanged for each other.
+ * The facts whose answers may be changed, in classes of interchangeable facts.
  *
  * <p>INVARIANT: exchanging two facts of a class, with all that follows from them alone, leaves the catalogue's relations,
  * the case and every criterion as they are; so the facts of a class do equally well in every set of changes.
+ *
+ * <p>Source: the technique is symmetry breaking by interchangeability (E. Freuder, Eliminating Interchangeable Values in
+ * Constraint Satisfaction Problems, 1991); the conditions are compared as written, not up to equivalence.
  */
-final class Twins {
+final class InterchangeableFacts {
 
     private final List<List<Integer>> classes;
-    private final List<List<Changed.Step>> steps = new ArrayList<>();
+    private final List<List<AnswerChange>> changes = new ArrayList<>();
     private final int[] classOf;
 
-    Twins(Parts parts, Changed changed, Collection<Criterion> criteria) {
-        SortedSet<Integer> candidates = candidates(parts, changed, criteria);
+    InterchangeableFacts(DependentFacts dependent, ChangedCase changed, Collection<Criterion> criteria) {
+        SortedSet<Integer> candidates = candidates(dependent, changed, criteria);
         Map<Integer, List<Integer>> places = places(criteria);
-        int[] candidatesOfPart = new int[parts.count()];
-        candidates.forEach(fact -> candidatesOfPart[parts.of(fact)]++);
+        int[] candidatesOfComponent = new int[dependent.count()];
+        candidates.forEach(fact -> candidatesOfComponent[dependent.componentOf(fact)]++);
         Map<List<Object>, List<Integer>> byKey = new LinkedHashMap<>();
         for (int fact : candidates) {
-            int part = parts.of(fact);
+            int component = dependent.componentOf(fact);
             List<Object> key = new ArrayList<>();
             key.add(places.getOrDefault(fact, List.of()));
             key.add(changed.stated(fact));
             key.add(changed.base().of(fact));
-            if (candidatesOfPart[part] == 1 && parts.offersNoChoice(part)) {
-                for (Changed.Step step : changed.steps(fact)) { // alone in its part: all it can do is seen here
-                    key.add(changed.after(List.of(step)).map(known -> known[step.fact()]));
+            if (candidatesOfComponent[component] == 1 && dependent.offersNoChoice(component)) {
+                for (AnswerChange change :
+                        changed.changes(fact)) { // alone in its component: all it can do is seen here
+                    key.add(changed.after(List.of(change)).map(known -> known[change.fact()]));
                 }
             } else {
-                key.add(part);
-                key.add(parts.surroundings(fact));
-                key.add(isScreened(parts, changed, fact));
+                key.add(component);
+                key.add(dependent.relationsOf(fact));
+                key.add(isScreened(dependent, changed, fact));
             }
             byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(fact);
         }
         this.classes = List.copyOf(byKey.values());
-        this.classOf = new int[factsOf(parts)];
+        this.classOf = new int[factCount(dependent)];
         Arrays.fill(classOf, -1);
         for (int number = 0; number < classes.size(); number++) {
             int self = number;
             classes.get(number).forEach(fact -> classOf[fact] = self);
-            steps.add(changed.steps(classes.get(number).get(0)));
+            changes.add(changed.changes(classes.get(number).get(0)));
         }
     }
 
     /** What the criteria read, and what is stated of facts that are bound to these. */
-    private static SortedSet<Integer> candidates(Parts parts, Changed changed, Collection<Criterion> criteria) {
+    private static SortedSet<Integer> candidates(
+            DependentFacts dependent, ChangedCase changed, Collection<Criterion> criteria) {
         SortedSet<Integer> candidates = new TreeSet<>();
         for (Criterion criterion : criteria) {
-            candidates.addAll(criterion.expression().atoms().headSet(factsOf(parts)));
+            candidates.addAll(criterion.expression().atoms().headSet(factCount(dependent)));
         }
         for (int fact : List.copyOf(candidates)) {
-            parts.members(parts.of(fact)).stream()
+            dependent.members(dependent.componentOf(fact)).stream()
                     .filter(other -> changed.stated(other).isPresent())
                     .forEach(candidates::add);
         }
@@ -94,12 +99,12 @@ final class Twins {
         return following;
     }
 
-    private static int factsOf(Parts parts) {
-        return parts.catalogue().answered().size();
+    private static int factCount(DependentFacts dependent) {
+        return dependent.catalogue().answered().size();
     }
 
-    private static boolean isScreened(Parts parts, Changed changed, int fact) {
-        String group = parts.catalogue().answered().get(fact).id().group();
+    private static boolean isScreened(DependentFacts dependent, ChangedCase changed, int fact) {
+        String group = dependent.catalogue().answered().get(fact).id().group();
         return changed.base().stated().screened().contains(group);
     }
 
@@ -108,17 +113,17 @@ final class Twins {
     }
 
     /** The facts of a class, in order of the catalogue. */
-    List<Integer> facts(int number) {
+    List<Integer> factsOf(int number) {
         return classes.get(number);
     }
 
     /** The class of a fact; negative where its answer may not be changed. */
-    int of(int fact) {
+    int classOf(int fact) {
         return classOf[fact];
     }
 
-    /** The steps of a class, as those of its first fact. */
-    List<Changed.Step> steps(int number) {
-        return steps.get(number);
+    /** The changes of a class, as those of its first fact. */
+    List<AnswerChange> changes(int number) {
+        return changes.get(number);
     }
 }

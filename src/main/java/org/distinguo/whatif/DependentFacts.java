@@ -9,12 +9,13 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 
 /**
- * The facts of a catalogue in parts: facts of different parts neither imply nor suggest one another, and no number answers
- * both. Immutable.
+ * Divides the facts of a catalogue into components: facts of different components neither imply nor suggest one another, and
+ * no number answers both. These are the connected components of the graph whose edges are these relations. The components of
+ * {@link org.distinguo.logic.Components} are divided further, since only implications join them. Immutable.
  *
- * <p>INVARIANT: what is known of a fact depends on what is stated in its part, and on nothing else.
+ * <p>INVARIANT: what is known of a fact depends on what is stated in its component, and on nothing else.
  */
-final class Parts {
+final class DependentFacts {
 
     /** That something follows from some facts, or is suggested by them, or is answered by a number. */
     private record Relation(String how, List<Integer> from, List<Integer> to) {
@@ -24,7 +25,7 @@ final class Parts {
         }
 
         /** The relation as one of its facts sees it. */
-        String around(int fact) {
+        String asSeenBy(int fact) {
             return how + seen(from, fact) + seen(to, fact);
         }
 
@@ -34,12 +35,12 @@ final class Parts {
     }
 
     private final FactCatalogue catalogue;
-    private final int[] partOf;
+    private final int[] componentOf;
     private final List<List<Integer>> members = new ArrayList<>();
-    private final List<String> surroundings = new ArrayList<>();
+    private final List<String> relationsOf = new ArrayList<>();
     private final List<Boolean> offersNoChoice = new ArrayList<>();
 
-    Parts(FactCatalogue catalogue) {
+    DependentFacts(FactCatalogue catalogue) {
         this.catalogue = catalogue;
         int size = catalogue.answered().size();
         List<List<Relation>> touching = new ArrayList<>();
@@ -48,34 +49,34 @@ final class Parts {
         }
         relations().forEach(relation -> relation.facts().distinct().forEach(fact -> touching.get(fact)
                 .add(relation)));
-        this.partOf = IntStream.generate(() -> -1).limit(size).toArray();
+        this.componentOf = IntStream.generate(() -> -1).limit(size).toArray();
         for (int fact = 0; fact < size; fact++) {
             int self = fact;
-            surroundings.add(touching.get(fact).stream()
-                    .map(relation -> relation.around(self))
+            relationsOf.add(touching.get(fact).stream()
+                    .map(relation -> relation.asSeenBy(self))
                     .sorted()
                     .toList()
                     .toString());
-            if (partOf[fact] < 0) {
+            if (componentOf[fact] < 0) {
                 members.add(new ArrayList<>());
                 join(fact, members.size() - 1, touching);
             }
         }
-        for (List<Integer> part : members) {
-            part.sort(null);
-            offersNoChoice.add(part.stream()
+        for (List<Integer> component : members) {
+            component.sort(null);
+            offersNoChoice.add(component.stream()
                     .flatMap(fact -> catalogue.answered().get(fact).implies().stream())
                     .allMatch(alternatives -> alternatives.size() == 1));
         }
     }
 
-    private void join(int fact, int part, List<List<Relation>> touching) {
-        if (partOf[fact] >= 0) {
+    private void join(int fact, int component, List<List<Relation>> touching) {
+        if (componentOf[fact] >= 0) {
             return;
         }
-        partOf[fact] = part;
-        members.get(part).add(fact);
-        touching.get(fact).stream().flatMap(Relation::facts).forEach(other -> join(other, part, touching));
+        componentOf[fact] = component;
+        members.get(component).add(fact);
+        touching.get(fact).stream().flatMap(Relation::facts).forEach(other -> join(other, component, touching));
     }
 
     private List<Relation> relations() {
@@ -106,26 +107,26 @@ final class Parts {
         return catalogue;
     }
 
-    int of(int fact) {
-        return partOf[fact];
+    int componentOf(int fact) {
+        return componentOf[fact];
     }
 
     int count() {
         return members.size();
     }
 
-    /** The facts of a part, in order of the catalogue. */
-    List<Integer> members(int part) {
-        return members.get(part);
+    /** The facts of a component, in order of the catalogue. */
+    List<Integer> members(int component) {
+        return members.get(component);
     }
 
     /** What binds a fact to others; the same for two facts that can be exchanged as far as the catalogue goes. */
-    String surroundings(int fact) {
-        return surroundings.get(fact);
+    String relationsOf(int fact) {
+        return relationsOf.get(fact);
     }
 
-    /** Whether no implication of the part leads to one of several facts. */
-    boolean offersNoChoice(int part) {
-        return offersNoChoice.get(part);
+    /** Whether no implication of the component leads to one of several facts. */
+    boolean offersNoChoice(int component) {
+        return offersNoChoice.get(component);
     }
 }

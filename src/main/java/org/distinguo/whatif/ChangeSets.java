@@ -1,0 +1,125 @@
+package org.distinguo.whatif;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * A family of sets of changes: of each group of facts one fact is changed, no fact twice. Families that differ in one group
+ * only and have the same result are merged, so that few of them stand for all sets.
+ *
+ * @param groups what is chosen from, by first facts
+ * @param result what each of the sets comes to
+ */
+record ChangeSets(List<OneOf> groups, String result) {
+
+    /** Facts of which one is changed to an answer. */
+    record OneOf(List<Integer> facts, boolean yes) {
+        OneOf {
+            facts = facts.stream().sorted().toList();
+        }
+    }
+
+    /** What is left of a family without one of its groups. */
+    private record Remainder(List<OneOf> groups, boolean yes, String result) {}
+
+    private static final Comparator<OneOf> BY_FACTS = Comparator.comparing(
+                    (OneOf group) -> group.facts().get(0))
+            .thenComparing(group -> group.facts().size())
+            .thenComparing(group -> group.facts().toString())
+            .thenComparing(group -> !group.yes());
+
+    ChangeSets {
+        groups = groups.stream().sorted(BY_FACTS).toList();
+    }
+
+    /** One set that is chosen: of each group the first fact that leaves the others one. */
+    List<AnswerChange> first() {
+        return first(0, List.of()).orElseThrow();
+    }
+
+    private Optional<List<AnswerChange>> first(int group, List<AnswerChange> chosen) {
+        if (group == groups.size()) {
+            return Optional.of(chosen);
+        }
+        for (int fact : groups.get(group).facts()) {
+            if (chosen.stream().noneMatch(change -> change.fact() == fact)) {
+                List<AnswerChange> next = new ArrayList<>(chosen);
+                next.add(new AnswerChange(fact, groups.get(group).yes()));
+                Optional<List<AnswerChange>> whole = first(group + 1, next);
+                if (whole.isPresent()) {
+                    return whole;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same sets in fewer sets, in order of their groups. */
+    static List<ChangeSets> merged(List<ChangeSets> all) {
+        List<ChangeSets> merged = sorted(all);
+        int before;
+        do {
+            before = merged.size();
+            int groups = merged.isEmpty() ? 0 : merged.get(0).groups().size();
+            for (int group = groups - 1; group >= 0; group--) {
+                merged = sorted(mergedAt(group, merged));
+            }
+        } while (merged.size() < before);
+        return merged;
+    }
+
+    private static List<ChangeSets> mergedAt(int group, List<ChangeSets> all) {
+        Map<Remainder, SortedSet<Integer>> byRest = new LinkedHashMap<>();
+        for (ChangeSets sets : all) {
+            List<OneOf> others = new ArrayList<>(sets.groups());
+            OneOf open = others.remove(group);
+            byRest.computeIfAbsent(new Remainder(others, open.yes(), sets.result()), remainder -> new TreeSet<>())
+                    .addAll(open.facts());
+        }
+        List<ChangeSets> merged = new ArrayList<>();
+        byRest.forEach((remainder, facts) -> {
+            List<OneOf> groups = new ArrayList<>(remainder.groups());
+            groups.add(new OneOf(List.copyOf(facts), remainder.yes()));
+            merged.add(new ChangeSets(groups, remainder.result()));
+        });
+        return merged;
+    }
+
+    private static List<ChangeSets> sorted(List<ChangeSets> all) {
+        return all.stream()
+                .distinct()
+                .sorted(Comparator.comparing(ChangeSets::order, Arrays::compare).thenComparing(ChangeSets::result))
+                .toList();
+    }
+
+    private int[] order() {
+        return groups.stream()
+                .flatMapToInt(group -> IntStream.concat(
+                        IntStream.of(group.yes() ? -1 : -2),
+                        group.facts().stream().mapToInt(Integer::intValue)))
+                .toArray();
+    }
+
+    /** The sets that one set of changes, numbered by class, stands for. */
+    static ChangeSets fromClasses(List<Integer> changes, InterchangeableFacts interchangeable, String result) {
+        Map<Integer, Integer> times = new HashMap<>();
+        changes.forEach(change -> times.merge(change, 1, Integer::sum));
+        List<OneOf> groups = new ArrayList<>();
+        times.forEach((change, count) -> {
+            List<Integer> facts = interchangeable.factsOf(change / 2);
+            for (int taken = 0; taken < count; taken++) {
+                groups.add(new OneOf(count == facts.size() ? List.of(facts.get(taken)) : facts, change % 2 == 0));
+            }
+        });
+        return new ChangeSets(groups, result);
+    }
+}

@@ -1,0 +1,156 @@
+package org.distinguo.whatif;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.distinguo.facts.Knowledge;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Expression;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Valuation;
+import org.distinguo.verdict.LawPeriod;
+import org.distinguo.verdict.Standard;
+
+/**
+ * Finds conflict sets: sets of changes of which every set of changes that reaches a goal contains at least one. Changes are
+ * numbered by class of interchangeable facts: twice its number for YES, one more for NO.
+ *
+ * <p>Source: R. Reiter, A Theory of Diagnosis from First Principles, 1987, section 4: the minimal solutions are the minimal
+ * hitting sets of all conflict sets. A conflict set is found from what makes the present result what it is; that the smallest
+ * changes of a result are the minimal hitting sets of its reasons is shown by A. Ignatiev, N. Narodytska, N. Asher and
+ * J. Marques-Silva, From Contrastive to Abductive Explanations and Back Again, 2020.
+ */
+final class ConflictSets {
+
+    private record Reading(int atom, boolean positive, TargetStatus target) {}
+
+    private final DependentFacts dependent;
+    private final ChangedCase changed;
+    private final InterchangeableFacts interchangeable;
+    private final Standard standard;
+    private final LawPeriod period;
+    private final List<Integer> candidatesOfComponent = new ArrayList<>();
+    private final Map<Reading, ConflictSet> readings = new HashMap<>();
+    private final Map<AnswerChange, Valuation> alone = new HashMap<>();
+
+    ConflictSets(
+            DependentFacts dependent,
+            ChangedCase changed,
+            InterchangeableFacts interchangeable,
+            Standard standard,
+            LawPeriod period) {
+        this.dependent = dependent;
+        this.changed = changed;
+        this.interchangeable = interchangeable;
+        this.standard = standard;
+        this.period = period;
+        for (int component = 0; component < dependent.count(); component++) {
+            candidatesOfComponent.add((int) dependent.members(component).stream()
+                    .filter(fact -> interchangeable.classOf(fact) >= 0)
+                    .count());
+        }
+    }
+
+    private Valuation valuation(Knowledge[] known) {
+        return Valuation.of(known.length, fact -> standard.state(known[fact]));
+    }
+
+    /** What the law says after some changes that contradict nothing. */
+    Evaluation evaluation(Knowledge[] known) {
+        return period.evaluate(valuation(known));
+    }
+
+    /** A conflict set of a goal that is not reached with these values. */
+    ConflictSet ofGoal(Goal goal, Evaluation evaluation) {
+        List<ConflictSet> conflicts = new ArrayList<>();
+        for (Goal.Target target : goal.targets()) {
+            if (!target.status().isSatisfiedBy(evaluation.truth(target.criterion()))) {
+                conflicts.add(ofCriterion(target.criterion(), target.status(), evaluation));
+            }
+        }
+        return ConflictSet.all(conflicts);
+    }
+
+    /** What must be changed, at least one of them, before a component is free of contradiction. */
+    BitSet ofComponent(int component) {
+        BitSet needed = new BitSet();
+        for (int fact : dependent.members(component)) {
+            if (interchangeable.classOf(fact) >= 0) {
+                interchangeable
+                        .changes(interchangeable.classOf(fact))
+                        .forEach(change -> needed.set(number(interchangeable.classOf(fact), change.yes())));
+            }
+        }
+        return needed;
+    }
+
+    static int number(int factClass, boolean yes) {
+        return 2 * factClass + (yes ? 0 : 1);
+    }
+
+    private ConflictSet ofCriterion(Criterion criterion, TargetStatus target, Evaluation evaluation) {
+        Expression expression = criterion.expression();
+        Valuation valuation = evaluation.valuation();
+        TargetStatus weaker = target.isTowardsMet() ? TargetStatus.POSSIBLE : TargetStatus.NO_LONGER_MET;
+        if (expression.in(valuation) != Truth.UNKNOWN) {
+            return ofExpression(expression, weaker, valuation);
+        }
+        if (evaluation.truth(criterion) != Truth.UNKNOWN) { // the parts do not tell why
+            BitSet needed = new BitSet();
+            evaluation.sufficientReason(criterion).stream()
+                    .filter(atom -> atom < dependent.catalogue().answered().size())
+                    .forEach(atom -> needed.or(ofComponent(dependent.componentOf(atom))));
+            return ConflictSet.oneOf(needed);
+        }
+        // As long as nothing is changed that this one completion rests on, it stays one, and the goal is not reached.
+        return ofExpression(expression, weaker, evaluation.completion(criterion, !target.isTowardsMet()));
+    }
+
+    private ConflictSet ofExpression(Expression expression, TargetStatus target, Valuation valuation) {
+        if (expression instanceof Expression.Literal literal) {
+            return readings.computeIfAbsent(
+                    new Reading(literal.atom(), literal.positive(), target),
+                    reading -> ConflictSet.oneOf(ofReading(reading)));
+        }
+        boolean everyPart = expression instanceof Expression.Conjunction == target.isTowardsMet();
+        List<ConflictSet> conflicts = new ArrayList<>();
+        for (Expression part : Expression.parts(expression)) {
+            if (!everyPart || !target.isSatisfiedBy(part.in(valuation))) {
+                conflicts.add(ofExpression(part, target, valuation));
+            }
+        }
+        if (everyPart) {
+            return ConflictSet.all(conflicts);
+        }
+        return ConflictSet.any(conflicts);
+    }
+
+    private BitSet ofReading(Reading reading) {
+        if (reading.atom() >= dependent.catalogue().answered().size()) {
+            return new BitSet();
+        }
+        int component = dependent.componentOf(reading.atom());
+        int own = interchangeable.classOf(reading.atom());
+        if (candidatesOfComponent.get(component) > 1) {
+            return ofComponent(component);
+        }
+        BitSet needed = new BitSet();
+        for (AnswerChange change : changed.changes(reading.atom())) {
+            Valuation values = alone.get(change);
+            if (values == null) {
+                values = changed.after(List.of(change)).map(this::valuation).orElse(null);
+            }
+            if (values != null) {
+                alone.put(change, values);
+                Truth truth = reading.positive() ? values.so(change.fact()) : values.notSo(change.fact());
+                if (reading.target().isSatisfiedBy(truth)) {
+                    needed.set(number(own, change.yes()));
+                }
+            }
+        }
+        return needed;
+    }
+}
