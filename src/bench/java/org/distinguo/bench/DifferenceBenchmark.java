@@ -2,10 +2,11 @@ package org.distinguo.bench;
 
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import org.distinguo.difference.DifferenceFinder;
+import org.distinguo.difference.DifferencePhrases;
+import org.distinguo.difference.TooManyDifferencesException;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
-import org.distinguo.proof.DifferenceFinder;
-import org.distinguo.proof.TooManyDifferencesException;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
@@ -35,7 +36,7 @@ public class DifferenceBenchmark {
     public boolean open;
 
     private final Library library = LibraryReader.shipped();
-    private final DifferenceFinder finder = new DifferenceFinder(LibraryReader.differencePhrases());
+    private final DifferenceFinder finder = new DifferenceFinder(DifferencePhrases.shipped());
 
     /** What came of it. */
     @State(Scope.Thread)

@@ -62,7 +62,7 @@ public record AssuranceRecord(
             LocalDate day,
             RulebookCheck.Result result,
             Optional<Mutation> mutation,
-            List<Part> parts) {
+            List<RulebookPart> parts) {
         return new AssuranceRecord(
                 rulebook.digest(),
                 catalogueDigest,
@@ -71,7 +71,7 @@ public record AssuranceRecord(
                 result.proofs().states(),
                 result.cases(),
                 mutation,
-                new TreeMap<>(parts.stream().collect(Collectors.toMap(Part::path, Part::digest))));
+                new TreeMap<>(parts.stream().collect(Collectors.toMap(RulebookPart::path, RulebookPart::digest))));
     }
 
     private static Map<Property, Integer> count(ProofReport report) {

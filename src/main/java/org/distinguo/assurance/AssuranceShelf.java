@@ -84,7 +84,7 @@ public final class AssuranceShelf {
             LocalDate today,
             RulebookCheck.Result result,
             RulebookCheck.MutationScore score,
-            List<Part> parts) {
+            List<RulebookPart> parts) {
         return AssuranceRecord.of(
                 rulebook,
                 catalogueDigest,

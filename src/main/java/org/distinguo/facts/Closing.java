@@ -1,6 +1,5 @@
 package org.distinguo.facts;
 
-import org.distinguo.logic.Implication;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.distinguo.logic.Implication;
 
 /**
  * Closes the answers of one case, in the order of their strength: what is stated and what a number answers, what follows

@@ -1,12 +1,12 @@
 package org.distinguo.facts;
 
-import org.distinguo.logic.Components;
-import org.distinguo.logic.Implication;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.distinguo.logic.Components;
+import org.distinguo.logic.Implication;
 
 /**
  * The implications of a catalogue, by fact. An implication has one fact on its left and one or more on its right; so, once

@@ -1,12 +1,12 @@
 package org.distinguo.facts;
 
-import org.distinguo.logic.Implication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.distinguo.logic.Implication;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of each fact so far, by its index, and which stated facts it comes from. */

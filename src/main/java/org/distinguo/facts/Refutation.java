@@ -1,6 +1,5 @@
 package org.distinguo.facts;
 
-import org.distinguo.logic.Implication;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import org.distinguo.logic.Implication;
 
 /**
  * Assumes that an open fact is not so, and looks for a fact that is so and then could not be. It finds what follows from a

@@ -1,9 +1,9 @@
 package org.distinguo.facts;
 
-import org.distinguo.logic.Implication;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.distinguo.logic.Implication;
 
 /**
  * Closes facts that a caller left out: those of a group which was asked in full, and those which the catalogue presumes not

@@ -1,12 +1,12 @@
 package org.distinguo.facts;
 
-import org.distinguo.logic.Implication;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.distinguo.logic.Implication;
 
 /** Suspects what must be so if a suspicion is right, and what answers suggest. */
 final class Suspicions {

@@ -54,9 +54,7 @@ final class Component {
             }
             worlds = next;
             if (worlds.size() > LogicBudget.WORLDS) {
-                throw new LogicBudgetException(
-                        LogicBudget.WORLDS + " ways in which facts can be so together",
-                        atoms);
+                throw new LogicBudgetException(LogicBudget.WORLDS + " ways in which facts can be so together", atoms);
             }
         }
         return new Component(

@@ -33,9 +33,8 @@ public final class Components {
             }
         }
         Map<Integer, List<Integer>> groups = new TreeMap<>();
-        leaders.keySet()
-                .forEach(atom -> groups.computeIfAbsent(leader(leaders, atom), key -> new ArrayList<>())
-                        .add(atom));
+        leaders.keySet().forEach(atom -> groups.computeIfAbsent(leader(leaders, atom), key -> new ArrayList<>())
+                .add(atom));
         Map<Integer, Component> joined = new HashMap<>();
         for (List<Integer> group : groups.values()) {
             Component component = Component.of(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -72,8 +73,7 @@ public final class DiagramBuilder {
      * @param expressions what will be built, in the order of the text
      * @throws LogicBudgetException if the facts are too closely joined
      */
-    public DiagramBuilder(
-            Components components, Collection<Expression> leading, Collection<Expression> expressions) {
+    public DiagramBuilder(Components components, Collection<Expression> leading, Collection<Expression> expressions) {
         this.components = components;
         Map<Component, long[]> read = new LinkedHashMap<>();
         Map<Integer, Component> known = new HashMap<>();
@@ -85,7 +85,7 @@ public final class DiagramBuilder {
             for (int atom : component.atoms()) {
                 levels.put(atom, variables.size());
             }
-            long[] senses = read.get(component);
+            long[] senses = Objects.requireNonNull(read.get(component));
             variables.add(new Variable(component, senses[0], senses[1]));
         }
         for (int terminal = 0; terminal < TERMINALS; terminal++) {
@@ -157,7 +157,7 @@ public final class DiagramBuilder {
     }
 
     private int literal(Expression.Literal literal) {
-        int level = levels.get(literal.atom());
+        int level = Objects.requireNonNull(levels.get(literal.atom()), "a condition that was not announced");
         Variable variable = variables.get(level);
         int[] successors = new int[variable.values()];
         for (int value = 0; value < successors.length; value++) {

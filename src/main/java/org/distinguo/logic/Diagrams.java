@@ -3,9 +3,7 @@ package org.distinguo.logic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +46,7 @@ public final class Diagrams {
     }
 
     /** Takes over the nodes that the roots lead to. */
-    static Diagrams of(
-            List<Variable> variables, List<DiagramBuilder.Node> all, int[] roots, BitSet used, int pair) {
+    static Diagrams of(List<Variable> variables, List<DiagramBuilder.Node> all, int[] roots, BitSet used, int pair) {
         SortedSet<Integer> reached = new TreeSet<>();
         for (int terminal = 0; terminal < DiagramBuilder.TERMINALS; terminal++) {
             reached.add(terminal);
@@ -71,24 +68,25 @@ public final class Diagrams {
                 .mapToInt(node -> all.get(node).successors().length)
                 .sum();
         var diagrams = new Diagrams(variables, reached.size(), edges, roots.length);
-        Map<Integer, Integer> numbers = new HashMap<>();
+        int[] numbers = new int[all.size()];
+        int number = 0;
         int edge = 0;
         for (int node : reached) {
-            int number = numbers.size();
-            numbers.put(node, number);
+            numbers[node] = number;
             diagrams.levels[number] = all.get(node).level();
             diagrams.first[number] = edge;
             for (int successor : all.get(node).successors()) {
-                int target = numbers.get(successor);
+                int target = numbers[successor];
                 diagrams.successors[edge++] = target;
                 boolean leadsToPair = target > DiagramBuilder.ALWAYS && target < DiagramBuilder.TERMINALS;
                 if (number >= DiagramBuilder.TERMINALS && (leadsToPair || target >= diagrams.firstPair)) {
                     diagrams.firstPair = Math.min(diagrams.firstPair, number);
                 }
             }
+            number++;
         }
-        used.stream().forEach(root -> diagrams.roots[root] = numbers.get(roots[root]));
-        diagrams.pair = numbers.get(pair);
+        used.stream().forEach(root -> diagrams.roots[root] = numbers[roots[root]]);
+        diagrams.pair = numbers[pair];
         diagrams.noteSupport();
         return diagrams;
     }

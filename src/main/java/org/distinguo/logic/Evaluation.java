@@ -46,7 +46,7 @@ public final class Evaluation {
     private long[] mattering = {};
 
     private boolean[] collected = {};
-    private final int @Nullable [][] decidingSteps;
+    private final int[] @Nullable [] decidingSteps;
 
     /**
      * Takes a state of knowledge.

@@ -1,6 +1,5 @@
 package org.distinguo.logic;
 
-
 /** A truth value of Kleene's strong three-valued logic. */
 public enum Truth {
     /** So, however the open facts are answered. */

@@ -75,7 +75,8 @@ final class Variable {
             }
             if (worlds.size() > LogicBudget.WORLDS) {
                 throw new LogicBudgetException(
-                        LogicBudget.WORLDS + " ways in which facts can be so, or suspected, together", component.atoms());
+                        LogicBudget.WORLDS + " ways in which facts can be so, or suspected, together",
+                        component.atoms());
             }
         }
         return worlds;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -62,7 +63,7 @@ final class VariableOrder {
             double weight = 1.0 / binding.size();
             double centre = 0;
             for (Component component : binding) {
-                centre += places.get(component) * weight;
+                centre += Objects.requireNonNull(places.get(component)) * weight;
             }
             for (Component component : binding) {
                 double[] sum = sums.computeIfAbsent(component, key -> new double[2]);

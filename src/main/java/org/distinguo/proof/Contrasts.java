@@ -35,7 +35,8 @@ final class Contrasts {
 
     Contrasts(Law law, LawPeriod day, LawPeriod.CompiledOffence compiled, Logic logic) {
         this.law = law;
-        this.local = new LocalLaw(day, compiled, compiled.criterion().expression().atoms());
+        this.local =
+                new LocalLaw(day, compiled, compiled.criterion().expression().atoms());
         this.logic = logic;
         this.meeting = logic.world("a");
         this.failing = logic.world("b");

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
-import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.logic.Expression;
+import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawPeriod;
 import org.logicng.datastructures.Assignment;
@@ -54,7 +54,8 @@ public record Distinction(
                 .findFirst();
     }
 
-    private static Optional<Distinction> between(LocalDate day, LawPeriod one, LawPeriod other, FactCatalogue catalogue) {
+    private static Optional<Distinction> between(
+            LocalDate day, LawPeriod one, LawPeriod other, FactCatalogue catalogue) {
         var search = new Search(day, catalogue);
         Optional<Distinction> found = search.find(
                         Optional.of(OffenceKind.TRAFFICKING),

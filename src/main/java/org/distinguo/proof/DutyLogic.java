@@ -12,6 +12,8 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Implications;
 import org.distinguo.facts.Knowledge;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Rulebook;
@@ -19,8 +21,6 @@ import org.distinguo.rulebook.Status;
 import org.distinguo.rulebook.Threshold;
 import org.distinguo.rulebook.Trigger;
 import org.distinguo.source.Place;
-import org.distinguo.logic.Criterion;
-import org.distinguo.logic.Expression;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Variable;
 

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactRole;
-import org.distinguo.rulebook.Guarantee;
 import org.distinguo.logic.Expression;
+import org.distinguo.rulebook.Guarantee;
 
 /** Searches for a case that breaks a guarantee about one offence. */
 final class GuaranteeSearch {

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactRole;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.DeclaredException;
 import org.distinguo.rulebook.Guarantee;
 import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.OffenceKind;
-import org.distinguo.logic.Criterion;
-import org.distinguo.logic.Expression;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawPeriod;
 
@@ -91,8 +91,9 @@ final class OffenceProofs {
 
     /** An element that can only be met through its lift has lost what it asks for, if only for a day. */
     private void bothWays(String subject, LawPeriod.CompiledProvision part, Criterion lift) {
-        Expression own = new Expression.Disjunction(
-                part.alternatives().stream().map(LawPeriod.Alternative::expression).toList());
+        Expression own = new Expression.Disjunction(part.alternatives().stream()
+                .map(LawPeriod.Alternative::expression)
+                .toList());
         if (!reachability.onlyLeavesOpen(own)) {
             claim(
                     subject,

@@ -22,15 +22,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Law", description = "The bodies of law as data, with citations.")
 public class AssuranceResource {
 
-    private final Desk desk;
+    private final RequestResolver requests;
     private final AssuranceShelf shelf;
 
     /**
-     * @param desk has the library
+     * @param requests has the library
      * @param shelf has the records
      */
-    public AssuranceResource(Desk desk, AssuranceShelf shelf) {
-        this.desk = desk;
+    public AssuranceResource(RequestResolver requests, AssuranceShelf shelf) {
+        this.requests = requests;
         this.shelf = shelf;
     }
 
@@ -49,7 +49,7 @@ public class AssuranceResource {
                             schema = @Schema(ref = "#/components/schemas/RulebookId"))
                     @PathParam("id")
                     String id) {
-        Rulebook rulebook = desk.classifierInPath(id).law().rulebook();
+        Rulebook rulebook = requests.classifierInPath(id).law().rulebook();
         return AssuranceBody.of(rulebook, shelf.of(id).orElseThrow());
     }
 }

@@ -28,15 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Verdicts", description = "Facts in, verdicts out. Nothing is kept.")
 public class ClassificationResource {
 
-    private final Desk desk;
+    private final RequestResolver requests;
     private final Observer observer;
 
     /**
-     * @param desk takes the request to the law
+     * @param requests takes the request to the law
      * @param observer counts the answer
      */
-    public ClassificationResource(Desk desk, Observer observer) {
-        this.desk = desk;
+    public ClassificationResource(RequestResolver requests, Observer observer) {
+        this.requests = requests;
         this.observer = observer;
     }
 
@@ -61,13 +61,13 @@ public class ClassificationResource {
                             schema = @Schema(ref = "#/components/schemas/ClassificationRequest")))
     @APIResponse(responseCode = "200", description = "The verdict.")
     public VerdictBody classify(InputStream body) throws IOException {
-        ClassificationRequest request = desk.reader().classification(RequestReader.bytes(body), desk.today());
-        List<Classifier> classifiers = desk.classifiers(request);
-        KnownFacts known = desk.known(request.facts());
-        desk.checkCoverage(classifiers, request);
-        DatedLaw law = Desk.law(classifiers.get(0), request, request.conductDate());
-        Verdict verdict = law.classifier().classify(Desk.query(known, request, law));
+        ClassificationRequest request = requests.reader().classification(RequestReader.bytes(body), requests.today());
+        List<Classifier> classifiers = requests.classifiers(request);
+        KnownFacts known = requests.known(request.facts());
+        requests.checkCoverage(classifiers, request);
+        DatedLaw law = RequestResolver.law(classifiers.get(0), request, request.conductDate());
+        Verdict verdict = law.classifier().classify(RequestResolver.query(known, request, law));
         observer.answered(verdict);
-        return VerdictBody.of(verdict, request.caseReference(), desk.notice(verdict));
+        return VerdictBody.of(verdict, request.caseReference(), requests.notice(verdict));
     }
 }

@@ -30,15 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Verdicts", description = "Facts in, verdicts out. Nothing is kept.")
 public class ComparisonResource {
 
-    private final Desk desk;
+    private final RequestResolver requests;
     private final Observer observer;
 
     /**
-     * @param desk takes the request to the laws
+     * @param requests takes the request to the laws
      * @param observer counts the answers
      */
-    public ComparisonResource(Desk desk, Observer observer) {
-        this.desk = desk;
+    public ComparisonResource(RequestResolver requests, Observer observer) {
+        this.requests = requests;
         this.observer = observer;
     }
 
@@ -63,20 +63,20 @@ public class ComparisonResource {
                             schema = @Schema(ref = "#/components/schemas/ComparisonRequest")))
     @APIResponse(responseCode = "200", description = "The verdicts and their differences.")
     public ComparisonBody compare(InputStream body) throws IOException {
-        ClassificationRequest request = desk.reader().comparison(RequestReader.bytes(body), desk.today());
-        List<Classifier> classifiers = desk.classifiers(request);
-        KnownFacts known = desk.known(request.facts());
-        desk.checkCoverage(classifiers, request);
+        ClassificationRequest request = requests.reader().comparison(RequestReader.bytes(body), requests.today());
+        List<Classifier> classifiers = requests.classifiers(request);
+        KnownFacts known = requests.known(request.facts());
+        requests.checkCoverage(classifiers, request);
         List<DatedLaw> laws = classifiers.stream()
-                .flatMap(classifier ->
-                        request.conductDates().stream().map(date -> Desk.law(classifier, request, date.value())))
+                .flatMap(classifier -> request.conductDates().stream()
+                        .map(date -> RequestResolver.law(classifier, request, date.value())))
                 .toList();
-        Comparison comparison = Comparison.of(laws, Desk.query(known, request, laws.get(0)));
+        Comparison comparison = Comparison.of(laws, RequestResolver.query(known, request, laws.get(0)));
         List<Verdict> verdicts = comparison.verdicts();
         verdicts.forEach(observer::answered);
         return ComparisonBody.of(
                 verdicts.stream()
-                        .map(verdict -> VerdictBody.of(verdict, request.caseReference(), desk.notice(verdict)))
+                        .map(verdict -> VerdictBody.of(verdict, request.caseReference(), requests.notice(verdict)))
                         .toList(),
                 comparison.divergences());
     }

@@ -35,19 +35,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Law")
 public class DifferenceResource {
 
-    private final Desk desk;
+    private final RequestResolver requests;
     private final CachedDifferences differences;
 
     /**
-     * @param desk has the library
+     * @param requests has the library
      */
     @Inject
-    public DifferenceResource(Desk desk) {
-        this(desk, new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped())));
+    public DifferenceResource(RequestResolver requests) {
+        this(requests, new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped())));
     }
 
-    DifferenceResource(Desk desk, CachedDifferences differences) {
-        this.desk = desk;
+    DifferenceResource(RequestResolver requests, CachedDifferences differences) {
+        this.requests = requests;
         this.differences = differences;
     }
 
@@ -106,9 +106,9 @@ public class DifferenceResource {
                     @QueryParam("open")
                     @Nullable String open,
             @Context UriInfo uri) {
-        Classifier first = desk.classifierInPath(id);
-        Classifier second = desk.classifierInPath(other);
-        DifferenceQuery query = DifferenceQuery.read(uri.getQueryParameters(), desk.today());
+        Classifier first = requests.classifierInPath(id);
+        Classifier second = requests.classifierInPath(other);
+        DifferenceQuery query = DifferenceQuery.read(uri.getQueryParameters(), requests.today());
         return answer(first, second, query);
     }
 

@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Facts", description = "What can be asked and stated.")
 public class FactResource {
 
-    private final Desk desk;
+    private final RequestResolver requests;
 
     /**
-     * @param desk has the library
+     * @param requests has the library
      */
-    public FactResource(Desk desk) {
-        this.desk = desk;
+    public FactResource(RequestResolver requests) {
+        this.requests = requests;
     }
 
     /** All facts. */
@@ -34,6 +34,6 @@ public class FactResource {
             description = "Every fact with its definition, the question to ask, and what follows from it.")
     @APIResponse(responseCode = "200", description = "The catalogue.")
     public CatalogueBody list() {
-        return CatalogueBody.of(desk.library().catalogue());
+        return CatalogueBody.of(requests.library().catalogue());
     }
 }

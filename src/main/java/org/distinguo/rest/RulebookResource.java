@@ -22,13 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Law", description = "The bodies of law as data, with citations.")
 public class RulebookResource {
 
-    private final Desk desk;
+    private final RequestResolver requests;
 
     /**
-     * @param desk has the library
+     * @param requests has the library
      */
-    public RulebookResource(Desk desk) {
-        this.desk = desk;
+    public RulebookResource(RequestResolver requests) {
+        this.requests = requests;
     }
 
     /** All rulebooks in short. */
@@ -39,7 +39,7 @@ public class RulebookResource {
             description = "Every rulebook that can be asked, with the dates for which it speaks.")
     @APIResponse(responseCode = "200", description = "The rulebooks, by id.")
     public RulebookListBody list() {
-        return new RulebookListBody(desk.library().classifiers().values().stream()
+        return new RulebookListBody(requests.library().classifiers().values().stream()
                 .map(classifier -> RulebookSummaryBody.of(classifier.law().rulebook()))
                 .toList());
     }
@@ -61,6 +61,6 @@ public class RulebookResource {
                             schema = @Schema(ref = "#/components/schemas/RulebookId"))
                     @PathParam("id")
                     String id) {
-        return RulebookBody.of(desk.classifierInPath(id).law().rulebook());
+        return RulebookBody.of(requests.classifierInPath(id).law().rulebook());
     }
 }

@@ -38,15 +38,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Verdicts", description = "Facts in, verdicts out. Nothing is kept.")
 public class WhatIfResource {
 
-    private final Desk desk;
+    private final RequestResolver requests;
     private final WhatIf whatIf;
 
     /**
-     * @param desk takes the request to the law
+     * @param requests takes the request to the law
      */
-    public WhatIfResource(Desk desk) {
-        this.desk = desk;
-        this.whatIf = new WhatIf(desk.library().catalogue());
+    public WhatIfResource(RequestResolver requests) {
+        this.requests = requests;
+        this.whatIf = new WhatIf(requests.library().catalogue());
     }
 
     /** The smallest changes of answers that change the result. */
@@ -72,17 +72,17 @@ public class WhatIfResource {
                             schema = @Schema(ref = "#/components/schemas/WhatIfRequest")))
     @APIResponse(responseCode = "200", description = "The alternatives; none where no set of that size does it.")
     public WhatIfBody whatIf(InputStream body) throws IOException {
-        WhatIfRequest request = desk.reader().whatIf(RequestReader.bytes(body), desk.today());
+        WhatIfRequest request = requests.reader().whatIf(RequestReader.bytes(body), requests.today());
         ClassificationRequest stated = request.stated();
-        List<Classifier> classifiers = desk.classifiers(stated);
+        List<Classifier> classifiers = requests.classifiers(stated);
         Classifier classifier = classifiers.get(0);
         request.finding().ifPresent(offence -> check(classifier.law().rulebook(), offence));
-        KnownFacts known = desk.known(stated.facts());
-        desk.checkCoverage(classifiers, stated);
+        KnownFacts known = requests.known(stated.facts());
+        requests.checkCoverage(classifiers, stated);
         Verdict now = classifier.classifyWithoutQuestions(
-                Desk.query(known, stated, Desk.law(classifier, stated, stated.conductDate())));
+                RequestResolver.query(known, stated, RequestResolver.law(classifier, stated, stated.conductDate())));
         List<Alternative> alternatives = whatIf.smallest(classifier, now, request.finding(), request.size());
-        return WhatIfBody.of(now, request, alternatives, desk.notice(now));
+        return WhatIfBody.of(now, request, alternatives, requests.notice(now));
     }
 
     private static void check(Rulebook rulebook, String offence) {

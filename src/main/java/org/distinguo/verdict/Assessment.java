@@ -29,7 +29,6 @@ record Assessment(Evaluation established, Evaluation reasonableGrounds) {
     }
 
     Statuses statuses(Criterion criterion) {
-        return new Statuses(
-                Status.of(established.truth(criterion)), Status.of(reasonableGrounds.truth(criterion)));
+        return new Statuses(Status.of(established.truth(criterion)), Status.of(reasonableGrounds.truth(criterion)));
     }
 }

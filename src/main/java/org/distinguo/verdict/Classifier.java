@@ -1,8 +1,5 @@
 package org.distinguo.verdict;
 
-import org.distinguo.logic.Evaluation;
-import org.distinguo.logic.Valuation;
-import org.distinguo.logic.Truth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Valuation;
 import org.distinguo.rulebook.Status;
 
 /** Applies a law to a case. Stateless: the same question to the same law gives the same verdict. */
@@ -80,7 +80,8 @@ public final class Classifier {
         }
         Assessment assessment = Assessment.of(query.known(), period);
         Evaluation chosen = assessment.under(query.standard());
-        var grounds = new Grounds(query.known(), assessment, query.standard(), period.questionsOfLaw(), phrases, detail);
+        var grounds =
+                new Grounds(query.known(), assessment, query.standard(), period.questionsOfLaw(), phrases, detail);
         List<Finding> findings = period.offences().stream()
                 .map(offence -> finding(offence, grounds, chosen, query.standard()))
                 .toList();

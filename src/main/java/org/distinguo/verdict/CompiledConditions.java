@@ -63,12 +63,15 @@ final class CompiledConditions {
     private InvalidSourceException refused(LogicBudgetException budget) {
         String facts = budget.atoms().isEmpty()
                 ? ""
-                : ": " + String.join(
-                        ", ",
-                        budget.atoms().stream()
-                                .filter(atom -> atom < catalogue.answered().size())
-                                .map(atom -> "`" + catalogue.answered().get(atom).id() + "`")
-                                .toList());
+                : ": "
+                        + String.join(
+                                ", ",
+                                budget.atoms().stream()
+                                        .filter(atom ->
+                                                atom < catalogue.answered().size())
+                                        .map(atom -> "`"
+                                                + catalogue.answered().get(atom).id() + "`")
+                                        .toList());
         var diagnostics = new Diagnostics();
         diagnostics.report(
                 DiagnosticCode.LAW_TOO_LARGE,

@@ -1,9 +1,9 @@
 package org.distinguo.verdict;
 
-import org.distinguo.logic.Criterion;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Criterion;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;

@@ -1,8 +1,8 @@
 package org.distinguo.verdict;
 
-import org.distinguo.logic.Evaluation;
 import java.util.List;
 import java.util.stream.Stream;
+import org.distinguo.logic.Evaluation;
 import org.distinguo.rulebook.SafeguardRule;
 
 /** Tells which duties a case brings, without a verdict around them. */

@@ -1,9 +1,5 @@
 package org.distinguo.verdict;
 
-import org.distinguo.logic.Expression;
-import org.distinguo.logic.Valuation;
-import org.distinguo.logic.Truth;
-import org.distinguo.logic.Criterion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +8,10 @@ import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Expression;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Valuation;
 import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Status;
@@ -59,7 +59,8 @@ final class Explanations {
         List<FactId> presumed = new ArrayList<>();
         List<FactId> answered = new ArrayList<>();
         for (FactId fact : decidedBy) {
-            int index = known.catalogue().answered(fact).map(Fact.Answered::index).orElse(NUMBER);
+            int index =
+                    known.catalogue().answered(fact).map(Fact.Answered::index).orElse(NUMBER);
             if (index != NUMBER && known.isClosedByScreening(index)) {
                 leftOut.add(fact);
             } else if (index != NUMBER && known.isPresumed(index)) {

@@ -1,17 +1,17 @@
 package org.distinguo.verdict;
 
-import org.distinguo.rulebook.Clause;
-import org.distinguo.logic.Expression;
-import org.distinguo.logic.Valuation;
-import org.distinguo.logic.Truth;
-import org.distinguo.logic.Criterion;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Expression;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Valuation;
 import org.distinguo.rulebook.Citation;
+import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Status;
 
@@ -34,8 +34,7 @@ final class Grounds {
         this.known = known;
         this.assessment = assessment;
         this.standard = standard;
-        this.explanations =
-                new Explanations(known, assessment.established().valuation(), questionsOfLaw, phrases);
+        this.explanations = new Explanations(known, assessment.established().valuation(), questionsOfLaw, phrases);
         this.detail = detail;
     }
 
@@ -58,8 +57,7 @@ final class Grounds {
         Valuation deciding = (byKnowledge ? assessment.established() : assessment.reasonableGrounds()).valuation();
         List<FactId> decidedBy = decided ? reasons(compiled.criterion(), deciding) : List.of();
         List<FactId> open = byKnowledge || detail == Detail.DECIDED ? List.of() : openFacts(compiled.criterion());
-        boolean lifted =
-                compiled.lift()
+        boolean lifted = compiled.lift()
                 .map(lift -> assessment.under(standard).truth(lift) == Truth.TRUE)
                 .orElse(false);
         Provision provision = compiled.provision();
@@ -75,8 +73,8 @@ final class Grounds {
                 lifted || status.reasonableGrounds() != Status.MET ? List.of() : sources(compiled, deciding),
                 explanations.of(speaking, compiled.criterion(), status, decidedBy, open),
                 compiled.reviewedOnly()
-                        .filter(reviewed ->
-                                reviewed == compiled.criterion() || statuses(reviewed).equals(asked))
+                        .filter(reviewed -> reviewed == compiled.criterion()
+                                || statuses(reviewed).equals(asked))
                         .isPresent());
     }
 

@@ -8,7 +8,6 @@ import org.distinguo.facts.Indications;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 
-
 /**
  * The facts that nobody can be asked about any more, and of which a suspicion can still arise: other facts suggest them, and
  * those can be asked. For one case; used once.

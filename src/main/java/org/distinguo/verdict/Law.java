@@ -1,16 +1,15 @@
 package org.distinguo.verdict;
 
-import java.util.LinkedHashMap;
-import org.distinguo.logic.Criterion;
-import org.distinguo.logic.Expression;
-import org.distinguo.logic.Criterion;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.Place;
@@ -49,12 +48,14 @@ public final class Law {
         for (String part : rulebook.parts().keySet()) {
             ofParts.put(part, new LawCompiler(rulebook, catalogue, Optional.of(part), criteria).drafts());
         }
-        List<Expression> kinds = Stream.concat(whole.stream(), ofParts.values().stream().flatMap(List::stream))
+        List<Expression> kinds = Stream.concat(
+                        whole.stream(), ofParts.values().stream().flatMap(List::stream))
                 .flatMap(draft -> Stream.of(draft.trafficking(), draft.smuggling()))
                 .map(Criterion::expression)
                 .distinct()
                 .toList();
-        var conditions = new CompiledConditions(catalogue, kinds, criteria.keySet(), root -> place(rulebook, whole, root));
+        var conditions =
+                new CompiledConditions(catalogue, kinds, criteria.keySet(), root -> place(rulebook, whole, root));
         Map<String, List<LawPeriod>> byPart = new HashMap<>();
         ofParts.forEach((part, drafts) -> byPart.put(part, compiled(drafts, conditions)));
         return new Law(rulebook, catalogue, compiled(whole, conditions), byPart);
@@ -65,7 +66,11 @@ public final class Law {
         return drafts.stream()
                 .flatMap(draft -> draft.offences().stream())
                 .filter(offence -> offence.criterion().root() == root
-                        || Stream.of(offence.elements(), offence.exemptions(), offence.defences(), offence.aggravating())
+                        || Stream.of(
+                                        offence.elements(),
+                                        offence.exemptions(),
+                                        offence.defences(),
+                                        offence.aggravating())
                                 .flatMap(List::stream)
                                 .anyMatch(provision -> provision.criterion().root() == root))
                 .findFirst()

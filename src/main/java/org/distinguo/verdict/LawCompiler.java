@@ -1,10 +1,8 @@
 package org.distinguo.verdict;
 
-import java.util.BitSet;
-import org.distinguo.logic.Expression;
-import org.distinguo.logic.Criterion;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Citation;
 import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Condition;
@@ -46,7 +46,8 @@ final class LawCompiler {
      * Takes the part of the State whose law is compiled, where there is none the law of all parts together, and the criteria
      * made so far: most formulas are the same on many days and in all parts.
      */
-    LawCompiler(Rulebook rulebook, FactCatalogue catalogue, Optional<String> part, Map<Expression, Criterion> criteria) {
+    LawCompiler(
+            Rulebook rulebook, FactCatalogue catalogue, Optional<String> part, Map<Expression, Criterion> criteria) {
         this.rulebook = rulebook;
         this.catalogue = catalogue;
         this.part = part;
@@ -257,7 +258,8 @@ final class LawCompiler {
             return Optional.of(unread ? unread() : met(offence, day, reading));
         } else if (condition instanceof Condition.LeavesOpen open) {
             Expression.Literal settled = new Expression.Literal(atom(clause), true);
-            return expression(open.clause(), day, reading).map(inner -> new Expression.Conjunction(List.of(inner, settled)));
+            return expression(open.clause(), day, reading)
+                    .map(inner -> new Expression.Conjunction(List.of(inner, settled)));
         }
         throw new IllegalStateException("not a condition");
     }
@@ -289,8 +291,7 @@ final class LawCompiler {
     }
 
     private Criterion criterion(Expression expression) {
-        Criterion criterion =
-                criteria.computeIfAbsent(expression, key -> new Criterion(key, criteria.size()));
+        Criterion criterion = criteria.computeIfAbsent(expression, key -> new Criterion(key, criteria.size()));
         used.set(criterion.root());
         return criterion;
     }

@@ -1,14 +1,14 @@
 package org.distinguo.verdict;
 
-import org.distinguo.logic.Diagrams;
-import org.distinguo.logic.Evaluation;
-import org.distinguo.logic.Expression;
-import org.distinguo.logic.Valuation;
-import org.distinguo.logic.Criterion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Diagrams;
+import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Expression;
+import org.distinguo.logic.Valuation;
 import org.distinguo.rulebook.Citation;
 import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Offence;

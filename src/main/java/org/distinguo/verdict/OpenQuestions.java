@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Implications;
@@ -100,7 +101,8 @@ final class OpenQuestions {
         asked.sort(Comparator.comparingInt(fact -> rank[fact]));
         List<OpenQuestion> questions = new ArrayList<>(asked.size());
         for (int fact : asked) {
-            questions.add(new OpenQuestion(catalogue.answered().get(fact), namesOf(canDecide[fact])));
+            questions.add(
+                    new OpenQuestion(catalogue.answered().get(fact), namesOf(Objects.requireNonNull(canDecide[fact]))));
         }
         return questions;
     }
@@ -125,8 +127,7 @@ final class OpenQuestions {
      */
     private Evaluation opened(BitSet facts) {
         return period.evaluate(Valuation.of(
-                canDecide.length,
-                fact -> facts.get(fact) ? Valuation.State.OPEN : standard.state(known.of(fact))));
+                canDecide.length, fact -> facts.get(fact) ? Valuation.State.OPEN : standard.state(known.of(fact))));
     }
 
     /** The case as one evaluation shows it. */

@@ -1,10 +1,10 @@
 package org.distinguo.verdict;
 
-import org.distinguo.logic.Evaluation;
-import org.distinguo.logic.Truth;
-import org.distinguo.logic.Criterion;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Truth;
 import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Status;

@@ -33,8 +33,8 @@ final class AssuranceRecordTest {
     @TestFactory
     Stream<DynamicTest> recordIsThatOfACheckToday() {
         return eachRulebook((id, law) -> {
-            List<Part> parts = partsOf(id);
-            assertThat(Part.changes(recordOf(id).parts(), parts))
+            List<RulebookPart> parts = partsOf(id);
+            assertThat(RulebookPart.changes(recordOf(id).parts(), parts))
                     .as(
                             "%s/%s/rulebook.yaml says something else than was assured; where this is meant, read the "
                                     + "change once more, and run: java -jar target/quarkus-app/quarkus-run.jar assure %s/%s",
@@ -127,8 +127,10 @@ final class AssuranceRecordTest {
         assertThat(recordOf("un").isAbout(un, un.digest())).isFalse();
     }
 
-    private static List<Part> partsOf(String id) {
-        return LibraryReader.shippedFile(id, LibraryReader.FILE).map(Part::of).orElseThrow();
+    private static List<RulebookPart> partsOf(String id) {
+        return LibraryReader.shippedFile(id, LibraryReader.FILE)
+                .map(RulebookPart::of)
+                .orElseThrow();
     }
 
     private static AssuranceRecord recordOf(String id) {

@@ -16,11 +16,11 @@ import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Inference;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Guarantee;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
-import org.distinguo.logic.Expression;
 import org.distinguo.verdict.LawPeriod;
 import org.junit.jupiter.api.Test;
 

@@ -129,13 +129,14 @@ final class EvaluationTest {
     @Test
     void aSufficientReasonLeavesOutWhatIsNotNeeded() {
         var criterion = new Criterion(all(B, D), 0);
-        assertThat(evaluation(criterion, known("nn.n.")).sufficientReason(criterion).stream().boxed())
+        assertThat(evaluation(criterion, known("nn.n.")).sufficientReason(criterion).stream()
+                        .boxed())
                 .as("one of the two is enough")
                 .containsAnyOf(1, 3)
-                .satisfiesAnyOf(
-                        atoms -> assertThat(atoms).isEqualTo(List.of(0, 1)),
-                        atoms -> assertThat(atoms).isEqualTo(List.of(2, 3, 4)));
-        assertThat(evaluation(criterion, known(".y.y.")).sufficientReason(criterion).stream().boxed())
+                .satisfiesAnyOf(atoms -> assertThat(atoms).isEqualTo(List.of(0, 1)), atoms -> assertThat(atoms)
+                        .isEqualTo(List.of(2, 3, 4)));
+        assertThat(evaluation(criterion, known(".y.y.")).sufficientReason(criterion).stream()
+                        .boxed())
                 .containsExactly(0, 1, 2, 3, 4);
     }
 
@@ -171,11 +172,11 @@ final class EvaluationTest {
 
     @Test
     void tooManyWorldsAreRefusedWithTheirFacts() {
-        List<Implication> star =
-                IntStream.range(1, 16).mapToObj(atom -> new Implication(atom, 0)).toList();
+        List<Implication> star = IntStream.range(1, 16)
+                .mapToObj(atom -> new Implication(atom, 0))
+                .toList();
         assertThatThrownBy(() -> Components.of(star))
-                .isInstanceOfSatisfying(
-                        LogicBudgetException.class,
-                        refused -> assertThat(refused.atoms()).hasSizeGreaterThan(12));
+                .isInstanceOfSatisfying(LogicBudgetException.class, refused -> assertThat(refused.atoms())
+                        .hasSizeGreaterThan(12));
     }
 }

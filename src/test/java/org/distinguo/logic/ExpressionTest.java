@@ -25,8 +25,8 @@ final class ExpressionTest {
 
     @Test
     void negationIsPushedToTheLiterals() {
-        Expression expression = new Expression.Conjunction(
-                List.of(A, new Expression.Disjunction(List.of(B, C.negated()))));
+        Expression expression =
+                new Expression.Conjunction(List.of(A, new Expression.Disjunction(List.of(B, C.negated()))));
         assertThat(expression.negated())
                 .isEqualTo(new Expression.Disjunction(
                         List.of(A.negated(), new Expression.Conjunction(List.of(B.negated(), C)))));

@@ -374,8 +374,7 @@ final class RulebookProofsTest {
         LawPeriod day = law.on(example.conductDate());
         KnownFacts known = KnownFacts.of(CATALOGUE, CaseFacts.of(answers));
         String offence = claim.subject().split("[. ]", 2)[0];
-        return day.status(
-                day.offence(offence).orElseThrow().criterion(), Standard.ESTABLISHED.valuation(known));
+        return day.status(day.offence(offence).orElseThrow().criterion(), Standard.ESTABLISHED.valuation(known));
     }
 
     private static String elements(Law law) {

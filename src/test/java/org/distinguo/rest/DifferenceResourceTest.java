@@ -102,7 +102,7 @@ final class DifferenceResourceTest {
     void whatIsTooMuchIsAProblemThatSaysWhatToDo() {
         Library library = LibraryReader.shipped();
         var resource = new DifferenceResource(
-                new Desk(library, Clock.systemUTC()),
+                new RequestResolver(library, Clock.systemUTC()),
                 new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped(), 50)));
         var day = LocalDate.of(2024, 6, 1);
         assertThatThrownBy(() -> resource.answer(
@@ -121,7 +121,7 @@ final class DifferenceResourceTest {
     void whoComesWhileOthersSearchIsToldWhenToComeBack() {
         Library library = LibraryReader.shipped();
         var resource = new DifferenceResource(
-                new Desk(library, Clock.systemUTC()),
+                new RequestResolver(library, Clock.systemUTC()),
                 new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped(), 50), new Semaphore(0)));
         var day = LocalDate.of(2024, 6, 1);
         assertThatThrownBy(() -> resource.answer(

@@ -180,7 +180,8 @@ final class EvaluationLawsTest {
 
     private static boolean isIndicator(Verdict verdict, FactId fact) {
         var indicators = new Indicators(verdict.query().known(), verdict.query().standard());
-        int index = verdict.query().known().catalogue().answered(fact).orElseThrow().index();
+        int index =
+                verdict.query().known().catalogue().answered(fact).orElseThrow().index();
         return indicators.suspectable().stream()
                 .anyMatch(one -> indicators.of(one).contains(index));
     }

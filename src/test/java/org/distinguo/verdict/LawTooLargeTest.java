@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 /** A law that could not be answered at once is refused, with the place and the reason. */
 final class LawTooLargeTest {
 
-    private static final String FACT = "%1$s: {name: '%2$s', definition: 'd', question: '%2$s?', sensitivity: 0, asked_of: FILE%3$s}";
+    private static final String FACT =
+            "%1$s: {name: '%2$s', definition: 'd', question: '%2$s?', sensitivity: 0, asked_of: FILE%3$s}";
 
     @Test
     void anOffenceThatAsksForTooManyCombinationsIsNamed() {
         FactCatalogue catalogue = catalogue(60, "");
-        List<Integer> facts =
-                new ArrayList<>(IntStream.range(0, 60).boxed().toList());
+        List<Integer> facts = new ArrayList<>(IntStream.range(0, 60).boxed().toList());
         var random = new Random(3);
         String triples = IntStream.range(0, 120)
                 .mapToObj(ignored -> {
@@ -60,7 +60,8 @@ final class LawTooLargeTest {
         String all = IntStream.range(0, facts)
                 .mapToObj(fact -> FACT.formatted("f" + fact, "fact " + fact, implies))
                 .collect(Collectors.joining("\n"));
-        return FactCatalogueReader.read(file("""
+        return FactCatalogueReader.read(
+                file("""
                 catalogue: facts
                 version: '1.0.0'
                 groups:

@@ -81,7 +81,8 @@ final class SolverAgreementTest {
     private static List<LawPeriod> periods(Law law) {
         return Stream.concat(
                         law.periods().stream(),
-                        law.rulebook().parts().keySet().stream().flatMap(part -> law.periods(Optional.of(part)).stream()))
+                        law.rulebook().parts().keySet().stream()
+                                .flatMap(part -> law.periods(Optional.of(part)).stream()))
                 .toList();
     }
 
@@ -98,12 +99,7 @@ final class SolverAgreementTest {
             if (evaluation.truth(criterion) != expected) {
                 throw new AssertionError("%s from %s, %s, %s: %s, but the solver says %s"
                         .formatted(
-                                name,
-                                period.from(),
-                                standard,
-                                known.stated(),
-                                evaluation.truth(criterion),
-                                expected));
+                                name, period.from(), standard, known.stated(), evaluation.truth(criterion), expected));
             }
         });
         return criteria.size();

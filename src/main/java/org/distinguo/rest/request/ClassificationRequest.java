@@ -20,9 +20,9 @@ import org.distinguo.verdict.Standard;
  * @param facts the case
  */
 public record ClassificationRequest(
-        List<Placed<String>> rulebooks,
-        List<Placed<LocalDate>> conductDates,
-        Placed<LocalDate> decisionDate,
+        List<LocatedValue<String>> rulebooks,
+        List<LocatedValue<LocalDate>> conductDates,
+        LocatedValue<LocalDate> decisionDate,
         Standard standard,
         Optional<Encounter> encounter,
         Optional<String> partOfState,

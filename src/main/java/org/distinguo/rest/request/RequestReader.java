@@ -90,14 +90,14 @@ public final class RequestReader {
         return read(body, read -> {
             Members members = read.members();
             members.required("rulebooks");
-            List<Placed<String>> rulebooks = new ArrayList<>();
+            List<LocatedValue<String>> rulebooks = new ArrayList<>();
             members.items("rulebooks", 2, RequestForms.MOST_RULEBOOKS, (item, pointer) -> Members.textOf(
                             item, pointer, RequestForms.RULEBOOK_FORM, ID_WORDS, read.violations())
-                    .ifPresent(id -> rulebooks.add(new Placed<>(id, pointer))));
-            List<Placed<LocalDate>> dates = new ArrayList<>();
+                    .ifPresent(id -> rulebooks.add(new LocatedValue<>(id, pointer))));
+            List<LocatedValue<LocalDate>> dates = new ArrayList<>();
             members.items("conductDates", 1, RequestForms.MOST_DATES, (item, pointer) -> Members.textOf(
                             item, pointer, RequestForms.DATE_FORM, DATE_WORDS, read.violations())
-                    .ifPresent(text -> dates.add(new Placed<>(LocalDate.parse(text), pointer))));
+                    .ifPresent(text -> dates.add(new LocatedValue<>(LocalDate.parse(text), pointer))));
             return request(read, rulebooks, dates, today);
         });
     }
@@ -129,18 +129,21 @@ public final class RequestReader {
 
     private ClassificationRequest classification(Body read, LocalDate today) {
         Members members = read.members();
-        Optional<Placed<String>> rulebook = members.text(
+        Optional<LocatedValue<String>> rulebook = members.text(
                         members.required("rulebook"), "rulebook", RequestForms.RULEBOOK_FORM, ID_WORDS)
-                .map(id -> new Placed<>(id, members.pointerTo("rulebook")));
-        Optional<Placed<LocalDate>> conduct = date(members, "conductDate");
+                .map(id -> new LocatedValue<>(id, members.pointerTo("rulebook")));
+        Optional<LocatedValue<LocalDate>> conduct = date(members, "conductDate");
         return request(read, rulebook.stream().toList(), conduct.stream().toList(), today);
     }
 
     private ClassificationRequest request(
-            Body body, List<Placed<String>> rulebooks, List<Placed<LocalDate>> conductDates, LocalDate today) {
+            Body body,
+            List<LocatedValue<String>> rulebooks,
+            List<LocatedValue<LocalDate>> conductDates,
+            LocalDate today) {
         Members members = body.members();
-        Optional<Placed<LocalDate>> sent = date(members, "decisionDate");
-        Placed<LocalDate> decision = sent.orElse(new Placed<>(today, ""));
+        Optional<LocatedValue<LocalDate>> sent = date(members, "decisionDate");
+        LocatedValue<LocalDate> decision = sent.orElse(new LocatedValue<>(today, ""));
         if (sent.isPresent() || members.optional("decisionDate").isEmpty()) {
             checkOrder(conductDates, decision, body.violations());
         }
@@ -168,7 +171,7 @@ public final class RequestReader {
 
     /** What is not yet done when it is decided on is a question of policy, and then both dates say so. */
     private static void checkOrder(
-            List<Placed<LocalDate>> conductDates, Placed<LocalDate> decision, List<Violation> violations) {
+            List<LocatedValue<LocalDate>> conductDates, LocatedValue<LocalDate> decision, List<Violation> violations) {
         String of = decision.pointer().isEmpty() ? "the date of decision, today in UTC" : "the date of decision";
         conductDates.stream()
                 .filter(date -> date.value().isAfter(decision.value()))
@@ -180,8 +183,8 @@ public final class RequestReader {
                 .forEach(violations::add);
     }
 
-    private static Optional<Placed<LocalDate>> date(Members members, String name) {
+    private static Optional<LocatedValue<LocalDate>> date(Members members, String name) {
         return members.text(members.optional(name), name, RequestForms.DATE_FORM, DATE_WORDS)
-                .map(text -> new Placed<>(LocalDate.parse(text), members.pointerTo(name)));
+                .map(text -> new LocatedValue<>(LocalDate.parse(text), members.pointerTo(name)));
     }
 }

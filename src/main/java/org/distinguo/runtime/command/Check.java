@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.SortedMap;
 import org.distinguo.assurance.AssuranceRecord;
 import org.distinguo.assurance.AssuranceShelf;
-import org.distinguo.assurance.Part;
 import org.distinguo.assurance.RulebookCheck;
+import org.distinguo.assurance.RulebookPart;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.library.Library;
@@ -102,11 +102,11 @@ final class Check {
             return List.of();
         }
         SortedMap<String, String> recorded = AssuranceRecord.read(yaml(record)).parts();
-        return recorded.isEmpty() ? List.of() : Part.changes(recorded, parts(folder));
+        return recorded.isEmpty() ? List.of() : RulebookPart.changes(recorded, parts(folder));
     }
 
-    private static List<Part> parts(Path folder) {
-        return Part.of(yaml(folder.resolve(LibraryReader.FILE)));
+    private static List<RulebookPart> parts(Path folder) {
+        return RulebookPart.of(yaml(folder.resolve(LibraryReader.FILE)));
     }
 
     private static YamlFile yaml(Path file) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
-import org.distinguo.rest.Desk;
+import org.distinguo.rest.RequestResolver;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.Violation;
@@ -50,18 +50,18 @@ final class Classify {
         SortedMap<String, Classifier> only = new TreeMap<>();
         only.put(classifier.law().rulebook().id(), classifier);
         Library shipped = laws.library();
-        var desk = new Desk(
+        var requests = new RequestResolver(
                 new Library(shipped.catalogue(), shipped.safeguards(), shipped.phrases(), shipped.notice(), only),
                 clock);
         try {
-            ClassificationRequest request = desk.reader().classification(body, desk.today());
-            List<Classifier> classifiers = desk.classifiers(request);
-            KnownFacts known = desk.known(request.facts());
-            desk.checkCoverage(classifiers, request);
-            DatedLaw law = Desk.law(classifiers.get(0), request, request.conductDate());
-            Verdict verdict = law.classifier().classify(Desk.query(known, request, law));
+            ClassificationRequest request = requests.reader().classification(body, requests.today());
+            List<Classifier> classifiers = requests.classifiers(request);
+            KnownFacts known = requests.known(request.facts());
+            requests.checkCoverage(classifiers, request);
+            DatedLaw law = RequestResolver.law(classifiers.get(0), request, request.conductDate());
+            Verdict verdict = law.classifier().classify(RequestResolver.query(known, request, law));
             print(verdict);
-            out.println(desk.notice(verdict));
+            out.println(requests.notice(verdict));
             return Commands.FINE;
         } catch (ProblemException e) {
             print(file, e.problem());

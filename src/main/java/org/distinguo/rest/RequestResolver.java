@@ -20,7 +20,7 @@ import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.problem.Violation;
 import org.distinguo.rest.problem.ViolationCode;
 import org.distinguo.rest.request.ClassificationRequest;
-import org.distinguo.rest.request.Placed;
+import org.distinguo.rest.request.LocatedValue;
 import org.distinguo.rest.request.RequestReader;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.Nearest;
@@ -31,7 +31,7 @@ import org.distinguo.verdict.Verdict;
 
 /** Takes requests to the library and turns what the core refuses into problems. Stateless. */
 @Singleton
-public class Desk {
+public class RequestResolver {
 
     private final Library library;
     private final RequestReader reader;
@@ -42,7 +42,7 @@ public class Desk {
      * @param clock tells today's date, in UTC
      */
     @Inject
-    public Desk(Library library, Clock clock) {
+    public RequestResolver(Library library, Clock clock) {
         this.library = library;
         this.reader = new RequestReader(library.catalogue());
         this.clock = clock;
@@ -97,7 +97,7 @@ public class Desk {
         if (known.contains(part)) {
             return;
         }
-        String detail = rulebooks.stream().map(Desk::partsOf).collect(Collectors.joining("; "));
+        String detail = rulebooks.stream().map(RequestResolver::partsOf).collect(Collectors.joining("; "));
         throw ProblemException.of(
                 ProblemType.SCHEMA_VIOLATION,
                 detail,
@@ -150,7 +150,7 @@ public class Desk {
 
     /** Refuses dates for which a rulebook does not speak, with every such date and rulebook. */
     public void checkCoverage(List<Classifier> classifiers, ClassificationRequest request) {
-        List<Placed<LocalDate>> dates = new ArrayList<>(request.conductDates());
+        List<LocatedValue<LocalDate>> dates = new ArrayList<>(request.conductDates());
         dates.add(request.decisionDate());
         List<Violation> violations = new ArrayList<>();
         List<String> silent = new ArrayList<>();

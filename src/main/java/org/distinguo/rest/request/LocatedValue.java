@@ -7,4 +7,4 @@ package org.distinguo.rest.request;
  * @param value the value
  * @param pointer a JSON Pointer to where it was sent; empty where it was not sent
  */
-public record Placed<T>(T value, String pointer) {}
+public record LocatedValue<T>(T value, String pointer) {}

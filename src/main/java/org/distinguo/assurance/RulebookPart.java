@@ -22,7 +22,7 @@ import org.distinguo.source.YamlFile;
  * @param digest of its content; layout, comments and the order of keys do not matter
  * @param line the line of the file on which it starts
  */
-public record Part(String path, String digest, int line) {
+public record RulebookPart(String path, String digest, int line) {
 
     private static final int DIGITS = 12;
     private static final Set<String> DIVIDED = Set.of("offences", "conditions", "instruments");
@@ -37,9 +37,9 @@ public record Part(String path, String digest, int line) {
      * @return in order of the file
      * @throws org.distinguo.source.InvalidSourceException if it is no YAML
      */
-    public static List<Part> of(YamlFile rulebook) {
+    public static List<RulebookPart> of(YamlFile rulebook) {
         var diagnostics = new Diagnostics();
-        List<Part> parts = new ArrayList<>();
+        List<RulebookPart> parts = new ArrayList<>();
         rulebook.read(diagnostics).ifPresent(document -> document.entries()
                 .values()
                 .forEach(entry -> collect(entry.key().value(), entry, parts)));
@@ -47,7 +47,7 @@ public record Part(String path, String digest, int line) {
         return parts;
     }
 
-    private static void collect(String path, Node.Entry entry, List<Part> parts) {
+    private static void collect(String path, Node.Entry entry, List<RulebookPart> parts) {
         if (entry.value() instanceof Node.Mapping mapping && isDivided(path)) {
             mapping.entries()
                     .values()
@@ -60,16 +60,17 @@ public record Part(String path, String digest, int line) {
     }
 
     /** Rules that would have the same path are numbered. */
-    private static void add(String path, Node node, Place place, List<Part> parts) {
+    private static void add(String path, Node node, Place place, List<RulebookPart> parts) {
         String free = path;
         for (int number = 2; isTaken(free, parts); number++) {
             free = path + "-" + number;
         }
         String digest = Digest.of(content(node).getBytes(StandardCharsets.UTF_8));
-        parts.add(new Part(free, digest.substring(digest.indexOf(':') + 1).substring(0, DIGITS), place.line()));
+        parts.add(
+                new RulebookPart(free, digest.substring(digest.indexOf(':') + 1).substring(0, DIGITS), place.line()));
     }
 
-    private static boolean isTaken(String path, List<Part> parts) {
+    private static boolean isTaken(String path, List<RulebookPart> parts) {
         return parts.stream().anyMatch(part -> part.path().equals(path));
     }
 
@@ -108,7 +109,7 @@ public record Part(String path, String digest, int line) {
             return "'" + text.value().replace("'", "''") + "'";
         }
         if (node instanceof Node.Items items) {
-            return items.items().stream().map(Part::content).collect(Collectors.joining(", ", "[", "]"));
+            return items.items().stream().map(RulebookPart::content).collect(Collectors.joining(", ", "[", "]"));
         }
         SortedMap<String, String> entries = new TreeMap<>();
         ((Node.Mapping) node).entries().forEach((key, entry) -> entries.put(key, content(entry.value())));
@@ -122,10 +123,10 @@ public record Part(String path, String digest, int line) {
      * @param today the parts as they are
      * @return for each part that was changed, added or taken out, the line of the file and its path; empty where none was
      */
-    public static List<String> changes(Map<String, String> recorded, List<Part> today) {
+    public static List<String> changes(Map<String, String> recorded, List<RulebookPart> today) {
         List<String> changes = new ArrayList<>();
         SortedMap<String, String> left = new TreeMap<>(recorded);
-        for (Part part : today) {
+        for (RulebookPart part : today) {
             String before = left.remove(part.path());
             if (!part.digest().equals(before)) {
                 changes.add(part.line() + ": " + part.path() + (before == null ? " is new" : " is changed"));

@@ -11,7 +11,7 @@ import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is edited in a rulebook is told with its place. */
-final class PartTest {
+final class RulebookPartTest {
 
     private static final String RULEBOOK = """
             rulebook: xx
@@ -30,20 +30,21 @@ final class PartTest {
               - {code: SCREEN, cite: 'code 9'}
             """;
 
-    private static List<Part> parts(String rulebook) {
-        return Part.of(new YamlFile("a.yaml", rulebook.getBytes(StandardCharsets.UTF_8)));
+    private static List<RulebookPart> parts(String rulebook) {
+        return RulebookPart.of(new YamlFile("a.yaml", rulebook.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> changed(String from, String to) {
         assertThat(RULEBOOK).contains(from);
-        Map<String, String> recorded = parts(RULEBOOK).stream().collect(Collectors.toMap(Part::path, Part::digest));
-        return Part.changes(new TreeMap<>(recorded), parts(RULEBOOK.replace(from, to)));
+        Map<String, String> recorded =
+                parts(RULEBOOK).stream().collect(Collectors.toMap(RulebookPart::path, RulebookPart::digest));
+        return RulebookPart.changes(new TreeMap<>(recorded), parts(RULEBOOK.replace(from, to)));
     }
 
     @Test
     void everyPartHasAPathOfItsOwn() {
         assertThat(parts(RULEBOOK))
-                .extracting(Part::path)
+                .extracting(RulebookPart::path)
                 .containsExactly(
                         "rulebook",
                         "coverage",
