@@ -36,7 +36,7 @@ public final class DiagramBuilder {
     private final List<Variable> variables = new ArrayList<>();
     private final Map<Integer, Integer> levels = new HashMap<>();
     private final Map<Expression, Integer> built = new HashMap<>();
-    private final Map<List<Integer>, Integer> applied = new HashMap<>();
+    private final Map<Application, Integer> applied = new HashMap<>();
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
 
@@ -57,6 +57,9 @@ public final class DiagramBuilder {
             return hash;
         }
     }
+
+    /** An operation on two nodes, whose result is kept while the diagrams are built. */
+    private record Application(Operation operation, int first, int second) {}
 
     private enum Operation {
         AND,
@@ -172,7 +175,7 @@ public final class DiagramBuilder {
             return decided;
         }
         boolean ordered = operation == Operation.PAIR || first <= second;
-        List<Integer> key = List.of(operation.ordinal(), ordered ? first : second, ordered ? second : first);
+        var key = new Application(operation, ordered ? first : second, ordered ? second : first);
         Integer known = applied.get(key);
         if (known != null) {
             return known;

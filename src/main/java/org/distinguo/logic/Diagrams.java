@@ -110,8 +110,7 @@ public final class Diagrams {
             synchronized (this) {
                 known = open;
                 if (known == null) {
-                    known = new Evaluation(this);
-                    known.visitAll();
+                    known = Evaluation.ofNothingKnown(this);
                     open = known;
                 }
             }

@@ -3,10 +3,12 @@ package org.distinguo.logic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -36,7 +38,7 @@ final class Variable {
     private final List<List<Long>> projections = new ArrayList<>();
 
     /** For each place and state, the worlds that fit, as words of bits. */
-    private final long[][][] fitting;
+    private final List<Map<Valuation.State, long[]>> fitting;
 
     /** For each place, the pairs of worlds between which the answer decides, one after the other. */
     private final int[][] steps;
@@ -82,28 +84,40 @@ final class Variable {
         return worlds;
     }
 
-    private long[][][] fitting() {
-        long[][][] masks = new long[component.atoms().length][Valuation.State.values().length][words()];
-        for (int place = 0; place < masks.length; place++) {
-            for (int world = 0; world < so.length; world++) {
-                boolean isSo = (so[world] >> place & 1) == 1;
-                boolean counts = (counting[world] >> place & 1) == 1;
-                for (Valuation.State state : Valuation.State.values()) {
-                    boolean fits =
-                            switch (state) {
-                                case SO -> isSo;
-                                case NOT_SO -> !counts;
-                                case OPEN -> isSo == counts;
-                                case SUSPECTED -> counts;
-                                case WRONGLY_SUSPECTED -> counts && !isSo;
-                            };
-                    if (fits) {
-                        masks[place][state.ordinal()][world >> 6] |= 1L << world;
+    private List<Map<Valuation.State, long[]>> fitting() {
+        List<Map<Valuation.State, long[]>> fitting = new ArrayList<>();
+        for (int place = 0; place < component.atoms().length; place++) {
+            Map<Valuation.State, long[]> byState = new EnumMap<>(Valuation.State.class);
+            for (Valuation.State state : Valuation.State.values()) {
+                long[] worlds = new long[words()];
+                for (int world = 0; world < so.length; world++) {
+                    if (fits(world, place, state)) {
+                        worlds[world >> 6] |= 1L << world;
                     }
                 }
+                byState.put(state, worlds);
             }
+            fitting.add(byState);
         }
-        return masks;
+        return fitting;
+    }
+
+    private boolean fits(int world, int place, Valuation.State state) {
+        boolean isSo = (so[world] >> place & 1) == 1;
+        boolean counts = (counting[world] >> place & 1) == 1;
+        return switch (state) {
+            case SO -> isSo;
+            case NOT_SO -> !counts;
+            case OPEN -> isSo == counts;
+            case SUSPECTED -> counts;
+            case WRONGLY_SUSPECTED -> counts && !isSo;
+        };
+    }
+
+    /** The worlds that fit what is known of one atom. INVARIANT: nobody writes into it. */
+    private long[] fitting(int place, Valuation valuation) {
+        return Objects.requireNonNull(
+                fitting.get(place).get(valuation.state(component.atoms()[place])));
     }
 
     /**
@@ -163,7 +177,7 @@ final class Variable {
     }
 
     private long differing(int one, int other) {
-        return so[one] ^ so[other] | counting[one] ^ counting[other];
+        return (so[one] ^ so[other]) | (counting[one] ^ counting[other]);
     }
 
     private int words() {
@@ -186,15 +200,14 @@ final class Variable {
                 : (projections.get(value).get(0) >> place & 1) == 0;
     }
 
-    /** The worlds that what is known allows, as words of bits; never none, as what is known is consistent. */
-    long[] worlds(Valuation valuation) {
-        long[] allowed = new long[words()];
-        for (int word = 0; word < allowed.length; word++) {
-            long bits = -1L;
-            for (int place = 0; place < fitting.length; place++) {
-                bits &= fitting[place][valuation.state(component.atoms()[place]).ordinal()][word];
+    /** The worlds that what is known allows, as words of bits; none where it breaks an implication. */
+    private long[] worlds(Valuation valuation) {
+        long[] allowed = fitting(0, valuation).clone();
+        for (int place = 1; place < component.atoms().length; place++) {
+            long[] fit = fitting(place, valuation);
+            for (int word = 0; word < allowed.length; word++) {
+                allowed[word] &= fit[word];
             }
-            allowed[word] = bits;
         }
         return allowed;
     }
@@ -202,7 +215,7 @@ final class Variable {
     /** The values that what is known allows, as words of bits; none where it breaks an implication. */
     long[] values(Valuation valuation) {
         if (component.atoms().length == 1 && values == so.length) {
-            return fitting[0][valuation.state(component.atoms()[0]).ordinal()];
+            return fitting(0, valuation);
         }
         long[] worlds = worlds(valuation);
         if (values == so.length) {

@@ -1,0 +1,87 @@
+package org.distinguo.logic;
+
+import java.util.Arrays;
+
+/** The values of each variable that what is known still allows. Immutable. */
+final class PossibleValues {
+
+    private final Diagrams diagrams;
+    private final Valuation valuation;
+    private final long[][] values;
+
+    /** The levels of variables of which anything is known: whatever leads to none of them is as when nothing is known. */
+    private final long[] touched;
+
+    private PossibleValues(Diagrams diagrams, Valuation valuation, long[][] values, long[] touched) {
+        this.diagrams = diagrams;
+        this.valuation = valuation;
+        this.values = values;
+        this.touched = touched;
+    }
+
+    static PossibleValues of(Diagrams diagrams, Valuation valuation) {
+        long[][] values = new long[diagrams.variables()][];
+        long[] touched = new long[diagrams.levelWords()];
+        for (int level = 0; level < values.length; level++) {
+            Variable variable = diagrams.variable(level);
+            values[level] = variable.values(valuation);
+            if (next(values[level], 0) < 0) {
+                throw new IllegalArgumentException("what is known breaks an implication");
+            }
+            if (variable.isTouchedBy(valuation)) {
+                touched[level >> 6] |= 1L << level;
+            }
+        }
+        return new PossibleValues(diagrams, valuation, values, touched);
+    }
+
+    /** Every node counts as touched, since there is nothing to compare it with. */
+    static PossibleValues ofNothingKnown(Diagrams diagrams) {
+        PossibleValues all = of(diagrams, Valuation.of(0, atom -> Valuation.State.OPEN));
+        Arrays.fill(all.touched, -1L);
+        return all;
+    }
+
+    /** The same with other values of one variable. */
+    PossibleValues with(int level, long[] other) {
+        long[][] next = values.clone();
+        next[level] = other;
+        long[] all = new long[touched.length];
+        Arrays.fill(all, -1L);
+        return new PossibleValues(diagrams, valuation, next, all);
+    }
+
+    Valuation valuation() {
+        return valuation;
+    }
+
+    /** As words of bits; never none. INVARIANT: nobody writes into it. */
+    long[] values(int level) {
+        return values[level];
+    }
+
+    /** Whether a node leads to a variable of which anything is known. */
+    boolean isTouched(int node) {
+        return diagrams.leadsToLevelOf(node, touched);
+    }
+
+    boolean isTouchedLevel(int level) {
+        return (touched[level >> 6] >> level & 1) == 1;
+    }
+
+    /** The first value of a set from one on; negative where there is none. */
+    static int next(long[] values, int from) {
+        int word = from >> 6;
+        if (word >= values.length) {
+            return -1;
+        }
+        long rest = values[word] & (-1L << from);
+        while (rest == 0) {
+            if (++word == values.length) {
+                return -1;
+            }
+            rest = values[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(rest);
+    }
+}
