@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.distinguo.library.Library;
 import org.distinguo.proof.Claim;
 import org.distinguo.proof.ProofReport;
 import org.distinguo.proof.Property;
@@ -21,10 +22,11 @@ import org.distinguo.source.YamlFile;
 
 /**
  * What a check of a rulebook came to: written beside the rulebook by the build, and worth nothing for another version of
- * rulebook or catalogue, whose digests it therefore carries.
+ * rulebook, catalogue or shared duties, whose digests it therefore carries.
  *
  * @param rulebookDigest the digest of the rulebook's file
  * @param catalogueDigest the digest of the catalogue's file
+ * @param safeguardsDigest the digest of the file of duties that laws share
  * @param checkedOn the day of the check
  * @param claims how many claims were proved, by property
  * @param states over how many states of facts, all claims together
@@ -35,6 +37,7 @@ import org.distinguo.source.YamlFile;
 public record AssuranceRecord(
         String rulebookDigest,
         String catalogueDigest,
+        String safeguardsDigest,
         LocalDate checkedOn,
         Map<Property, Integer> claims,
         BigInteger states,
@@ -58,14 +61,15 @@ public record AssuranceRecord(
     /** The record of a check in which nothing failed. */
     static AssuranceRecord of(
             Rulebook rulebook,
-            String catalogueDigest,
+            Library library,
             LocalDate day,
             RulebookCheck.Result result,
             Optional<Mutation> mutation,
             List<RulebookPart> parts) {
         return new AssuranceRecord(
                 rulebook.digest(),
-                catalogueDigest,
+                library.catalogue().digest(),
+                library.safeguards().digest(),
                 day,
                 count(result.proofs()),
                 result.proofs().states(),
@@ -109,6 +113,7 @@ public record AssuranceRecord(
         var record = new AssuranceRecord(
                 fields.text("rulebook_digest"),
                 fields.text("catalogue_digest"),
+                fields.text("safeguards_digest"),
                 fields.date("checked_on"),
                 claims,
                 fields.required("states")
@@ -144,6 +149,7 @@ public record AssuranceRecord(
                         "# Written by the command `assure`, not by hand; a test holds it and the rulebook together.",
                         "rulebook_digest: '" + rulebookDigest + "'",
                         "catalogue_digest: '" + catalogueDigest + "'",
+                        "safeguards_digest: '" + safeguardsDigest + "'",
                         "checked_on: " + checkedOn,
                         "claims:",
                         counted,
@@ -160,10 +166,12 @@ public record AssuranceRecord(
      * Whether the record is about this very reading of the law.
      *
      * @param rulebook the rulebook
-     * @param catalogue the digest of the catalogue
-     * @return false where either has another digest
+     * @param library the catalogues that it was read with
+     * @return false where the rulebook or one of the catalogues has another digest
      */
-    public boolean isAbout(Rulebook rulebook, String catalogue) {
-        return rulebookDigest.equals(rulebook.digest()) && catalogueDigest.equals(catalogue);
+    public boolean isAbout(Rulebook rulebook, Library library) {
+        return rulebookDigest.equals(rulebook.digest())
+                && catalogueDigest.equals(library.catalogue().digest())
+                && safeguardsDigest.equals(library.safeguards().digest());
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
+import org.distinguo.library.Deferred;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.Rulebook;
@@ -22,9 +24,9 @@ public final class AssuranceShelf {
     /** The name of a record's file in its rulebook's folder. */
     public static final String FILE = "assurance.yaml";
 
-    private final Map<String, AssuranceRecord> records;
+    private final Map<String, Supplier<AssuranceRecord>> records;
 
-    private AssuranceShelf(Map<String, AssuranceRecord> records) {
+    private AssuranceShelf(Map<String, Supplier<AssuranceRecord>> records) {
         this.records = records;
     }
 
@@ -38,21 +40,36 @@ public final class AssuranceShelf {
      * @throws InvalidSourceException with every proof and case that fails, if there is one
      */
     public static AssuranceShelf of(Library library, Optional<Path> directory, LocalDate today) {
-        Map<String, AssuranceRecord> records = new TreeMap<>();
+        Map<String, Supplier<AssuranceRecord>> records = new TreeMap<>();
         var diagnostics = new Diagnostics();
-        library.classifiers().forEach((id, classifier) -> {
-            Rulebook rulebook = classifier.law().rulebook();
-            Optional<AssuranceRecord> shipped = LibraryReader.shippedFile(id, FILE)
-                    .map(AssuranceRecord::read)
-                    .filter(record ->
-                            record.isAbout(rulebook, library.catalogue().digest()));
-            records.put(
-                    id,
-                    shipped.orElseGet(() -> check(
-                            classifier, library, directory.map(folder -> folder.resolve(id)), today, diagnostics)));
-        });
+        for (String id : library.editions().keySet()) {
+            if (library.isProvedByBuild(id)) {
+                records.put(id, new Deferred<>(() -> written(id).orElseThrow()));
+            } else {
+                Classifier classifier = library.classifier(id).orElseThrow();
+                AssuranceRecord record = ofBuild(classifier.law().rulebook(), library)
+                        .orElseGet(() -> check(
+                                classifier, library, directory.map(folder -> folder.resolve(id)), today, diagnostics));
+                records.put(id, () -> record);
+            }
+        }
         diagnostics.throwIfAny();
         return new AssuranceShelf(records);
+    }
+
+    /**
+     * The record of the build about a rulebook. What an operator puts beside a rulebook is no such record.
+     *
+     * @param rulebook the rulebook
+     * @param library the catalogues that it was read with
+     * @return empty where the build did not prove this very reading of the law
+     */
+    public static Optional<AssuranceRecord> ofBuild(Rulebook rulebook, Library library) {
+        return written(rulebook.id()).filter(record -> record.isAbout(rulebook, library));
+    }
+
+    private static Optional<AssuranceRecord> written(String id) {
+        return LibraryReader.shippedFile(id, FILE).map(AssuranceRecord::read);
     }
 
     private static AssuranceRecord check(
@@ -64,14 +81,14 @@ public final class AssuranceShelf {
         RulebookCheck.Result result = new RulebookCheck(
                         classifier.law(), cases, library.safeguards(), library.phrases())
                 .run(today, diagnostics);
-        return AssuranceRecord.of(rulebook, library.catalogue().digest(), today, result, Optional.empty(), List.of());
+        return AssuranceRecord.of(rulebook, library, today, result, Optional.empty(), List.of());
     }
 
     /**
      * The record of a check with all that the build does for the shipped rulebooks, seeded faults included.
      *
      * @param rulebook the rulebook
-     * @param catalogueDigest the digest of the catalogue
+     * @param library the catalogues that it was read with
      * @param today the day
      * @param result what the check found; no proof and no case failed
      * @param score how many seeded faults were noticed
@@ -80,14 +97,14 @@ public final class AssuranceShelf {
      */
     public static AssuranceRecord inFull(
             Rulebook rulebook,
-            String catalogueDigest,
+            Library library,
             LocalDate today,
             RulebookCheck.Result result,
             RulebookCheck.MutationScore score,
             List<RulebookPart> parts) {
         return AssuranceRecord.of(
                 rulebook,
-                catalogueDigest,
+                library,
                 today,
                 result,
                 Optional.of(new AssuranceRecord.Mutation(score.faults(), score.noticed())),
@@ -101,6 +118,6 @@ public final class AssuranceShelf {
      * @return empty where the rulebook is not at hand
      */
     public Optional<AssuranceRecord> of(String rulebook) {
-        return Optional.ofNullable(records.get(rulebook));
+        return Optional.ofNullable(records.get(rulebook)).map(Supplier::get);
     }
 }

@@ -11,32 +11,166 @@ import org.distinguo.verdict.Notice;
 import org.distinguo.verdict.Phrases;
 
 /**
- * Everything that verdicts are made of, read once at start-up. Immutable.
- *
- * @param catalogue the facts
- * @param safeguards the codes of duties that laws share, and what is guaranteed of them
- * @param phrases the sentences of explanations
- * @param notice what verdicts say of themselves
- * @param classifiers one for each rulebook, by the rulebook's id; never empty
+ * Everything that verdicts are made of. What the build has read and proved is read when it is asked for the first time;
+ * everything else was read, and found without a fault, before the library was made. Safe for many threads; what is asked of
+ * it never changes.
  */
-public record Library(
-        FactCatalogue catalogue,
-        SafeguardCatalogue safeguards,
-        Phrases phrases,
-        Notice notice,
-        SortedMap<String, Classifier> classifiers) {
+public final class Library {
 
-    public Library {
-        classifiers = Collections.unmodifiableSortedMap(new TreeMap<>(classifiers));
+    private final Deferred<FactCatalogue> catalogue;
+    private final Deferred<SafeguardCatalogue> safeguards;
+    private final Deferred<Phrases> phrases;
+    private final Deferred<Notice> notice;
+    private final SortedMap<String, Held> rulebooks;
+    private final SortedMap<String, Edition> editions;
+
+    /** A rulebook at hand; {@code proved} where it is the one that the build proved. */
+    private record Held(Edition edition, boolean proved, Deferred<Classifier> classifier) {}
+
+    private Library(
+            Deferred<FactCatalogue> catalogue,
+            Deferred<SafeguardCatalogue> safeguards,
+            Deferred<Phrases> phrases,
+            Deferred<Notice> notice,
+            SortedMap<String, Held> rulebooks) {
+        this.catalogue = catalogue;
+        this.safeguards = safeguards;
+        this.phrases = phrases;
+        this.notice = notice;
+        this.rulebooks = Collections.unmodifiableSortedMap(rulebooks);
+        SortedMap<String, Edition> read = new TreeMap<>();
+        rulebooks.forEach((id, held) -> read.put(id, held.edition()));
+        this.editions = Collections.unmodifiableSortedMap(read);
     }
 
     /**
-     * The classifier of a rulebook.
+     * A library of what was read.
+     *
+     * @param catalogue the facts
+     * @param safeguards the codes of duties that laws share, and what is guaranteed of them
+     * @param phrases the sentences of explanations
+     * @param notice what verdicts say of themselves
+     * @param classifiers one for each rulebook, by the rulebook's id; never empty
+     */
+    public Library(
+            FactCatalogue catalogue,
+            SafeguardCatalogue safeguards,
+            Phrases phrases,
+            Notice notice,
+            SortedMap<String, Classifier> classifiers) {
+        this(
+                Deferred.of(catalogue),
+                Deferred.of(safeguards),
+                Deferred.of(phrases),
+                Deferred.of(notice),
+                held(classifiers));
+    }
+
+    /** A library without rulebooks, of files that the build has read. */
+    static Library deferred(
+            Deferred<FactCatalogue> catalogue,
+            Deferred<SafeguardCatalogue> safeguards,
+            Deferred<Phrases> phrases,
+            Deferred<Notice> notice) {
+        return new Library(catalogue, safeguards, phrases, notice, new TreeMap<>());
+    }
+
+    /** A library with one more rulebook, which the build has proved. */
+    Library withProved(String id, Edition edition, Deferred<Classifier> classifier) {
+        SortedMap<String, Held> larger = new TreeMap<>(rulebooks);
+        larger.put(id, new Held(edition, true, classifier));
+        return new Library(catalogue, safeguards, phrases, notice, larger);
+    }
+
+    /** A library with more rulebooks; one with the id of a rulebook that is there already takes its place. */
+    Library with(SortedMap<String, Classifier> classifiers) {
+        SortedMap<String, Held> larger = new TreeMap<>(rulebooks);
+        larger.putAll(held(classifiers));
+        return new Library(catalogue, safeguards, phrases, notice, larger);
+    }
+
+    private static SortedMap<String, Held> held(SortedMap<String, Classifier> classifiers) {
+        SortedMap<String, Held> held = new TreeMap<>();
+        classifiers.forEach((id, classifier) -> held.put(
+                id, new Held(Edition.of(classifier.law().rulebook()), false, Deferred.of(classifier))));
+        return held;
+    }
+
+    /**
+     * The facts.
+     *
+     * @return the catalogue
+     */
+    public FactCatalogue catalogue() {
+        return catalogue.get();
+    }
+
+    /**
+     * The codes of duties that laws share, and what is guaranteed of them.
+     *
+     * @return the catalogue of duties
+     */
+    public SafeguardCatalogue safeguards() {
+        return safeguards.get();
+    }
+
+    /**
+     * The sentences of explanations.
+     *
+     * @return the sentences
+     */
+    public Phrases phrases() {
+        return phrases.get();
+    }
+
+    /**
+     * What verdicts say of themselves.
+     *
+     * @return the texts
+     */
+    public Notice notice() {
+        return notice.get();
+    }
+
+    /**
+     * The rulebooks at hand, without reading them.
+     *
+     * @return the edition of each by the rulebook's id; never empty
+     */
+    public SortedMap<String, Edition> editions() {
+        return editions;
+    }
+
+    /**
+     * Whether the build proved a rulebook with the very catalogues that are at hand.
+     *
+     * @param rulebook the rulebook's id
+     * @return false as well where there is no such rulebook
+     */
+    public boolean isProvedByBuild(String rulebook) {
+        Held held = rulebooks.get(rulebook);
+        return held != null && held.proved();
+    }
+
+    /**
+     * The classifiers of all rulebooks. Reads what was not read so far.
+     *
+     * @return one for each rulebook, by the rulebook's id; never empty
+     */
+    public SortedMap<String, Classifier> classifiers() {
+        SortedMap<String, Classifier> classifiers = new TreeMap<>();
+        rulebooks.forEach((id, held) -> classifiers.put(id, held.classifier().get()));
+        return Collections.unmodifiableSortedMap(classifiers);
+    }
+
+    /**
+     * The classifier of a rulebook. Reads the rulebook where it was not read so far.
      *
      * @param rulebook the rulebook's id
      * @return empty where there is none
      */
     public Optional<Classifier> classifier(String rulebook) {
-        return Optional.ofNullable(classifiers.get(rulebook));
+        return Optional.ofNullable(rulebooks.get(rulebook)).map(held -> held.classifier()
+                .get());
     }
 }

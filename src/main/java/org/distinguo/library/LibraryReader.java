@@ -1,8 +1,6 @@
 package org.distinguo.library;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactCatalogueReader;
@@ -44,6 +44,9 @@ public final class LibraryReader {
     private static final String NOTICE = "catalogue/notice.yaml";
     private static final String SHIPPED = "rulebooks/shipped.yaml";
 
+    /** What every rulebook rests on, and which rulebooks there are. */
+    private static final List<String> COMMON = List.of(CATALOGUE, SAFEGUARDS, PHRASES, NOTICE, SHIPPED);
+
     private LibraryReader() {}
 
     /**
@@ -53,7 +56,7 @@ public final class LibraryReader {
      * @throws InvalidSourceException with every fault, if there is one
      */
     public static FactCatalogue shippedCatalogue() {
-        FactCatalogue catalogue = FactCatalogueReader.read(resource(CATALOGUE));
+        FactCatalogue catalogue = FactCatalogueReader.read(ShippedFiles.get(CATALOGUE));
         var diagnostics = new Diagnostics();
         for (FactRole role : FactRole.values()) {
             if (catalogue.inRole(role).isEmpty()) {
@@ -75,7 +78,7 @@ public final class LibraryReader {
      * @throws InvalidSourceException with every fault, if there is one
      */
     public static SafeguardCatalogue shippedSafeguards() {
-        return SafeguardCatalogueReader.read(resource(SAFEGUARDS));
+        return SafeguardCatalogueReader.read(ShippedFiles.get(SAFEGUARDS));
     }
 
     /**
@@ -86,7 +89,7 @@ public final class LibraryReader {
      * @throws InvalidSourceException if there is no such file
      */
     public static YamlFile catalogueFile(String name) {
-        return resource("catalogue/" + name);
+        return ShippedFiles.get("catalogue/" + name);
     }
 
     /**
@@ -100,17 +103,76 @@ public final class LibraryReader {
         List<Diagnostic> faults = new ArrayList<>();
         SortedMap<String, Rulebook> rulebooks = new TreeMap<>();
         for (String id : shippedIds()) {
-            YamlFile file = resource("rulebooks/" + id + "/" + FILE);
+            YamlFile file = ShippedFiles.get(ShippedFiles.path(id, FILE));
             read(id, file, catalogue, faults).ifPresent(rulebook -> rulebooks.put(id, rulebook));
         }
         refuse(faults);
-        return library(
+        Phrases phrases = Phrases.read(ShippedFiles.get(PHRASES));
+        return new Library(
                 catalogue,
                 shippedSafeguards(),
-                Phrases.read(resource(PHRASES)),
-                Notice.read(resource(NOTICE)),
-                new TreeMap<>(),
-                rulebooks);
+                phrases,
+                Notice.read(ShippedFiles.get(NOTICE)),
+                classifiers(rulebooks, catalogue, phrases));
+    }
+
+    /**
+     * What is shipped with the service. A rulebook that the build has proved is read when it is asked for the first time;
+     * any other is read now, as everything is where a file that all rulebooks rest on is not the one that the build read.
+     *
+     * @param build what the build found
+     * @return the library without an operator's rulebooks
+     * @throws InvalidSourceException with every fault of every file that is read now, if there is one
+     */
+    public static Library shipped(BuildRecord build) {
+        if (!build.isAbout(ShippedFiles::digest)) {
+            return shipped();
+        }
+        var catalogue = new Deferred<>(LibraryReader::shippedCatalogue);
+        var phrases = new Deferred<>(() -> Phrases.read(ShippedFiles.get(PHRASES)));
+        Library library = Library.deferred(
+                catalogue,
+                new Deferred<>(LibraryReader::shippedSafeguards),
+                phrases,
+                new Deferred<>(() -> Notice.read(ShippedFiles.get(NOTICE))));
+        List<Diagnostic> faults = new ArrayList<>();
+        SortedMap<String, Rulebook> unproved = new TreeMap<>();
+        for (String id : new TreeSet<>(build.shippedIds())) {
+            YamlFile file = ShippedFiles.get(ShippedFiles.path(id, FILE));
+            Edition edition = build.editions().get(id);
+            if (edition != null && edition.digest().equals(file.digest())) {
+                library = library.withProved(
+                        id,
+                        edition,
+                        new Deferred<>(() -> classifier(
+                                RulebookReader.read(id, file, catalogue.get()), catalogue.get(), phrases.get())));
+            } else {
+                read(id, file, catalogue.get(), faults).ifPresent(rulebook -> unproved.put(id, rulebook));
+            }
+        }
+        refuse(faults);
+        return unproved.isEmpty() ? library : library.with(classifiers(unproved, catalogue.get(), phrases.get()));
+    }
+
+    /**
+     * What a build finds when it reads the shipped law.
+     *
+     * @param isProved whether the build has proved a rulebook, read with the catalogues of the library
+     * @return the record for {@link #shipped(BuildRecord)}
+     * @throws InvalidSourceException with every fault of every file, if there is one
+     */
+    public static BuildRecord record(BiPredicate<Rulebook, Library> isProved) {
+        SortedMap<String, String> files = new TreeMap<>();
+        COMMON.forEach(path -> files.put(path, ShippedFiles.digest(path)));
+        Library library = shipped();
+        SortedMap<String, Edition> editions = new TreeMap<>();
+        library.classifiers().forEach((id, classifier) -> {
+            Rulebook rulebook = classifier.law().rulebook();
+            if (isProved.test(rulebook, library)) {
+                editions.put(id, Edition.of(rulebook));
+            }
+        });
+        return new BuildRecord(files, List.copyOf(library.editions().keySet()), editions);
     }
 
     /**
@@ -130,13 +192,7 @@ public final class LibraryReader {
             read(folder, library.catalogue(), faults).ifPresent(rulebook -> rulebooks.put(id, rulebook));
         }
         refuse(faults);
-        return library(
-                library.catalogue(),
-                library.safeguards(),
-                library.phrases(),
-                library.notice(),
-                library.classifiers(),
-                rulebooks);
+        return library.with(classifiers(rulebooks, library.catalogue(), library.phrases()));
     }
 
     /**
@@ -169,9 +225,9 @@ public final class LibraryReader {
                 return found;
             }
         } catch (IOException e) {
-            throw missing(directory.toString(), "name a folder that can be read");
+            throw ShippedFiles.missing(directory.toString(), "name a folder that can be read");
         }
-        throw missing(directory.toString(), "put each rulebook into a folder of its own there, as `<id>/" + FILE + "`");
+        throw ShippedFiles.missing(directory.toString(), "put each rulebook into a folder of its own there, as `<id>/" + FILE + "`");
     }
 
     /**
@@ -182,7 +238,7 @@ public final class LibraryReader {
      * @return empty where there is none
      */
     public static Optional<YamlFile> shippedFile(String id, String name) {
-        return found("rulebooks/" + id + "/" + name);
+        return ShippedFiles.find(ShippedFiles.path(id, name));
     }
 
     private static Optional<Rulebook> read(Path folder, FactCatalogue catalogue, List<Diagnostic> faults) {
@@ -194,7 +250,7 @@ public final class LibraryReader {
                     catalogue,
                     faults);
         } catch (IOException e) {
-            faults.addAll(missing(file.toString(), "write the rulebook there").diagnostics());
+            faults.addAll(ShippedFiles.missing(file.toString(), "write the rulebook there").diagnostics());
             return Optional.empty();
         }
     }
@@ -214,21 +270,20 @@ public final class LibraryReader {
         }
     }
 
-    private static Library library(
-            FactCatalogue catalogue,
-            SafeguardCatalogue safeguards,
-            Phrases phrases,
-            Notice notice,
-            SortedMap<String, Classifier> ready,
-            SortedMap<String, Rulebook> rulebooks) {
-        SortedMap<String, Classifier> classifiers = new TreeMap<>(ready);
-        rulebooks.forEach((id, rulebook) -> classifiers.put(id, new Classifier(Law.of(rulebook, catalogue), phrases)));
-        return new Library(catalogue, safeguards, phrases, notice, classifiers);
+    private static SortedMap<String, Classifier> classifiers(
+            SortedMap<String, Rulebook> rulebooks, FactCatalogue catalogue, Phrases phrases) {
+        SortedMap<String, Classifier> classifiers = new TreeMap<>();
+        rulebooks.forEach((id, rulebook) -> classifiers.put(id, classifier(rulebook, catalogue, phrases)));
+        return classifiers;
+    }
+
+    private static Classifier classifier(Rulebook rulebook, FactCatalogue catalogue, Phrases phrases) {
+        return new Classifier(Law.of(rulebook, catalogue), phrases);
     }
 
     private static List<String> shippedIds() {
         var diagnostics = new Diagnostics();
-        Optional<Node.Mapping> document = resource(SHIPPED).read(diagnostics);
+        Optional<Node.Mapping> document = ShippedFiles.get(SHIPPED).read(diagnostics);
         List<String> ids = new ArrayList<>();
         document.ifPresent(mapping -> {
             var fields = new Fields(mapping, diagnostics);
@@ -239,23 +294,5 @@ public final class LibraryReader {
         });
         diagnostics.throwIfAny();
         return ids;
-    }
-
-    private static YamlFile resource(String path) {
-        return found(path).orElseThrow(() -> missing(path, "build the service with it"));
-    }
-
-    private static Optional<YamlFile> found(String path) {
-        try (InputStream stream = LibraryReader.class.getResourceAsStream("/" + path)) {
-            return stream == null ? Optional.empty() : Optional.of(new YamlFile(path, stream.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InvalidSourceException missing(String file, String help) {
-        var diagnostics = new Diagnostics();
-        diagnostics.report(DiagnosticCode.MISSING_FILE, Place.of(file), "the file is missing or cannot be read", help);
-        return new InvalidSourceException(diagnostics.all());
     }
 }

@@ -68,9 +68,9 @@ public class RequestResolver {
      * none of them has the part of the State.
      */
     public List<Classifier> classifiers(ClassificationRequest request) {
-        List<String> known = List.copyOf(library.classifiers().keySet());
+        List<String> known = List.copyOf(library.editions().keySet());
         List<Violation> violations = request.rulebooks().stream()
-                .filter(rulebook -> library.classifier(rulebook.value()).isEmpty())
+                .filter(rulebook -> !library.editions().containsKey(rulebook.value()))
                 .map(rulebook -> new Violation(
                         rulebook.pointer(),
                         ViolationCode.UNKNOWN,
@@ -124,7 +124,7 @@ public class RequestResolver {
 
     private String noSuchRulebook() {
         return "no such rulebook; there are "
-                + String.join(", ", library.classifiers().keySet());
+                + String.join(", ", library.editions().keySet());
     }
 
     /** What follows from stated facts. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.distinguo.library.Library;
@@ -37,7 +38,7 @@ final class CoverageEnds {
     SortedMap<String, String> warnings() {
         LocalDate today = LocalDate.now(clock);
         SortedMap<String, String> warnings = new TreeMap<>();
-        for (String rulebook : library.classifiers().keySet()) {
+        for (String rulebook : library.editions().keySet()) {
             Coverage coverage = coverage(rulebook);
             long days = daysLeft(coverage, today);
             if (days <= WARNING_DAYS) {
@@ -48,7 +49,7 @@ final class CoverageEnds {
     }
 
     private Coverage coverage(String rulebook) {
-        return library.classifier(rulebook).orElseThrow().law().rulebook().coverage();
+        return Optional.ofNullable(library.editions().get(rulebook)).orElseThrow().coverage();
     }
 
     private static long daysLeft(Coverage coverage, LocalDate today) {

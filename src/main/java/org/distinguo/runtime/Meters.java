@@ -23,7 +23,7 @@ final class Meters implements Observer {
     private final Map<ProblemType, Counter> problems = new EnumMap<>(ProblemType.class);
 
     Meters(MeterRegistry registry, Library library, CoverageEnds ends) {
-        for (String rulebook : library.classifiers().keySet()) {
+        for (String rulebook : library.editions().keySet()) {
             Gauge.builder("distinguo.rulebook.coverage.days", () -> ends.daysLeft(rulebook))
                     .description("Days until the last day of the rulebook's coverage; negative once it has passed.")
                     .tag("rulebook", rulebook)

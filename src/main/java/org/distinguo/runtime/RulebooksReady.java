@@ -1,13 +1,15 @@
 package org.distinguo.runtime;
 
 import org.distinguo.library.Library;
-import org.distinguo.rulebook.Rulebook;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the law is read; names each rulebook with its version and digest. */
+/**
+ * Ready once no fault is left to be found in the law: what the build did not prove was read and proved before. Names each
+ * rulebook with its version and digest.
+ */
 @Readiness
 final class RulebooksReady implements HealthCheck {
 
@@ -21,10 +23,8 @@ final class RulebooksReady implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("rulebooks").up();
-        library.classifiers().forEach((id, classifier) -> {
-            Rulebook rulebook = classifier.law().rulebook();
-            response.withData(id, rulebook.version() + " " + rulebook.digest());
-        });
+        library.editions()
+                .forEach((id, edition) -> response.withData(id, edition.version() + " " + edition.digest()));
         return response.build();
     }
 }

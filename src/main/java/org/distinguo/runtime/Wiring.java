@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.distinguo.assurance.AssuranceShelf;
+import org.distinguo.library.BuildRecord;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.source.InvalidSourceException;
@@ -20,13 +21,13 @@ final class Wiring {
 
     private static final Logger LOG = System.getLogger(Wiring.class.getName());
 
-    /** Reads the law before the first request: a fault in it stops the start. */
+    /** Reads the law that the build did not read and prove: a fault in it stops the start. */
     @Produces
     @Singleton
     @Startup
-    Library library(DistinguoConfig config) {
+    Library library(DistinguoConfig config, BuildRecord build) {
         try {
-            Library shipped = LibraryReader.shipped();
+            Library shipped = LibraryReader.shipped(build);
             return config.rulebooks()
                     .directory()
                     .map(directory -> LibraryReader.with(shipped, directory))
@@ -56,6 +57,13 @@ final class Wiring {
         ends.warnings()
                 .forEach((rulebook, warning) -> LOG.log(
                         Logger.Level.WARNING, rulebook + ": " + warning + "; the rulebook answers nothing after it"));
+    }
+
+    /** Reads the rest of the law beside the start, so that hardly a request has to wait for it. */
+    void readAhead(@Observes StartupEvent started, Library library) {
+        var reading = new Thread(library::classifiers, "read-the-law");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     @Produces

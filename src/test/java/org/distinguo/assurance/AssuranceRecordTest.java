@@ -3,6 +3,7 @@ package org.distinguo.assurance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -71,7 +72,7 @@ final class AssuranceRecordTest {
         AssuranceRecord record = recordOf(id);
         AssuranceRecord today = AssuranceShelf.inFull(
                 law.rulebook(),
-                LIBRARY.catalogue().digest(),
+                LIBRARY,
                 record.checkedOn(),
                 check.run(diagnostics),
                 seededFaults.apply(check),
@@ -96,7 +97,7 @@ final class AssuranceRecordTest {
     void recordIsWrittenAndReadAlike() {
         AssuranceRecord record = recordOf("un");
         assertThat(AssuranceRecord.read(
-                        new YamlFile("copy.yaml", record.asYaml().getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                        new YamlFile("copy.yaml", record.asYaml().getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(record);
     }
 
@@ -109,7 +110,7 @@ final class AssuranceRecordTest {
                 .replaceFirst("(?m)^faults_noticed: .*", "faults_noticed: [1]")
                 .replaceFirst("(?m)^  EXACT: .*", "  EXACT: -1");
         assertThatThrownBy(() -> AssuranceRecord.read(
-                        new YamlFile("broken.yaml", broken.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                        new YamlFile("broken.yaml", broken.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(InvalidSourceException.class, faults -> assertThat(faults.diagnostics())
                         .extracting(Diagnostic::code)
                         .containsExactly(
@@ -122,9 +123,32 @@ final class AssuranceRecordTest {
     @Test
     void recordOfAnotherReadingIsWorthNothing() {
         Rulebook un = LIBRARY.classifier("un").orElseThrow().law().rulebook();
-        assertThat(recordOf("un").isAbout(un, LIBRARY.catalogue().digest())).isTrue();
-        assertThat(recordOf("us").isAbout(un, LIBRARY.catalogue().digest())).isFalse();
-        assertThat(recordOf("un").isAbout(un, un.digest())).isFalse();
+        assertThat(recordOf("un").isAbout(un, LIBRARY)).isTrue();
+        assertThat(recordOf("us").isAbout(un, LIBRARY)).isFalse();
+    }
+
+    @Test
+    void recordIsWorthNothingOnceACatalogueIsAnother() {
+        Rulebook un = LIBRARY.classifier("un").orElseThrow().law().rulebook();
+        String written = recordOf("un").asYaml();
+        for (String key : List.of("rulebook_digest", "catalogue_digest", "safeguards_digest")) {
+            String changed = written.replaceFirst("(?m)^" + key + ": .*", key + ": 'sha-256:0'");
+            assertThat(changed).isNotEqualTo(written);
+            assertThat(AssuranceRecord.read(new YamlFile("copy.yaml", changed.getBytes(StandardCharsets.UTF_8)))
+                            .isAbout(un, LIBRARY))
+                    .as(key)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void buildProvedEveryShippedRulebook() {
+        assertThat(LibraryReader.record((rulebook, library) ->
+                                AssuranceShelf.ofBuild(rulebook, library).isPresent())
+                        .editions()
+                        .keySet())
+                .as("write the records anew: java -jar target/quarkus-app/quarkus-run.jar assure src/main/rulebooks")
+                .isEqualTo(LIBRARY.editions().keySet());
     }
 
     private static List<RulebookPart> partsOf(String id) {

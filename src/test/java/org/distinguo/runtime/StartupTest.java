@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.distinguo.library.BuildRecord;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.source.Diagnostic;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** An operator's rulebooks are added to those that are shipped, or the service does not start. */
 final class StartupTest {
 
+    /** That of a build that read and proved all that is shipped. */
+    private static final BuildRecord BUILD = LibraryReader.record((rulebook, library) -> true);
+
     @TempDir
     Path directory;
 
@@ -26,7 +30,7 @@ final class StartupTest {
 
     @Test
     void withoutADirectoryTheShippedRulebooksAnswer() {
-        assertThat(wiring.library(config(Optional.empty())).classifiers().keySet())
+        assertThat(wiring.library(config(Optional.empty()), BUILD).classifiers().keySet())
                 .isEqualTo(LibraryReader.shipped().classifiers().keySet());
     }
 
@@ -35,11 +39,28 @@ final class StartupTest {
         write("un", shippedRulebook("un").replaceFirst("version: '1\\.[^']*'", "version: '9.9.9'"));
         write("utopia", shippedRulebook("un").replaceFirst("(?m)^rulebook: un$", "rulebook: utopia"));
         Library shipped = LibraryReader.shipped();
-        Library library = wiring.library(config(Optional.of(directory)));
+        Library library = wiring.library(config(Optional.of(directory)), BUILD);
         assertThat(library.classifiers()).hasSize(shipped.classifiers().size() + 1);
         assertThat(version(library, "un")).isEqualTo("9.9.9").isNotEqualTo(version(shipped, "un"));
         assertThat(version(library, "utopia")).isEqualTo(version(shipped, "un"));
         assertThat(version(library, "us")).isEqualTo(version(shipped, "us"));
+    }
+
+    @Test
+    void onlyWhatTheOperatorAddsIsProvedAtTheStart() throws IOException {
+        write("un", shippedRulebook("un").replaceFirst("version: '1\\.[^']*'", "version: '9.9.9'"));
+        Library library = wiring.library(config(Optional.of(directory)), BUILD);
+        assertThat(library.editions().keySet().stream().filter(id -> !library.isProvedByBuild(id)))
+                .containsExactly("un");
+    }
+
+    @Test
+    void whatTheBuildFoundIsCompiledIntoTheService() {
+        assertThat(LawExtension.record(
+                        LawExtension.files(BUILD),
+                        BUILD.shippedIds().toArray(String[]::new),
+                        LawExtension.editions(BUILD)))
+                .isEqualTo(BUILD);
     }
 
     @Test
@@ -62,17 +83,17 @@ final class StartupTest {
             assertThat(fault.column()).isPositive();
             assertThat(faults).hasMessageContaining(fault.toString());
         });
-        assertThatThrownBy(() -> wiring.library(config(Optional.of(directory))))
+        assertThatThrownBy(() -> wiring.library(config(Optional.of(directory)), BUILD))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(faults.diagnostics().size() + " faults in the law, listed above");
     }
 
     @Test
     void directoryWithoutRulebooksStopsTheStart() {
-        assertThatThrownBy(() -> wiring.library(config(Optional.of(directory))))
+        assertThatThrownBy(() -> wiring.library(config(Optional.of(directory)), BUILD))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("1 fault in the law, listed above");
-        assertThatThrownBy(() -> wiring.library(config(Optional.of(directory.resolve("missing")))))
+        assertThatThrownBy(() -> wiring.library(config(Optional.of(directory.resolve("missing"))), BUILD))
                 .isInstanceOf(ConfigurationException.class);
     }
 

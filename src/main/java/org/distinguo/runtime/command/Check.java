@@ -83,7 +83,7 @@ final class Check {
             Path folder, Rulebook rulebook, RulebookCheck check, RulebookCheck.Result result, Library library) {
         RulebookCheck.MutationScore score = check.mutationScore();
         AssuranceRecord record = AssuranceShelf.inFull(
-                rulebook, library.catalogue().digest(), LocalDate.now(clock), result, score, parts(folder));
+                rulebook, library, LocalDate.now(clock), result, score, parts(folder));
         try {
             Files.writeString(folder.resolve(AssuranceShelf.FILE), record.asYaml());
         } catch (IOException e) {
