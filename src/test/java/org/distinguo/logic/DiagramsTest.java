@@ -1,0 +1,92 @@
+package org.distinguo.logic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Diagrams that a builder would not make, and those of more variables than a word has bits. */
+final class DiagramsTest {
+
+    /** Diagrams over two free atoms, whose last node is the pair. */
+    private static Diagrams diagrams(DiagramBuilder.Node... further) {
+        List<Variable> variables = IntStream.range(0, 2)
+                .mapToObj(atom -> new Variable(Component.free(atom), 1, 0))
+                .toList();
+        List<DiagramBuilder.Node> nodes = new ArrayList<>();
+        for (int terminal = 0; terminal < DiagramBuilder.TERMINALS; terminal++) {
+            nodes.add(new DiagramBuilder.Node(variables.size(), new int[] {terminal}));
+        }
+        nodes.addAll(List.of(further));
+        return Diagrams.of(variables, nodes, new int[0], new BitSet(), nodes.size() - 1);
+    }
+
+    private static DiagramBuilder.Node node(int level, int... successors) {
+        return new DiagramBuilder.Node(level, successors);
+    }
+
+    @Test
+    void aNodeThatMakesADifferenceAndAsksInOrderIsRight() {
+        assertThat(diagrams(node(1, 0, 1), node(0, 4, 1)).isOrderedAndReduced()).isTrue();
+    }
+
+    @Test
+    void aNodeThatMakesNoDifferenceIsSeen() {
+        assertThat(diagrams(node(1, 0, 1), node(0, 4, 4)).isOrderedAndReduced()).isFalse();
+        assertThat(diagrams(node(1, 0, 0), node(0, 4, 1)).isOrderedAndReduced()).isFalse();
+    }
+
+    @Test
+    void aPathThatAsksOutOfOrderOrTwiceIsSeen() {
+        assertThat(diagrams(node(0, 0, 1), node(1, 4, 1)).isOrderedAndReduced()).isFalse();
+        assertThat(diagrams(node(0, 0, 1), node(0, 1, 4)).isOrderedAndReduced()).isFalse();
+    }
+
+    @Test
+    void moreTerminalsThanTwoBeginWithTheFirstNodeThatLeadsToThem() {
+        assertThat(diagrams(node(1, 0, 1), node(0, 4, 1)).firstPair()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(diagrams(node(1, 0, 2), node(0, 4, 1)).firstPair()).isEqualTo(4);
+        assertThat(diagrams(node(1, 0, 1), node(0, 4, 3)).firstPair()).isEqualTo(5);
+    }
+
+    @Test
+    void aNodeLeadsToItsVariableAndToThoseBelow() {
+        Diagrams diagrams = diagrams(node(1, 0, 1), node(0, 4, 1));
+        assertThat(diagrams.leadsToLevelOf(4, new long[] {0b01})).isFalse();
+        assertThat(diagrams.leadsToLevelOf(4, new long[] {0b10})).isTrue();
+        assertThat(diagrams.leadsToLevelOf(5, new long[] {0b01})).isTrue();
+        assertThat(diagrams.leadsToLevelOf(5, new long[] {0b10})).isTrue();
+    }
+
+    @Test
+    void conditionsMayReadMoreFactsThanAWordHasBits() {
+        int size = 130;
+        var criterion = new Criterion(
+                new Expression.Conjunction(IntStream.range(0, size)
+                        .<Expression>mapToObj(atom -> new Expression.Literal(atom, true))
+                        .toList()),
+                0);
+        var builder = new DiagramBuilder(Components.of(List.of()), List.of(), List.of(criterion.expression()));
+        var used = new BitSet();
+        used.set(0);
+        int node = builder.build(criterion.expression());
+        Diagrams diagrams = builder.diagrams(new int[] {node}, used, node);
+        assertThat(diagrams.levelWords()).isEqualTo(3);
+        for (int open = 0; open < size; open++) {
+            int stillOpen = open;
+            var evaluation = new Evaluation(
+                    diagrams,
+                    Valuation.of(size, atom -> atom == stillOpen ? Valuation.State.OPEN : Valuation.State.SO));
+            assertThat(evaluation.truth(criterion)).isEqualTo(Truth.UNKNOWN);
+            assertThat(evaluation.mattering(criterion).stream().boxed()).containsExactly(open);
+            Valuation no = evaluation.completion(criterion, false);
+            assertThat(no.state(open)).isEqualTo(Valuation.State.NOT_SO);
+            assertThat(new Evaluation(diagrams, no)
+                            .sufficientReason(criterion).stream().boxed())
+                    .containsExactly(open);
+        }
+    }
+}
