@@ -2,15 +2,11 @@ package org.distinguo.logic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * One variable of the diagrams: what is so of the atoms of a component, as far as the diagrams read them. Because each value
@@ -61,7 +57,7 @@ final class Variable {
         }
         this.values = projections.size();
         this.fitting = fitting();
-        this.steps = steps();
+        this.steps = new NearestWorlds(so, counting, valueOfWorld).steps(component.atoms().length);
         this.stepOfFreeAtom = steps[0].length == 0
                 ? NONE
                 : new int[] {component.atoms()[0], valueOfWorld[steps[0][0]], valueOfWorld[steps[0][1]]};
@@ -118,66 +114,6 @@ final class Variable {
     private long[] fitting(int place, Valuation valuation) {
         return Objects.requireNonNull(
                 fitting.get(place).get(valuation.state(component.atoms()[place])));
-    }
-
-    /**
-     * The pairs of worlds between which one answer decides: they differ in the atom, and once all that they have in common is
-     * known, the answer to the atom leaves only one of the two. The values of the two worlds differ.
-     */
-    private int[][] steps() {
-        Integer[] all = new Integer[so.length];
-        Arrays.setAll(all, world -> world);
-        int[][] steps = new int[component.atoms().length][];
-        List<Set<Long>> pairs = new ArrayList<>();
-        for (int place = 0; place < steps.length; place++) {
-            pairs.add(new LinkedHashSet<>());
-        }
-        for (int world = 0; world < so.length; world++) {
-            int from = world;
-            Integer[] nearestFirst = all.clone();
-            Arrays.sort(nearestFirst, Comparator.comparingInt(other -> Long.bitCount(differing(from, other))));
-            for (int place = 0; place < steps.length; place++) {
-                for (int to : nearest(from, nearestFirst, place)) {
-                    if (valueOfWorld[from] != valueOfWorld[to]) {
-                        pairs.get(place).add((long) Math.min(from, to) << 32 | Math.max(from, to));
-                    }
-                }
-            }
-        }
-        for (int place = 0; place < steps.length; place++) {
-            steps[place] = pairs.get(place).stream()
-                    .flatMapToInt(pair -> IntStream.of((int) (pair >> 32), pair.intValue()))
-                    .toArray();
-        }
-        return steps;
-    }
-
-    /**
-     * The worlds that answer an atom the other way and are nearest to a world: no further world that answers it that way says
-     * of each other atom what one of the two says.
-     */
-    private List<Integer> nearest(int from, Integer[] nearestFirst, int place) {
-        List<Integer> nearest = new ArrayList<>();
-        for (int to : nearestFirst) {
-            boolean answersOtherwise = isAnswered(from, place)
-                    && isAnswered(to, place)
-                    && (so[from] >> place & 1) != (so[to] >> place & 1);
-            if (answersOtherwise
-                    && nearest.stream()
-                            .noneMatch(between -> (differing(between, from) & differing(between, to)) == 0)) {
-                nearest.add(to);
-            }
-        }
-        return nearest;
-    }
-
-    /** Whether the atom is so, or not so, and no suspicion of it counts and is wrong. */
-    private boolean isAnswered(int world, int place) {
-        return ((so[world] ^ counting[world]) >> place & 1) == 0;
-    }
-
-    private long differing(int one, int other) {
-        return (so[one] ^ so[other]) | (counting[one] ^ counting[other]);
     }
 
     private int words() {
