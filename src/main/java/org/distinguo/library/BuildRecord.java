@@ -29,7 +29,6 @@ public record BuildRecord(
     /** Whether each of the files is still the one that the build read. */
     boolean isAbout(Function<String, String> digestOf) {
         return !files.isEmpty()
-                && files.entrySet().stream()
-                        .allMatch(file -> file.getValue().equals(digestOf.apply(file.getKey())));
+                && files.entrySet().stream().allMatch(file -> file.getValue().equals(digestOf.apply(file.getKey())));
     }
 }

@@ -91,8 +91,8 @@ public final class Library {
 
     private static SortedMap<String, Held> held(SortedMap<String, Classifier> classifiers) {
         SortedMap<String, Held> held = new TreeMap<>();
-        classifiers.forEach((id, classifier) -> held.put(
-                id, new Held(Edition.of(classifier.law().rulebook()), false, Deferred.of(classifier))));
+        classifiers.forEach((id, classifier) ->
+                held.put(id, new Held(Edition.of(classifier.law().rulebook()), false, Deferred.of(classifier))));
         return held;
     }
 
@@ -170,7 +170,7 @@ public final class Library {
      * @return empty where there is none
      */
     public Optional<Classifier> classifier(String rulebook) {
-        return Optional.ofNullable(rulebooks.get(rulebook)).map(held -> held.classifier()
-                .get());
+        return Optional.ofNullable(rulebooks.get(rulebook))
+                .map(held -> held.classifier().get());
     }
 }

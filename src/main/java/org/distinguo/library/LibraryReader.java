@@ -227,7 +227,8 @@ public final class LibraryReader {
         } catch (IOException e) {
             throw ShippedFiles.missing(directory.toString(), "name a folder that can be read");
         }
-        throw ShippedFiles.missing(directory.toString(), "put each rulebook into a folder of its own there, as `<id>/" + FILE + "`");
+        throw ShippedFiles.missing(
+                directory.toString(), "put each rulebook into a folder of its own there, as `<id>/" + FILE + "`");
     }
 
     /**
@@ -250,7 +251,8 @@ public final class LibraryReader {
                     catalogue,
                     faults);
         } catch (IOException e) {
-            faults.addAll(ShippedFiles.missing(file.toString(), "write the rulebook there").diagnostics());
+            faults.addAll(ShippedFiles.missing(file.toString(), "write the rulebook there")
+                    .diagnostics());
             return Optional.empty();
         }
     }

@@ -49,7 +49,9 @@ final class CoverageEnds {
     }
 
     private Coverage coverage(String rulebook) {
-        return Optional.ofNullable(library.editions().get(rulebook)).orElseThrow().coverage();
+        return Optional.ofNullable(library.editions().get(rulebook))
+                .orElseThrow()
+                .coverage();
     }
 
     private static long daysLeft(Coverage coverage, LocalDate today) {

@@ -38,8 +38,8 @@ public final class LawExtension implements BuildCompatibleExtension {
      */
     @Synthesis
     public void addRecord(SyntheticComponents components) {
-        BuildRecord build = LibraryReader.record((rulebook, library) ->
-                AssuranceShelf.ofBuild(rulebook, library).isPresent());
+        BuildRecord build = LibraryReader.record(
+                (rulebook, library) -> AssuranceShelf.ofBuild(rulebook, library).isPresent());
         components
                 .addBean(BuildRecord.class)
                 .type(BuildRecord.class)

@@ -23,8 +23,7 @@ final class RulebooksReady implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("rulebooks").up();
-        library.editions()
-                .forEach((id, edition) -> response.withData(id, edition.version() + " " + edition.digest()));
+        library.editions().forEach((id, edition) -> response.withData(id, edition.version() + " " + edition.digest()));
         return response.build();
     }
 }

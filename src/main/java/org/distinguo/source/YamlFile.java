@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -24,6 +25,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A YAML file read as located nodes. What makes YAML read differently from how it looks is refused: anchors, aliases,
@@ -80,7 +82,9 @@ public final class YamlFile {
             var yaml = new Yaml(new SafeConstructor(options));
             boolean plain = true;
             var unquoted = new UnquotedTexts(name, text);
+            List<Event> events = new ArrayList<>();
             for (Event event : yaml.parse(new StringReader(text))) {
+                events.add(event);
                 plain &= isPlain(event, diagnostics);
                 unquoted.check(event);
             }
@@ -88,7 +92,7 @@ public final class YamlFile {
             if (!plain) {
                 return Optional.empty();
             }
-            var root = yaml.compose(new StringReader(text));
+            var root = new Composer(new ReadEvents(events), new Resolver(), options).getSingleNode();
             if (root instanceof MappingNode mapping) {
                 return Optional.of(mapping(mapping, diagnostics));
             }

@@ -109,8 +109,8 @@ final class AssuranceRecordTest {
                 .replaceFirst("(?m)^cases: .*", "cases: 99999999999")
                 .replaceFirst("(?m)^faults_noticed: .*", "faults_noticed: [1]")
                 .replaceFirst("(?m)^  EXACT: .*", "  EXACT: -1");
-        assertThatThrownBy(() -> AssuranceRecord.read(
-                        new YamlFile("broken.yaml", broken.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() ->
+                        AssuranceRecord.read(new YamlFile("broken.yaml", broken.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(InvalidSourceException.class, faults -> assertThat(faults.diagnostics())
                         .extracting(Diagnostic::code)
                         .containsExactly(

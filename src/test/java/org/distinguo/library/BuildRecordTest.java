@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -25,26 +26,26 @@ final class BuildRecordTest {
         assertThat(later.editions()).isEqualTo(READ.editions());
         assertThat(later.catalogue().digest()).isEqualTo(READ.catalogue().digest());
         assertThat(later.safeguards()).isEqualTo(READ.safeguards());
-        assertThat(later.classifiers()).allSatisfy((id, classifier) -> assertThat(
-                        classifier.law().rulebook())
-                .isEqualTo(READ.classifier(id).orElseThrow().law().rulebook()));
+        assertThat(later.classifiers())
+                .allSatisfy((id, classifier) -> assertThat(classifier.law().rulebook())
+                        .isEqualTo(READ.classifier(id).orElseThrow().law().rulebook()));
         assertThat(later.classifiers().keySet()).isEqualTo(READ.editions().keySet());
     }
 
     @Test
     void rulebookIsReadOnceAndNotBeforeItIsAskedFor() {
-        Edition un = READ.editions().get("un");
+        Edition un = Objects.requireNonNull(READ.editions().get("un"));
         SortedMap<String, Edition> editions = new TreeMap<>(BUILD.editions());
         editions.put("un", new Edition("what the build says", un.digest(), un.coverage()));
         Library library = LibraryReader.shipped(new BuildRecord(BUILD.files(), BUILD.shippedIds(), editions));
-        assertThat(library.editions().get("un").version()).isEqualTo("what the build says");
+        assertThat(library.editions().values().stream().map(Edition::version)).contains("what the build says");
         assertThat(library.classifier("un").orElseThrow())
                 .isSameAs(library.classifier("un").orElseThrow());
     }
 
     @Test
     void rulebookWithAnotherDigestIsReadAndIsNotProved() {
-        Edition un = READ.editions().get("un");
+        Edition un = Objects.requireNonNull(READ.editions().get("un"));
         SortedMap<String, Edition> editions = new TreeMap<>(BUILD.editions());
         editions.put("un", new Edition("another", "sha-256:0", un.coverage()));
         editions.remove("us");
@@ -59,7 +60,9 @@ final class BuildRecordTest {
             SortedMap<String, String> files = new TreeMap<>(BUILD.files());
             files.put(path, "sha-256:0");
             Library library = LibraryReader.shipped(new BuildRecord(files, BUILD.shippedIds(), BUILD.editions()));
-            assertThat(unproved(library)).as(path).containsExactlyElementsOf(READ.editions().keySet());
+            assertThat(unproved(library))
+                    .as(path)
+                    .containsExactlyElementsOf(READ.editions().keySet());
         }
         assertThat(unproved(LibraryReader.shipped(BuildRecord.NONE)))
                 .containsExactlyElementsOf(READ.editions().keySet());

@@ -82,8 +82,8 @@ final class Check {
     private void record(
             Path folder, Rulebook rulebook, RulebookCheck check, RulebookCheck.Result result, Library library) {
         RulebookCheck.MutationScore score = check.mutationScore();
-        AssuranceRecord record = AssuranceShelf.inFull(
-                rulebook, library, LocalDate.now(clock), result, score, parts(folder));
+        AssuranceRecord record =
+                AssuranceShelf.inFull(rulebook, library, LocalDate.now(clock), result, score, parts(folder));
         try {
             Files.writeString(folder.resolve(AssuranceShelf.FILE), record.asYaml());
         } catch (IOException e) {

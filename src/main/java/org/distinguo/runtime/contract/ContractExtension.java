@@ -1,7 +1,7 @@
 package org.distinguo.runtime.contract;
 
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;

@@ -21,8 +21,7 @@ final class WrittenContractInterceptor {
     private static final String RESOURCE = "META-INF/quarkus-generated-openapi-doc.";
 
     @AroundInvoke
-    @Nullable
-    Object answer(InvocationContext call) throws Exception {
+    @Nullable Object answer(InvocationContext call) throws Exception {
         return switch (call.getMethod().getName()) {
             case "prepareDocument" -> null;
             case "getDocument" -> written((Format) call.getParameters()[1]);
@@ -32,8 +31,7 @@ final class WrittenContractInterceptor {
 
     private static byte[] written(Format format) throws IOException {
         String name = RESOURCE + format;
-        try (InputStream stream =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the build wrote no " + name);
             }

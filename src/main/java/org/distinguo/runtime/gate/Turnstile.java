@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import org.distinguo.library.Deferred;
 import org.distinguo.rest.Observer;
 import org.distinguo.rest.ProblemMappers;
 import org.distinguo.rest.problem.Problem;
@@ -18,12 +21,13 @@ import org.distinguo.rest.problem.ProblemType;
 final class Turnstile {
 
     private final Observer observer;
-    private final Map<ProblemType, String> bodies = new EnumMap<>(ProblemType.class);
+    private final Map<ProblemType, Deferred<String>> bodies = new EnumMap<>(ProblemType.class);
 
-    Turnstile(Observer observer, ObjectMapper mapper) {
+    /** The mapper is asked for with the first refusal: a start needs none. */
+    Turnstile(Observer observer, Provider<ObjectMapper> mapper) {
         this.observer = observer;
         for (ProblemType type : ProblemType.values()) {
-            bodies.put(type, json(mapper, type));
+            bodies.put(type, new Deferred<>(() -> json(mapper.get(), type)));
         }
     }
 
@@ -33,7 +37,7 @@ final class Turnstile {
         HttpServerResponse response = context.response();
         response.setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON)
-                .end(bodies.get(type));
+                .end(Objects.requireNonNull(bodies.get(type)).get());
     }
 
     private static String json(ObjectMapper mapper, ProblemType type) {
