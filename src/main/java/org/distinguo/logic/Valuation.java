@@ -85,8 +85,16 @@ public final class Valuation {
         return state(atom).notSo;
     }
 
-    /** The same with other states of some atoms. */
-    Valuation with(int[] atoms, IntFunction<State> stateByPlace) {
+    /**
+     * The same with other states of some atoms.
+     *
+     * <p>INVARIANT: the result is closed, see {@link #of}. This is not checked.
+     *
+     * @param atoms the atoms, by number
+     * @param stateByPlace what is known of each, by its place among these
+     * @return what is known then
+     */
+    public Valuation with(int[] atoms, IntFunction<State> stateByPlace) {
         int most = states.length;
         for (int atom : atoms) {
             most = Math.max(most, atom + 1);

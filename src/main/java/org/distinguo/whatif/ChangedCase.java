@@ -1,7 +1,6 @@
 package org.distinguo.whatif;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,22 +11,30 @@ import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.ContradictoryFactsException;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactId;
-import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Valuation;
+import org.distinguo.logic.Valuation.State;
+import org.distinguo.verdict.Standard;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what is known of a case once some of its answers are changed. Closes the answers of each component of
- * dependent facts by themselves and keeps the result; for one thread.
+ * Tells what is known of a case, under a standard, once some of its answers are changed. Closes the answers of each component of
+ * dependent facts by themselves. For one thread.
  */
 final class ChangedCase {
 
     private final DependentFacts dependent;
     private final KnownFacts base;
-    private final Map<List<AnswerChange>, Optional<List<Knowledge>>> closed = new HashMap<>();
+    private final Standard standard;
+    private final Valuation valuation;
+    private final @Nullable ComponentClosing[] closings;
 
-    ChangedCase(DependentFacts dependent, KnownFacts base) {
+    ChangedCase(DependentFacts dependent, KnownFacts base, Standard standard) {
         this.dependent = dependent;
         this.base = base;
+        this.standard = standard;
+        this.valuation = standard.valuation(base);
+        this.closings = new ComponentClosing[dependent.count()];
     }
 
     KnownFacts base() {
@@ -77,21 +84,15 @@ final class ChangedCase {
                 answers, numbers, base.stated().screened(), base.stated().notAsked());
     }
 
-    /** What is known after some changes, by fact; empty where they contradict what is stated, or each other. */
-    Optional<Knowledge[]> after(List<AnswerChange> changes) {
-        Knowledge[] known = new Knowledge[dependent.catalogue().answered().size()];
-        for (int fact = 0; fact < known.length; fact++) {
-            known[fact] = base.of(fact);
-        }
+    /** What is known after some changes; empty where they contradict what is stated, or each other. */
+    Optional<Valuation> after(List<AnswerChange> changes) {
+        Valuation known = valuation;
         for (int component : componentsOf(changes)) {
-            Optional<List<Knowledge>> now = knownIn(component, changes);
-            if (now.isEmpty()) {
+            State[] now = within(component, changes);
+            if (now == null) {
                 return Optional.empty();
             }
-            List<Integer> members = dependent.members(component);
-            for (int place = 0; place < members.size(); place++) {
-                known[members.get(place)] = now.get().get(place);
-            }
+            known = known.with(dependent.atoms(component), place -> now[place]);
         }
         return Optional.of(known);
     }
@@ -99,64 +100,56 @@ final class ChangedCase {
     /** The component in which changes contradict what is stated, or each other. */
     int contradictedComponent(List<AnswerChange> changes) {
         return componentsOf(changes).stream()
-                .filter(component -> knownIn(component, changes).isEmpty())
+                .filter(component -> within(component, changes) == null)
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<Integer> componentsOf(List<AnswerChange> changes) {
-        return changes.stream()
-                .map(change -> dependent.componentOf(change.fact()))
-                .distinct()
-                .toList();
+        List<Integer> components = new ArrayList<>(changes.size());
+        for (AnswerChange change : changes) {
+            int component = dependent.componentOf(change.fact());
+            if (!components.contains(component)) {
+                components.add(component);
+            }
+        }
+        return components;
     }
 
-    private Optional<List<Knowledge>> knownIn(int component, List<AnswerChange> changes) {
+    private State @Nullable [] within(int component, List<AnswerChange> changes) {
+        Optional<ComponentRelations> relations = dependent.relations(component);
+        if (relations.isEmpty()) {
+            return withinByEngine(component, changes);
+        }
+        ComponentClosing closing = closings[component];
+        if (closing == null) {
+            closing = new ComponentClosing(relations.get(), base.stated(), standard);
+            closings[component] = closing;
+        }
+        long toYes = 0;
+        long toNo = 0;
+        for (AnswerChange change : changes) {
+            if (dependent.componentOf(change.fact()) == component) {
+                long bit = 1L << dependent.placeOf(change.fact());
+                toYes |= change.yes() ? bit : 0;
+                toNo |= change.yes() ? 0 : bit;
+            }
+        }
+        return closing.close(toYes, toNo);
+    }
+
+    private State @Nullable [] withinByEngine(int component, List<AnswerChange> changes) {
         List<AnswerChange> inside = changes.stream()
                 .filter(change -> dependent.componentOf(change.fact()) == component)
-                .sorted()
                 .toList();
-        return closed.computeIfAbsent(inside, key -> close(component, key));
-    }
-
-    private Optional<List<Knowledge>> close(int component, List<AnswerChange> changes) {
-        List<Integer> members = dependent.members(component);
-        if (members.size() == 1) {
-            return Optional.of(List.of(changes.get(0).yes() ? Knowledge.YES : Knowledge.NO));
-        }
-        CaseFacts whole = facts(changes);
-        SortedMap<FactId, Answer> answers = new TreeMap<>();
-        for (int member : members) {
-            Answer answer = whole.answers().get(idOf(member));
-            if (answer != null) {
-                answers.put(idOf(member), answer);
-            }
-        }
         try {
-            KnownFacts known = KnownFacts.of(
-                    dependent.catalogue(),
-                    new CaseFacts(answers, numbersOf(component, whole), whole.screened(), whole.notAsked()));
-            return Optional.of(members.stream().map(known::of).toList());
+            KnownFacts known = KnownFacts.of(dependent.catalogue(), facts(inside));
+            return dependent.members(component).stream()
+                    .map(fact -> standard.state(known.of(fact)))
+                    .toArray(State[]::new);
         } catch (ContradictoryFactsException e) {
-            return Optional.empty();
+            return null;
         }
-    }
-
-    private SortedMap<FactId, Integer> numbersOf(int component, CaseFacts whole) {
-        SortedMap<FactId, Integer> numbers = new TreeMap<>(whole.numbers());
-        for (Fact.Counted number : dependent.catalogue().counted()) {
-            boolean elsewhere = number.below().values().stream()
-                    .noneMatch(fact -> dependent.componentOf(dependent
-                                    .catalogue()
-                                    .answered(fact)
-                                    .orElseThrow()
-                                    .index())
-                            == component);
-            if (elsewhere) {
-                numbers.remove(number.id());
-            }
-        }
-        return numbers;
     }
 
     private FactId idOf(int fact) {

@@ -5,14 +5,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.distinguo.facts.Knowledge;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Expression;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
 import org.distinguo.verdict.LawPeriod;
-import org.distinguo.verdict.Standard;
 
 /**
  * Finds conflict sets: sets of changes of which every set of changes that reaches a goal contains at least one. Changes are
@@ -30,22 +28,20 @@ final class ConflictSets {
     private final DependentFacts dependent;
     private final ChangedCase changed;
     private final InterchangeableFacts interchangeable;
-    private final Standard standard;
     private final LawPeriod period;
     private final List<Integer> candidatesOfComponent = new ArrayList<>();
     private final Map<Reading, ConflictSet> readings = new HashMap<>();
     private final Map<AnswerChange, Valuation> alone = new HashMap<>();
+    private final Map<Valuation, Evaluation> evaluations = new HashMap<>();
 
     ConflictSets(
             DependentFacts dependent,
             ChangedCase changed,
             InterchangeableFacts interchangeable,
-            Standard standard,
             LawPeriod period) {
         this.dependent = dependent;
         this.changed = changed;
         this.interchangeable = interchangeable;
-        this.standard = standard;
         this.period = period;
         for (int component = 0; component < dependent.count(); component++) {
             candidatesOfComponent.add((int) dependent.members(component).stream()
@@ -54,13 +50,9 @@ final class ConflictSets {
         }
     }
 
-    private Valuation valuation(Knowledge[] known) {
-        return Valuation.of(known.length, fact -> standard.state(known[fact]));
-    }
-
     /** What the law says after some changes that contradict nothing. */
-    Evaluation evaluation(Knowledge[] known) {
-        return period.evaluate(valuation(known));
+    Evaluation evaluation(Valuation known) {
+        return evaluations.computeIfAbsent(known, period::evaluate);
     }
 
     /** A conflict set of a goal that is not reached with these values. */
@@ -76,8 +68,12 @@ final class ConflictSets {
 
     /** What must be changed, at least one of them, before a component is free of contradiction. */
     BitSet ofComponent(int component) {
+        return changesOf(dependent.members(component));
+    }
+
+    private BitSet changesOf(List<Integer> facts) {
         BitSet needed = new BitSet();
-        for (int fact : dependent.members(component)) {
+        for (int fact : facts) {
             if (interchangeable.classOf(fact) >= 0) {
                 interchangeable
                         .changes(interchangeable.classOf(fact))
@@ -102,7 +98,7 @@ final class ConflictSets {
             BitSet needed = new BitSet();
             evaluation.sufficientReason(criterion).stream()
                     .filter(atom -> atom < dependent.catalogue().answered().size())
-                    .forEach(atom -> needed.or(ofComponent(dependent.componentOf(atom))));
+                    .forEach(atom -> needed.or(changesOf(dependent.influencing(atom))));
             return ConflictSet.oneOf(needed);
         }
         // As long as nothing is changed that this one completion rests on, it stays one, and the goal is not reached.
@@ -135,13 +131,13 @@ final class ConflictSets {
         int component = dependent.componentOf(reading.atom());
         int own = interchangeable.classOf(reading.atom());
         if (candidatesOfComponent.get(component) > 1) {
-            return ofComponent(component);
+            return changesOf(dependent.influencing(reading.atom()));
         }
         BitSet needed = new BitSet();
         for (AnswerChange change : changed.changes(reading.atom())) {
             Valuation values = alone.get(change);
             if (values == null) {
-                values = changed.after(List.of(change)).map(this::valuation).orElse(null);
+                values = changed.after(List.of(change)).orElse(null);
             }
             if (values != null) {
                 alone.put(change, values);

@@ -2,6 +2,7 @@ package org.distinguo.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.distinguo.facts.Fact;
@@ -39,6 +40,10 @@ final class DependentFacts {
     private final List<List<Integer>> members = new ArrayList<>();
     private final List<String> relationsOf = new ArrayList<>();
     private final List<Boolean> offersNoChoice = new ArrayList<>();
+    private final List<Optional<ComponentRelations>> relations = new ArrayList<>();
+    private final List<int[]> atoms = new ArrayList<>();
+    private final List<List<Integer>> influencing = new ArrayList<>();
+    private final int[] placeOf;
 
     DependentFacts(FactCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -50,6 +55,7 @@ final class DependentFacts {
         relations().forEach(relation -> relation.facts().distinct().forEach(fact -> touching.get(fact)
                 .add(relation)));
         this.componentOf = IntStream.generate(() -> -1).limit(size).toArray();
+        this.placeOf = new int[size];
         for (int fact = 0; fact < size; fact++) {
             int self = fact;
             relationsOf.add(touching.get(fact).stream()
@@ -57,6 +63,7 @@ final class DependentFacts {
                     .sorted()
                     .toList()
                     .toString());
+            influencing.add(List.of());
             if (componentOf[fact] < 0) {
                 members.add(new ArrayList<>());
                 join(fact, members.size() - 1, touching);
@@ -64,6 +71,15 @@ final class DependentFacts {
         }
         for (List<Integer> component : members) {
             component.sort(null);
+            component.forEach(fact -> placeOf[fact] = component.indexOf(fact));
+            atoms.add(component.stream().mapToInt(Integer::intValue).toArray());
+            Optional<ComponentRelations> within = ComponentRelations.of(catalogue, component);
+            relations.add(within);
+            component.forEach(fact -> influencing.set(fact, within.map(one -> one.influencing(placeOf[fact]))
+                    .map(bits -> component.stream()
+                            .filter(other -> (bits >> placeOf[other] & 1) == 1)
+                            .toList())
+                    .orElse(component)));
             offersNoChoice.add(component.stream()
                     .flatMap(fact -> catalogue.answered().get(fact).implies().stream())
                     .allMatch(alternatives -> alternatives.size() == 1));
@@ -118,6 +134,26 @@ final class DependentFacts {
     /** The facts of a component, in order of the catalogue. */
     List<Integer> members(int component) {
         return members.get(component);
+    }
+
+    /** The same as an array. INVARIANT: nobody writes into it. */
+    int[] atoms(int component) {
+        return atoms.get(component);
+    }
+
+    /** The place of a fact among the members of its component. */
+    int placeOf(int fact) {
+        return placeOf[fact];
+    }
+
+    /** The facts of the same component whose answers can change what is known of a fact, itself included. */
+    List<Integer> influencing(int fact) {
+        return influencing.get(fact);
+    }
+
+    /** The relations between the members; empty where they cannot be kept as sets of bits. */
+    Optional<ComponentRelations> relations(int component) {
+        return relations.get(component);
     }
 
     /** What binds a fact to others; the same for two facts that can be exchanged as far as the catalogue goes. */

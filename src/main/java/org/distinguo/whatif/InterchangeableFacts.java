@@ -41,7 +41,7 @@ final class InterchangeableFacts {
             if (candidatesOfComponent[component] == 1 && dependent.offersNoChoice(component)) {
                 for (AnswerChange change :
                         changed.changes(fact)) { // alone in its component: all it can do is seen here
-                    key.add(changed.after(List.of(change)).map(known -> known[change.fact()]));
+                    key.add(changed.after(List.of(change)).map(known -> known.state(change.fact())));
                 }
             } else {
                 key.add(component);

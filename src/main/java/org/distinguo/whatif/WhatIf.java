@@ -55,7 +55,7 @@ public final class WhatIf {
      * @return every smallest set, in a fixed order; empty where that many changes do not do
      */
     public List<Alternative> smallest(Classifier classifier, Verdict now, Optional<String> offence, int size) {
-        var changed = new ChangedCase(dependent, now.query().known());
+        var changed = new ChangedCase(dependent, now.query().known(), now.query().standard());
         return search(classifier, now, offence, size).stream()
                 .map(one -> alternative(classifier, now, offence, changed, one))
                 .toList();
@@ -68,10 +68,10 @@ public final class WhatIf {
         Standard standard = now.query().standard();
         Optional<Criterion> finding =
                 offence.map(id -> period.offence(id).orElseThrow().criterion());
-        var changed = new ChangedCase(dependent, now.query().known());
+        var changed = new ChangedCase(dependent, now.query().known(), now.query().standard());
         var interchangeable = new InterchangeableFacts(
                 dependent, changed, finding.map(List::of).orElse(List.of(period.trafficking(), period.smuggling())));
-        var conflicts = new ConflictSets(dependent, changed, interchangeable, standard, period);
+        var conflicts = new ConflictSets(dependent, changed, interchangeable, period);
         List<Goal> goals = finding.map(criterion -> Goal.otherStatus(criterion, now.status(offence.get())))
                 .orElseGet(
                         () -> Goal.otherClassification(period.trafficking(), period.smuggling(), now.classification()));

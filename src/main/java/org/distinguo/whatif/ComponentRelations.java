@@ -1,0 +1,147 @@
+package org.distinguo.whatif;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
+import org.distinguo.facts.FactRole;
+
+/**
+ * What the catalogue says of the facts of one component, as sets of bits: the bit of a fact is its place among the members.
+ * Immutable.
+ */
+final class ComponentRelations {
+
+    /** From one or more facts follows one of others, or they suggest it. */
+    record Rule(long from, long to) {}
+
+    private final FactCatalogue catalogue;
+    private final List<Integer> members;
+    private final List<Rule> implications = new ArrayList<>();
+    private final List<Rule> suggestions = new ArrayList<>();
+    private final long answeredByNumbers;
+    private final long presumed;
+
+    private ComponentRelations(FactCatalogue catalogue, List<Integer> members) {
+        this.catalogue = catalogue;
+        this.members = members;
+        long presumedSoFar = 0;
+        for (int member : members) {
+            Fact.Answered fact = catalogue.answered().get(member);
+            long self = bit(fact.id());
+            fact.implies().forEach(to -> implications.add(new Rule(self, bits(to))));
+            fact.suggests().forEach(to -> suggestions.add(new Rule(self, bit(to))));
+            fact.suggestedBy().forEach(from -> suggestions.add(new Rule(bits(from), self)));
+            presumedSoFar |= catalogue.inRole(FactRole.PRESUMED_NO).contains(fact) ? self : 0;
+        }
+        this.presumed = presumedSoFar;
+        this.answeredByNumbers = catalogue.counted().stream()
+                .mapToLong(number -> bits(number.below().values()))
+                .reduce(0, (one, other) -> one | other);
+    }
+
+    /**
+     * The relations of a component.
+     *
+     * @param members the facts by number, in ascending order
+     * @return empty where the members are more than a long has bits, or where two alternatives of one implication lead to the
+     *     same fact: what then follows is not found by following single implications
+     */
+    static Optional<ComponentRelations> of(FactCatalogue catalogue, List<Integer> members) {
+        if (members.size() > Long.SIZE) {
+            return Optional.empty();
+        }
+        var relations = new ComponentRelations(catalogue, members);
+        return relations.haveCommonConsequence() ? Optional.empty() : Optional.of(relations);
+    }
+
+    private boolean haveCommonConsequence() {
+        for (Rule implication : implications) {
+            long reached = 0;
+            for (long rest = implication.to(); rest != 0; rest &= rest - 1) {
+                long fromHere = reachedFrom(Long.lowestOneBit(rest));
+                if ((reached & fromHere) != 0) {
+                    return true;
+                }
+                reached |= fromHere;
+            }
+        }
+        return false;
+    }
+
+    private long reachedFrom(long facts) {
+        long before;
+        long reached = facts;
+        do {
+            before = reached;
+            for (Rule implication : implications) {
+                reached |= (implication.from() & reached) != 0 ? implication.to() : 0;
+            }
+        } while (reached != before);
+        return reached;
+    }
+
+    /** The facts whose answers can change what is known of a fact, itself included; a superset of these. */
+    long influencing(int place) {
+        long influencing = 1L << place;
+        long before;
+        do {
+            before = influencing;
+            for (Rule implication : implications) { // a YES goes one way, a NO the other way
+                long all = implication.from() | implication.to();
+                influencing |= (all & influencing) != 0 ? all : 0;
+            }
+            for (Rule suggestion : suggestions) {
+                influencing |= (suggestion.to() & influencing) != 0 ? suggestion.from() : 0;
+            }
+            for (Fact.Counted number : catalogue.counted()) { // it is left out once one of its facts is changed
+                long answered = bits(number.below().values());
+                influencing |= (answered & influencing) != 0 ? answered : 0;
+            }
+        } while (influencing != before);
+        return influencing;
+    }
+
+    FactCatalogue catalogue() {
+        return catalogue;
+    }
+
+    List<Integer> members() {
+        return members;
+    }
+
+    /** Each from one fact to one or more. */
+    List<Rule> implications() {
+        return implications;
+    }
+
+    /** Each from one or more facts to one. */
+    List<Rule> suggestions() {
+        return suggestions;
+    }
+
+    long answeredByNumbers() {
+        return answeredByNumbers;
+    }
+
+    long presumed() {
+        return presumed;
+    }
+
+    /** The bits of those of the facts that are members. */
+    long bits(Iterable<FactId> facts) {
+        long bits = 0;
+        for (FactId fact : facts) {
+            bits |= bit(fact);
+        }
+        return bits;
+    }
+
+    /** The bit of a fact; none where it is no member. */
+    long bit(FactId fact) {
+        int place = catalogue.answered(fact).map(one -> members.indexOf(one.index())).orElse(-1);
+        return place < 0 ? 0 : 1L << place;
+    }
+}
