@@ -16,6 +16,7 @@ public final class Diagrams {
 
     private final Variable[] variables;
     private final int atoms;
+    private final int[] levelOf;
     private final int[] levels;
     private final int[] first;
     private final int[] successors;
@@ -36,6 +37,13 @@ public final class Diagrams {
                 .map(atom -> atom + 1)
                 .max()
                 .orElse(0);
+        this.levelOf = new int[atoms];
+        Arrays.fill(levelOf, -1);
+        for (int level = 0; level < this.variables.length; level++) {
+            for (int atom : this.variables[level].atoms()) {
+                levelOf[atom] = level;
+            }
+        }
         this.levels = new int[nodes];
         this.first = new int[nodes];
         this.successors = new int[successors];
@@ -197,6 +205,11 @@ public final class Diagrams {
 
     int variables() {
         return variables.length;
+    }
+
+    /** The level of the variable that an atom belongs to; negative where the diagrams read none that it belongs to. */
+    int levelOf(int atom) {
+        return atom < levelOf.length ? levelOf[atom] : -1;
     }
 
     /** One more than the largest number of an atom. */

@@ -91,7 +91,11 @@ public final class Evaluation {
     }
 
     private Truth truth(int node) {
-        return switch (leadsTo(node)) {
+        return truthOf(leadsTo(node));
+    }
+
+    static Truth truthOf(int terminals) {
+        return switch (terminals) {
             case 1 -> Truth.FALSE;
             case 2 -> Truth.TRUE;
             default -> Truth.UNKNOWN;
@@ -110,8 +114,17 @@ public final class Evaluation {
         return (leadsTo(diagrams.pair()) >> terminal & 1) == 1;
     }
 
-    /** The terminals that a node still leads to, as a set. */
-    private int leadsTo(int node) {
+    Diagrams diagrams() {
+        return diagrams;
+    }
+
+    /** The values of a variable that what is known still allows, as words of bits. */
+    long[] possible(int level) {
+        return possible.values(level);
+    }
+
+    /** The terminals that a node still leads to, as a set of bits. */
+    int leadsTo(int node) {
         int known = leadsTo[node];
         if (known != 0) {
             return known;

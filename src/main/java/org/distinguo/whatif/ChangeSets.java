@@ -2,15 +2,16 @@ package org.distinguo.whatif;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * A family of sets of changes: of each group of facts one fact is changed, no fact twice. Families that differ in one group
@@ -21,24 +22,36 @@ import java.util.stream.IntStream;
  */
 record ChangeSets(List<OneOf> groups, String result) {
 
-    /** Facts of which one is changed to an answer. */
+    /** Facts, in ascending order, of which one is changed to an answer. */
     record OneOf(List<Integer> facts, boolean yes) {
         OneOf {
-            facts = facts.stream().sorted().toList();
+            facts = List.copyOf(facts);
         }
     }
 
     /** What is left of a family without one of its groups. */
     private record Remainder(List<OneOf> groups, boolean yes, String result) {}
 
-    private static final Comparator<OneOf> BY_FACTS = Comparator.comparing(
-                    (OneOf group) -> group.facts().get(0))
-            .thenComparing(group -> group.facts().size())
-            .thenComparing(group -> group.facts().toString())
-            .thenComparing(group -> !group.yes());
+    private static final Comparator<OneOf> BY_FACTS = ChangeSets::compare;
+
+    private static int compare(OneOf one, OneOf other) {
+        int byFirst = Integer.compare(one.facts().get(0), other.facts().get(0));
+        int bySize = byFirst != 0
+                ? byFirst
+                : Integer.compare(one.facts().size(), other.facts().size());
+        if (bySize != 0) {
+            return bySize;
+        }
+        int byText = one.facts().equals(other.facts())
+                ? 0
+                : one.facts().toString().compareTo(other.facts().toString());
+        return byText != 0 ? byText : Boolean.compare(other.yes(), one.yes());
+    }
 
     ChangeSets {
-        groups = groups.stream().sorted(BY_FACTS).toList();
+        List<OneOf> sorted = new ArrayList<>(groups);
+        sorted.sort(BY_FACTS);
+        groups = List.copyOf(sorted);
     }
 
     /** One set that is chosen: of each group the first fact that leaves the others one. */
@@ -94,19 +107,37 @@ record ChangeSets(List<OneOf> groups, String result) {
         return merged;
     }
 
-    private static List<ChangeSets> sorted(List<ChangeSets> all) {
-        return all.stream()
-                .distinct()
-                .sorted(Comparator.comparing(ChangeSets::order, Arrays::compare).thenComparing(ChangeSets::result))
-                .toList();
+    private static List<ChangeSets> sorted(Collection<ChangeSets> all) {
+        return new LinkedHashSet<>(all)
+                .stream()
+                        .map(sets -> new Ordered(sets, sets.order()))
+                        .sorted()
+                        .map(Ordered::sets)
+                        .toList();
+    }
+
+    private record Ordered(ChangeSets sets, int[] order) implements Comparable<Ordered> {
+        @Override
+        public int compareTo(Ordered other) {
+            int byOrder = Arrays.compare(order, other.order);
+            return byOrder != 0 ? byOrder : sets.result().compareTo(other.sets.result());
+        }
     }
 
     private int[] order() {
-        return groups.stream()
-                .flatMapToInt(group -> IntStream.concat(
-                        IntStream.of(group.yes() ? -1 : -2),
-                        group.facts().stream().mapToInt(Integer::intValue)))
-                .toArray();
+        int length = groups.size();
+        for (OneOf group : groups) {
+            length += group.facts().size();
+        }
+        int[] order = new int[length];
+        int next = 0;
+        for (OneOf group : groups) {
+            order[next++] = group.yes() ? -1 : -2;
+            for (int fact : group.facts()) {
+                order[next++] = fact;
+            }
+        }
+        return order;
     }
 
     /** The sets that one set of changes, numbered by class, stands for. */

@@ -97,6 +97,22 @@ final class ChangedCase {
         return Optional.of(known);
     }
 
+    /** What is known after one more change than are made already; empty where that contradicts what is stated, or another one. */
+    Optional<Valuation> afterOneMore(Valuation known, List<AnswerChange> made, AnswerChange added) {
+        List<AnswerChange> changes = new ArrayList<>(made);
+        changes.add(added);
+        int component = dependent.componentOf(added.fact());
+        State[] now = within(component, changes);
+        return now == null
+                ? Optional.empty()
+                : Optional.of(known.with(dependent.atoms(component), place -> now[place]));
+    }
+
+    /** The facts of the component of a fact. */
+    int[] dependentOn(int fact) {
+        return dependent.atoms(dependent.componentOf(fact));
+    }
+
     /** The component in which changes contradict what is stated, or each other. */
     int contradictedComponent(List<AnswerChange> changes) {
         return componentsOf(changes).stream()

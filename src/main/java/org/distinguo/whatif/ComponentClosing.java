@@ -8,9 +8,9 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactId;
+import org.distinguo.facts.Knowledge;
 import org.distinguo.logic.Valuation.State;
 import org.distinguo.verdict.Standard;
-import org.distinguo.facts.Knowledge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,11 @@ final class ComponentClosing {
         long[] byAnswer = new long[Answer.values().length];
         long screened = relations.presumed();
         for (int place = 0; place < relations.members().size(); place++) {
-            FactId id = relations.catalogue().answered().get(relations.members().get(place)).id();
+            FactId id = relations
+                    .catalogue()
+                    .answered()
+                    .get(relations.members().get(place))
+                    .id();
             Answer answer = stated.answers().get(id);
             if (answer != null) {
                 byAnswer[answer.ordinal()] |= 1L << place;
@@ -61,8 +65,7 @@ final class ComponentClosing {
         this.statedNo = byAnswer[Answer.NO.ordinal()];
         this.statedSuspected = byAnswer[Answer.SUSPECTED.ordinal()];
         this.statedOpen = byAnswer[Answer.UNKNOWN.ordinal()] | byAnswer[Answer.DECLINED.ordinal()];
-        this.closedUnlessAnswered =
-                screened & ~relations.bits(stated.notAsked()) & ~relations.answeredByNumbers();
+        this.closedUnlessAnswered = screened & ~relations.bits(stated.notAsked()) & ~relations.answeredByNumbers();
         for (Fact.Counted number : relations.catalogue().counted()) {
             Integer value = stated.numbers().get(number.id());
             long facts = relations.bits(number.below().values());

@@ -141,7 +141,10 @@ final class ComponentRelations {
 
     /** The bit of a fact; none where it is no member. */
     long bit(FactId fact) {
-        int place = catalogue.answered(fact).map(one -> members.indexOf(one.index())).orElse(-1);
+        int place = catalogue
+                .answered(fact)
+                .map(one -> members.indexOf(one.index()))
+                .orElse(-1);
         return place < 0 ? 0 : 1L << place;
     }
 }

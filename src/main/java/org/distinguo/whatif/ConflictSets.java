@@ -11,6 +11,7 @@ import org.distinguo.logic.Expression;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
 import org.distinguo.verdict.LawPeriod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds conflict sets: sets of changes of which every set of changes that reaches a goal contains at least one. Changes are
@@ -30,19 +31,16 @@ final class ConflictSets {
     private final InterchangeableFacts interchangeable;
     private final LawPeriod period;
     private final List<Integer> candidatesOfComponent = new ArrayList<>();
-    private final Map<Reading, ConflictSet> readings = new HashMap<>();
+    private final @Nullable ConflictSet[] readings;
     private final Map<AnswerChange, Valuation> alone = new HashMap<>();
-    private final Map<Valuation, Evaluation> evaluations = new HashMap<>();
 
     ConflictSets(
-            DependentFacts dependent,
-            ChangedCase changed,
-            InterchangeableFacts interchangeable,
-            LawPeriod period) {
+            DependentFacts dependent, ChangedCase changed, InterchangeableFacts interchangeable, LawPeriod period) {
         this.dependent = dependent;
         this.changed = changed;
         this.interchangeable = interchangeable;
         this.period = period;
+        this.readings = new ConflictSet[2 * dependent.catalogue().answered().size() * TargetStatus.values().length];
         for (int component = 0; component < dependent.count(); component++) {
             candidatesOfComponent.add((int) dependent.members(component).stream()
                     .filter(fact -> interchangeable.classOf(fact) >= 0)
@@ -52,7 +50,7 @@ final class ConflictSets {
 
     /** What the law says after some changes that contradict nothing. */
     Evaluation evaluation(Valuation known) {
-        return evaluations.computeIfAbsent(known, period::evaluate);
+        return period.evaluate(known);
     }
 
     /** A conflict set of a goal that is not reached with these values. */
@@ -107,9 +105,7 @@ final class ConflictSets {
 
     private ConflictSet ofExpression(Expression expression, TargetStatus target, Valuation valuation) {
         if (expression instanceof Expression.Literal literal) {
-            return readings.computeIfAbsent(
-                    new Reading(literal.atom(), literal.positive(), target),
-                    reading -> ConflictSet.oneOf(ofReading(reading)));
+            return ofLiteral(literal, target);
         }
         boolean everyPart = expression instanceof Expression.Conjunction == target.isTowardsMet();
         List<ConflictSet> conflicts = new ArrayList<>();
@@ -124,10 +120,21 @@ final class ConflictSets {
         return ConflictSet.any(conflicts);
     }
 
-    private BitSet ofReading(Reading reading) {
-        if (reading.atom() >= dependent.catalogue().answered().size()) {
-            return new BitSet();
+    private ConflictSet ofLiteral(Expression.Literal literal, TargetStatus target) {
+        if (literal.atom() >= dependent.catalogue().answered().size()) {
+            return ConflictSet.IMPOSSIBLE;
         }
+        int place =
+                (2 * literal.atom() + (literal.positive() ? 1 : 0)) * TargetStatus.values().length + target.ordinal();
+        ConflictSet known = readings[place];
+        if (known == null) {
+            known = ConflictSet.oneOf(ofReading(new Reading(literal.atom(), literal.positive(), target)));
+            readings[place] = known;
+        }
+        return known;
+    }
+
+    private BitSet ofReading(Reading reading) {
         int component = dependent.componentOf(reading.atom());
         int own = interchangeable.classOf(reading.atom());
         if (candidatesOfComponent.get(component) > 1) {

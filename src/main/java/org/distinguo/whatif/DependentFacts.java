@@ -75,11 +75,13 @@ final class DependentFacts {
             atoms.add(component.stream().mapToInt(Integer::intValue).toArray());
             Optional<ComponentRelations> within = ComponentRelations.of(catalogue, component);
             relations.add(within);
-            component.forEach(fact -> influencing.set(fact, within.map(one -> one.influencing(placeOf[fact]))
-                    .map(bits -> component.stream()
-                            .filter(other -> (bits >> placeOf[other] & 1) == 1)
-                            .toList())
-                    .orElse(component)));
+            component.forEach(fact -> influencing.set(
+                    fact,
+                    within.map(one -> one.influencing(placeOf[fact]))
+                            .map(bits -> component.stream()
+                                    .filter(other -> (bits >> placeOf[other] & 1) == 1)
+                                    .toList())
+                            .orElse(component)));
             offersNoChoice.add(component.stream()
                     .flatMap(fact -> catalogue.answered().get(fact).implies().stream())
                     .allMatch(alternatives -> alternatives.size() == 1));

@@ -1,7 +1,9 @@
 package org.distinguo.whatif;
 
 import java.util.List;
+import java.util.function.Function;
 import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Truth;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
 
@@ -17,6 +19,16 @@ record Goal(List<Target> targets) {
 
     Goal {
         targets = List.copyOf(targets);
+    }
+
+    /** Whether all criteria have become what they have to become. */
+    boolean isReached(Function<Criterion, Truth> truth) {
+        for (Target target : targets) {
+            if (!target.status().isSatisfiedBy(truth.apply(target.criterion()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The ways to another status; a case is different if and only if it reaches one of them. */

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.distinguo.logic.Evaluation;
+import java.util.function.Function;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Truth;
 
 /**
  * Finds the smallest sets of changes that reach one of several goals. It builds the tree of hitting sets breadth first: each
@@ -25,67 +25,87 @@ final class HittingSetSearch {
     private final InterchangeableFacts interchangeable;
     private final ConflictSets conflicts;
     private final List<Goal> goals;
-    private final Map<List<Integer>, Optional<Evaluation>> values = new HashMap<>();
+    private final Function<Function<Criterion, Truth>, String> result;
+    private final Map<List<Integer>, Optional<SearchNode>> nodes = new HashMap<>();
 
     HittingSetSearch(
-            ChangedCase changed, InterchangeableFacts interchangeable, ConflictSets conflicts, List<Goal> goals) {
+            ChangedCase changed,
+            InterchangeableFacts interchangeable,
+            ConflictSets conflicts,
+            List<Goal> goals,
+            Function<Function<Criterion, Truth>, String> result) {
         this.changed = changed;
         this.interchangeable = interchangeable;
         this.conflicts = conflicts;
         this.goals = List.copyOf(goals);
+        this.result = result;
     }
 
-    /** The smallest sets, as numbers of changes in ascending order, with their values; none where that size does not do. */
-    Map<List<Integer>, Evaluation> smallest(int size) {
+    /** The smallest sets, as numbers of changes in ascending order, with their results; none where that size does not do. */
+    Map<List<Integer>, String> smallest(int size) {
         List<Set<List<Integer>>> frontiers = new ArrayList<>();
         goals.forEach(goal -> frontiers.add(Set.of(List.of())));
-        Map<List<Integer>, Evaluation> found = new LinkedHashMap<>();
-        for (int taken = 0; taken < size && found.isEmpty(); taken++) {
+        Map<List<Integer>, String> found = new HashMap<>();
+        for (int left = size; left > 0 && found.isEmpty(); left--) {
             for (int number = 0; number < goals.size(); number++) {
-                Set<List<Integer>> next = new LinkedHashSet<>();
+                Set<List<Integer>> larger = new HashSet<>();
                 for (List<Integer> set : frontiers.get(number)) {
-                    next.addAll(larger(set, goals.get(number), size - taken));
+                    extend(set, goals.get(number), left, larger, found);
                 }
-                frontiers.set(number, next);
-            }
-            for (List<Integer> set :
-                    new HashSet<>(frontiers.stream().flatMap(Set::stream).toList())) {
-                valuesOf(set).filter(this::reachesAGoal).ifPresent(evaluation -> found.put(set, evaluation));
+                frontiers.set(number, larger);
             }
         }
         return found;
     }
 
-    private boolean reachesAGoal(Evaluation evaluation) {
-        return goals.stream().anyMatch(goal -> goal.targets().stream()
-                .allMatch(target -> target.status().isSatisfiedBy(evaluation.truth(target.criterion()))));
-    }
-
-    /** The set with one more change; only with changes that can lead to the goal within the number that is left. */
-    private List<List<Integer>> larger(List<Integer> set, Goal goal, int left) {
-        ConflictSet conflict = valuesOf(set)
-                .map(evaluation -> conflicts.ofGoal(goal, evaluation))
+    /** Adds one more change; only such as can lead to the goal within the number that is left. */
+    private void extend(
+            List<Integer> set, Goal goal, int left, Set<List<Integer>> larger, Map<List<Integer>, String> found) {
+        Optional<SearchNode> node = node(set);
+        ConflictSet conflict = node.map(one -> conflicts.ofGoal(goal, one.evaluation()))
                 .orElseGet(() -> ConflictSet.oneOf(conflicts.ofComponent(changed.contradictedComponent(changes(set)))));
         if (conflict.least() > left) {
-            return List.of();
+            return;
         }
         BitSet candidates = left == 1 ? conflict.last() : conflict.changes();
-        List<List<Integer>> larger = new ArrayList<>();
         for (int change = candidates.nextSetBit(0); change >= 0; change = candidates.nextSetBit(change + 1)) {
-            int factClass = change / 2;
-            long used = set.stream().filter(other -> other / 2 == factClass).count();
-            if (used < interchangeable.factsOf(factClass).size()) {
-                List<Integer> next = new ArrayList<>(set);
-                next.add(change);
-                next.sort(null);
-                larger.add(next);
+            List<Integer> facts = interchangeable.factsOf(change / 2);
+            int used = timesUsed(change / 2, set);
+            if (used < facts.size()) {
+                var added = new AnswerChange(facts.get(used), change % 2 == 0);
+                Optional<Function<Criterion, Truth>> after = node.isPresent()
+                        ? node.get().afterOneMore(added)
+                        : node(with(set, change)).map(one -> one.evaluation()::truth);
+                if (after.isPresent() && goal.isReached(after.get())) {
+                    found.put(with(set, change), result.apply(after.get()));
+                } else if (left > 1) {
+                    larger.add(with(set, change));
+                }
             }
         }
+    }
+
+    private static int timesUsed(int factClass, List<Integer> set) {
+        int used = 0;
+        for (int change : set) {
+            used += change / 2 == factClass ? 1 : 0;
+        }
+        return used;
+    }
+
+    private static List<Integer> with(List<Integer> set, int change) {
+        List<Integer> larger = new ArrayList<>(set);
+        larger.add(change);
+        larger.sort(null);
         return larger;
     }
 
-    private Optional<Evaluation> valuesOf(List<Integer> set) {
-        return values.computeIfAbsent(set, key -> changed.after(changes(key)).map(conflicts::evaluation));
+    /** The node of a set; empty where its changes contradict what is stated, or each other. */
+    private Optional<SearchNode> node(List<Integer> set) {
+        return nodes.computeIfAbsent(set, key -> {
+            List<AnswerChange> changes = changes(key);
+            return changed.after(changes).map(known -> new SearchNode(changed, changes, conflicts.evaluation(known)));
+        });
     }
 
     /** The changes of a set with the first facts of each class. */

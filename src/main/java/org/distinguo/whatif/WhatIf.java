@@ -2,16 +2,16 @@ package org.distinguo.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.logic.Criterion;
-import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Truth;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
@@ -55,7 +55,8 @@ public final class WhatIf {
      * @return every smallest set, in a fixed order; empty where that many changes do not do
      */
     public List<Alternative> smallest(Classifier classifier, Verdict now, Optional<String> offence, int size) {
-        var changed = new ChangedCase(dependent, now.query().known(), now.query().standard());
+        var changed =
+                new ChangedCase(dependent, now.query().known(), now.query().standard());
         return search(classifier, now, offence, size).stream()
                 .map(one -> alternative(classifier, now, offence, changed, one))
                 .toList();
@@ -65,30 +66,29 @@ public final class WhatIf {
     List<ChangeSets> search(Classifier classifier, Verdict now, Optional<String> offence, int size) {
         LawPeriod period =
                 classifier.law().on(now.query().conductDate(), now.query().part());
-        Standard standard = now.query().standard();
         Optional<Criterion> finding =
                 offence.map(id -> period.offence(id).orElseThrow().criterion());
-        var changed = new ChangedCase(dependent, now.query().known(), now.query().standard());
+        var changed =
+                new ChangedCase(dependent, now.query().known(), now.query().standard());
         var interchangeable = new InterchangeableFacts(
                 dependent, changed, finding.map(List::of).orElse(List.of(period.trafficking(), period.smuggling())));
         var conflicts = new ConflictSets(dependent, changed, interchangeable, period);
         List<Goal> goals = finding.map(criterion -> Goal.otherStatus(criterion, now.status(offence.get())))
                 .orElseGet(
                         () -> Goal.otherClassification(period.trafficking(), period.smuggling(), now.classification()));
-        Map<List<Integer>, Evaluation> sets =
-                new HittingSetSearch(changed, interchangeable, conflicts, goals).smallest(size);
         List<ChangeSets> found = new ArrayList<>();
-        sets.forEach((set, evaluation) ->
-                found.add(ChangeSets.fromClasses(set, interchangeable, result(period, finding, evaluation))));
+        new HittingSetSearch(changed, interchangeable, conflicts, goals, truth -> result(period, finding, truth))
+                .smallest(size)
+                .forEach((set, result) -> found.add(ChangeSets.fromClasses(set, interchangeable, result)));
         return ChangeSets.merged(found);
     }
 
     /** What is the same for all sets of an alternative: the status asked about, or else the classification. */
-    private static String result(LawPeriod period, Optional<Criterion> finding, Evaluation evaluation) {
-        return finding.map(criterion -> Status.of(evaluation.truth(criterion)).name())
+    private static String result(LawPeriod period, Optional<Criterion> finding, Function<Criterion, Truth> truth) {
+        return finding.map(criterion -> Status.of(truth.apply(criterion)).name())
                 .orElseGet(() -> Classification.of(
-                                Status.of(evaluation.truth(period.trafficking())),
-                                Status.of(evaluation.truth(period.smuggling())))
+                                Status.of(truth.apply(period.trafficking())),
+                                Status.of(truth.apply(period.smuggling())))
                         .name());
     }
 

@@ -33,6 +33,7 @@ final class RulebookReaderTest {
             DiagnosticCode.CONSENT_NOT_DISREGARDED,
             DiagnosticCode.CODE_NEAR_SHARED,
             DiagnosticCode.IMPLAUSIBLE_DATE,
+            DiagnosticCode.LAW_TOO_LARGE,
             DiagnosticCode.PROOF_FAILED,
             DiagnosticCode.CASE_FAILED);
 

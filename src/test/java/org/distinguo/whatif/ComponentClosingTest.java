@@ -37,9 +37,8 @@ final class ComponentClosingTest {
     void closingAComponentAgreesWithTheEngineUnderTheShippedCatalogue() {
         FactCatalogue catalogue = LibraryReader.shipped().catalogue();
         var dependent = new DependentFacts(catalogue);
-        assertThat(IntStream.range(0, dependent.count())).allMatch(component -> dependent
-                .relations(component)
-                .isPresent());
+        assertThat(IntStream.range(0, dependent.count()))
+                .allMatch(component -> dependent.relations(component).isPresent());
         for (int drawn = 0; drawn < CASES; drawn++) {
             int statedInTen = random.nextInt(10);
             close(catalogue, draw(catalogue, statedInTen)).ifPresent(known -> compare(dependent, known));
@@ -65,8 +64,10 @@ final class ComponentClosingTest {
         for (int drawn = 0; drawn < CHANGES_A_CASE; drawn++) {
             Standard standard = Standard.values()[random.nextInt(Standard.values().length)];
             var changed = new ChangedCase(dependent, known, standard);
-            List<AnswerChange> changes = drawChanges(changed, catalogue.answered().size());
-            Optional<Valuation> expected = close(catalogue, changed.facts(changes)).map(standard::valuation);
+            List<AnswerChange> changes =
+                    drawChanges(changed, catalogue.answered().size());
+            Optional<Valuation> expected =
+                    close(catalogue, changed.facts(changes)).map(standard::valuation);
             contradictory += expected.isEmpty() ? 1 : 0;
             assertThat(changed.after(changes))
                     .as("%s changed by %s", known.stated(), changes)
@@ -85,7 +86,8 @@ final class ComponentClosingTest {
     }
 
     private CaseFacts draw(FactCatalogue catalogue, int statedInTen) {
-        List<Answer> likely = List.of(Answer.YES, Answer.NO, Answer.NO, Answer.SUSPECTED, Answer.UNKNOWN, Answer.DECLINED);
+        List<Answer> likely =
+                List.of(Answer.YES, Answer.NO, Answer.NO, Answer.SUSPECTED, Answer.UNKNOWN, Answer.DECLINED);
         SortedMap<FactId, Answer> answers = new TreeMap<>();
         SortedMap<FactId, Integer> numbers = new TreeMap<>();
         List<FactId> notAsked = new ArrayList<>();
