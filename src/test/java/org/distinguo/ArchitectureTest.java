@@ -43,7 +43,6 @@ final class ArchitectureTest {
     private static final String RULEBOOK = ROOT + ".rulebook..";
     private static final String VERDICT = ROOT + ".verdict..";
     private static final String PROOF = ROOT + ".proof..";
-    private static final String DIFFERENCE = ROOT + ".difference..";
     private static final String CASES = ROOT + ".cases..";
     private static final String LIBRARY = ROOT + ".library..";
     private static final String REST = ROOT + ".rest..";
@@ -59,18 +58,8 @@ final class ArchitectureTest {
     private static final String[] GROUND = {SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT, PROOF, CASES, LIBRARY};
 
     /** Packages with a place of their own in the import table; any other package below the root is a feature. */
-    private static final Set<String> LAYERS = Set.of(
-            "source",
-            "logic",
-            "facts",
-            "rulebook",
-            "verdict",
-            "proof",
-            "difference",
-            "cases",
-            "library",
-            "rest",
-            "runtime");
+    private static final Set<String> LAYERS =
+            Set.of("source", "logic", "facts", "rulebook", "verdict", "proof", "cases", "library", "rest", "runtime");
 
     @ArchTest
     static final ArchRule sourceKnowsOnlyTheYamlParser =
@@ -95,11 +84,6 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule proofStandsOnTheVerdict = only(PROOF, SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT, LOGIC_NG)
             .because("what is proved must not depend on how it is served");
-
-    @ArchTest
-    static final ArchRule differenceStandsOnTheCore = only(
-                    DIFFERENCE, SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT, PROOF, LIBRARY, LOGIC_NG)
-            .because("where two laws part is proved, like what is proved about one of them");
 
     @ArchTest
     static final ArchRule casesStandOnTheVerdict = only(CASES, SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT)

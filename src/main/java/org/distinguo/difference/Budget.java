@@ -1,19 +1,16 @@
 package org.distinguo.difference;
 
-import org.logicng.handlers.OptimizationHandler;
-import org.logicng.handlers.SATHandler;
-
 /**
- * How much one search may do. It counts what the solvers do and not the time, so that a question that is too much once is
- * always too much. Not thread-safe.
+ * How much one search may do. It counts steps and not the time, so that a question that is too much once is always too much.
+ * Not thread-safe.
  */
-final class Budget implements SATHandler, OptimizationHandler {
+final class Budget {
 
     private final long steps;
     private long spent;
 
     /**
-     * @param steps how many steps may be taken: one for a call of a solver, one for a conflict in it
+     * @param steps how many steps may be taken: one for a node of a diagram that is made or looked at
      */
     Budget(long steps) {
         this.steps = steps;
@@ -34,28 +31,5 @@ final class Budget implements SATHandler, OptimizationHandler {
 
     long spent() {
         return spent;
-    }
-
-    /** Called by a solver at the start of each call. */
-    @Override
-    public void started() {
-        spend(1);
-    }
-
-    @Override
-    public boolean detectedConflict() {
-        spend(1);
-        return true;
-    }
-
-    @Override
-    public SATHandler satHandler() {
-        return this;
-    }
-
-    /** Never: where nothing is left, the exception ends the search. */
-    @Override
-    public boolean aborted() {
-        return false;
     }
 }

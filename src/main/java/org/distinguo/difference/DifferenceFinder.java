@@ -13,8 +13,8 @@ import org.distinguo.verdict.OutsideCoverageException;
 /** Finds where two laws part. Every search has the same budget. Immutable. */
 public final class DifferenceFinder {
 
-    /** About ten seconds on one core. */
-    static final long STEPS = 350_000;
+    /** About ten seconds on one core; the largest shipped laws need a tenth where answers are certain. */
+    static final long STEPS = 50_000_000;
 
     /** As many as the contract lets into an answer. */
     private static final int MOST_PATTERNS = 1000;
@@ -31,7 +31,7 @@ public final class DifferenceFinder {
 
     /**
      * @param phrases the sentences of explanations
-     * @param steps how much a search may do: one step for a call of a solver, one for a conflict in it
+     * @param steps how much a search may do: one step for a node of a diagram
      */
     public DifferenceFinder(DifferencePhrases phrases, long steps) {
         this.phrases = phrases;
@@ -74,9 +74,9 @@ public final class DifferenceFinder {
                 read(first.period(), second.period()),
                 new Budget(steps));
         for (AnswerPair pair : AnswerPair.of(open)) {
-            DifferenceSearch.Region region = search.region(pair.first(), pair.second());
-            found.add(new FoundPatterns.OfPair(pair, region));
-            patterns += region.patterns().size();
+            DifferenceSearch.Patterns ofPair = search.patterns(pair.first(), pair.second(), MOST_PATTERNS - patterns);
+            found.add(new FoundPatterns.OfPair(pair, ofPair));
+            patterns += ofPair.patterns().size();
         }
         if (patterns > MOST_PATTERNS) {
             throw new TooManyDifferencesException();
@@ -97,7 +97,7 @@ public final class DifferenceFinder {
         List<Difference> differences = new ArrayList<>();
         for (FoundPatterns.OfPair part : found.pairs()) {
             AnswerPair pair = part.pair();
-            part.region()
+            part.all()
                     .patterns()
                     .forEach(pattern -> differences.add(explainer.explain(pattern, pair.first(), pair.second())));
         }

@@ -1,8 +1,12 @@
 package org.distinguo.difference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,32 +14,21 @@ import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.logic.Expression;
 import org.distinguo.proof.Bounds;
-import org.distinguo.proof.Logic;
 import org.distinguo.rulebook.Status;
-import org.logicng.datastructures.Tristate;
-import org.logicng.formulas.Literal;
-import org.logicng.solvers.MiniSat;
-import org.logicng.solvers.SATSolver;
 
 /** Searches the cases in which two laws answer one question differently. Not thread-safe. */
 final class DifferenceSearch {
 
-    private static final int MOST_CANDIDATES = 1000;
-    private static final int PATIENCE = 250;
-
-    /** Where an answer is open there are more literals, and more candidates that lead to nothing. */
-    private static final int PATIENCE_WHERE_OPEN = 100;
-
-    private static final int MOST_CHOICES = 20;
-
     private final FactCatalogue catalogue;
-    private final Bounds first;
-    private final Bounds second;
     private final Budget budget;
-    private final Logic logic;
-    private final Logic.World world;
+    private final SmallestWorlds worlds;
     private final FactLists lists;
-    private final CaseSolver cases;
+    private final Map<Status, Expression> first;
+    private final Map<Status, Expression> second;
+    private final List<SortedSet<Integer>> allLists;
+    private final Choices choices;
+    private final ChoiceDiagrams diagrams;
+    private final Map<Expression, Integer> built = new HashMap<>();
     private final ShownCase shown;
 
     /**
@@ -43,30 +36,37 @@ final class DifferenceSearch {
      * @param first the question as the first law answers it
      * @param second the same of the second law
      * @param read further facts that a case that is shown has to answer
-     * @param budget for everything that is asked
+     * @param budget for everything that is done
      */
     DifferenceSearch(
             FactCatalogue catalogue, Expression first, Expression second, SortedSet<Integer> read, Budget budget) {
         int facts = catalogue.answered().size();
         this.catalogue = catalogue;
-        this.first = Bounds.of(first, facts);
-        this.second = Bounds.of(second, facts);
         this.budget = budget;
-        this.logic = new Logic(catalogue.implications(), facts);
-        this.world = logic.world("fact");
-        this.lists = new FactLists(logic, world, catalogue.implications(), facts);
-        SortedSet<Integer> atoms = new TreeSet<>(read);
-        for (Bounds bounds : List.of(this.first, this.second)) {
-            for (Expression formula : List.of(bounds.certain(), bounds.possible())) {
-                lists.of(formula);
-                lists.of(formula.negated());
-                atoms.addAll(formula.atoms());
-            }
-        }
-        atoms.removeIf(atom -> atom >= facts);
-        this.cases = new CaseSolver(
-                logic.factory(), budget, lists.variables(), lists.definitions(), world.consistent(atoms));
-        this.shown = new ShownCase(catalogue, logic.factory(), budget, world, lists.definitions(), atoms);
+        this.worlds = new SmallestWorlds(catalogue.implications(), facts, budget);
+        this.lists = new FactLists(catalogue.implications(), facts);
+        this.first = overLists(Bounds.of(first, facts));
+        this.second = overLists(Bounds.of(second, facts));
+        this.allLists = lists.all();
+        List<Expression> all = new ArrayList<>(this.first.values());
+        all.addAll(this.second.values());
+        this.choices = Choices.of(allLists, worlds, all);
+        this.diagrams = new ChoiceDiagrams(choices.count(), budget);
+        SortedSet<Integer> counted = new TreeSet<>(read);
+        allLists.forEach(counted::addAll);
+        counted.removeIf(atom -> atom >= facts);
+        this.shown = new ShownCase(catalogue, worlds, counted, budget);
+    }
+
+    private Map<Status, Expression> overLists(Bounds bounds) {
+        Map<Status, Expression> over = new EnumMap<>(Status.class);
+        over.put(Status.MET, lists.of(bounds.certain()));
+        over.put(Status.NOT_MET, lists.of(bounds.possible().negated()));
+        over.put(
+                Status.UNDETERMINED,
+                new Expression.Conjunction(List.of(
+                        lists.of(bounds.possible()), lists.of(bounds.certain().negated()))));
+        return over;
     }
 
     /**
@@ -75,7 +75,11 @@ final class DifferenceSearch {
      * @param patterns the patterns; together exactly the cases with these answers
      * @param fewest whether there are proved to be no fewer
      */
-    record Region(List<Pattern> patterns, boolean fewest) {}
+    record Patterns(List<Pattern> patterns, boolean fewest) {
+        Patterns {
+            patterns = List.copyOf(patterns);
+        }
+    }
 
     /**
      * A pattern and a case that stands for it.
@@ -83,100 +87,100 @@ final class DifferenceSearch {
      * @param requirements what must be so
      * @param facts the case
      */
-    record Pattern(List<Requirement> requirements, CaseFacts facts) {}
-
-    Region region(Status one, Status other) {
-        var region = logic.factory().and(overLists(first, one), overLists(second, other));
-        if (!cases.consistent(List.of(region))) {
-            return new Region(List.of(), true);
+    record Pattern(List<Requirement> requirements, CaseFacts facts) {
+        Pattern {
+            requirements = List.copyOf(requirements);
         }
-        boolean open = one == Status.UNDETERMINED || other == Status.UNDETERMINED;
-        var search = new PatternSearch(logic.factory(), budget, cases, region);
-        var cover = new Cover(logic.factory(), budget, cases, region);
-        PatternSearch.Found found = search.find(MOST_CANDIDATES, open ? PATIENCE_WHERE_OPEN : PATIENCE);
-        List<Set<Literal>> enough = cover.completed(found.patterns(), search);
-        Optional<List<Set<Literal>>> fewest = cover.fewest(enough, MOST_CHOICES);
-        List<Set<Literal>> chosen = fewest.orElseGet(() -> cover.withoutIdle(enough));
-        List<Pattern> patterns = chosen.stream().map(this::pattern).toList();
-        prove(new Expression.Conjunction(List.of(first.region(one), second.region(other))), patterns);
-        boolean proved = found.all() && fewest.isPresent();
-        return new Region(patterns, proved || cover.areFewest(chosen, search.literals()));
     }
 
-    /** INVARIANT: it reads the lists that the constructor defined, and no others. */
-    private org.logicng.formulas.Formula overLists(Bounds bounds, Status status) {
-        return switch (status) {
-            case MET -> lists.of(bounds.certain());
-            case NOT_MET -> lists.of(bounds.possible().negated());
-            case UNDETERMINED ->
-                logic.factory()
-                        .and(
-                                lists.of(bounds.possible()),
-                                lists.of(bounds.certain().negated()));
-        };
+    /**
+     * The patterns for one pair of answers.
+     *
+     * @param most as many as may be found
+     * @throws TooManyDifferencesException if there are more, or the budget ends
+     */
+    Patterns patterns(Status one, Status other, int most) {
+        Expression ofFirst = java.util.Objects.requireNonNull(first.get(one));
+        Expression ofSecond = java.util.Objects.requireNonNull(second.get(other));
+        var region = new Region(
+                diagrams, diagrams.and(build(ofFirst), build(ofSecond)), literals(ofFirst, ofSecond), budget);
+        var search = new FewestPatterns(diagrams, region, most, budget);
+        List<Pattern> patterns = search.find().stream()
+                .map(set -> pattern(region.literals(), set))
+                .toList();
+        return new Patterns(patterns, search.proved());
     }
 
-    private Pattern pattern(Set<Literal> literals) {
+    private int build(Expression expression) {
+        Integer known = built.get(expression);
+        if (known != null) {
+            return known;
+        }
+        int node;
+        if (expression instanceof Expression.Literal literal) {
+            long[] any = choices.of(literal.atom());
+            node = literal.positive() ? diagrams.any(any) : diagrams.none(any);
+        } else {
+            boolean all = expression instanceof Expression.Conjunction;
+            node = all ? ChoiceDiagrams.ALL : ChoiceDiagrams.NONE;
+            for (Expression part : Expression.parts(expression)) {
+                node = all ? diagrams.and(node, build(part)) : diagrams.or(node, build(part));
+            }
+        }
+        built.put(expression, node);
+        return node;
+    }
+
+    private Literals literals(Expression ofFirst, Expression ofSecond) {
+        Set<Expression.Literal> read = new LinkedHashSet<>();
+        collect(ofFirst, read);
+        collect(ofSecond, read);
+        return new Literals(
+                read.stream()
+                        .map(literal ->
+                                new Literals.Literal(literal.atom(), literal.positive(), choices.of(literal.atom())))
+                        .toList(),
+                choices.count());
+    }
+
+    private static void collect(Expression expression, Set<Expression.Literal> read) {
+        if (expression instanceof Expression.Literal literal) {
+            read.add(literal);
+        }
+        Expression.parts(expression).forEach(part -> collect(part, read));
+    }
+
+    private Pattern pattern(Literals literals, long[] set) {
+        long[] strongest = literals.strongest(set);
         SortedSet<Integer> absent = new TreeSet<>();
-        List<SortedSet<Integer>> present = new ArrayList<>();
-        for (Literal literal : literals) {
-            SortedSet<Integer> facts = lists.factsOf(literal.variable());
-            if (literal.phase()) {
-                present.add(possible(literals, facts));
+        List<SortedSet<Integer>> asked = new ArrayList<>();
+        for (int number = Bits.next(strongest, 0); number >= 0; number = Bits.next(strongest, number + 1)) {
+            SortedSet<Integer> facts = allLists.get(literals.get(number).list());
+            if (literals.get(number).any()) {
+                asked.add(facts);
             } else {
                 absent.addAll(facts);
             }
         }
-        present.sort(java.util.Comparator.comparing(SortedSet::first));
+        long[] without = worlds.set(absent);
+        List<SortedSet<Integer>> present = new ArrayList<>();
+        for (SortedSet<Integer> facts : asked) {
+            SortedSet<Integer> possible = new TreeSet<>(facts);
+            possible.removeIf(fact -> worlds.of(fact, without).isEmpty());
+            present.add(possible);
+        }
+        present.sort(Comparator.comparing(SortedSet::first));
         List<Requirement> requirements = new ArrayList<>();
         present.forEach(facts -> requirements.add(requirement(true, facts)));
         if (!absent.isEmpty()) {
             requirements.add(requirement(false, lists.withoutImplying(absent)));
         }
-        return new Pattern(requirements, shown.of(literals, present));
-    }
-
-    /** The facts of a list that can be so where the pattern holds. */
-    private SortedSet<Integer> possible(Set<Literal> pattern, SortedSet<Integer> facts) {
-        SortedSet<Integer> possible = new TreeSet<>();
-        for (int fact : facts) {
-            List<Literal> with = new ArrayList<>(pattern);
-            with.add(world.fact(fact));
-            if (cases.consistent(with)) {
-                possible.add(fact);
-            }
-        }
-        return possible;
+        return new Pattern(requirements, shown.of(present, without));
     }
 
     private Requirement requirement(boolean yes, SortedSet<Integer> facts) {
         return new Requirement(
                 yes,
                 facts.stream().map(fact -> catalogue.answered().get(fact).id()).toList());
-    }
-
-    /** What is shown is proved as it is shown, fact by fact and without the lists: no case too many and none too few. */
-    private void prove(Expression law, List<Pattern> patterns) {
-        var all = new Expression.Disjunction(patterns.stream()
-                .<Expression>map(pattern -> new Expression.Conjunction(
-                        pattern.requirements().stream().map(this::formula).toList()))
-                .toList());
-        SortedSet<Integer> atoms = law.atoms();
-        atoms.addAll(all.atoms());
-        var parted = logic.factory().equivalence(world.of(law), world.of(all)).negate();
-        SATSolver solver = MiniSat.miniSat(logic.factory());
-        solver.add(parted);
-        solver.add(world.consistent(atoms));
-        if (solver.sat(budget) != Tristate.FALSE) {
-            throw new IllegalStateException("the patterns are not exactly the cases in which the laws part");
-        }
-    }
-
-    private Expression formula(Requirement requirement) {
-        var any = new Expression.Disjunction(requirement.facts().stream()
-                .<Expression>map(fact -> new Expression.Literal(
-                        catalogue.answered(fact).orElseThrow().index(), true))
-                .toList());
-        return requirement.yes() ? any : any.negated();
     }
 }

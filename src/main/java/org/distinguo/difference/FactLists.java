@@ -2,7 +2,6 @@ package org.distinguo.difference;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,38 +9,29 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.facts.Implications;
 import org.distinguo.logic.Expression;
-import org.distinguo.proof.Logic;
-import org.logicng.formulas.Literal;
-import org.logicng.formulas.Variable;
 
 /**
- * Formulas of the law over lists of facts instead of facts: whatever stands together in one disjunction is one variable,
- * "any of force, fraud, …". So a pattern is about lists, not about one of a thousand ways to choose from them. Not
- * thread-safe.
+ * Expressions of the law over lists of facts instead of facts: whatever stands together in one disjunction is one list, "any
+ * of force, fraud, …". So a pattern is about lists, not about one of a thousand ways to choose from them. Not thread-safe.
  */
 final class FactLists {
 
-    private final Logic logic;
-    private final Logic.World world;
     private final Implications implications;
     private final int facts;
-    private final Map<SortedSet<Integer>, Variable> lists = new LinkedHashMap<>();
-    private final Map<Variable, SortedSet<Integer>> members = new HashMap<>();
-    private boolean defined;
+    private final Map<SortedSet<Integer>, Integer> numbers = new LinkedHashMap<>();
 
-    FactLists(Logic logic, Logic.World world, Implications implications, int facts) {
-        this.logic = logic;
-        this.world = world;
+    FactLists(Implications implications, int facts) {
         this.implications = implications;
         this.facts = facts;
     }
 
-    /** The formula over lists; each list occurs in it in the sense in which the formula reads its facts. */
-    org.logicng.formulas.Formula of(Expression formula) {
-        boolean all = formula instanceof Expression.Conjunction;
-        List<Expression> parts = formula instanceof Expression.Literal ? List.of(formula) : Expression.parts(formula);
+    /** The expression over numbers of lists; each list occurs in it in the sense in which the expression reads its facts. */
+    Expression of(Expression expression) {
+        boolean all = expression instanceof Expression.Conjunction;
+        List<Expression> parts =
+                expression instanceof Expression.Literal ? List.of(expression) : Expression.parts(expression);
         SortedSet<Integer> together = new TreeSet<>();
-        List<org.logicng.formulas.Formula> translated = new ArrayList<>();
+        List<Expression> translated = new ArrayList<>();
         for (Expression part : parts) {
             if (!(part instanceof Expression.Literal literal)) {
                 translated.add(of(part));
@@ -54,17 +44,16 @@ final class FactLists {
         if (!together.isEmpty()) {
             translated.add(literal(together, !all));
         }
-        return all ? logic.factory().and(translated) : logic.factory().or(translated);
+        if (translated.size() == 1) {
+            return translated.get(0);
+        }
+        return all ? new Expression.Conjunction(translated) : new Expression.Disjunction(translated);
     }
 
-    private Literal literal(Collection<Integer> facts, boolean positive) {
+    private Expression literal(Collection<Integer> facts, boolean positive) {
         SortedSet<Integer> list = withoutImplying(facts);
-        if (defined && !lists.containsKey(list)) {
-            throw new IllegalStateException("a list that was not defined");
-        }
-        Variable variable = lists.computeIfAbsent(list, key -> logic.factory().variable("list" + lists.size()));
-        members.put(variable, list);
-        return positive ? variable : variable.negate();
+        Integer number = numbers.putIfAbsent(list, numbers.size());
+        return new Expression.Literal(number == null ? numbers.size() - 1 : number, positive);
     }
 
     /** Without facts that imply another one of the list: any of the rest is as much. */
@@ -97,23 +86,8 @@ final class FactLists {
         return false;
     }
 
-    SortedSet<Integer> factsOf(Variable list) {
-        return members.getOrDefault(list, new TreeSet<>());
-    }
-
-    Collection<Variable> variables() {
-        return lists.values();
-    }
-
-    /** Each list is so exactly where one of its facts is. After that there are no others. */
-    org.logicng.formulas.Formula definitions() {
-        defined = true;
-        List<org.logicng.formulas.Formula> definitions = new ArrayList<>();
-        lists.forEach((facts, variable) -> {
-            List<Variable> any = facts.stream().map(world::fact).toList();
-            definitions.add(
-                    logic.factory().equivalence(variable, logic.factory().or(any)));
-        });
-        return logic.factory().and(definitions);
+    /** The lists so far, by number. */
+    List<SortedSet<Integer>> all() {
+        return List.copyOf(numbers.keySet());
     }
 }

@@ -13,7 +13,7 @@ public final class FoundPatterns {
     private final List<OfPair> pairs;
 
     /** What was found for one pair of answers. */
-    record OfPair(AnswerPair pair, DifferenceSearch.Region region) {}
+    record OfPair(AnswerPair pair, DifferenceSearch.Patterns all) {}
 
     FoundPatterns(OffenceKind kind, boolean open, List<OfPair> pairs) {
         this.kind = kind;
@@ -35,6 +35,6 @@ public final class FoundPatterns {
 
     /** Whether there are proved to be no fewer. */
     boolean fewest() {
-        return pairs.stream().allMatch(found -> found.region().fewest());
+        return pairs.stream().allMatch(found -> found.all().fewest());
     }
 }

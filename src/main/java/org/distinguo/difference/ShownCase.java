@@ -1,12 +1,10 @@
 package org.distinguo.difference;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.facts.Answer;
@@ -15,114 +13,139 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
-import org.distinguo.proof.Logic;
-import org.logicng.datastructures.Assignment;
-import org.logicng.datastructures.Tristate;
-import org.logicng.formulas.Formula;
-import org.logicng.formulas.FormulaFactory;
-import org.logicng.formulas.Literal;
-import org.logicng.formulas.Variable;
-import org.logicng.solvers.MiniSat;
-import org.logicng.solvers.SATSolver;
-import org.logicng.solvers.SolverState;
-import org.logicng.solvers.functions.OptimizationFunction;
 
-/** Chooses the case that stands for a pattern: as few facts are so as the pattern allows, the first of each list. */
+/**
+ * Chooses the case that stands for a pattern: as few facts are so as the pattern allows, the first of each list. Each list
+ * in turn gets a smallest world of one of its facts; a branch is left as soon as the lists that are still without a fact, and
+ * have none in common, need more facts than there may be.
+ */
 final class ShownCase {
 
-    /** To count facts, clauses are made for each case, and that takes as long as many calls. */
-    private static final int STEPS_TO_START = 100;
-
     private final FactCatalogue catalogue;
-    private final FormulaFactory factory;
-    private final Budget budget;
-    private final Logic.World world;
+    private final SmallestWorlds worlds;
     private final SortedSet<Integer> read;
-    private final SATSolver solver;
-    private final SolverState always;
+    private final long[] counted;
+    private final Budget budget;
 
-    ShownCase(
-            FactCatalogue catalogue,
-            FormulaFactory factory,
-            Budget budget,
-            Logic.World world,
-            Formula always,
-            SortedSet<Integer> read) {
+    /**
+     * @param catalogue the facts
+     * @param worlds of the facts
+     * @param read the facts that a case has to answer, and of which few are to be so
+     * @param budget of which each branch takes a step
+     */
+    ShownCase(FactCatalogue catalogue, SmallestWorlds worlds, SortedSet<Integer> read, Budget budget) {
         this.catalogue = catalogue;
-        this.factory = factory;
-        this.budget = budget;
-        this.world = world;
+        this.worlds = worlds;
         this.read = read;
-        this.solver = MiniSat.miniSat(factory);
-        solver.add(always);
-        solver.add(world.consistent(read));
-        this.always = solver.saveState();
+        this.counted = worlds.set(read);
+        this.budget = budget;
     }
 
-    /** The case; every fact that is read has an answer, stated or by a screened group. */
-    CaseFacts of(Set<Literal> pattern, Collection<SortedSet<Integer>> lists) {
-        SortedSet<Integer> so = fewest(pattern, lists);
+    /**
+     * The case; every fact that is read has an answer, stated or by a screened group.
+     *
+     * @param lists of each list one fact is so; they have only facts that can be
+     * @param absent no fact of these is so
+     */
+    CaseFacts of(List<SortedSet<Integer>> lists, long[] absent) {
+        long[] so = fewest(lists, absent);
         Map<FactId, Answer> stated = new HashMap<>();
         SortedSet<String> screened = new TreeSet<>();
         for (int fact : read) {
             screened.add(id(fact).group());
-            if (so.contains(fact)) {
+            if (Bits.has(so, fact)) {
                 stated.put(id(fact), Answer.YES);
             }
         }
         KnownFacts known = KnownFacts.of(catalogue, CaseFacts.of(stated, screened));
         for (int fact : read) {
-            if (!so.contains(fact) && known.of(fact) != Knowledge.NO) {
+            if (!Bits.has(so, fact) && known.of(fact) != Knowledge.NO) {
                 stated.put(id(fact), Answer.NO);
             }
         }
         return CaseFacts.of(stated, screened);
     }
 
-    private SortedSet<Integer> fewest(Set<Literal> pattern, Collection<SortedSet<Integer>> lists) {
-        budget.spend(STEPS_TO_START);
-        solver.loadState(always);
-        solver.add(factory.and(pattern));
-        List<Variable> facts = read.stream().map(world::fact).toList();
-        Assignment least = solver.execute(OptimizationFunction.builder()
-                .literals(facts)
-                .minimize()
-                .handler(budget)
-                .build());
-        int count = (int) facts.stream().filter(least::evaluateLit).count();
-        if (count < facts.size()) {
-            solver.add(factory.cc(org.logicng.formulas.CType.LE, count, facts));
+    private long[] fewest(List<SortedSet<Integer>> lists, long[] absent) {
+        List<long[]> asked = new ArrayList<>(lists.stream().map(worlds::set).toList());
+        int most = 0;
+        long[] so = with(asked, absent, most);
+        while (so.length == 0) {
+            so = with(asked, absent, ++most);
         }
-        List<Literal> fixed = new ArrayList<>();
         for (SortedSet<Integer> list : lists) {
-            list.stream()
-                    .map(fact -> with(fixed, world.fact(fact)))
-                    .filter(more -> solver.sat(budget, more) == Tristate.TRUE)
-                    .findFirst()
-                    .ifPresent(more -> fixed.add(more.get(more.size() - 1)));
+            for (int fact : list) {
+                asked.add(0, one(fact));
+                long[] found = Bits.has(so, fact) ? so : with(asked, absent, most);
+                if (found.length > 0) {
+                    so = found;
+                    break;
+                }
+                asked.remove(0);
+            }
         }
-        Assignment last = model(fixed, facts).orElse(least);
-        SortedSet<Integer> so = new TreeSet<>();
+        long[] excluded = absent.clone();
         for (int fact : read) {
-            Literal no = world.fact(fact).negate();
-            Optional<Assignment> without = last.evaluateLit(no) ? Optional.of(last) : model(with(fixed, no), facts);
-            last = without.orElse(last);
-            fixed.add(without.isPresent() ? no : no.negate());
-            if (without.isEmpty()) {
-                so.add(fact);
+            if (!Bits.has(so, fact)) {
+                Bits.add(excluded, fact);
+            } else {
+                long[] more = excluded.clone();
+                Bits.add(more, fact);
+                long[] found = with(asked, more, most);
+                if (found.length > 0) {
+                    so = found;
+                    excluded = more;
+                }
             }
         }
         return so;
     }
 
-    private Optional<Assignment> model(List<Literal> assumptions, List<Variable> facts) {
-        return solver.sat(budget, assumptions) == Tristate.TRUE ? Optional.of(solver.model(facts)) : Optional.empty();
+    private long[] one(int fact) {
+        long[] set = Bits.none(worlds.facts());
+        Bits.add(set, fact);
+        return set;
     }
 
-    private static List<Literal> with(List<Literal> literals, Literal literal) {
-        List<Literal> more = new ArrayList<>(literals);
-        more.add(literal);
-        return more;
+    /** Facts that are so, with one of each list, none that is excluded and no more than the most; else of no length. */
+    private long[] with(List<long[]> lists, long[] excluded, int most) {
+        return with(lists, excluded, most, Bits.none(worlds.facts()));
+    }
+
+    private long[] with(List<long[]> lists, long[] excluded, int most, long[] so) {
+        budget.spend(1);
+        long[] seen = so.clone();
+        int needed = Bits.size(Bits.common(so, counted));
+        int next = -1;
+        for (int list = 0; list < lists.size(); list++) {
+            if (!Bits.meet(lists.get(list), seen)) {
+                needed++;
+                Bits.addAll(seen, lists.get(list));
+            }
+            if (next < 0 && !Bits.meet(lists.get(list), so)) {
+                next = list;
+            }
+        }
+        if (needed > most) {
+            return new long[0];
+        }
+        if (next < 0) {
+            return so;
+        }
+        long[] list = lists.get(next);
+        for (int fact = Bits.next(list, 0); fact >= 0; fact = Bits.next(list, fact + 1)) {
+            for (long[] world : worlds.of(fact)) {
+                if (!Bits.meet(world, excluded)) {
+                    long[] more = Arrays.copyOf(so, so.length);
+                    Bits.addAll(more, world);
+                    long[] found = with(lists, excluded, most, more);
+                    if (found.length > 0) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return new long[0];
     }
 
     private FactId id(int fact) {

@@ -80,7 +80,7 @@ public final class DiagramBuilder {
         this.components = components;
         Map<Component, long[]> read = new LinkedHashMap<>();
         Map<Integer, Component> known = new HashMap<>();
-        var order = new VariableOrder();
+        var order = new VariableOrder<Component>();
         leading.forEach(expression -> collect(expression, read, known, order));
         order.bindNoMore();
         expressions.forEach(expression -> collect(expression, read, known, order));
@@ -98,7 +98,10 @@ public final class DiagramBuilder {
 
     /** Collects what an expression reads, and in which senses, and which components it binds together. */
     private Set<Component> collect(
-            Expression expression, Map<Component, long[]> read, Map<Integer, Component> known, VariableOrder order) {
+            Expression expression,
+            Map<Component, long[]> read,
+            Map<Integer, Component> known,
+            VariableOrder<Component> order) {
         Set<Component> together = new LinkedHashSet<>();
         if (expression instanceof Expression.Literal literal) {
             Component component = known.computeIfAbsent(literal.atom(), components::of);

@@ -19,38 +19,23 @@ import org.logicng.solvers.SATSolver;
  * Formulas of the law as formulas of the solver: one variable for each fact, in one or more worlds that can differ. Not
  * thread-safe.
  */
-public final class Logic {
+final class Logic {
 
     private final FormulaFactory factory = new FormulaFactory();
     private final Implications implications;
     private final int facts;
     private final Map<String, World> worlds = new HashMap<>();
 
-    /**
-     * @param implications what follows from facts
-     * @param facts the number of facts; atoms from it on are open questions
-     */
-    public Logic(Implications implications, int facts) {
+    Logic(Implications implications, int facts) {
         this.implications = implications;
         this.facts = facts;
     }
 
-    /**
-     * Makes the formulas.
-     *
-     * @return always the same
-     */
-    public FormulaFactory factory() {
+    FormulaFactory factory() {
         return factory;
     }
 
-    /**
-     * A world.
-     *
-     * @param name its name
-     * @return always the same for one name
-     */
-    public World world(String name) {
+    World world(String name) {
         return worlds.computeIfAbsent(name, World::new);
     }
 
@@ -64,7 +49,7 @@ public final class Logic {
     }
 
     /** One complete way of answering every fact. */
-    public final class World {
+    final class World {
 
         private final String name;
 
@@ -72,13 +57,7 @@ public final class Logic {
             this.name = name;
         }
 
-        /**
-         * The variable of a fact.
-         *
-         * @param atom its number
-         * @return always the same in one world
-         */
-        public Variable fact(int atom) {
+        Variable fact(int atom) {
             return factory.variable(name + atom);
         }
 
@@ -87,13 +66,7 @@ public final class Logic {
             return model.evaluateLit(fact(atom));
         }
 
-        /**
-         * A formula in this world.
-         *
-         * @param formula over facts
-         * @return the same over variables
-         */
-        public org.logicng.formulas.Formula of(Expression formula) {
+        org.logicng.formulas.Formula of(Expression formula) {
             if (formula instanceof Expression.Literal literal) {
                 return factory.literal(fact(literal.atom()).name(), literal.positive());
             }
@@ -102,13 +75,8 @@ public final class Logic {
             return formula instanceof Expression.Conjunction ? factory.and(parts) : factory.or(parts);
         }
 
-        /**
-         * The implications that touch one of the facts, and those that touch the facts of these in turn.
-         *
-         * @param atoms the facts
-         * @return what must hold
-         */
-        public org.logicng.formulas.Formula consistent(Collection<Integer> atoms) {
+        /** The implications that touch one of the facts, and those that touch the facts of these in turn. */
+        org.logicng.formulas.Formula consistent(Collection<Integer> atoms) {
             List<Integer> reached = new ArrayList<>(atoms);
             List<Integer> used = new ArrayList<>();
             List<org.logicng.formulas.Formula> clauses = new ArrayList<>();

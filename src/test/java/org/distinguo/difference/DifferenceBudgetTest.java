@@ -67,10 +67,10 @@ final class DifferenceBudgetTest {
                 second.criterion(OffenceKind.SMUGGLING).expression(),
                 read,
                 budget);
-        List<DifferenceSearch.Region> regions = new ArrayList<>();
-        regions.add(search.region(Status.MET, Status.NOT_MET));
-        regions.add(search.region(Status.NOT_MET, Status.MET));
-        assertThat(regions).anySatisfy(region -> assertThat(region.patterns()).isNotEmpty());
+        List<DifferenceSearch.Patterns> found = new ArrayList<>();
+        found.add(search.patterns(Status.MET, Status.NOT_MET, 1000));
+        found.add(search.patterns(Status.NOT_MET, Status.MET, 1000));
+        assertThat(found).anySatisfy(patterns -> assertThat(patterns.patterns()).isNotEmpty());
         return budget.spent();
     }
 

@@ -23,9 +23,8 @@ final class ShippedDifferencesTest {
 
     private final DifferenceFinder finder = new DifferenceFinder(DifferencePhrases.shipped());
 
-    /** Of three pairs it is shown only that no pattern can be left out: the search for fewer ends before it is through. */
     @Test
-    void everyTwoShippedLawsButThreePairsAreToldApartByTheFewestPatterns() {
+    void everyTwoShippedLawsAreToldApartByTheFewestPatterns() {
         List<String> laws = List.copyOf(LIBRARY.classifiers().keySet());
         List<String> unproved = Stream.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING)
                 .flatMap(kind -> laws.stream().flatMap(first -> laws.stream()
@@ -33,7 +32,7 @@ final class ShippedDifferencesTest {
                         .filter(second -> !find(first, DAY, second, DAY, kind).fewest())
                         .map(second -> kind + " " + first + " " + second)))
                 .toList();
-        assertThat(unproved).containsExactly("TRAFFICKING au ca", "TRAFFICKING au uk", "TRAFFICKING au us");
+        assertThat(unproved).isEmpty();
     }
 
     @Test

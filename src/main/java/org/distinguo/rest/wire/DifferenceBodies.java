@@ -28,7 +28,7 @@ public final class DifferenceBodies {
             name = "Differences",
             description =
                     "Where two laws part. Complete: no case that fits no pattern has one of the pairs of answers that "
-                            + "were compared. That is proved by a solver over all cases at once, not sampled.",
+                            + "were compared. That is proved over all cases at once, not sampled.",
             requiredProperties = {"kind", "first", "second", "answersCompared", "fewest", "differences"})
     public record DifferencesBody(
             OffenceKind kind,

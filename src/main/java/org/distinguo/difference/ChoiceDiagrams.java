@@ -1,0 +1,195 @@
+package org.distinguo.difference;
+
+import java.util.Arrays;
+
+/**
+ * Reduced ordered binary decision diagrams over choices: sets of cases as nodes. A set of cases is the same as another one
+ * if and only if it has the same node. Not thread-safe.
+ *
+ * <p>The diagrams of package {@code logic} are built once for a law and asked many times. Here thousands of small sets are
+ * made and thrown away for one answer, so the nodes are numbers in flat arrays, and what is kept of results may be lost.
+ *
+ * <p>Source: R. E. Bryant, Graph-Based Algorithms for Boolean Function Manipulation, 1986; K. Brace, R. Rudell and R. Bryant,
+ * Efficient Implementation of a BDD Package, 1990, for the tables.
+ */
+final class ChoiceDiagrams {
+
+    static final int NONE = 0;
+    static final int ALL = 1;
+
+    private static final int AND = 0;
+    private static final int OR = 1;
+    private static final int WITHOUT = 2;
+    private static final int RESULTS = 1 << 15;
+
+    private final Budget budget;
+    private final int choices;
+    private int[] level = new int[1 << 12];
+    private int[] low = new int[1 << 12];
+    private int[] high = new int[1 << 12];
+    private int size = 2;
+    private int[] table = new int[1 << 13];
+    private final int[] resultFirst = new int[RESULTS];
+    private final int[] resultSecond = new int[RESULTS];
+    private final int[] results = new int[RESULTS];
+
+    /**
+     * @param choices how many choices there are; they are asked for in order of their numbers
+     * @param budget of which each node takes a step
+     */
+    ChoiceDiagrams(int choices, Budget budget) {
+        this.choices = choices;
+        this.budget = budget;
+        level[NONE] = choices;
+        level[ALL] = choices;
+        Arrays.fill(resultFirst, -1);
+    }
+
+    int level(int node) {
+        return level[node];
+    }
+
+    int low(int node) {
+        return low[node];
+    }
+
+    int high(int node) {
+        return high[node];
+    }
+
+    int nodes() {
+        return size;
+    }
+
+    /** The cases that make any of the choices. */
+    int any(long[] made) {
+        int node = NONE;
+        for (int choice = choices - 1; choice >= 0; choice--) {
+            if (Bits.has(made, choice)) {
+                node = node(choice, node, ALL);
+            }
+        }
+        return node;
+    }
+
+    /** The cases that make none of the choices. */
+    int none(long[] made) {
+        return without(ALL, any(made));
+    }
+
+    int and(int first, int second) {
+        return apply(AND, Math.min(first, second), Math.max(first, second));
+    }
+
+    int or(int first, int second) {
+        return apply(OR, Math.min(first, second), Math.max(first, second));
+    }
+
+    /** The cases of the first set that are not in the second one. */
+    int without(int first, int second) {
+        return apply(WITHOUT, first, second);
+    }
+
+    /** Whether a case is in a set. */
+    boolean contains(int node, long[] made) {
+        int at = node;
+        while (at > ALL) {
+            at = Bits.has(made, level[at]) ? high[at] : low[at];
+        }
+        return at == ALL;
+    }
+
+    /** A case of a set that is not empty; with few choices made. */
+    long[] anyCase(int node) {
+        long[] made = Bits.none(choices);
+        int at = node;
+        while (at > ALL) {
+            if (low[at] == NONE) {
+                Bits.add(made, level[at]);
+                at = high[at];
+            } else {
+                at = low[at];
+            }
+        }
+        return made;
+    }
+
+    private int apply(int operation, int first, int second) {
+        int decided = decided(operation, first, second);
+        if (decided >= 0) {
+            return decided;
+        }
+        int code = second << 2 | operation;
+        int place = (first * 0x9E3779B9 ^ code * 0x85EBCA6B) >>> 17;
+        if (resultFirst[place] == first && resultSecond[place] == code) {
+            return results[place];
+        }
+        int at = Math.min(level[first], level[second]);
+        int ofLow =
+                apply(operation, level[first] == at ? low[first] : first, level[second] == at ? low[second] : second);
+        int ofHigh =
+                apply(operation, level[first] == at ? high[first] : first, level[second] == at ? high[second] : second);
+        int result = node(at, ofLow, ofHigh);
+        resultFirst[place] = first;
+        resultSecond[place] = code;
+        results[place] = result;
+        budget.spend(1);
+        return result;
+    }
+
+    /** The result where it needs no look at the nodes; negative otherwise. */
+    private static int decided(int operation, int first, int second) {
+        if (operation == OR) {
+            return first == ALL || second == ALL
+                    ? ALL
+                    : first == NONE || first == second ? second : second == NONE ? first : -1;
+        } else if (operation == AND) {
+            return first == NONE || second == NONE
+                    ? NONE
+                    : first == ALL || first == second ? second : second == ALL ? first : -1;
+        }
+        return first == NONE || second == ALL || first == second ? NONE : second == NONE ? first : -1;
+    }
+
+    private int node(int choice, int ofLow, int ofHigh) {
+        if (ofLow == ofHigh) {
+            return ofLow;
+        }
+        int place = place(choice, ofLow, ofHigh);
+        while (table[place] != 0) {
+            int known = table[place];
+            if (level[known] == choice && low[known] == ofLow && high[known] == ofHigh) {
+                return known;
+            }
+            place = place + 1 & table.length - 1;
+        }
+        if (size == level.length) {
+            grow();
+            return node(choice, ofLow, ofHigh);
+        }
+        level[size] = choice;
+        low[size] = ofLow;
+        high[size] = ofHigh;
+        table[place] = size;
+        return size++;
+    }
+
+    private int place(int choice, int ofLow, int ofHigh) {
+        int hash = (choice * 31 + ofLow) * 0x9E3779B9 + ofHigh * 0x85EBCA6B;
+        return (hash ^ hash >>> 15) & table.length - 1;
+    }
+
+    private void grow() {
+        level = Arrays.copyOf(level, 2 * size);
+        low = Arrays.copyOf(low, 2 * size);
+        high = Arrays.copyOf(high, 2 * size);
+        table = new int[4 * size];
+        for (int node = 2; node < size; node++) {
+            int place = place(level[node], low[node], high[node]);
+            while (table[place] != 0) {
+                place = place + 1 & table.length - 1;
+            }
+            table[place] = node;
+        }
+    }
+}

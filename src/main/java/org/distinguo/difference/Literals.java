@@ -1,0 +1,119 @@
+package org.distinguo.difference;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the patterns of one region are made of: that any of some choices is made, or that none of them is. Numbered; none
+ * follows from all others' absence, and no two say the same. Immutable.
+ */
+final class Literals {
+
+    private final List<Literal> literals;
+    private final int choices;
+
+    /** For each literal, those from which it follows, itself included. */
+    private final long[][] stronger;
+
+    /**
+     * One literal.
+     *
+     * @param list the number of the list that it is about
+     * @param any whether any of its choices is made; else none is
+     * @param of the choices; never empty
+     */
+    record Literal(int list, boolean any, long[] of) {
+
+        boolean holds(long[] made) {
+            return Bits.meet(of, made) == any;
+        }
+
+        boolean follows(Literal from) {
+            return any == from.any && (any ? Bits.isIn(from.of, of) : Bits.isIn(of, from.of));
+        }
+    }
+
+    /** Takes literals; of those that say the same the first one stays, and of those that always or never hold none. */
+    Literals(List<Literal> all, int choices) {
+        List<Literal> apart = new ArrayList<>();
+        for (Literal literal : all) {
+            if (!Bits.isEmpty(literal.of())
+                    && apart.stream().noneMatch(other -> other.follows(literal) && literal.follows(other))) {
+                apart.add(literal);
+            }
+        }
+        this.literals = List.copyOf(apart);
+        this.choices = choices;
+        this.stronger = new long[size()][];
+        for (int number = 0; number < size(); number++) {
+            stronger[number] = none();
+            for (int other = 0; other < size(); other++) {
+                if (literals.get(number).follows(literals.get(other))) {
+                    Bits.add(stronger[number], other);
+                }
+            }
+        }
+    }
+
+    int size() {
+        return literals.size();
+    }
+
+    int choices() {
+        return choices;
+    }
+
+    Literal get(int number) {
+        return literals.get(number);
+    }
+
+    long[] none() {
+        return Bits.none(literals.size());
+    }
+
+    /** The literals that hold in a case; with each one also those that follow from it. */
+    long[] holding(long[] made) {
+        long[] holding = none();
+        for (int number = 0; number < literals.size(); number++) {
+            if (literals.get(number).holds(made)) {
+                Bits.add(holding, number);
+            }
+        }
+        return holding;
+    }
+
+    /** Whether all of some literals hold in a case. */
+    boolean hold(long[] set, long[] made) {
+        for (int number = Bits.next(set, 0); number >= 0; number = Bits.next(set, number + 1)) {
+            if (!literals.get(number).holds(made)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    long[] stronger(int number) {
+        return stronger[number];
+    }
+
+    /** Whether a literal of a set follows from no other one of it. */
+    boolean isStrongest(int number, long[] set) {
+        for (int other = Bits.next(set, 0); other >= 0; other = Bits.next(set, other + 1)) {
+            if (other != number && Bits.has(stronger[number], other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The literals of a set that follow from no other one of it. */
+    long[] strongest(long[] set) {
+        long[] strongest = none();
+        for (int number = Bits.next(set, 0); number >= 0; number = Bits.next(set, number + 1)) {
+            if (isStrongest(number, set)) {
+                Bits.add(strongest, number);
+            }
+        }
+        return strongest;
+    }
+}

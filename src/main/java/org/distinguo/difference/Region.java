@@ -1,0 +1,202 @@
+package org.distinguo.difference;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The cases in which two laws answer in one way. A set of literals <em>leads</em> into the region if every case in which
+ * they hold is in it. What was found is kept: the literals that hold in cases outside, and patterns. Not thread-safe.
+ */
+final class Region {
+
+    private final ChoiceDiagrams diagrams;
+    private final int node;
+    private final Literals literals;
+    private final CaseSearch search;
+    private final List<long[]> outside = new ArrayList<>();
+    private final List<long[]> patterns = new ArrayList<>();
+
+    Region(ChoiceDiagrams diagrams, int node, Literals literals, Budget budget) {
+        this.diagrams = diagrams;
+        this.node = node;
+        this.literals = literals;
+        this.search = new CaseSearch(diagrams, node, literals, budget);
+    }
+
+    int node() {
+        return node;
+    }
+
+    Literals literals() {
+        return literals;
+    }
+
+    /** The cases that fit a pattern. */
+    int cases(long[] pattern) {
+        int cases = ChoiceDiagrams.ALL;
+        for (int number = Bits.next(pattern, 0); number >= 0; number = Bits.next(pattern, number + 1)) {
+            if (literals.isStrongest(number, pattern)) {
+                Literals.Literal literal = literals.get(number);
+                cases = diagrams.and(cases, literal.any() ? diagrams.any(literal.of()) : diagrams.none(literal.of()));
+            }
+        }
+        return cases;
+    }
+
+    /** The patterns around a case of the region, moved to where fewer literals hold as far as single choices lead. */
+    Around around(long[] from) {
+        long[] made = from.clone();
+        long[] holding = literals.holding(made);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int choice = 0; choice < literals.choices(); choice++) {
+                Bits.flip(made, choice);
+                long[] fewer = literals.holding(made);
+                if (Bits.isIn(fewer, holding) && !Bits.equal(fewer, holding) && diagrams.contains(node, made)) {
+                    holding = fewer;
+                    changed = true;
+                } else {
+                    Bits.flip(made, choice);
+                }
+            }
+        }
+        return new Around(made, holding);
+    }
+
+    /** One case of the region and the patterns that it fits. Patterns have with each literal also what follows from it. */
+    final class Around {
+
+        private final long[] made;
+        private final long[] holding;
+
+        /** Of the literals that hold here, those that hold in cases outside; none is part of another one. */
+        private final List<long[]> shared = new ArrayList<>();
+
+        /** Patterns that the case fits. */
+        private final List<long[]> fitting = new ArrayList<>();
+
+        private Around(long[] made, long[] holding) {
+            this.made = made;
+            this.holding = holding;
+            outside.forEach(this::share);
+            for (long[] pattern : patterns) {
+                if (Bits.isIn(pattern, holding)) {
+                    fitting.add(pattern);
+                }
+            }
+        }
+
+        long[] holding() {
+            return holding;
+        }
+
+        private void share(long[] elsewhere) {
+            long[] common = Bits.common(elsewhere, holding);
+            for (long[] known : shared) {
+                if (Bits.isIn(common, known)) {
+                    return;
+                }
+            }
+            shared.removeIf(known -> Bits.isIn(known, common));
+            shared.add(common);
+        }
+
+        /** Whether some of the literals that hold here lead into the region. */
+        private boolean leads(long[] set) {
+            for (int at = shared.size() - 1; at >= 0; at--) {
+                if (Bits.isIn(set, shared.get(at))) {
+                    return false;
+                }
+            }
+            for (long[] known : fitting) {
+                if (Bits.isIn(known, set)) {
+                    return true;
+                }
+            }
+            long[] found = search.outside(set);
+            if (found.length == 0) {
+                return true;
+            }
+            long[] elsewhere = literals.holding(moved(found, set));
+            outside.add(elsewhere);
+            share(elsewhere);
+            return false;
+        }
+
+        /** A case outside moved towards this one, one choice after the other, as long as the literals hold. */
+        private long[] moved(long[] from, long[] set) {
+            for (int choice = 0; choice < literals.choices(); choice++) {
+                if (Bits.has(from, choice) != Bits.has(made, choice)) {
+                    Bits.flip(from, choice);
+                    if (diagrams.contains(node, from) || !literals.hold(set, from)) {
+                        Bits.flip(from, choice);
+                    }
+                }
+            }
+            return from;
+        }
+
+        /** A most general pattern that the case fits. */
+        long[] pattern() {
+            return fitting.isEmpty() ? pattern(holding) : fitting.get(0);
+        }
+
+        /** A most general pattern made of some literals that hold here and lead into the region. */
+        private long[] pattern(long[] set) {
+            for (long[] known : fitting) {
+                if (Bits.isIn(known, set)) {
+                    return known;
+                }
+            }
+            long[] kept = set;
+            for (int number = Bits.next(set, 0); number >= 0; number = Bits.next(set, number + 1)) {
+                if (Bits.has(kept, number)) {
+                    long[] fewer = Bits.without(kept, literals.stronger(number));
+                    if (leads(fewer)) {
+                        kept = fewer;
+                    }
+                }
+            }
+            fitting.add(kept);
+            patterns.add(kept);
+            return kept;
+        }
+
+        /** Another pattern that the case fits; the same one where there is none. */
+        long[] otherThan(long[] pattern) {
+            long[] strongest = literals.strongest(pattern);
+            for (int number = Bits.next(strongest, 0); number >= 0; number = Bits.next(strongest, number + 1)) {
+                long[] fewer = Bits.without(holding, literals.stronger(number));
+                if (leads(fewer)) {
+                    return pattern(fewer);
+                }
+            }
+            return pattern;
+        }
+
+        /** Every most general pattern that the case fits, or as soon as it is known more than the most. */
+        List<long[]> all(int most) {
+            collect(holding, literals.none(), most);
+            return fitting;
+        }
+
+        /**
+         * Finds every most general pattern within some literals that has the required ones. The first one found divides the
+         * others by the first of its literals that they let go.
+         */
+        private void collect(long[] within, long[] required, int most) {
+            if (fitting.size() > most || !leads(within)) {
+                return;
+            }
+            long[] strongest = literals.strongest(pattern(within));
+            long[] kept = required.clone();
+            for (int number = Bits.next(strongest, 0); number >= 0; number = Bits.next(strongest, number + 1)) {
+                if (!Bits.meet(literals.stronger(number), kept)) {
+                    collect(Bits.without(within, literals.stronger(number)), kept, most);
+                    Bits.add(kept, number);
+                }
+            }
+        }
+    }
+}
