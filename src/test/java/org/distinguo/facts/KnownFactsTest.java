@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What follows from the answers of a case, and what does not. */
 final class KnownFactsTest {
 
-    private static final FactCatalogue CATALOGUE = catalogue("""
+    /** Not shared by the tests: each fault that mutation testing puts into the reader must show in each of them. */
+    private final FactCatalogue catalogue = catalogue("""
             catalogue: facts
             version: '1.0.0'
             groups:
@@ -76,13 +77,13 @@ final class KnownFactsTest {
         return FactCatalogueReader.read(new YamlFile("facts.yaml", text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static KnownFacts known(Map<String, Answer> answers, String... screened) {
+    private KnownFacts known(Map<String, Answer> answers, String... screened) {
         return KnownFacts.of(
-                CATALOGUE, new CaseFacts(answers(answers), new TreeMap<>(), new TreeSet<>(List.of(screened))));
+                catalogue, new CaseFacts(answers(answers), new TreeMap<>(), new TreeSet<>(List.of(screened))));
     }
 
-    private static KnownFacts aged(int age, Map<String, Answer> answers) {
-        return KnownFacts.of(CATALOGUE, agedCase(age, answers));
+    private KnownFacts aged(int age, Map<String, Answer> answers) {
+        return KnownFacts.of(catalogue, agedCase(age, answers));
     }
 
     private static CaseFacts agedCase(int age, Map<String, Answer> answers) {
@@ -96,24 +97,24 @@ final class KnownFactsTest {
         return byId;
     }
 
-    private static int index(String fact) {
-        return CATALOGUE.answered(FactId.parse(fact)).orElseThrow().index();
+    private int index(String fact) {
+        return catalogue.answered(FactId.parse(fact)).orElseThrow().index();
     }
 
-    private static Knowledge of(KnownFacts known, String fact) {
+    private Knowledge of(KnownFacts known, String fact) {
         return known.of(index(fact));
     }
 
-    private static List<String> sources(KnownFacts known, String fact) {
+    private List<String> sources(KnownFacts known, String fact) {
         return known.sources(index(fact)).stream().map(FactId::toString).toList();
     }
 
-    private static List<Contradiction> contradictions(CaseFacts stated) {
-        return catchThrowableOfType(ContradictoryFactsException.class, () -> KnownFacts.of(CATALOGUE, stated))
+    private List<Contradiction> contradictions(CaseFacts stated) {
+        return catchThrowableOfType(ContradictoryFactsException.class, () -> KnownFacts.of(catalogue, stated))
                 .contradictions();
     }
 
-    private static List<List<String>> involved(CaseFacts stated) {
+    private List<List<String>> involved(CaseFacts stated) {
         return contradictions(stated).stream()
                 .map(one -> one.facts().stream().map(FactId::toString).toList())
                 .toList();
@@ -288,7 +289,7 @@ final class KnownFactsTest {
     @Test
     void whatIsSaidToBeNotAskedStaysOpenInAScreenedGroup() {
         KnownFacts known = KnownFacts.of(
-                CATALOGUE,
+                catalogue,
                 new CaseFacts(
                         new TreeMap<>(),
                         new TreeMap<>(),

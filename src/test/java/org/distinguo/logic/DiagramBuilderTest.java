@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** How diagrams are built, how large they become, and what is refused. */
 final class DiagramBuilderTest {
 
-    private static final Components FREE = Components.of(List.of());
+    private final Components free = Components.of(List.of());
 
     private static Expression literal(int atom) {
         return new Expression.Literal(atom, true);
@@ -43,15 +43,15 @@ final class DiagramBuilderTest {
     }
 
     /** A builder that keeps the order of the numbers. */
-    private static DiagramBuilder inOrderOfText(Expression expression) {
+    private DiagramBuilder inOrderOfText(Expression expression) {
         List<Expression> order =
                 expression.atoms().stream().map(DiagramBuilderTest::literal).toList();
-        return new DiagramBuilder(FREE, order, List.of(expression));
+        return new DiagramBuilder(free, order, List.of(expression));
     }
 
     @Test
     void whatIsAlwaysOrNeverSoIsATerminal() {
-        var builder = new DiagramBuilder(FREE, List.of(), List.of(literal(0)));
+        var builder = new DiagramBuilder(free, List.of(), List.of(literal(0)));
         assertThat(builder.build(Expression.always())).isEqualTo(DiagramBuilder.ALWAYS);
         assertThat(builder.build(Expression.never())).isEqualTo(DiagramBuilder.NEVER);
         assertThat(builder.build(any(List.of(literal(0), literal(0).negated()))))
@@ -72,7 +72,7 @@ final class DiagramBuilderTest {
     void theLeadingConditionsDecideTheOrder() {
         Expression expression = matching(6);
         DiagramBuilder text = inOrderOfText(expression);
-        var led = new DiagramBuilder(FREE, List.of(expression), List.of());
+        var led = new DiagramBuilder(free, List.of(expression), List.of());
         assertThat(diagrams(text, text.build(expression)).nodes())
                 .isEqualTo(DiagramBuilder.TERMINALS + 2 * ((1 << 6) - 1));
         assertThat(diagrams(led, led.build(expression)).nodes()).isEqualTo(DiagramBuilder.TERMINALS + 2 * 6);
@@ -82,7 +82,7 @@ final class DiagramBuilderTest {
     void onlyWhatTheRootsLeadToIsTakenOver() {
         Expression kept = literal(0);
         Expression left = all(literals(1, 5));
-        var builder = new DiagramBuilder(FREE, List.of(), List.of(kept, left));
+        var builder = new DiagramBuilder(free, List.of(), List.of(kept, left));
         int[] nodes = {builder.build(kept), builder.build(left)};
         var used = new BitSet();
         used.set(0);
@@ -96,7 +96,7 @@ final class DiagramBuilderTest {
 
     @Test
     void aPairTellsOfBothConditions() {
-        var builder = new DiagramBuilder(FREE, List.of(), List.of(literal(0), literal(1)));
+        var builder = new DiagramBuilder(free, List.of(), List.of(literal(0), literal(1)));
         int first = builder.build(literal(0));
         int second = builder.build(literal(1));
         assertThat(builder.pair(DiagramBuilder.ALWAYS, DiagramBuilder.NEVER)).isEqualTo(1);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What the diagrams say of small conditions: a (0) implies b (1), and c (2) implies d (3) or e (4). */
 final class EvaluationTest {
 
-    private static final Components COMPONENTS =
+    private final Components components =
             Components.of(List.of(new Implication(0, 1), new Implication(2, 3, 4)));
 
     private static final Expression A = new Expression.Literal(0, true);
@@ -38,8 +38,8 @@ final class EvaluationTest {
         });
     }
 
-    private static Evaluation evaluation(Criterion criterion, Valuation known) {
-        var builder = new DiagramBuilder(COMPONENTS, List.of(criterion.expression()), List.of());
+    private Evaluation evaluation(Criterion criterion, Valuation known) {
+        var builder = new DiagramBuilder(components, List.of(criterion.expression()), List.of());
         int node = builder.build(criterion.expression());
         var used = new BitSet();
         used.set(criterion.root());
@@ -48,12 +48,12 @@ final class EvaluationTest {
         return new Evaluation(diagrams, known);
     }
 
-    private static Truth truth(Expression expression, String known) {
+    private Truth truth(Expression expression, String known) {
         var criterion = new Criterion(expression, 0);
         return evaluation(criterion, known(known)).truth(criterion);
     }
 
-    private static List<Integer> mattering(Expression expression, String known) {
+    private List<Integer> mattering(Expression expression, String known) {
         var criterion = new Criterion(expression, 0);
         return evaluation(criterion, known(known)).mattering(criterion).stream()
                 .boxed()
@@ -142,7 +142,7 @@ final class EvaluationTest {
 
     @Test
     void twoConditionsAreLookedAtTogether() {
-        var builder = new DiagramBuilder(COMPONENTS, List.of(A, B), List.of());
+        var builder = new DiagramBuilder(components, List.of(A, B), List.of());
         int pair = builder.pair(builder.build(A), builder.build(B));
         var evaluation = new Evaluation(builder.diagrams(new int[0], new BitSet(), pair), known("....."));
         assertThat(evaluation.isPossible(true, true)).isTrue();
@@ -166,7 +166,7 @@ final class EvaluationTest {
     void equivalentConditionsHaveOneNode() {
         Expression first = any(all(A, D), all(A, E));
         Expression second = all(A, B, any(E, D, C));
-        var builder = new DiagramBuilder(COMPONENTS, List.of(first, second), List.of());
+        var builder = new DiagramBuilder(components, List.of(first, second), List.of());
         assertThat(builder.build(first)).as("a implies b, and c one of d and e").isEqualTo(builder.build(second));
     }
 

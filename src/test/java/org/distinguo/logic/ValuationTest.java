@@ -9,51 +9,51 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is known of facts, and how it is read. */
 final class ValuationTest {
 
-    private static final Valuation KNOWN =
+    private final Valuation known =
             Valuation.of(2, atom -> atom == 0 ? Valuation.State.SO : Valuation.State.NOT_SO);
 
     @ParameterizedTest
     @CsvSource({
         "SO, TRUE, FALSE",
         "NOT_SO, FALSE, TRUE",
-        "OPEN, UNKNOWN, UNKNOWN",
-        "SUSPECTED, TRUE, UNKNOWN",
+        "OPEN, UNknown, UNknown",
+        "SUSPECTED, TRUE, UNknown",
         "WRONGLY_SUSPECTED, TRUE, TRUE"
     })
     void aStateIsReadInTwoWays(Valuation.State state, Truth so, Truth notSo) {
-        Valuation known = Valuation.of(1, atom -> state);
-        assertThat(known.so(0)).isEqualTo(so);
-        assertThat(known.notSo(0)).isEqualTo(notSo);
+        Valuation one = Valuation.of(1, atom -> state);
+        assertThat(one.so(0)).isEqualTo(so);
+        assertThat(one.notSo(0)).isEqualTo(notSo);
     }
 
     @Test
     void whatIsNotNamedIsOpen() {
-        assertThat(KNOWN.state(1)).isEqualTo(Valuation.State.NOT_SO);
-        assertThat(KNOWN.state(2)).isEqualTo(Valuation.State.OPEN);
+        assertThat(known.state(1)).isEqualTo(Valuation.State.NOT_SO);
+        assertThat(known.state(2)).isEqualTo(Valuation.State.OPEN);
     }
 
     @Test
     void moreCanBeKnownOfAnyFact() {
         Valuation more =
-                KNOWN.with(new int[] {4, 1}, place -> place == 0 ? Valuation.State.SUSPECTED : Valuation.State.SO);
+                known.with(new int[] {4, 1}, place -> place == 0 ? Valuation.State.SUSPECTED : Valuation.State.SO);
         assertThat(more).isEqualTo(Valuation.of(5, atom -> switch (atom) {
             case 0, 1 -> Valuation.State.SO;
             case 4 -> Valuation.State.SUSPECTED;
             default -> Valuation.State.OPEN;
         }));
-        assertThat(KNOWN.state(1)).as("the first stays what it was").isEqualTo(Valuation.State.NOT_SO);
-        assertThat(KNOWN.with(new int[] {0}, place -> Valuation.State.OPEN).state(1))
+        assertThat(known.state(1)).as("the first stays what it was").isEqualTo(Valuation.State.NOT_SO);
+        assertThat(known.with(new int[] {0}, place -> Valuation.State.OPEN).state(1))
                 .isEqualTo(Valuation.State.NOT_SO);
     }
 
     @Test
     void theSameKnowledgeIsEqual() {
-        Valuation same = Valuation.of(2, KNOWN::state);
-        assertThat(same).isEqualTo(KNOWN).hasSameHashCodeAs(KNOWN);
-        assertThat(KNOWN)
+        Valuation same = Valuation.of(2, known::state);
+        assertThat(same).isEqualTo(known).hasSameHashCodeAs(known);
+        assertThat(known)
                 .isNotEqualTo(Valuation.of(2, atom -> Valuation.State.OPEN))
                 .isNotEqualTo("known");
-        assertThat(KNOWN.hashCode())
+        assertThat(known.hashCode())
                 .isNotEqualTo(Valuation.of(2, atom -> Valuation.State.OPEN).hashCode());
     }
 }

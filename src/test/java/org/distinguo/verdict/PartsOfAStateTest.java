@@ -51,7 +51,7 @@ final class PartsOfAStateTest {
                     - {kind: TRAFFICKING, status: UNDETERMINED}
             """;
 
-    private static final Law LAW = law("""
+    private final Law law = law("""
             rulebook: xx
             title: 't'
             summary: 's'
@@ -104,12 +104,12 @@ final class PartsOfAStateTest {
                 .classify(new Query(known, DAY, DAY, Standard.ESTABLISHED, Optional.empty(), part));
     }
 
-    private static Verdict in(String part, Map<String, Answer> answers) {
-        return verdict(LAW, Optional.of(part), answers);
+    private Verdict in(String part, Map<String, Answer> answers) {
+        return verdict(law, Optional.of(part), answers);
     }
 
-    private static Verdict anywhere(Map<String, Answer> answers) {
-        return verdict(LAW, Optional.empty(), answers);
+    private Verdict anywhere(Map<String, Answer> answers) {
+        return verdict(law, Optional.empty(), answers);
     }
 
     @Test

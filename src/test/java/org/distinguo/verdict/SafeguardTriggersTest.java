@@ -45,7 +45,7 @@ final class SafeguardTriggersTest {
                   entry: {name: 'entry', definition: 'd', question: 'e?', sensitivity: 0, asked_of: FILE}
             """));
 
-    private static final Law LAW = Law.of(RulebookReader.read("xx", file("""
+    private final Law law = Law.of(RulebookReader.read("xx", file("""
             rulebook: xx
             title: 't'
             summary: 's'
@@ -106,13 +106,13 @@ final class SafeguardTriggersTest {
         return new Query(KnownFacts.of(CATALOGUE, CaseFacts.of(byId)), day, day, standard, encounter);
     }
 
-    private static Verdict verdict(Query query) {
-        return new Classifier(LAW, new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"))
+    private Verdict verdict(Query query) {
+        return new Classifier(law, new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"))
                 .classify(query);
     }
 
-    private static boolean isDue(Trigger trigger, Query query) {
-        LawPeriod day = LAW.on(query.conductDate());
+    private boolean isDue(Trigger trigger, Query query) {
+        LawPeriod day = law.on(query.conductDate());
         Evaluation reasonable = day.evaluate(Standard.REASONABLE_GROUNDS.valuation(query.known()));
         return new SafeguardTriggers(
                         query,
@@ -122,15 +122,15 @@ final class SafeguardTriggersTest {
                 .isDue(trigger);
     }
 
-    private static boolean isDue(Trigger trigger, Standard standard, Map<String, Answer> answers) {
+    private boolean isDue(Trigger trigger, Standard standard, Map<String, Answer> answers) {
         return isDue(trigger, query(standard, Optional.empty(), answers));
     }
 
-    private static boolean isDue(Trigger trigger, Map<String, Answer> answers) {
+    private boolean isDue(Trigger trigger, Map<String, Answer> answers) {
         return isDue(trigger, Standard.REASONABLE_GROUNDS, answers);
     }
 
-    private static boolean isDueAt(Trigger trigger, Optional<Encounter> encounter) {
+    private boolean isDueAt(Trigger trigger, Optional<Encounter> encounter) {
         return isDue(trigger, query(Standard.REASONABLE_GROUNDS, encounter, NOTHING_HAPPENED));
     }
 
@@ -182,7 +182,7 @@ final class SafeguardTriggersTest {
         }
     }
 
-    private static boolean isSupportDue(String conduct, Standard standard, Map<String, Answer> answers) {
+    private boolean isSupportDue(String conduct, Standard standard, Map<String, Answer> answers) {
         Query query = query(standard, Optional.empty(), answers).on(LocalDate.parse(conduct));
         return verdict(query).safeguards().stream().anyMatch(due -> due.code().equals("SUPPORT"));
     }

@@ -38,7 +38,7 @@ final class UnaskedFactTest {
                   entry: {name: 'entry', definition: 'd', question: 'c?', sensitivity: 0, asked_of: FILE}
             """));
 
-    private static final Law LAW = Law.of(RulebookReader.read("xx", file("""
+    private final Law law = Law.of(RulebookReader.read("xx", file("""
             rulebook: xx
             title: 't'
             summary: 's'
@@ -72,15 +72,15 @@ final class UnaskedFactTest {
         return new YamlFile("a.yaml", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Verdict verdict(Map<String, Answer> answers) {
+    private Verdict verdict(Map<String, Answer> answers) {
         var byId = new TreeMap<FactId, Answer>();
         answers.forEach((fact, answer) -> byId.put(new FactId("g", fact), answer));
         KnownFacts known = KnownFacts.of(CATALOGUE, CaseFacts.of(byId));
-        return new Classifier(LAW, new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"))
+        return new Classifier(law, new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"))
                 .classify(new Query(known, DAY, DAY, Standard.ESTABLISHED, Optional.empty(), Optional.empty()));
     }
 
-    private static List<String> asked(Map<String, Answer> answers) {
+    private List<String> asked(Map<String, Answer> answers) {
         return verdict(answers).openQuestions().stream()
                 .map(question -> question.fact().id().toString())
                 .toList();
