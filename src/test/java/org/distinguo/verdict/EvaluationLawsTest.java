@@ -26,6 +26,7 @@ import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The laws that every evaluation keeps, on random laws and cases. */
@@ -79,10 +80,23 @@ final class EvaluationLawsTest {
     }
 
     @Test
+    @Tag("slow")
     void theEngineAgreesWithTryingEveryCompletion() {
+        Set<Classification> seen = compareWithEveryCompletion(1_000);
+        assertThat(drawn).isGreaterThanOrEqualTo(20_000);
+        assertThat(seen).containsExactly(Classification.values());
+    }
+
+    /** The same, in a second: mutation testing runs it again and again. */
+    @Test
+    void theEngineAgreesWithTryingEveryCompletionOfSomeLaws() {
+        assertThat(compareWithEveryCompletion(30)).containsExactly(Classification.values());
+    }
+
+    private Set<Classification> compareWithEveryCompletion(int laws) {
         Set<Classification> seen = EnumSet.noneOf(Classification.class);
         for (Standard standard : Standard.values()) {
-            forEachExample(1_000, new RandomLaw(random, 3, 6), example -> {
+            forEachExample(laws, new RandomLaw(random, 3, 6), example -> {
                 Verdict verdict = example.verdict(example.known(), standard);
                 NaiveEvaluator.Result expected =
                         NaiveEvaluator.evaluate(example.law().rulebook(), example.known(), example.day(), standard);
@@ -95,8 +109,7 @@ final class EvaluationLawsTest {
                 seen.add(verdict.classification());
             });
         }
-        assertThat(drawn).isGreaterThanOrEqualTo(20_000);
-        assertThat(seen).containsExactly(Classification.values());
+        return seen;
     }
 
     /** Compares a verdict with what trying every completion found. */
@@ -146,6 +159,7 @@ final class EvaluationLawsTest {
     }
 
     @Test
+    @Tag("slow")
     void openQuestionsAreExactlyTheFactsThatMatter() {
         forEachExample(80, new RandomLaw(random, 3, 6), example -> {
             NaiveEvaluator.Result expected = NaiveEvaluator.evaluate(
@@ -200,6 +214,7 @@ final class EvaluationLawsTest {
     }
 
     @Test
+    @Tag("slow")
     void undeterminedOnlyIfSomeFactMatters() {
         forEachExample(100, new RandomLaw(random, 3, 5), example -> {
             Map<String, Set<Status>> filled = new TreeMap<>();
@@ -247,6 +262,7 @@ final class EvaluationLawsTest {
     }
 
     @Test
+    @Tag("slow")
     void aDecidedFindingSurvivesMoreFacts() {
         forEachExample(80, new RandomLaw(random, 3, 7), example -> {
             for (Standard standard : Standard.values()) {
@@ -293,6 +309,7 @@ final class EvaluationLawsTest {
     }
 
     @Test
+    @Tag("slow")
     void traffickingIsSaidAtOnceAndSmugglingOnlyOnceTraffickingIsRuledOut() {
         forEachExample(100, new RandomLaw(random, 3, 7), example -> {
             Verdict verdict = example.verdict(example.known(), Standard.REASONABLE_GROUNDS);
@@ -309,6 +326,7 @@ final class EvaluationLawsTest {
     }
 
     @Test
+    @Tag("slow")
     void suspicionOnlyWidens() {
         forEachExample(150, new RandomLaw(random, 3, 7).positive(), example -> {
             Verdict before = example.verdict(example.known(), Standard.REASONABLE_GROUNDS);
@@ -334,6 +352,7 @@ final class EvaluationLawsTest {
     }
 
     @Test
+    @Tag("slow")
     void orderOfRulesAndKeysNeverMatters() {
         forEachExample(40, new RandomLaw(random, 3, 6), example -> {
             RandomLaw.Drawn shuffled = example.drawn().shuffled(random);
