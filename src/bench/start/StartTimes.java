@@ -32,8 +32,9 @@ final class StartTimes {
 
     private static final String HELLO = "GET /hello HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     private static final String CASE = "{\"rulebook\":\"un\",\"facts\":{\"means\":{\"force\":\"YES\"}}}";
-    private static final String VERDICT = "POST /v1/classifications HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-            + "Content-Type: application/json\r\nContent-Length: " + CASE.length() + "\r\n\r\n" + CASE;
+    private static final String VERDICT =
+            "POST /v1/classifications HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: " + CASE.length() + "\r\n\r\n" + CASE;
     private static final String READINESS =
             "GET /q/health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
@@ -65,8 +66,7 @@ final class StartTimes {
         row(release + ", processor time until the first answer", ofBare, ofService, Start::processorAnswer);
     }
 
-    private static void row(
-            String name, List<Start> ofBare, List<Start> ofService, ToDoubleFunction<Start> measured) {
+    private static void row(String name, List<Start> ofBare, List<Start> ofService, ToDoubleFunction<Start> measured) {
         double[] bare = ofBare.stream().mapToDouble(measured).toArray();
         double[] service = ofService.stream().mapToDouble(measured).toArray();
         System.out.printf(
@@ -82,11 +82,7 @@ final class StartTimes {
         double[] sorted = milliseconds.clone();
         Arrays.sort(sorted);
         return String.format(
-                Locale.ROOT,
-                "%.0f ms (%.0f to %.0f)",
-                median(sorted),
-                sorted[0],
-                sorted[sorted.length - 1]);
+                Locale.ROOT, "%.0f ms (%.0f to %.0f)", median(sorted), sorted[0], sorted[sorted.length - 1]);
     }
 
     private static double median(double[] values) {
@@ -141,8 +137,7 @@ final class StartTimes {
     private static boolean isAnswered(int port, String request) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            socket.getOutputStream()
-                    .write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             try (InputStream answer = socket.getInputStream()) {
                 return new String(answer.readAllBytes(), StandardCharsets.UTF_8).startsWith("HTTP/1.1 200");
             }
@@ -169,7 +164,8 @@ final class StartTimes {
     }
 
     private static String release(String java) throws IOException {
-        Process process = new ProcessBuilder(java, "-version").redirectErrorStream(true).start();
+        Process process =
+                new ProcessBuilder(java, "-version").redirectErrorStream(true).start();
         try (InputStream answer = process.getInputStream()) {
             String text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
             return text.substring(text.indexOf('"') + 1, text.indexOf('"', text.indexOf('"') + 1));

@@ -40,11 +40,25 @@ public final class DiagramBuilder {
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
 
-    /** A node: its variable's level, and the successor for each value. */
-    record Node(int level, int[] successors, int hash) {
+    /** A node: its variable's level, and the successor for each value. INVARIANT: nobody writes into the successors. */
+    static final class Node {
 
-        Node(int level, int[] successors) {
-            this(level, successors, 31 * Arrays.hashCode(successors) + level);
+        private final int level;
+        private final int[] successors;
+        private final int hash;
+
+        Node(int level, int... successors) {
+            this.level = level;
+            this.successors = successors;
+            this.hash = 31 * Arrays.hashCode(successors) + level;
+        }
+
+        int level() {
+            return level;
+        }
+
+        int[] successors() {
+            return successors;
         }
 
         @Override
@@ -92,7 +106,7 @@ public final class DiagramBuilder {
             variables.add(new Variable(component, senses[0], senses[1]));
         }
         for (int terminal = 0; terminal < TERMINALS; terminal++) {
-            nodes.add(new Node(variables.size(), new int[] {terminal}));
+            nodes.add(new Node(variables.size(), terminal));
         }
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a catalogue tells of its facts by number, and what is known of them in one case. */
 final class FactCatalogueTest {
 
-    private final FactCatalogue catalogue = FactCatalogueReader.read(new YamlFile("facts.yaml", """
+    private final FactCatalogue catalogue =
+            FactCatalogueReader.read(new YamlFile("facts.yaml", """
             catalogue: facts
             version: '1'
             forms: {LABOUR: 'Work.', BEGGING: 'Begging.'}
@@ -94,7 +95,9 @@ final class FactCatalogueTest {
         assertThat(known.canBeAsked(UNPAID)).as("stated, though open").isFalse();
         assertThat(known.canBeAsked(DONE)).as("follows from a suspicion").isTrue();
         assertThat(known.canBeAsked(SHORT)).as("stated, though not known").isFalse();
-        assertThat(known(Map.of("work.done", Answer.NO)).canBeAsked(UNPAID)).as("settled").isFalse();
+        assertThat(known(Map.of("work.done", Answer.NO)).canBeAsked(UNPAID))
+                .as("settled")
+                .isFalse();
         assertThat(known(Map.of()).canBeAsked(OWED)).as("nobody said anything").isTrue();
     }
 
@@ -110,7 +113,9 @@ final class FactCatalogueTest {
     @Test
     void othersSettleWhatWasLeftOutOfAScreenedGroup() {
         KnownFacts known = known(Map.of(), "work");
-        assertThat(known.isForOthersToSettle(DONE)).as("a debt that is not asked about yet implies it").isTrue();
+        assertThat(known.isForOthersToSettle(DONE))
+                .as("a debt that is not asked about yet implies it")
+                .isTrue();
         assertThat(known.isForOthersToSettle(SHORT)).as("a number answers it").isFalse();
         assertThat(known(Map.of("work.done", Answer.UNKNOWN), "work").isForOthersToSettle(DONE))
                 .as("it was stated")
@@ -122,7 +127,9 @@ final class FactCatalogueTest {
         KnownFacts known = known(Map.of("work.unpaid", Answer.YES, "work.short", Answer.NO));
         var ranks = new BitSet();
         known.collectSources(OWED, ranks);
-        assertThat(ranks.stream().boxed()).as("ranks of work.short and work.unpaid").containsExactly(3, 4);
+        assertThat(ranks.stream().boxed())
+                .as("ranks of work.short and work.unpaid")
+                .containsExactly(3, 4);
         assertThat(known.sources(OWED)).containsExactly(FactId.parse("work.short"), FactId.parse("work.unpaid"));
         assertThat(known.sources(DONE)).containsExactly(FactId.parse("work.unpaid"));
     }
@@ -132,7 +139,11 @@ final class FactCatalogueTest {
         KnownFacts known = known(Map.of("work.unpaid", Answer.YES));
         KnownFacts same = known(Map.of("work.unpaid", Answer.YES));
         KnownFacts other = known(Map.of("work.unpaid", Answer.NO));
-        assertThat(known).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(other).isNotEqualTo("known");
+        assertThat(known)
+                .isEqualTo(same)
+                .hasSameHashCodeAs(same)
+                .isNotEqualTo(other)
+                .isNotEqualTo("known");
         assertThat(known.hashCode()).isNotEqualTo(other.hashCode());
         assertThat(known).hasToString("KnownFacts[4 facts]");
         assertThat(known(Map.of()))
@@ -148,7 +159,9 @@ final class FactCatalogueTest {
                 new TreeSet<>(Set.of("debt")));
         assertThat(stated.states(FactId.parse("work.done"))).isTrue();
         assertThat(stated.states(FactId.parse("work.hours"))).isTrue();
-        assertThat(stated.states(FactId.parse("debt.owed"))).as("screened, and left out").isFalse();
+        assertThat(stated.states(FactId.parse("debt.owed")))
+                .as("screened, and left out")
+                .isFalse();
         assertThat(stated.notAsked()).isEmpty();
     }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What the diagrams say of small conditions: a (0) implies b (1), and c (2) implies d (3) or e (4). */
 final class EvaluationTest {
 
-    private final Components components =
-            Components.of(List.of(new Implication(0, 1), new Implication(2, 3, 4)));
+    private final Components components = Components.of(List.of(new Implication(0, 1), new Implication(2, 3, 4)));
 
     private static final Expression A = new Expression.Literal(0, true);
     private static final Expression B = new Expression.Literal(1, true);

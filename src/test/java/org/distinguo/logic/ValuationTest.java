@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is known of facts, and how it is read. */
 final class ValuationTest {
 
-    private final Valuation known =
-            Valuation.of(2, atom -> atom == 0 ? Valuation.State.SO : Valuation.State.NOT_SO);
+    private final Valuation known = Valuation.of(2, atom -> atom == 0 ? Valuation.State.SO : Valuation.State.NOT_SO);
 
     @ParameterizedTest
     @CsvSource({
