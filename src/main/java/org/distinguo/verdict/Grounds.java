@@ -73,8 +73,9 @@ final class Grounds {
                 lifted || status.reasonableGrounds() != Status.MET ? List.of() : sources(compiled, deciding),
                 explanations.of(speaking, compiled.criterion(), status, decidedBy, open),
                 compiled.reviewedOnly()
-                        .filter(reviewed -> reviewed == compiled.criterion()
-                                || statuses(reviewed).equals(asked))
+                        .filter(reviewed ->
+                                reviewed.root() == compiled.criterion().root()
+                                        || statuses(reviewed).equals(asked))
                         .isPresent());
     }
 
