@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,13 +26,13 @@ final class PackagedContractIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/q/openapi?format=json", "/q/openapi.json"})
-    void contractIsTheSameAsJson(String path) {
+    void contractAsJsonIsWhatTheBuildWrote(String path) {
         String contract = given().get(path)
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
                 .extract()
                 .asString();
-        assertThat(Contract.json(contract)).isEqualTo(Contract.tree());
+        assertThat(contract).isEqualTo(Contract.text(Path.of("target/openapi/openapi.json")));
     }
 }
