@@ -15,14 +15,31 @@ final class Literals {
     /** For each literal, those from which it follows, itself included. */
     private final long[][] stronger;
 
-    /**
-     * One literal.
-     *
-     * @param list the number of the list that it is about
-     * @param any whether any of its choices is made; else none is
-     * @param of the choices; never empty
-     */
-    record Literal(int list, boolean any, long[] of) {
+    /** One literal: that any of some choices is made, or that none of them is. INVARIANT: nobody writes into the choices. */
+    static final class Literal {
+
+        private final int list;
+        private final boolean any;
+        private final long[] of;
+
+        /** Takes the number of the list that it is about, whether any of its choices is made, and the choices, never none. */
+        Literal(int list, boolean any, long... of) {
+            this.list = list;
+            this.any = any;
+            this.of = of;
+        }
+
+        int list() {
+            return list;
+        }
+
+        boolean any() {
+            return any;
+        }
+
+        long[] of() {
+            return of;
+        }
 
         boolean holds(long[] made) {
             return Bits.meet(of, made) == any;
