@@ -86,22 +86,22 @@ final class ChangedCase {
 
     /** What is known after some changes; empty where they contradict what is stated, or each other. */
     Optional<Valuation> after(List<AnswerChange> changes) {
-        Valuation known = valuation;
+        Optional<Valuation> known = Optional.of(valuation);
         for (int component : componentsOf(changes)) {
-            State[] now = within(component, changes);
-            if (now == null) {
-                return Optional.empty();
-            }
-            known = known.with(dependent.atoms(component), place -> now[place]);
+            known = known.flatMap(before -> with(before, component, changes));
         }
-        return Optional.of(known);
+        return known;
     }
 
     /** What is known after one more change than are made already; empty where that contradicts what is stated, or another one. */
     Optional<Valuation> afterOneMore(Valuation known, List<AnswerChange> made, AnswerChange added) {
-        List<AnswerChange> changes = new ArrayList<>(made);
+        List<AnswerChange> changes = new ArrayList<>(made.size() + 1);
+        changes.addAll(made);
         changes.add(added);
-        int component = dependent.componentOf(added.fact());
+        return with(known, dependent.componentOf(added.fact()), changes);
+    }
+
+    private Optional<Valuation> with(Valuation known, int component, List<AnswerChange> changes) {
         State[] now = within(component, changes);
         return now == null
                 ? Optional.empty()

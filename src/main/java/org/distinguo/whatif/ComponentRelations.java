@@ -104,6 +104,15 @@ final class ComponentRelations {
         return influencing;
     }
 
+    /**
+     * Whether a change to YES only ever brings the members nearer to being so, and a change to NO to not being so. A choice
+     * between alternatives breaks this, since a NO to one makes the other so; and so does a number that is left out.
+     */
+    boolean areMonotone() {
+        return answeredByNumbers == 0
+                && implications.stream().allMatch(implication -> Long.bitCount(implication.to()) == 1);
+    }
+
     FactCatalogue catalogue() {
         return catalogue;
     }

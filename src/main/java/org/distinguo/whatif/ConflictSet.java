@@ -21,6 +21,9 @@ record ConflictSet(BitSet changes, int least, BitSet last) {
 
     /** The conflict set of a goal for which every one of these, at least one, is a conflict set. */
     static ConflictSet all(List<ConflictSet> conflicts) {
+        if (conflicts.size() == 1) {
+            return conflicts.get(0);
+        }
         ConflictSet smallest = conflicts.get(0);
         BitSet last = (BitSet) smallest.last().clone();
         BitSet counted = new BitSet();
@@ -40,6 +43,9 @@ record ConflictSet(BitSet changes, int least, BitSet last) {
 
     /** The conflict set of a goal that is reached in one of several ways, of which these are the conflict sets. */
     static ConflictSet any(List<ConflictSet> conflicts) {
+        if (conflicts.size() == 1) {
+            return conflicts.get(0);
+        }
         BitSet changes = new BitSet();
         BitSet last = new BitSet();
         int least = Integer.MAX_VALUE;

@@ -24,7 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConflictSets {
 
-    private record Reading(int atom, boolean positive, TargetStatus target) {}
+    /** A literal and the status that it is to get. */
+    private record Reading(int atom, boolean positive, TargetStatus target) {
+
+        boolean isToBecomeSo() {
+            return positive == target.isTowardsMet();
+        }
+    }
 
     private final DependentFacts dependent;
     private final ChangedCase changed;
@@ -32,6 +38,8 @@ final class ConflictSets {
     private final LawPeriod period;
     private final List<Integer> candidatesOfComponent = new ArrayList<>();
     private final @Nullable ConflictSet[] readings;
+    private final BitSet toYes = new BitSet();
+    private final BitSet toNo = new BitSet();
     private final Map<AnswerChange, Valuation> alone = new HashMap<>();
 
     ConflictSets(
@@ -40,6 +48,10 @@ final class ConflictSets {
         this.changed = changed;
         this.interchangeable = interchangeable;
         this.period = period;
+        for (int factClass = 0; factClass < interchangeable.count(); factClass++) {
+            toYes.set(number(factClass, true));
+            toNo.set(number(factClass, false));
+        }
         this.readings = new ConflictSet[2 * dependent.catalogue().answered().size() * TargetStatus.values().length];
         for (int component = 0; component < dependent.count(); component++) {
             candidatesOfComponent.add((int) dependent.members(component).stream()
@@ -114,10 +126,7 @@ final class ConflictSets {
                 conflicts.add(ofExpression(part, target, valuation));
             }
         }
-        if (everyPart) {
-            return ConflictSet.all(conflicts);
-        }
-        return ConflictSet.any(conflicts);
+        return everyPart ? ConflictSet.all(conflicts) : ConflictSet.any(conflicts);
     }
 
     private ConflictSet ofLiteral(Expression.Literal literal, TargetStatus target) {
@@ -138,7 +147,11 @@ final class ConflictSets {
         int component = dependent.componentOf(reading.atom());
         int own = interchangeable.classOf(reading.atom());
         if (candidatesOfComponent.get(component) > 1) {
-            return changesOf(dependent.influencing(reading.atom()));
+            BitSet influencing = changesOf(dependent.influencing(reading.atom()));
+            if (dependent.isMonotone(component)) { // only one answer to each fact helps
+                influencing.and(reading.isToBecomeSo() ? toYes : toNo);
+            }
+            return influencing;
         }
         BitSet needed = new BitSet();
         for (AnswerChange change : changed.changes(reading.atom())) {

@@ -41,6 +41,7 @@ final class DependentFacts {
     private final List<String> relationsOf = new ArrayList<>();
     private final List<Boolean> offersNoChoice = new ArrayList<>();
     private final List<Optional<ComponentRelations>> relations = new ArrayList<>();
+    private final List<Boolean> monotone = new ArrayList<>();
     private final List<int[]> atoms = new ArrayList<>();
     private final List<List<Integer>> influencing = new ArrayList<>();
     private final int[] placeOf;
@@ -75,6 +76,7 @@ final class DependentFacts {
             atoms.add(component.stream().mapToInt(Integer::intValue).toArray());
             Optional<ComponentRelations> within = ComponentRelations.of(catalogue, component);
             relations.add(within);
+            monotone.add(within.map(ComponentRelations::areMonotone).orElse(false));
             component.forEach(fact -> influencing.set(
                     fact,
                     within.map(one -> one.influencing(placeOf[fact]))
@@ -146,6 +148,11 @@ final class DependentFacts {
     /** The place of a fact among the members of its component. */
     int placeOf(int fact) {
         return placeOf[fact];
+    }
+
+    /** Whether changes within a component are monotone, see {@link ComponentRelations#areMonotone}. */
+    boolean isMonotone(int component) {
+        return monotone.get(component);
     }
 
     /** The facts of the same component whose answers can change what is known of a fact, itself included. */
