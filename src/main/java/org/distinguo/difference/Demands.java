@@ -3,6 +3,7 @@ package org.distinguo.difference;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -109,6 +110,7 @@ final class Demands {
     }
 
     /** Takes what is essential; leaves out demands that others imply and patterns that others are as good as. */
+    @SuppressWarnings("ReferenceEquality") // a demand is not compared with itself, but with those equal to it
     private static List<BitSet> reduced(List<BitSet> open, List<Integer> taken) {
         List<BitSet> rows = copies(open);
         boolean changed = true;
@@ -135,6 +137,7 @@ final class Demands {
         return more.isEmpty() && (!one.equals(other) || rows.indexOf(one) < indexOf(other, rows));
     }
 
+    @SuppressWarnings("ReferenceEquality") // of equal demands each has its own place
     private static int indexOf(BitSet row, List<BitSet> rows) {
         for (int index = 0; index < rows.size(); index++) {
             if (rows.get(index) == row) {
@@ -155,7 +158,7 @@ final class Demands {
         }
         boolean changed = false;
         for (int pattern : List.copyOf(columns.keySet())) {
-            BitSet own = columns.get(pattern);
+            BitSet own = Objects.requireNonNull(columns.get(pattern));
             boolean dominated = false;
             for (var other : columns.entrySet()) {
                 if (other.getKey() != pattern) {

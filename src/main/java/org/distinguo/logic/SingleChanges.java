@@ -19,7 +19,7 @@ public final class SingleChanges {
     private final Criterion criterion;
 
     /** For each level at which a node is reached: the terminals that its nodes lead to, by value. */
-    private final byte @Nullable [][] byValue;
+    private final byte[] @Nullable [] byValue;
 
     /** For each level the terminals of those paths that do not ask for its variable. */
     private final byte[] otherPaths;

@@ -116,6 +116,7 @@ record ChangeSets(List<OneOf> groups, String result) {
                         .toList();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared for equality, and never leaves this class
     private record Ordered(ChangeSets sets, int[] order) implements Comparable<Ordered> {
         @Override
         public int compareTo(Ordered other) {

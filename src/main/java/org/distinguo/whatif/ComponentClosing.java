@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class ComponentClosing {
 
     /** The facts that a stated number answers, and which of them it answers with YES. */
-    private record Number(long facts, long yes) {}
+    private record StatedNumber(long facts, long yes) {}
 
     private final ComponentRelations relations;
     private final State suspected;
-    private final List<Number> numbers = new ArrayList<>();
+    private final List<StatedNumber> numbers = new ArrayList<>();
     private final long statedYes;
     private final long statedNo;
     private final long statedSuspected;
@@ -47,7 +47,10 @@ final class ComponentClosing {
     ComponentClosing(ComponentRelations relations, CaseFacts stated, Standard standard) {
         this.relations = relations;
         this.suspected = standard.state(Knowledge.SUSPECTED);
-        long[] byAnswer = new long[Answer.values().length];
+        long answeredYes = 0;
+        long answeredNo = 0;
+        long answeredSuspected = 0;
+        long answeredOpen = 0;
         long screened = relations.presumed();
         for (int place = 0; place < relations.members().size(); place++) {
             FactId id = relations
@@ -56,21 +59,23 @@ final class ComponentClosing {
                     .get(relations.members().get(place))
                     .id();
             Answer answer = stated.answers().get(id);
-            if (answer != null) {
-                byAnswer[answer.ordinal()] |= 1L << place;
-            }
+            long bit = answer == null ? 0 : 1L << place;
+            answeredYes |= answer == Answer.YES ? bit : 0;
+            answeredNo |= answer == Answer.NO ? bit : 0;
+            answeredSuspected |= answer == Answer.SUSPECTED ? bit : 0;
+            answeredOpen |= answer == Answer.UNKNOWN || answer == Answer.DECLINED ? bit : 0;
             screened |= stated.screened().contains(id.group()) ? 1L << place : 0;
         }
-        this.statedYes = byAnswer[Answer.YES.ordinal()];
-        this.statedNo = byAnswer[Answer.NO.ordinal()];
-        this.statedSuspected = byAnswer[Answer.SUSPECTED.ordinal()];
-        this.statedOpen = byAnswer[Answer.UNKNOWN.ordinal()] | byAnswer[Answer.DECLINED.ordinal()];
+        this.statedYes = answeredYes;
+        this.statedNo = answeredNo;
+        this.statedSuspected = answeredSuspected;
+        this.statedOpen = answeredOpen;
         this.closedUnlessAnswered = screened & ~relations.bits(stated.notAsked()) & ~relations.answeredByNumbers();
         for (Fact.Counted number : relations.catalogue().counted()) {
             Integer value = stated.numbers().get(number.id());
             long facts = relations.bits(number.below().values());
             if (value != null && facts != 0) {
-                numbers.add(new Number(facts, relations.bits(answeredYes(number.below(), value))));
+                numbers.add(new StatedNumber(facts, relations.bits(answeredYes(number.below(), value))));
             }
         }
     }
@@ -91,10 +96,10 @@ final class ComponentClosing {
      */
     State @Nullable [] close(long changedToYes, long changedToNo) {
         long unchanged = ~(changedToYes | changedToNo);
-        yes = statedYes & unchanged | changedToYes;
-        no = statedNo & unchanged | changedToNo;
+        yes = (statedYes & unchanged) | changedToYes;
+        no = (statedNo & unchanged) | changedToNo;
         suspicions = statedSuspected & unchanged;
-        for (Number number : numbers) {
+        for (StatedNumber number : numbers) {
             if ((number.facts() & ~unchanged) == 0) {
                 yes |= number.yes();
                 no |= number.facts() & ~number.yes();
@@ -106,7 +111,7 @@ final class ComponentClosing {
         }
         suspicions &= ~yes;
         suspect();
-        closeWhatWasLeftOut(closedUnlessAnswered & ~(yes | no | suspicions | statedOpen & unchanged));
+        closeWhatWasLeftOut(closedUnlessAnswered & ~(yes | no | suspicions | (statedOpen & unchanged)));
         return states();
     }
 

@@ -129,6 +129,7 @@ final class ConflictSets {
         return everyPart ? ConflictSet.all(conflicts) : ConflictSet.any(conflicts);
     }
 
+    @SuppressWarnings("EnumOrdinal") // only a place in a table of this object
     private ConflictSet ofLiteral(Expression.Literal literal, TargetStatus target) {
         if (literal.atom() >= dependent.catalogue().answered().size()) {
             return ConflictSet.IMPOSSIBLE;

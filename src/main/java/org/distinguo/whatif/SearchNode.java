@@ -2,7 +2,6 @@ package org.distinguo.whatif;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.distinguo.logic.Criterion;
@@ -19,7 +18,7 @@ final class SearchNode {
     private final ChangedCase changed;
     private final List<AnswerChange> changes;
     private final Evaluation evaluation;
-    private final Map<Criterion, SingleChanges> oneMore = new IdentityHashMap<>();
+    private final IdentityHashMap<Criterion, SingleChanges> oneMore = new IdentityHashMap<>();
 
     SearchNode(ChangedCase changed, List<AnswerChange> changes, Evaluation evaluation) {
         this.changed = changed;
