@@ -14,7 +14,7 @@ final class VariableOrderTest {
 
     private final List<Component> components =
             IntStream.range(0, 8).mapToObj(Component::free).toList();
-    private final VariableOrder order = new VariableOrder<Component>();
+    private final VariableOrder<Component> order = new VariableOrder<>();
 
     /** Takes one condition over the components of some letters. */
     private void bind(String letters) {
