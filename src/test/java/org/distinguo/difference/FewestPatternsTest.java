@@ -62,7 +62,7 @@ final class FewestPatternsTest {
     private static List<List<Literals.Literal>> ways(Random random) {
         List<long[]> lists = new ArrayList<>();
         for (int list = 0; list < 6; list++) {
-            long several = 1 + random.nextInt((1 << CHOICES) - 1);
+            long several = 1L + random.nextInt((1 << CHOICES) - 1);
             lists.add(new long[] {random.nextBoolean() ? several : 1L << list % CHOICES});
         }
         List<List<Literals.Literal>> ways = new ArrayList<>();
@@ -118,7 +118,8 @@ final class FewestPatternsTest {
                 patterns.add(fitting);
             }
         }
-        patterns.removeIf(pattern -> patterns.stream().anyMatch(other -> other != pattern && isIn(pattern, other)));
+        patterns.removeIf(
+                pattern -> patterns.stream().anyMatch(other -> !other.equals(pattern) && isIn(pattern, other)));
         return patterns;
     }
 
