@@ -3,11 +3,9 @@ package org.distinguo.whatif;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Truth;
@@ -43,31 +41,40 @@ final class HittingSetSearch {
 
     /** The smallest sets, as numbers of changes in ascending order, with their results; none where that size does not do. */
     Map<List<Integer>, String> smallest(int size) {
-        List<Set<List<Integer>>> frontiers = new ArrayList<>();
-        goals.forEach(goal -> frontiers.add(Set.of(List.of())));
+        List<Map<List<Integer>, BitSet>> frontiers = new ArrayList<>();
+        goals.forEach(goal -> frontiers.add(Map.of(List.of(), new BitSet())));
         Map<List<Integer>, String> found = new HashMap<>();
         for (int left = size; left > 0 && found.isEmpty(); left--) {
             for (int number = 0; number < goals.size(); number++) {
-                Set<List<Integer>> larger = new HashSet<>();
-                for (List<Integer> set : frontiers.get(number)) {
-                    extend(set, goals.get(number), left, larger, found);
-                }
+                Goal goal = goals.get(number);
+                int within = left;
+                Map<List<Integer>, BitSet> larger = new HashMap<>();
+                frontiers.get(number).forEach((set, excluded) -> extend(set, excluded, goal, within, larger, found));
                 frontiers.set(number, larger);
             }
         }
         return found;
     }
 
-    /** Adds one more change; only such as can lead to the goal within the number that is left. */
+    /**
+     * Adds one more change; only such as can lead to the goal within the number that is left. What is excluded was added to
+     * the same sets before: so no set is looked at twice.
+     */
     private void extend(
-            List<Integer> set, Goal goal, int left, Set<List<Integer>> larger, Map<List<Integer>, String> found) {
+            List<Integer> set,
+            BitSet excluded,
+            Goal goal,
+            int left,
+            Map<List<Integer>, BitSet> larger,
+            Map<List<Integer>, String> found) {
         Optional<SearchNode> node = node(set);
         ConflictSet conflict = node.map(one -> conflicts.ofGoal(goal, one.evaluation()))
                 .orElseGet(() -> ConflictSet.oneOf(conflicts.ofComponent(changed.contradictedComponent(changes(set)))));
         if (conflict.least() > left) {
             return;
         }
-        BitSet candidates = left == 1 ? conflict.last() : conflict.changes();
+        BitSet candidates = (BitSet) (left == 1 ? conflict.last() : conflict.changes()).clone();
+        candidates.andNot(excluded);
         for (int change = candidates.nextSetBit(0); change >= 0; change = candidates.nextSetBit(change + 1)) {
             List<Integer> facts = interchangeable.factsOf(change / 2);
             int used = timesUsed(change / 2, set);
@@ -79,7 +86,9 @@ final class HittingSetSearch {
                 if (after.isPresent() && goal.isReached(after.get())) {
                     found.put(with(set, change), result.apply(after.get()));
                 } else if (left > 1) {
-                    larger.add(with(set, change));
+                    BitSet before = candidates.get(0, change);
+                    before.or(excluded);
+                    larger.put(with(set, change), before);
                 }
             }
         }
