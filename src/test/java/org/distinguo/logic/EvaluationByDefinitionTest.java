@@ -21,6 +21,7 @@ final class EvaluationByDefinitionTest {
     private final Random random = new Random(11);
 
     /** Conditions that are compiled together. The last one is built, but not taken over. */
+    @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     private record Compiled(
             RandomLogic logic, DiagramBuilder builder, List<Criterion> criteria, int[] nodes, Diagrams diagrams) {
 
