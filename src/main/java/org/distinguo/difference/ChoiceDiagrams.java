@@ -20,7 +20,7 @@ final class ChoiceDiagrams {
     private static final int AND = 0;
     private static final int OR = 1;
     private static final int WITHOUT = 2;
-    private static final int RESULTS = 1 << 15;
+    private static final int MOST_RESULTS = 1 << 20;
 
     private final Budget budget;
     private final int choices;
@@ -29,9 +29,9 @@ final class ChoiceDiagrams {
     private int[] high = new int[1 << 12];
     private int size = 2;
     private int[] table = new int[1 << 13];
-    private final int[] resultFirst = new int[RESULTS];
-    private final int[] resultSecond = new int[RESULTS];
-    private final int[] results = new int[RESULTS];
+    private int[] resultFirst = new int[1 << 13];
+    private int[] resultSecond = new int[1 << 13];
+    private int[] results = new int[1 << 13];
 
     /**
      * @param choices how many choices there are; they are asked for in order of their numbers
@@ -120,7 +120,7 @@ final class ChoiceDiagrams {
             return decided;
         }
         int code = second << 2 | operation;
-        int place = (first * 0x9E3779B9 ^ code * 0x85EBCA6B) >>> 17;
+        int place = placeOfResult(first, code);
         if (resultFirst[place] == first && resultSecond[place] == code) {
             return results[place];
         }
@@ -130,11 +130,17 @@ final class ChoiceDiagrams {
         int ofHigh =
                 apply(operation, level[first] == at ? high[first] : first, level[second] == at ? high[second] : second);
         int result = node(at, ofLow, ofHigh);
+        place = placeOfResult(first, code); // the tables may have grown
         resultFirst[place] = first;
         resultSecond[place] = code;
         results[place] = result;
         budget.spend(1);
         return result;
+    }
+
+    private int placeOfResult(int first, int code) {
+        long hash = ((long) first << 32 ^ code) * 0x9E3779B97F4A7C15L;
+        return (int) (hash >>> 40) & results.length - 1;
     }
 
     /** The result where it needs no look at the nodes; negative otherwise. */
@@ -174,9 +180,27 @@ final class ChoiceDiagrams {
         return size++;
     }
 
+    /**
+     * Forgets all nodes that were made since there were fewer.
+     *
+     * @param nodes how many to keep
+     */
+    void forget(int nodes) {
+        size = nodes;
+        Arrays.fill(table, 0);
+        for (int node = 2; node < size; node++) {
+            int place = place(level[node], low[node], high[node]);
+            while (table[place] != 0) {
+                place = place + 1 & table.length - 1;
+            }
+            table[place] = node;
+        }
+        Arrays.fill(resultFirst, -1);
+    }
+
     private int place(int choice, int ofLow, int ofHigh) {
-        int hash = (choice * 31 + ofLow) * 0x9E3779B9 + ofHigh * 0x85EBCA6B;
-        return (hash ^ hash >>> 15) & table.length - 1;
+        long hash = ((long) ofLow << 32 ^ ofHigh) * 0x9E3779B97F4A7C15L ^ choice * 0xC2B2AE3D27D4EB4FL;
+        return (int) (hash >>> 32) & table.length - 1;
     }
 
     private void grow() {
@@ -184,6 +208,12 @@ final class ChoiceDiagrams {
         low = Arrays.copyOf(low, 2 * size);
         high = Arrays.copyOf(high, 2 * size);
         table = new int[4 * size];
+        if (results.length < MOST_RESULTS) {
+            resultFirst = new int[2 * results.length];
+            resultSecond = new int[resultFirst.length];
+            results = new int[resultFirst.length];
+            Arrays.fill(resultFirst, -1);
+        }
         for (int node = 2; node < size; node++) {
             int place = place(level[node], low[node], high[node]);
             while (table[place] != 0) {

@@ -19,6 +19,13 @@ import org.distinguo.rulebook.Status;
 /** Searches the cases in which two laws answer one question differently. Not thread-safe. */
 final class DifferenceSearch {
 
+    /** Patterns that name fewer facts come first. */
+    private static final Comparator<Pattern> SIMPLEST_FIRST = Comparator.comparingInt(
+                    (Pattern pattern) -> pattern.requirements().stream()
+                            .mapToInt(requirement -> requirement.facts().size())
+                            .sum())
+            .thenComparing(pattern -> pattern.requirements().toString());
+
     private final FactCatalogue catalogue;
     private final Budget budget;
     private final SmallestWorlds worlds;
@@ -104,10 +111,13 @@ final class DifferenceSearch {
         Expression ofSecond = java.util.Objects.requireNonNull(second.get(other));
         var region = new Region(
                 diagrams, diagrams.and(build(ofFirst), build(ofSecond)), literals(ofFirst, ofSecond), budget);
+        int kept = diagrams.nodes();
         var search = new FewestPatterns(diagrams, region, most, budget);
         List<Pattern> patterns = search.find().stream()
                 .map(set -> pattern(region.literals(), set))
+                .sorted(SIMPLEST_FIRST)
                 .toList();
+        diagrams.forget(kept);
         return new Patterns(patterns, search.proved());
     }
 

@@ -12,7 +12,7 @@ import org.distinguo.verdict.DatedLaw;
  * @param first the first law
  * @param second the second law
  * @param compared the pairs of answers that were looked at
- * @param differences the patterns, in order of the pairs
+ * @param differences the patterns, in order of the pairs; for each pair those that name fewer facts first
  * @param fewest whether there are proved to be no fewer such patterns, for each pair of answers; where not, none is idle
  */
 public record Differences(

@@ -28,6 +28,13 @@ final class FewestPatterns {
     private final Region region;
     private final Demands demands;
     private final int most;
+
+    /** The patterns that are known to be the only one that fits some case. */
+    private final List<long[]> alone = new ArrayList<>();
+
+    /** The cases that fit none of them. */
+    private int core;
+
     private boolean proved;
 
     /**
@@ -51,6 +58,7 @@ final class FewestPatterns {
     /** The patterns, each with what follows from its literals. */
     List<long[]> find() {
         List<long[]> chosen = List.of();
+        core = region.node();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Optional<List<long[]>> fewest = demands.fewest();
             if (fewest.isEmpty()) {
@@ -60,7 +68,11 @@ final class FewestPatterns {
             if (chosen.size() > most) {
                 throw new TooManyDifferencesException(); // no fewer answer the demands
             }
-            int left = without(region.node(), chosen);
+            int left = without(
+                    core,
+                    chosen.stream()
+                            .filter(pattern -> alone.stream().noneMatch(other -> Bits.equal(pattern, other)))
+                            .toList());
             if (left == ChoiceDiagrams.NONE) {
                 proved = true;
                 return chosen;
@@ -78,6 +90,10 @@ final class FewestPatterns {
         int left = cases;
         while (left != ChoiceDiagrams.NONE) {
             List<long[]> fitting = fittingFewest(left);
+            if (fitting.size() == 1) {
+                core = without(core, fitting);
+                alone.addAll(fitting);
+            }
             if (fitting.size() <= MOST_FITTING) {
                 demands.add(fitting);
                 taken = true;

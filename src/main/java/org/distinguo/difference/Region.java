@@ -9,12 +9,19 @@ import java.util.List;
  */
 final class Region {
 
+    /** Compared by identity. */
+    private static final long[] NO_PATTERN = {};
+
+    /** As many cases outside are kept: what was found last is most like what is asked next. */
+    private static final int MOST_OUTSIDE = 500;
+
     private final ChoiceDiagrams diagrams;
     private final int node;
     private final Literals literals;
     private final CaseSearch search;
     private final List<long[]> outside = new ArrayList<>();
     private final List<long[]> patterns = new ArrayList<>();
+    private int next;
 
     Region(ChoiceDiagrams diagrams, int node, Literals literals, Budget budget) {
         this.diagrams = diagrams;
@@ -64,6 +71,15 @@ final class Region {
         return new Around(made, holding);
     }
 
+    private void remember(long[] elsewhere) {
+        if (outside.size() < MOST_OUTSIDE) {
+            outside.add(elsewhere);
+        } else {
+            outside.set(next, elsewhere);
+            next = (next + 1) % MOST_OUTSIDE;
+        }
+    }
+
     /** One case of the region and the patterns that it fits. Patterns have with each literal also what follows from it. */
     final class Around {
 
@@ -102,28 +118,6 @@ final class Region {
             shared.add(common);
         }
 
-        /** Whether some of the literals that hold here lead into the region. */
-        private boolean leads(long[] set) {
-            for (int at = shared.size() - 1; at >= 0; at--) {
-                if (Bits.isIn(set, shared.get(at))) {
-                    return false;
-                }
-            }
-            for (long[] known : fitting) {
-                if (Bits.isIn(known, set)) {
-                    return true;
-                }
-            }
-            long[] found = search.outside(set);
-            if (found.length == 0) {
-                return true;
-            }
-            long[] elsewhere = literals.holding(moved(found, set));
-            outside.add(elsewhere);
-            share(elsewhere);
-            return false;
-        }
-
         /** A case outside moved towards this one, one choice after the other, as long as the literals hold. */
         private long[] moved(long[] from, long[] set) {
             for (int choice = 0; choice < literals.choices(); choice++) {
@@ -139,37 +133,60 @@ final class Region {
 
         /** A most general pattern that the case fits. */
         long[] pattern() {
-            return fitting.isEmpty() ? pattern(holding) : fitting.get(0);
+            return patternOf(holding);
         }
 
-        /** A most general pattern made of some literals that hold here and lead into the region. */
-        private long[] pattern(long[] set) {
+        /**
+         * A most general pattern made of some literals that hold here; of no literals and no length where none leads into the
+         * region. A candidate has no literal too many as far as the known cases outside tell; the search for a case outside
+         * in which it holds either proves it or finds one more such case.
+         *
+         * <p>Source: implicit hitting sets; the candidates are the minimal hitting sets of J. Davies and F. Bacchus, Solving
+         * MAXSAT by Solving a Sequence of Simpler SAT Instances, 2011.
+         */
+        private long[] patternOf(long[] set) {
             for (long[] known : fitting) {
                 if (Bits.isIn(known, set)) {
                     return known;
                 }
             }
-            long[] kept = set;
-            for (int number = Bits.next(set, 0); number >= 0; number = Bits.next(set, number + 1)) {
-                if (Bits.has(kept, number)) {
-                    long[] fewer = Bits.without(kept, literals.stronger(number));
-                    if (leads(fewer)) {
-                        kept = fewer;
+            while (!isShared(set)) {
+                long[] kept = set;
+                for (int number = Bits.next(set, 0); number >= 0; number = Bits.next(set, number + 1)) {
+                    if (Bits.has(kept, number)) {
+                        long[] fewer = Bits.without(kept, literals.stronger(number));
+                        kept = isShared(fewer) ? kept : fewer;
                     }
                 }
+                long[] found = search.outside(kept);
+                if (found.length == 0) {
+                    fitting.add(kept);
+                    patterns.add(kept);
+                    return kept;
+                }
+                long[] elsewhere = literals.holding(moved(found, kept));
+                remember(elsewhere);
+                share(elsewhere);
             }
-            fitting.add(kept);
-            patterns.add(kept);
-            return kept;
+            return NO_PATTERN;
+        }
+
+        private boolean isShared(long[] set) {
+            for (int at = shared.size() - 1; at >= 0; at--) {
+                if (Bits.isIn(set, shared.get(at))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Another pattern that the case fits; the same one where there is none. */
         long[] otherThan(long[] pattern) {
             long[] strongest = literals.strongest(pattern);
             for (int number = Bits.next(strongest, 0); number >= 0; number = Bits.next(strongest, number + 1)) {
-                long[] fewer = Bits.without(holding, literals.stronger(number));
-                if (leads(fewer)) {
-                    return pattern(fewer);
+                long[] other = patternOf(Bits.without(holding, literals.stronger(number)));
+                if (other != NO_PATTERN) {
+                    return other;
                 }
             }
             return pattern;
@@ -186,10 +203,11 @@ final class Region {
          * others by the first of its literals that they let go.
          */
         private void collect(long[] within, long[] required, int most) {
-            if (fitting.size() > most || !leads(within)) {
+            long[] first = fitting.size() > most ? NO_PATTERN : patternOf(within);
+            if (first == NO_PATTERN) {
                 return;
             }
-            long[] strongest = literals.strongest(pattern(within));
+            long[] strongest = literals.strongest(first);
             long[] kept = required.clone();
             for (int number = Bits.next(strongest, 0); number >= 0; number = Bits.next(strongest, number + 1)) {
                 if (!Bits.meet(literals.stronger(number), kept)) {

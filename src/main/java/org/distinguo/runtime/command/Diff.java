@@ -17,7 +17,7 @@ import org.distinguo.verdict.DatedLaw;
 final class Diff {
 
     /** Some minutes: nobody else waits for it. */
-    private static final long STEPS = 10_000_000;
+    private static final long STEPS = 1_000_000_000;
 
     private final PrintStream out;
     private final Clock clock;
