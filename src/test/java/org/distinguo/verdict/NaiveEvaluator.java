@@ -207,7 +207,7 @@ public final class NaiveEvaluator {
     /** Whether a fact is so in truth: a suspicion may count and be wrong all the same. */
     private boolean isTruly(FactId fact, int world) {
         int suspicion = suspected.indexOf(fact);
-        return suspicion >= 0 ? (world >> open.size() + suspicion & 1) == 1 : isSo(fact, world);
+        return suspicion >= 0 ? (world >> (open.size() + suspicion) & 1) == 1 : isSo(fact, world);
     }
 
     private boolean isSo(FactId fact, int world) {
@@ -240,7 +240,7 @@ public final class NaiveEvaluator {
 
             @Override
             public boolean isSettled(int question) {
-                return (number >> open.size() + suspected.size() + question & 1) == 1;
+                return (number >> (open.size() + suspected.size() + question) & 1) == 1;
             }
         };
     }

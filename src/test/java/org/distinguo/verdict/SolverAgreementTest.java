@@ -136,9 +136,7 @@ final class SolverAgreementTest {
             }
             for (int change = random.nextInt(isShipped ? 6 : 70); change > 0; change--) {
                 List<Fact.Answered> facts = catalogue.answered();
-                answers.put(
-                        facts.get(random.nextInt(facts.size())).id(),
-                        ANSWERS.get(random.nextInt(ANSWERS.size())));
+                answers.put(facts.get(random.nextInt(facts.size())).id(), ANSWERS.get(random.nextInt(ANSWERS.size())));
             }
             List<String> screened = new ArrayList<>();
             for (FactGroup group : catalogue.groups()) {
