@@ -15,8 +15,8 @@ final class ValuationTest {
     @CsvSource({
         "SO, TRUE, FALSE",
         "NOT_SO, FALSE, TRUE",
-        "OPEN, UNknown, UNknown",
-        "SUSPECTED, TRUE, UNknown",
+        "OPEN, UNKNOWN, UNKNOWN",
+        "SUSPECTED, TRUE, UNKNOWN",
         "WRONGLY_SUSPECTED, TRUE, TRUE"
     })
     void aStateIsReadInTwoWays(Valuation.State state, Truth so, Truth notSo) {
