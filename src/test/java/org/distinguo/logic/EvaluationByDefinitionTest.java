@@ -166,9 +166,9 @@ final class EvaluationByDefinitionTest {
         NaiveWorlds worlds = compiled.worlds(completed, criterion.expression());
         assertThat(worlds.all()).as("the ways in which all is answered").hasSize(1);
         assertThat(worlds.truth(criterion.expression())).isEqualTo(Truth.of(holds));
-        assertThat(new Evaluation(compiled.diagrams, completed).truth(criterion)).isEqualTo(Truth.of(holds));
-        SortedSet<Integer> answered =
-                NaiveWorlds.joined(criterion.expression().atoms(), compiled.logic.implications());
+        assertThat(new Evaluation(compiled.diagrams, completed).truth(criterion))
+                .isEqualTo(Truth.of(holds));
+        SortedSet<Integer> answered = NaiveWorlds.joined(criterion.expression().atoms(), compiled.logic.implications());
         for (int atom : compiled.logic.atoms()) {
             if (!answered.contains(atom)) {
                 assertThat(completed.state(atom)).as("not asked for").isEqualTo(known.state(atom));

@@ -49,4 +49,15 @@ final class ExpressionTest {
         assertThat(B.negated().in(answered)).isEqualTo(Truth.TRUE);
         assertThat(C.in(answered)).as("nothing is known of it").isEqualTo(Truth.UNKNOWN);
     }
+
+    @Test
+    void oneAlternativeIsEnoughAndOneRequirementTooMany() {
+        Valuation answered = known(Valuation.State.SO, Valuation.State.NOT_SO);
+        Expression any = new Expression.Disjunction(List.of(C, A, B));
+        Expression all = new Expression.Conjunction(List.of(C, B, A));
+        assertThat(any.in(answered)).isEqualTo(Truth.TRUE);
+        assertThat(all.in(answered)).isEqualTo(Truth.FALSE);
+        assertThat(new Expression.Disjunction(List.of(B, C)).in(answered)).isEqualTo(Truth.UNKNOWN);
+        assertThat(new Expression.Conjunction(List.of(A, C)).in(answered)).isEqualTo(Truth.UNKNOWN);
+    }
 }

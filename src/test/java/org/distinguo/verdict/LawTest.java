@@ -1,6 +1,7 @@
 package org.distinguo.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -232,5 +233,31 @@ final class LawTest {
             assertThat(thrown.rulebookId()).isEqualTo("xx");
             assertThat(thrown.coverage()).isEqualTo(RULEBOOK.coverage());
         }
+    }
+
+    @Test
+    void aCaseThatWasClosedUnderAnotherCatalogueIsRefused() {
+        FactCatalogue other = FactCatalogueReader.read(file("""
+                catalogue: facts
+                version: '2.0.0'
+                groups:
+                  g:
+                    title: 't'
+                    definition: 'd'
+                    facts:
+                      act: {name: 'act', definition: 'd', question: 'a?', sensitivity: 0, asked_of: FILE}
+                """));
+        var classifier = new Classifier(
+                Law.of(RULEBOOK, CATALOGUE),
+                new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"));
+        var query = new Query(
+                KnownFacts.of(other, CaseFacts.of(Map.of())),
+                LocalDate.of(2015, 1, 1),
+                LocalDate.of(2015, 1, 1),
+                Standard.ESTABLISHED,
+                Optional.empty());
+        assertThatThrownBy(() -> classifier.classify(query))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another catalogue");
     }
 }
