@@ -165,17 +165,6 @@ public final class DiagramBuilder {
         return apply(Operation.PAIR, first, second);
     }
 
-    /**
-     * What holds where two nodes hold.
-     *
-     * @param first a node
-     * @param second another one
-     * @return the node of both
-     */
-    public int and(int first, int second) {
-        return apply(Operation.AND, first, second);
-    }
-
     private int literal(Expression.Literal literal) {
         int level = Objects.requireNonNull(levels.get(literal.atom()), "a condition that was not announced");
         Variable variable = variables.get(level);

@@ -9,13 +9,13 @@ final class LogicBudget {
     /** The atoms of one component are kept as the bits of a long. */
     static final int ATOMS_OF_COMPONENT = 62;
 
-    /** Of one component; the largest shipped one has 49. */
+    /** The ways in which the facts of one component can be so together; the largest shipped component has 49. */
     static final int WORLDS = 4_096;
 
-    /** While a law is compiled; the largest shipped law takes a tenth. */
+    /** All nodes that are made while a law is compiled; the largest shipped law takes 9,000. */
     static final int NODES = 300_000;
 
-    /** Of one period, so that no evaluation takes more than some milliseconds; the largest shipped one has 4,500. */
+    /** The nodes that one period keeps: the time of an evaluation grows with them. The largest shipped period has 4,500. */
     static final int NODES_OF_PERIOD = 50_000;
 
     private LogicBudget() {}

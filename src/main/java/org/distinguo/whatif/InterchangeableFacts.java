@@ -86,14 +86,14 @@ final class InterchangeableFacts {
         return places;
     }
 
-    private static int number(Expression formula, int parent, int next, Map<Integer, List<Integer>> places) {
-        if (formula instanceof Expression.Literal literal) {
+    private static int number(Expression expression, int parent, int next, Map<Integer, List<Integer>> places) {
+        if (expression instanceof Expression.Literal literal) {
             places.computeIfAbsent(literal.atom(), ignored -> new ArrayList<>())
                     .add(2 * parent + (literal.positive() ? 0 : 1));
             return next + 1;
         }
         int following = next + 1;
-        for (Expression part : Expression.parts(formula)) {
+        for (Expression part : Expression.parts(expression)) {
             following = number(part, next, following, places);
         }
         return following;

@@ -105,7 +105,8 @@ final class EvaluationByDefinitionTest {
                 assertThat(compiled.nodes[0] == compiled.nodes[other])
                         .as("%s and %s under %s", first, second, compiled.logic.implications())
                         .isEqualTo(areAlike(compiled.logic, first, second));
-                assertThat(compiled.builder.and(compiled.nodes[0], compiled.nodes[other]))
+                assertThat(compiled.builder.build(new Expression.Conjunction(List.of(second, first))))
+                        .as("both in either order: %s and %s", first, second)
                         .isEqualTo(compiled.builder.build(new Expression.Conjunction(List.of(first, second))));
             }
         }
