@@ -45,6 +45,7 @@ final class ArchitectureTest {
     private static final String PROOF = ROOT + ".proof..";
     private static final String CASES = ROOT + ".cases..";
     private static final String LIBRARY = ROOT + ".library..";
+    private static final String INTAKE = ROOT + ".intake..";
     private static final String REST = ROOT + ".rest..";
     private static final String RUNTIME = ROOT + ".runtime..";
     private static final String JDK = "java..";
@@ -58,8 +59,18 @@ final class ArchitectureTest {
     private static final String[] GROUND = {SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT, PROOF, CASES, LIBRARY};
 
     /** Packages with a place of their own in the import table; any other package below the root is a feature. */
-    private static final Set<String> LAYERS =
-            Set.of("source", "logic", "facts", "rulebook", "verdict", "proof", "cases", "library", "rest", "runtime");
+    private static final Set<String> LAYERS = Set.of(
+            "source",
+            "logic",
+            "facts",
+            "rulebook",
+            "verdict",
+            "proof",
+            "cases",
+            "library",
+            "intake",
+            "rest",
+            "runtime");
 
     @ArchTest
     static final ArchRule sourceKnowsOnlyTheYamlParser =
@@ -109,6 +120,15 @@ final class ArchitectureTest {
             .notDependOnEachOther()
             .allowEmptyShould(true)
             .because("a feature is one room; what two of them need belongs to the core");
+
+    @ArchTest
+    static final ArchRule intakeKnowsNoHttp = noClasses()
+            .that()
+            .resideInAPackage(INTAKE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(REST, RUNTIME, "jakarta.ws.rs..", "io.quarkus..", "io.vertx..", "org.jboss..")
+            .because("a request is answered in the same way over HTTP, from the command line and in a test");
 
     @ArchTest
     static final ArchRule restKnowsHttpAndNotThePlatform = classes()

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.distinguo.assurance.AssuranceShelf;
+import org.distinguo.intake.Intake;
 import org.distinguo.rest.wire.AssuranceBody;
 import org.distinguo.rulebook.Rulebook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,15 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Law", description = "The bodies of law as data, with citations.")
 public class AssuranceResource {
 
-    private final RequestResolver requests;
+    private final Intake intake;
     private final AssuranceShelf shelf;
 
     /**
-     * @param requests has the library
+     * @param intake has the library
      * @param shelf has the records
      */
-    public AssuranceResource(RequestResolver requests, AssuranceShelf shelf) {
-        this.requests = requests;
+    public AssuranceResource(Intake intake, AssuranceShelf shelf) {
+        this.intake = intake;
         this.shelf = shelf;
     }
 
@@ -49,7 +50,8 @@ public class AssuranceResource {
                             schema = @Schema(ref = "#/components/schemas/RulebookId"))
                     @PathParam("id")
                     String id) {
-        Rulebook rulebook = requests.classifierInPath(id).law().rulebook();
+        Rulebook rulebook =
+                RulebookInPath.classifier(intake.library(), id).law().rulebook();
         return AssuranceBody.of(rulebook, shelf.of(id).orElseThrow());
     }
 }

@@ -6,19 +6,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import org.distinguo.facts.KnownFacts;
-import org.distinguo.rest.request.ClassificationRequest;
-import org.distinguo.rest.request.RequestReader;
+import org.distinguo.intake.Intake;
+import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.rest.wire.VerdictBody;
-import org.distinguo.verdict.Classifier;
-import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,15 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Verdicts", description = "Facts in, verdicts out. Nothing is kept.")
 public class ClassificationResource {
 
-    private final RequestResolver requests;
+    private final Intake intake;
     private final Observer observer;
 
     /**
-     * @param requests takes the request to the law
+     * @param intake answers the request
      * @param observer counts the answer
      */
-    public ClassificationResource(RequestResolver requests, Observer observer) {
-        this.requests = requests;
+    public ClassificationResource(Intake intake, Observer observer) {
+        this.intake = intake;
         this.observer = observer;
     }
 
@@ -52,22 +44,12 @@ public class ClassificationResource {
                     "Matches the stated facts to the definitions of the chosen rulebook and answers with one finding "
                             + "for each offence, the classification drawn from them, what is still open, and the duties that "
                             + "follow. What the facts leave open is UNDETERMINED and a 200, not an error.")
-    @RequestBody(
-            required = true,
-            description = "The case: a rulebook, and the facts that are known.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "#/components/schemas/ClassificationRequest")))
     @APIResponse(responseCode = "200", description = "The verdict.")
-    public VerdictBody classify(InputStream body) throws IOException {
-        ClassificationRequest request = requests.reader().classification(RequestReader.bytes(body), requests.today());
-        List<Classifier> classifiers = requests.classifiers(request);
-        KnownFacts known = requests.known(request.facts());
-        requests.checkCoverage(classifiers, request);
-        DatedLaw law = RequestResolver.law(classifiers.get(0), request, request.conductDate());
-        Verdict verdict = law.classifier().classify(RequestResolver.query(known, request, law));
+    public VerdictBody classify(
+            @RequestBody(required = true, description = "The case: a rulebook, and the facts that are known.")
+                    ClassificationRequest request) {
+        Verdict verdict = intake.classify(request);
         observer.answered(verdict);
-        return VerdictBody.of(verdict, request.caseReference(), requests.notice(verdict));
+        return VerdictBody.of(verdict, request, intake.notice(verdict));
     }
 }

@@ -6,21 +6,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.distinguo.comparison.Comparison;
-import org.distinguo.facts.KnownFacts;
-import org.distinguo.rest.request.ClassificationRequest;
-import org.distinguo.rest.request.RequestReader;
+import org.distinguo.intake.Intake;
+import org.distinguo.intake.request.ComparisonRequest;
 import org.distinguo.rest.wire.ComparisonBody;
 import org.distinguo.rest.wire.VerdictBody;
-import org.distinguo.verdict.Classifier;
-import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,15 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Verdicts", description = "Facts in, verdicts out. Nothing is kept.")
 public class ComparisonResource {
 
-    private final RequestResolver requests;
+    private final Intake intake;
     private final Observer observer;
 
     /**
-     * @param requests takes the request to the laws
+     * @param intake answers the request
      * @param observer counts the answers
      */
-    public ComparisonResource(RequestResolver requests, Observer observer) {
-        this.requests = requests;
+    public ComparisonResource(Intake intake, Observer observer) {
+        this.intake = intake;
         this.observer = observer;
     }
 
@@ -54,29 +47,16 @@ public class ComparisonResource {
                     "Gives the verdict of each rulebook for each date of conduct, the same as that many single calls, "
                             + "and for each pair that differs the elements and facts that make the difference. Pairs are two "
                             + "rulebooks on the same date, and two dates of the same rulebook.")
-    @RequestBody(
-            required = true,
-            description = "The case, 2 to 8 rulebooks, and up to 16 dates of conduct.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "#/components/schemas/ComparisonRequest")))
     @APIResponse(responseCode = "200", description = "The verdicts and their differences.")
-    public ComparisonBody compare(InputStream body) throws IOException {
-        ClassificationRequest request = requests.reader().comparison(RequestReader.bytes(body), requests.today());
-        List<Classifier> classifiers = requests.classifiers(request);
-        KnownFacts known = requests.known(request.facts());
-        requests.checkCoverage(classifiers, request);
-        List<DatedLaw> laws = classifiers.stream()
-                .flatMap(classifier -> request.conductDates().stream()
-                        .map(date -> RequestResolver.law(classifier, request, date.value())))
-                .toList();
-        Comparison comparison = Comparison.of(laws, RequestResolver.query(known, request, laws.get(0)));
+    public ComparisonBody compare(
+            @RequestBody(required = true, description = "The case, 2 to 8 rulebooks, and up to 16 dates of conduct.")
+                    ComparisonRequest request) {
+        Comparison comparison = intake.compare(request);
         List<Verdict> verdicts = comparison.verdicts();
         verdicts.forEach(observer::answered);
         return ComparisonBody.of(
                 verdicts.stream()
-                        .map(verdict -> VerdictBody.of(verdict, request.caseReference(), requests.notice(verdict)))
+                        .map(verdict -> VerdictBody.of(verdict, request, intake.notice(verdict)))
                         .toList(),
                 comparison.divergences());
     }

@@ -2,31 +2,27 @@ package org.distinguo.rest;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import org.distinguo.difference.DifferenceFinder;
 import org.distinguo.difference.DifferencePhrases;
 import org.distinguo.difference.TooManyDifferencesException;
+import org.distinguo.intake.Intake;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
-import org.distinguo.rest.request.DifferenceQuery;
-import org.distinguo.rest.request.RequestForms;
 import org.distinguo.rest.wire.DifferenceBodies.DifferencesBody;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Where two laws part. */
 @Path("/v1/rulebooks/{id}/differences/{other}")
@@ -35,19 +31,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Law")
 public class DifferenceResource {
 
-    private final RequestResolver requests;
+    private final Intake intake;
     private final CachedDifferences differences;
 
     /**
-     * @param requests has the library
+     * @param intake has the library
      */
     @Inject
-    public DifferenceResource(RequestResolver requests) {
-        this(requests, new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped())));
+    public DifferenceResource(Intake intake) {
+        this(intake, new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped())));
     }
 
-    DifferenceResource(RequestResolver requests, CachedDifferences differences) {
-        this.requests = requests;
+    DifferenceResource(Intake intake, CachedDifferences differences) {
+        this.intake = intake;
         this.differences = differences;
     }
 
@@ -75,52 +71,24 @@ public class DifferenceResource {
                             schema = @Schema(ref = "#/components/schemas/RulebookId"))
                     @PathParam("other")
                     String other,
-            @Parameter(
-                            description = "The kind of offences to compare. Left out: TRAFFICKING.",
-                            schema = @Schema(enumeration = {"TRAFFICKING", "SMUGGLING"}))
-                    @QueryParam("kind")
-                    @Nullable String kind,
-            @Parameter(
-                            description = "The date of conduct for the first rulebook. Left out: today, in UTC.",
-                            schema =
-                                    @Schema(
-                                            format = "date",
-                                            pattern = RequestForms.DATE,
-                                            maxLength = RequestForms.DATE_LENGTH))
-                    @QueryParam("conductDate")
-                    @Nullable String conductDate,
-            @Parameter(
-                            description = "The date of conduct for the second rulebook. Left out: today, in UTC.",
-                            schema =
-                                    @Schema(
-                                            format = "date",
-                                            pattern = RequestForms.DATE,
-                                            maxLength = RequestForms.DATE_LENGTH))
-                    @QueryParam("otherConductDate")
-                    @Nullable String otherConductDate,
-            @Parameter(
-                            description =
-                                    "Whether to look also at cases in which one law leaves the answer open and the "
-                                            + "other does not. Left out: false.",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("open")
-                    @Nullable String open,
-            @Context UriInfo uri) {
-        Classifier first = requests.classifierInPath(id);
-        Classifier second = requests.classifierInPath(other);
-        DifferenceQuery query = DifferenceQuery.read(uri.getQueryParameters(), requests.today());
-        return answer(first, second, query);
+            @BeanParam DifferenceQuery query) {
+        intake.check(query);
+        return answer(
+                RulebookInPath.classifier(intake.library(), id),
+                RulebookInPath.classifier(intake.library(), other),
+                query);
     }
 
     /** The answer, or a problem where a rulebook does not speak for its date or the laws part in too many ways. */
     DifferencesBody answer(Classifier first, Classifier second, DifferenceQuery query) {
-        query.checkCoverage(first.law().rulebook(), second.law().rulebook());
+        LocalDate today = intake.today();
+        query.checkCoverage(first.law().rulebook(), second.law().rulebook(), today);
         try {
             return DifferencesBody.of(differences.find(
-                    new DatedLaw(first, query.conductDate()),
-                    new DatedLaw(second, query.otherConductDate()),
-                    query.kind(),
-                    query.open()));
+                    new DatedLaw(first, query.first(today)),
+                    new DatedLaw(second, query.second(today)),
+                    query.offenceKind(),
+                    query.countsOpen()));
         } catch (SearchesUnderWayException e) {
             throw ProblemException.of(
                     ProblemType.OVERLOADED,

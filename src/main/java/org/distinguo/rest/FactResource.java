@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.distinguo.intake.Intake;
 import org.distinguo.rest.wire.CatalogueBodies.CatalogueBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -17,13 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Facts", description = "What can be asked and stated.")
 public class FactResource {
 
-    private final RequestResolver requests;
+    private final Intake intake;
 
     /**
-     * @param requests has the library
+     * @param intake has the library
      */
-    public FactResource(RequestResolver requests) {
-        this.requests = requests;
+    public FactResource(Intake intake) {
+        this.intake = intake;
     }
 
     /** All facts. */
@@ -34,6 +35,6 @@ public class FactResource {
             description = "Every fact with its definition, the question to ask, and what follows from it.")
     @APIResponse(responseCode = "200", description = "The catalogue.")
     public CatalogueBody list() {
-        return CatalogueBody.of(requests.library().catalogue());
+        return CatalogueBody.of(intake.library().catalogue());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.distinguo.intake.RefusedException;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
@@ -53,6 +54,12 @@ public class ProblemMappers {
                         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                         .build()
                 : response;
+    }
+
+    /** A request that the intake refused. */
+    @ServerExceptionMapper
+    public Response refused(RefusedException exception) {
+        return refused(ProblemException.of(exception));
     }
 
     /** What the transport refuses: paths, methods, media types, lengths. */

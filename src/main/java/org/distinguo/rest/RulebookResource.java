@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.distinguo.intake.Intake;
 import org.distinguo.rest.wire.RulebookBodies.RulebookBody;
 import org.distinguo.rest.wire.RulebookBodies.RulebookListBody;
 import org.distinguo.rest.wire.RulebookBodies.RulebookSummaryBody;
@@ -22,13 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Law", description = "The bodies of law as data, with citations.")
 public class RulebookResource {
 
-    private final RequestResolver requests;
+    private final Intake intake;
 
     /**
-     * @param requests has the library
+     * @param intake has the library
      */
-    public RulebookResource(RequestResolver requests) {
-        this.requests = requests;
+    public RulebookResource(Intake intake) {
+        this.intake = intake;
     }
 
     /** All rulebooks in short. */
@@ -39,7 +40,7 @@ public class RulebookResource {
             description = "Every rulebook that can be asked, with the dates for which it speaks.")
     @APIResponse(responseCode = "200", description = "The rulebooks, by id.")
     public RulebookListBody list() {
-        return new RulebookListBody(requests.library().classifiers().values().stream()
+        return new RulebookListBody(intake.library().classifiers().values().stream()
                 .map(classifier -> RulebookSummaryBody.of(classifier.law().rulebook()))
                 .toList());
     }
@@ -61,6 +62,7 @@ public class RulebookResource {
                             schema = @Schema(ref = "#/components/schemas/RulebookId"))
                     @PathParam("id")
                     String id) {
-        return RulebookBody.of(requests.classifierInPath(id).law().rulebook());
+        return RulebookBody.of(
+                RulebookInPath.classifier(intake.library(), id).law().rulebook());
     }
 }

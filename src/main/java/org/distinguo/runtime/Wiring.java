@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.validation.ClockProvider;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,6 +65,13 @@ final class Wiring {
         var reading = new Thread(library::classifiers, "read-the-law");
         reading.setDaemon(true);
         reading.start();
+    }
+
+    /** The dates of requests are compared with the same day that the rest of the service calls today. */
+    @Produces
+    @Singleton
+    ClockProvider clockProvider(Clock clock) {
+        return () -> clock;
     }
 
     @Produces

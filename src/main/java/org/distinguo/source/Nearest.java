@@ -13,6 +13,8 @@ public final class Nearest {
 
     private static final int LONGEST = 64;
     private static final int SLIP = 2;
+    private static final int SHORTEST_MISSPELT = 4;
+    private static final int LONG = 7;
     private static final Pattern WORD_ENDS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
 
     private Nearest() {}
@@ -60,6 +62,26 @@ public final class Nearest {
                 .filter(candidate ->
                         distance(word, candidate) <= SLIP || words(candidate).equals(words(word)))
                 .findFirst();
+    }
+
+    /**
+     * The candidate of which a word is clearly a misspelling: letter case and blanks apart it is the candidate, or it has at
+     * least four letters and one of them differs, or at least seven and two of them differ. A short word of its own, such
+     * as a code, is nobody's misspelling.
+     *
+     * @param word the word as written
+     * @param candidates the words that would do
+     * @return empty where it is none
+     */
+    public static Optional<String> misspelt(String word, Collection<String> candidates) {
+        String plain = word.strip().toLowerCase(Locale.ROOT);
+        if (plain.length() > LONGEST) {
+            return Optional.empty();
+        }
+        int slips = plain.length() < SHORTEST_MISSPELT ? 0 : plain.length() < LONG ? 1 : SLIP;
+        return candidates.stream()
+                .filter(candidate -> distance(plain, candidate.toLowerCase(Locale.ROOT)) <= slips)
+                .min(Comparator.comparingInt(candidate -> distance(plain, candidate.toLowerCase(Locale.ROOT))));
     }
 
     private static Set<String> words(String text) {

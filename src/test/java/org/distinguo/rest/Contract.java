@@ -9,13 +9,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.distinguo.rest.request.RequestForms;
+import org.distinguo.intake.request.RequestForms;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -51,11 +52,19 @@ public final class Contract {
 
     /** What is wrong with a value under a schema of the contract; empty where it fits. */
     public static Judge judge(String schema) {
-        ObjectNode root = MAPPER.createObjectNode();
+        return judge(MAPPER.createObjectNode().put("$ref", "#/$defs/" + schema));
+    }
+
+    /** What is wrong with a value under a schema that stands in the contract without a name. */
+    public static Judge judge(JsonNode schema) {
+        ObjectNode root = schema.deepCopy();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        root.put("$ref", "#/$defs/" + schema);
         root.set("$defs", DEFINITIONS);
-        return new Judge(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        return new Judge(SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()))
                 .getSchema(root));
     }
 

@@ -55,7 +55,7 @@ final class DatesTest {
                         "\"rulebook\": \"un\", \"conductDate\": \"2024-03-02\", \"decisionDate\": \"2024-03-01\", "
                                 + "\"standard\": \"SURE\"")
                 .statusCode(422)
-                .body("violations.pointer", contains("/conductDate", "/standard"));
+                .body("violations.pointer", contains("/standard", "/conductDate"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,23 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactGroup;
+import org.distinguo.intake.request.CaseRequest;
+import org.distinguo.intake.request.ClassificationRequest;
+import org.distinguo.intake.request.ComparisonRequest;
+import org.distinguo.intake.request.Detail;
+import org.distinguo.intake.request.WhatIfRequest;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.verdict.Standard;
 
 /** Makes bodies of requests from a seed: some fit the contract, some were broken in one to three places. */
 public final class GeneratedBodies {
 
+    private static final List<String> LAWS = List.of("un", "us", "eu", "uk", "no-such-law", "x1-2-3");
     private static final List<String> DATES =
             List.of("2024-03-01", "2024-02-29", "2000-02-29", "1900-01-01", "2199-12-31", "2015-04-30", "2020-12-31");
-    private static final List<String> ALMOST_DATES = List.of(
+    private static final List<String> OUTSIDE_YEARS = List.of("1899-12-31", "2200-01-01", "0001-01-01", "9999-12-31");
+    /** Texts that are no dates of a day, or none that anybody can mean. */
+    static final List<String> ALMOST_DATES = List.of(
             "2023-02-29",
             "1900-02-29",
             "2100-02-29",
@@ -38,6 +47,12 @@ public final class GeneratedBodies {
             "24-01-01",
             "1899-12-31",
             "2200-01-01",
+            "0001-01-01",
+            "9999-12-31",
+            "2024",
+            "2024-13",
+            "2024-03",
+            "1899",
             "2024-03-01 ",
             " 2024-03-01",
             "2024-03-01\n",
@@ -47,6 +62,7 @@ public final class GeneratedBodies {
             "2024‐03‐01",
             "2024-W09-5",
             "");
+
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -77,6 +93,12 @@ public final class GeneratedBodies {
             "a b",
             "a/b",
             "~",
+            "NK",
+            "x".repeat(21),
+            "x".repeat(22),
+            "x".repeat(87),
+            "a:b\n",
+            "x".repeat(129),
             "İ",
             "ſ",
             "K");
@@ -118,13 +140,40 @@ public final class GeneratedBodies {
 
     private static final List<String> FAR_NUMBERS = List.copyOf(new TreeSet<>(FAR.keySet()));
 
+    private static final List<String> ROUGH_DATES = List.of("2024", "1900", "2199", "2024-03", "2000-02", "2025-06");
+
     private final Random random;
     private final FactCatalogue catalogue;
+    private final Shape shape;
 
     /** Bodies of one seed over one catalogue. */
-    public GeneratedBodies(long seed, FactCatalogue catalogue) {
+    public GeneratedBodies(long seed, FactCatalogue catalogue, Shape shape) {
         this.random = new Random(seed);
         this.catalogue = catalogue;
+        this.shape = shape;
+    }
+
+    /** The shapes of requests. */
+    public enum Shape {
+        CLASSIFICATION(ClassificationRequest.class),
+        WHAT_IF(WhatIfRequest.class),
+        COMPARISON(ComparisonRequest.class);
+
+        private final Class<? extends CaseRequest> type;
+
+        Shape(Class<? extends CaseRequest> type) {
+            this.type = type;
+        }
+
+        /** The class of the request. */
+        public Class<? extends CaseRequest> type() {
+            return type;
+        }
+
+        /** Its schema in the contract. */
+        public String schema() {
+            return type.getSimpleName();
+        }
     }
 
     /** A body's text as the judge can read it: its numbers beyond all measure by nearer ones. */
@@ -137,18 +186,26 @@ public final class GeneratedBodies {
     }
 
     /**
-     * Whether the date of conduct, where there is one, is not after that of the decision: the one rule that no schema can
-     * state. True where one of them is no date, for then the schema has its say.
+     * Whether the dates keep the rules that no schema can state: no conduct is after the decision, and no day is before 1900
+     * or after 2199. True where a text is no date, for then the schema has its say.
      */
-    public static boolean hasDatesInOrder(JsonNode body, LocalDate today) {
-        Optional<LocalDate> conduct = date(body.path("conductDate"));
+    public static boolean hasFittingDates(JsonNode body, LocalDate today) {
         JsonNode sent = body.path("decisionDate");
-        Optional<LocalDate> decision = sent.isMissingNode() || sent.isNull() ? Optional.of(today) : date(sent);
-        return conduct.isEmpty() || decision.isEmpty() || !conduct.get().isAfter(decision.get());
+        Optional<LocalDate> decision = sent.isMissingNode() || sent.isNull() ? Optional.of(today) : first(sent);
+        List<JsonNode> conduct = new ArrayList<>(List.of(body.path("conductDate")));
+        body.path("conductDates").forEach(conduct::add);
+        boolean inOrder = decision.isEmpty()
+                || conduct.stream().flatMap(date -> first(date).stream()).noneMatch(decision.get()::isBefore);
+        conduct.add(sent);
+        return inOrder && conduct.stream().noneMatch(date -> OUTSIDE_YEARS.contains(date.asText()));
     }
 
-    private static Optional<LocalDate> date(JsonNode node) {
-        return Optional.of(node.asText()).filter(DATES::contains).map(LocalDate::parse);
+    /** The first day of a date, a month or a year. */
+    private static Optional<LocalDate> first(JsonNode node) {
+        String text = node.asText();
+        return DATES.contains(text) || ROUGH_DATES.contains(text)
+                ? Optional.of(LocalDate.parse((text + "-01-01").substring(0, "2024-01-01".length())))
+                : Optional.empty();
     }
 
     /** The next body; about half of them fit. */
@@ -165,28 +222,45 @@ public final class GeneratedBodies {
 
     private ObjectNode valid() {
         ObjectNode body = Contract.MAPPER.createObjectNode();
-        body.put("rulebook", one(List.of("un", "us", "eu", "uk", "no-such-law", "x1-2-3")));
-        maybe(() -> body.put("conductDate", one(DATES)));
+        if (shape == Shape.COMPARISON) {
+            several(body.putArray("rulebooks"), 2, LAWS);
+            maybe(() -> several(body.putArray("conductDates"), 1, DATES));
+        } else {
+            body.put("rulebook", one(LAWS));
+            maybe(() -> body.put("conductDate", one(random.nextBoolean() ? DATES : ROUGH_DATES)));
+        }
+        if (shape == Shape.CLASSIFICATION) {
+            maybe(() -> body.put("detail", one(Detail.values()).name()));
+        }
+        if (shape == Shape.WHAT_IF) {
+            maybe(() -> body.put("finding", one(List.of("trafficking-in-persons", "x", "x".repeat(128)))));
+            maybe(() -> body.put("size", 1 + random.nextInt(3)));
+        }
+        maybe(() -> body.put("digestSalt", one(List.of("x".repeat(22), "A-1_".repeat(8), "x".repeat(86)))));
         maybe(() -> body.put("decisionDate", one(DATES)));
         maybe(() -> body.put("standard", one(Standard.values()).name()));
         maybe(() -> body.put("encounter", one(Encounter.values()).name()));
         maybe(() -> body.put("partOfState", one(List.of("scotland", "x", "no-such-part"))));
-        maybe(() -> body.put("caseReference", one(List.of("a", "A-1_2.3", "x".repeat(64)))));
+        maybe(() -> body.put("caseReference", one(List.of("a", "A-1_2.3", "AB/00123:2024", "x".repeat(64)))));
         maybe(() -> screened(body.putArray("screened")));
         maybe(() -> body.set("facts", facts()));
         if (random.nextInt(8) == 0) {
-            List<String> optional = new ArrayList<>(List.of(
-                    "conductDate",
-                    "decisionDate",
-                    "standard",
-                    "encounter",
-                    "partOfState",
-                    "caseReference",
-                    "screened",
-                    "facts"));
+            List<String> optional = new ArrayList<>();
+            body.fieldNames().forEachRemaining(optional::add);
+            optional.removeAll(List.of("rulebook", "rulebooks"));
+            if (optional.isEmpty()) {
+                optional.add("facts");
+            }
             body.putNull(one(optional));
         }
         return body;
+    }
+
+    /** Distinct words, of any number from a least one to all of them. */
+    private void several(ArrayNode items, int least, List<String> words) {
+        List<String> shuffled = new ArrayList<>(words);
+        Collections.shuffle(shuffled, random);
+        shuffled.subList(0, least + random.nextInt(words.size() - least + 1)).forEach(items::add);
     }
 
     private void screened(ArrayNode screened) {

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.distinguo.intake.request.RequestForms;
 import org.distinguo.rest.problem.ProblemType;
-import org.distinguo.rest.request.RequestForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,14 +117,19 @@ final class ProblemsTest {
                         List.of(
                                 "/conductDate",
                                 "WRONG_FORMAT",
-                                "the text is not a date of the calendar, as in 2015-05-29",
+                                "the text is not a date of the calendar, as in 2015-05-29; where the day is not known, a "
+                                        + "month as 2015-05 or a year as 2015",
                                 ""),
                         List.of("/facts/person/ageYears", "OUT_OF_RANGE", "the number is not between 0 and 120", ""),
-                        List.of("/facts/person/child", "WRONG_TYPE", "this is not a text", ""),
+                        List.of(
+                                "/facts/person/child",
+                                "WRONG_TYPE",
+                                "this is not a text; an answer is one of YES, NO, SUSPECTED, UNKNOWN, DECLINED",
+                                ""),
                         List.of(
                                 "/facts/conduct/received",
                                 "NOT_ALLOWED",
-                                "the text is not one of YES, NO, SUSPECTED, UNKNOWN, DECLINED",
+                                "an answer is one of YES, NO, SUSPECTED, UNKNOWN, DECLINED",
                                 "YES"),
                         List.of(
                                 "/facts/conduct/recruted",
@@ -136,7 +141,7 @@ final class ProblemsTest {
                         List.of(
                                 "/screened/2",
                                 "NOT_ALLOWED",
-                                "the text is not one of person, conduct, means, control, debt, purpose, exploitation, movement, "
+                                "the text is one of person, conduct, means, control, debt, purpose, exploitation, movement, "
                                         + "facilitation, circumstances",
                                 "means"),
                         List.of(

@@ -2,6 +2,8 @@ package org.distinguo.rest.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.distinguo.intake.Violation;
+import org.distinguo.intake.binding.RequestBinder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +28,10 @@ public record Problem(
                 description =
                         "Every violation of the request, not only the first; of more than 1,000 the first 1,000, and "
                                 + "`detail` says how many there are.",
-                maxItems = Problem.MOST_VIOLATIONS)
+                maxItems = RequestBinder.MOST_VIOLATIONS)
         @Nullable List<Violation> violations,
 
         @Schema(description = "For a fault of the service: the id under which its log has the cause.") @Nullable String errorId) {
-
-    /** The greatest number of violations that a problem has. */
-    public static final int MOST_VIOLATIONS = 1_000;
 
     /** A problem without violations. */
     public static Problem of(ProblemType type, String detail) {

@@ -1,6 +1,8 @@
 package org.distinguo.rest.problem;
 
 import java.util.List;
+import org.distinguo.intake.RefusedException;
+import org.distinguo.intake.Violation;
 
 /** Ends a request with a problem. */
 public final class ProblemException extends RuntimeException {
@@ -14,6 +16,14 @@ public final class ProblemException extends RuntimeException {
         super(type.name(), null, false, false); // no stack: a rejected request is an everyday event
         this.type = type;
         this.problem = problem;
+    }
+
+    /** A refusal as a problem. */
+    public static ProblemException of(RefusedException refused) {
+        ProblemType type = ProblemType.of(refused.refusal());
+        return refused.violations().isEmpty()
+                ? of(type, refused.detail())
+                : of(type, refused.detail(), refused.violations());
     }
 
     /** A problem without violations. */

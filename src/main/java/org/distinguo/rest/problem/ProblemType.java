@@ -1,17 +1,21 @@
 package org.distinguo.rest.problem;
 
+import org.distinguo.intake.Refusal;
+
 /** Every kind of error that a caller can get. The URI is stable; the title belongs to the kind. */
 public enum ProblemType {
     /** Not JSON: syntax, encoding, a key twice, text after the value, no body. */
     MALFORMED_BODY(400, "The body is not JSON"),
-    /** JSON that does not fit the contract; every violation at once. */
-    SCHEMA_VIOLATION(422, "The body does not fit the contract"),
+    /** A body or a query that does not fit the contract; every violation at once. */
+    SCHEMA_VIOLATION(422, "The request does not fit the contract"),
     /** Answers that cannot all be true. */
     CONTRADICTORY_FACTS(422, "The facts contradict each other"),
     /** No such rulebook: 422 in a body, 404 in a path. */
     UNKNOWN_RULEBOOK(422, "There is no such rulebook"),
     /** A date for which the rulebook does not speak. */
     NO_LAW_IN_FORCE(422, "The rulebook does not speak for this date"),
+    /** A month or a year of conduct for which the verdict is not the same on every day. */
+    DATE_NOT_EXACT(422, "The date is not exact enough"),
     /** Two laws part in more ways than can be proved within the bounds of a request. */
     TOO_COMPLEX(422, "Too many differences to prove at once"),
     /** No such page. */
@@ -42,6 +46,11 @@ public enum ProblemType {
     ProblemType(int status, String title) {
         this.status = status;
         this.title = title;
+    }
+
+    /** The problem that a refusal is over HTTP. */
+    public static ProblemType of(Refusal refusal) {
+        return valueOf(refusal.name());
     }
 
     /** The usual HTTP status. */

@@ -3,11 +3,11 @@ package org.distinguo.rest.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.distinguo.facts.AskedOf;
 import org.distinguo.facts.Inference;
 import org.distinguo.facts.Knowledge;
+import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.DisregardedFact;
@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
             "disregardedFacts",
             "safeguards",
             "openQuestions",
-            "factsDigest",
             "notice"
         })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -81,11 +80,12 @@ public record VerdictBody(
 
         @Schema(
                 description =
-                        "SHA-256 of the canonical JSON (RFC 8785) of `{facts, screened}` as sent: `facts` without groups "
+                        "Where the request has a `digestSalt`: SHA-256 of the canonical JSON (RFC 8785) of `{digestSalt, "
+                                + "facts, screened}` as sent: `facts` without groups "
                                 + "that are null or empty, and without facts that are null, except in screened groups; "
                                 + "`screened` sorted, without groups that are null in `facts`. Where `facts` itself is null, "
                                 + "both are empty.")
-        String factsDigest,
+        @Nullable String factsDigest,
 
         @Schema(
                 description =
@@ -288,13 +288,13 @@ public record VerdictBody(
     }
 
     /** A verdict as it goes over the wire. */
-    public static VerdictBody of(Verdict verdict, Optional<String> caseReference, String notice) {
+    public static VerdictBody of(Verdict verdict, CaseRequest request, String notice) {
         return new VerdictBody(
                 verdict.classification(),
                 verdict.possibleClassifications(),
                 verdict.defencesMet().stream().map(MetDefenceBody::of).toList(),
                 verdict.query().standard(),
-                caseReference.orElse(null),
+                request.caseReference().orElse(null),
                 RulebookUsedBody.of(verdict),
                 PartOfStateBody.of(verdict),
                 verdict.findings().stream().map(FindingBody::of).toList(),
@@ -305,7 +305,7 @@ public record VerdictBody(
                 verdict.disregardedFacts().stream().map(DisregardedFactBody::of).toList(),
                 verdict.safeguards().stream().map(SafeguardBody::of).toList(),
                 verdict.openQuestions().stream().map(OpenQuestionBody::of).toList(),
-                FactsDigest.of(verdict.query().known().stated()),
+                FactsDigest.of(request.digestSalt(), verdict.query().known().stated()),
                 notice);
     }
 }

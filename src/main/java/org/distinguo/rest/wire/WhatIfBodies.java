@@ -3,7 +3,7 @@ package org.distinguo.rest.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.distinguo.facts.Answer;
-import org.distinguo.rest.request.WhatIfRequest;
+import org.distinguo.intake.request.WhatIfRequest;
 import org.distinguo.rest.wire.VerdictBody.RulebookUsedBody;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
@@ -34,7 +34,6 @@ public final class WhatIfBodies {
                 "searched",
                 "summary",
                 "alternatives",
-                "factsDigest",
                 "notice"
             })
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -62,8 +61,8 @@ public final class WhatIfBodies {
             @Schema(description = "The alternatives; all have the same number of changes, the smallest that does it.")
             List<AlternativeBody> alternatives,
 
-            @Schema(description = "The digest of the facts as stated, over their canonical form.")
-            String factsDigest,
+            @Schema(description = "Where the request has a `digestSalt`: the digest of the facts, as in a verdict.")
+            @Nullable String factsDigest,
 
             @Schema(description = "What this answer is and is not.")
             String notice) {
@@ -75,12 +74,12 @@ public final class WhatIfBodies {
                     request.finding().orElse(null),
                     request.finding().map(offence -> now.status(offence)).orElse(null),
                     now.query().standard(),
-                    request.stated().caseReference().orElse(null),
+                    request.caseReference().orElse(null),
                     RulebookUsedBody.of(now),
                     request.size(),
                     sentence(request, alternatives),
                     alternatives.stream().map(AlternativeBody::of).toList(),
-                    FactsDigest.of(now.query().known().stated()),
+                    FactsDigest.of(request.digestSalt(), now.query().known().stated()),
                     notice);
         }
     }

@@ -1,5 +1,7 @@
 package org.distinguo.runtime.command;
 
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -9,22 +11,19 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.distinguo.facts.KnownFacts;
+import org.distinguo.intake.Intake;
+import org.distinguo.intake.RefusedException;
+import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.library.Library;
-import org.distinguo.rest.RequestResolver;
-import org.distinguo.rest.problem.Problem;
-import org.distinguo.rest.problem.ProblemException;
-import org.distinguo.rest.problem.Violation;
-import org.distinguo.rest.request.ClassificationRequest;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classifier;
-import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
 import org.distinguo.verdict.Safeguard;
 import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Statuses;
 import org.distinguo.verdict.Verdict;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** {@code classify}: the verdict of a rulebook, proved or not, on a case as it is posted to the service. */
 final class Classify {
@@ -50,30 +49,33 @@ final class Classify {
         SortedMap<String, Classifier> only = new TreeMap<>();
         only.put(classifier.law().rulebook().id(), classifier);
         Library shipped = laws.library();
-        var requests = new RequestResolver(
-                new Library(shipped.catalogue(), shipped.safeguards(), shipped.phrases(), shipped.notice(), only),
-                clock);
-        try {
-            ClassificationRequest request = requests.reader().classification(body, requests.today());
-            List<Classifier> classifiers = requests.classifiers(request);
-            KnownFacts known = requests.known(request.facts());
-            requests.checkCoverage(classifiers, request);
-            DatedLaw law = RequestResolver.law(classifiers.get(0), request, request.conductDate());
-            Verdict verdict = law.classifier().classify(RequestResolver.query(known, request, law));
+        var onlyThat =
+                new Library(shipped.catalogue(), shipped.safeguards(), shipped.phrases(), shipped.notice(), only);
+        try (ValidatorFactory validators = validators()) {
+            var intake = new Intake(onlyThat, clock, validators.getValidator());
+            Verdict verdict = intake.classify(intake.read(body, ClassificationRequest.class));
             print(verdict);
-            out.println(requests.notice(verdict));
+            out.println(intake.notice(verdict));
             return Commands.FINE;
-        } catch (ProblemException e) {
-            print(file, e.problem());
+        } catch (RefusedException e) {
+            print(file, e);
             return Commands.TROUBLE;
         }
     }
 
-    private void print(String file, Problem problem) {
-        out.println(file + ": " + problem.detail());
-        List<Violation> violations = problem.violations() == null ? List.of() : problem.violations();
-        violations.forEach(violation -> out.println("- " + violation.pointer() + ": " + violation.message()
-                + (violation.didYouMean() == null ? "" : "; did you mean `" + violation.didYouMean() + "`?")));
+    private ValidatorFactory validators() {
+        return Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .clockProvider(() -> clock)
+                .buildValidatorFactory();
+    }
+
+    private void print(String file, RefusedException refused) {
+        out.println(file + ": " + refused.detail());
+        refused.violations()
+                .forEach(violation -> out.println("- " + violation.place() + ": " + violation.message()
+                        + (violation.didYouMean() == null ? "" : "; did you mean `" + violation.didYouMean() + "`?")));
     }
 
     private void print(Verdict verdict) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.distinguo.library.LibraryReader;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
 
+    private static final List<String> REQUESTS = List.of("ClassificationRequest", "ComparisonRequest", "WhatIfRequest");
+
     /** Called by the build. */
     public ContractFilter() {}
 
@@ -38,6 +41,7 @@ public final class ContractFilter implements OASFilter {
         schemas.values().forEach(ContractFilter::orderMembers);
         Words.DESCRIPTIONS.forEach((name, description) -> describe(schemas, name, description));
         schemas.putAll(RequestSchemas.of(LibraryReader.shippedCatalogue()));
+        REQUESTS.forEach(name -> RequestSchemas.complete(Objects.requireNonNull(schemas.get(name), name)));
         components.setSchemas(schemas);
         for (Map.Entry<String, PathItem> path :
                 contract.getPaths().getPathItems().entrySet()) {

@@ -3,7 +3,7 @@ package org.distinguo.runtime.contract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.distinguo.rest.request.RequestForms;
+import org.distinguo.intake.request.RequestForms;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -26,6 +26,10 @@ final class Limits {
             return;
         }
         List<SchemaType> types = schema.getType() == null ? List.of() : schema.getType();
+        if ("date".equals(schema.getFormat())) {
+            schema.maxLength(RequestForms.DATE_LENGTH)
+                    .examples(null); // the generator's example is the day it was written on
+        }
         if (types.contains(SchemaType.STRING)
                 && schema.getEnumeration() == null
                 && schema.getFormat() == null

@@ -7,8 +7,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.distinguo.intake.request.RequestForms;
 import org.distinguo.rest.problem.ProblemType;
-import org.distinguo.rest.request.RequestForms;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,13 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.intake.TestValidator;
+import org.distinguo.intake.binding.RequestBinder;
+import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rest.Contract;
 import org.distinguo.rest.GeneratedBodies;
-import org.distinguo.rest.request.RequestReader;
 import org.distinguo.source.Digest;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -24,27 +29,32 @@ import org.junit.jupiter.api.Test;
 final class FactsDigestTest {
 
     private static final int CASES = 2_000;
+    private static final String SALT = "q7Zr-0bX_2mKc81LsVtE9w";
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 2);
 
     private final FactCatalogue catalogue = LibraryReader.shippedCatalogue();
-    private final RequestReader reader = new RequestReader(catalogue);
+    private final RequestBinder binder = TestValidator.binderOn(TODAY);
     private final Contract.Judge judge = Contract.judge("ClassificationRequest");
 
     @Test
     void digestIsThatOfTheCanonicalJson() throws IOException {
-        var bodies = new GeneratedBodies(8785, catalogue);
+        var bodies = new GeneratedBodies(8785, catalogue, GeneratedBodies.Shape.CLASSIFICATION);
         Map<String, String> canonicalByDigest = new HashMap<>();
         int cases = 0;
         while (cases < CASES) {
             JsonNode body = bodies.next();
-            if (!judge.accepts(body) || !GeneratedBodies.hasDatesInOrder(body, TODAY)) {
+            if (!body.isObject()) {
+                continue;
+            }
+            ((ObjectNode) body).put("digestSalt", SALT);
+            if (!judge.accepts(body) || !GeneratedBodies.hasFittingDates(body, TODAY)) {
                 continue;
             }
             cases++;
             String canonical = new JsonCanonicalizer(named(body).toString()).getEncodedString();
-            String digest =
-                    FactsDigest.of(reader.classification(body.toString().getBytes(StandardCharsets.UTF_8), TODAY)
-                            .facts());
+            ClassificationRequest request =
+                    binder.bind(body.toString().getBytes(StandardCharsets.UTF_8), ClassificationRequest.class);
+            String digest = Objects.requireNonNull(FactsDigest.of(request.digestSalt(), request.facts()));
             assertThat(digest)
                     .as(canonical)
                     .isEqualTo(Digest.of(canonical.getBytes(StandardCharsets.UTF_8)))
@@ -57,6 +67,11 @@ final class FactsDigestTest {
         assertThat(canonicalByDigest).hasSizeGreaterThan(CASES / 3);
     }
 
+    @Test
+    void withoutASaltThereIsNoDigest() {
+        assertThat(FactsDigest.of(Optional.empty(), CaseFacts.of(Map.of()))).isNull();
+    }
+
     /** What the contract says is digested. */
     private static JsonNode named(JsonNode body) {
         SortedSet<String> screened = new TreeSet<>();
@@ -65,6 +80,7 @@ final class FactsDigestTest {
             screened.clear();
         }
         ObjectNode named = Contract.MAPPER.createObjectNode();
+        named.put("digestSalt", SALT);
         ObjectNode facts = named.putObject("facts");
         body.path("facts").properties().forEach(group -> {
             if (group.getValue().isNull()) {

@@ -1,4 +1,4 @@
-package org.distinguo.rest.problem;
+package org.distinguo.intake;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum ViolationCode {
     /** A member that must be there is not. */
     MISSING,
-    /** A member that the contract does not have. */
+    /** A member or a parameter that the contract does not have. */
     UNKNOWN_PROPERTY,
     /** A text where a number belongs, or the like. */
     WRONG_TYPE,

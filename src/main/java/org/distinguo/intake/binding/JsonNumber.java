@@ -1,4 +1,4 @@
-package org.distinguo.rest.request;
+package org.distinguo.intake.binding;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package org.distinguo.rest.request;
+package org.distinguo.intake.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,39 +8,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.distinguo.library.LibraryReader;
-import org.distinguo.rest.Contract;
-import org.distinguo.rest.problem.Problem;
-import org.distinguo.rest.problem.ProblemException;
-import org.distinguo.rest.problem.ProblemType;
-import org.distinguo.rest.problem.Violation;
-import org.distinguo.rest.problem.ViolationCode;
+import org.distinguo.intake.Refusal;
+import org.distinguo.intake.RefusedException;
+import org.distinguo.intake.TestValidator;
+import org.distinguo.intake.Violation;
+import org.distinguo.intake.ViolationCode;
+import org.distinguo.intake.request.ClassificationRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the reader says of bodies at and beyond the edges: itself within the limits of the contract. */
-final class RequestReaderTest {
+/** What the binder says of bodies at and beyond the edges: itself within the limits of the contract. */
+final class RequestBinderTest {
 
-    private final RequestReader reader = new RequestReader(LibraryReader.shippedCatalogue());
-
-    @Test
-    void arrayIsNotReadBeyondItsMaximum() {
-        Problem problem = refused("{\"rulebook\": \"un\", \"screened\": [" + "1,".repeat(30_000) + "1]}");
-        assertThat(problem.violations())
-                .hasSize(11)
-                .extracting(Violation::pointer)
-                .startsWith("/screened", "/screened/0")
-                .endsWith("/screened/9");
-    }
+    private final RequestBinder binder = TestValidator.binderOn(LocalDate.of(2025, 6, 2));
 
     @Test
     void noMoreViolationsAreToldThanTheContractAllows() {
         String members = IntStream.range(0, 3_000)
                 .mapToObj(number -> ",\"x" + number + "\":1")
                 .collect(Collectors.joining());
-        Problem problem = refused("{\"rulebook\":\"un\"" + members + "}");
+        RefusedException problem = refused("{\"rulebook\":\"un\"" + members + "}");
         assertThat(problem.violations()).hasSize(1_000);
         assertThat(problem.detail())
                 .isEqualTo("3000 things in the body do not fit the contract; the first 1000 follow");
@@ -114,14 +103,16 @@ final class RequestReaderTest {
     @Test
     void keyThatStandsTwiceIsFoundHoweverDeep() {
         String body = "[".repeat(5_000) + "{\"a\": 1, \"a\": 2}" + "]".repeat(5_000);
-        assertThat(problem(body).type()).isEqualTo(ProblemType.MALFORMED_BODY.uri());
+        assertThat(catchThrowableOfType(RefusedException.class, () -> read(body))
+                        .refusal())
+                .isEqualTo(Refusal.MALFORMED_BODY);
     }
 
     @Test
     void idOfARulebookIsNoLongerThanTheContractAllows() {
         String id = "a".repeat(32) + ("-" + "b".repeat(15)).repeat(2);
         assertThat(codes("{\"rulebook\": \"" + id + "\"}")).isEmpty();
-        assertThat(codes("{\"rulebook\": \"" + id + "b\"}")).containsExactly(ViolationCode.WRONG_FORMAT);
+        assertThat(codes("{\"rulebook\": \"" + id + "b\"}")).containsExactly(ViolationCode.OUT_OF_RANGE);
     }
 
     private static String age(String number) {
@@ -132,30 +123,19 @@ final class RequestReaderTest {
         try {
             read(body);
             return List.of();
-        } catch (ProblemException e) {
-            assertThat(e.type()).isEqualTo(ProblemType.SCHEMA_VIOLATION);
-            List<Violation> violations = e.problem().violations();
-            return violations == null
-                    ? List.of()
-                    : violations.stream().map(Violation::code).toList();
+        } catch (RefusedException e) {
+            assertThat(e.refusal()).isEqualTo(Refusal.SCHEMA_VIOLATION);
+            return e.violations().stream().map(Violation::code).toList();
         }
     }
 
-    private Problem refused(String body) {
-        Problem problem = problem(body);
-        assertThat(problem.type()).isEqualTo(ProblemType.SCHEMA_VIOLATION.uri());
-        return problem;
+    private RefusedException refused(String body) {
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> read(body));
+        assertThat(refused.refusal()).isEqualTo(Refusal.SCHEMA_VIOLATION);
+        return refused;
     }
 
-    private Problem problem(String body) {
-        Problem problem =
-                catchThrowableOfType(ProblemException.class, () -> read(body)).problem();
-        assertThat(Contract.judge("Problem").faults(Contract.MAPPER.valueToTree(problem)))
-                .isEmpty();
-        return problem;
-    }
-
-    private void read(String body) {
-        reader.classification(body.getBytes(StandardCharsets.UTF_8), LocalDate.of(2025, 6, 2));
+    private ClassificationRequest read(String body) {
+        return binder.bind(body.getBytes(StandardCharsets.UTF_8), ClassificationRequest.class);
     }
 }

@@ -1,0 +1,72 @@
+package org.distinguo.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.distinguo.intake.request.ConductDate;
+import org.distinguo.intake.request.LocatedValue;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.DatedLaw;
+import org.distinguo.verdict.LawPeriod;
+import org.distinguo.verdict.Query;
+import org.distinguo.verdict.Verdict;
+
+/**
+ * The verdict for conduct of which only the month or the year is known: the one that is the same on every day of it, with all
+ * that it cites. Where the law changed within it and the verdict with it, there is none, and the caller is asked for a nearer
+ * date: a verdict that cites the law of another day would be wrong in a letter to a court.
+ */
+final class CommonVerdict {
+
+    private CommonVerdict() {}
+
+    /** The verdict of the first date of conduct. */
+    static Verdict of(
+            Intake.Question question, Classifier classifier, BiFunction<Classifier, Query, Verdict> classify) {
+        LocatedValue<ConductDate> conduct = question.conductDates().get(0);
+        DatedLaw law = question.law(classifier, conduct.value().first());
+        Query query = question.query(law);
+        Verdict verdict = classify.apply(classifier, query);
+        List<LocalDate> changes = changesWithin(law, lastDay(conduct.value(), question.decisionDate())).stream()
+                .filter(day -> !classify.apply(classifier, query.on(day))
+                        .withQuery(query)
+                        .equals(verdict))
+                .toList();
+        if (!changes.isEmpty()) {
+            throw notExact(conduct, changes);
+        }
+        return verdict;
+    }
+
+    /** What is after the decision is not asked about. */
+    private static LocalDate lastDay(ConductDate conduct, LocalDate decision) {
+        return conduct.last().isAfter(decision) ? decision : conduct.last();
+    }
+
+    /** The days after the law's own on which it changed, up to a last one. */
+    private static List<LocalDate> changesWithin(DatedLaw law, LocalDate last) {
+        List<LocalDate> days = new ArrayList<>();
+        for (LawPeriod period : law.classifier().law().periods(law.part())) {
+            if (period.from().isAfter(law.conductDate()) && !period.from().isAfter(last)) {
+                days.add(period.from());
+            }
+        }
+        return days;
+    }
+
+    private static RefusedException notExact(LocatedValue<ConductDate> conduct, List<LocalDate> changes) {
+        String days = changes.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+        return new RefusedException(
+                Refusal.DATE_NOT_EXACT,
+                "within the month or year that was sent the law changed on " + days
+                        + ", and with it the verdict or what it cites; send the day of the conduct, or ask about a day "
+                        + "before that and one from then on",
+                List.of(Violation.of(
+                        conduct.pointer(),
+                        ViolationCode.OUT_OF_RANGE,
+                        "the verdict, with what it cites, is not the same on every day of it: the law changed on "
+                                + days)));
+    }
+}

@@ -1,0 +1,138 @@
+package org.distinguo.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.distinguo.facts.CaseFacts;
+import org.distinguo.facts.Contradiction;
+import org.distinguo.facts.ContradictoryFactsException;
+import org.distinguo.facts.FactId;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.intake.request.CaseRequest;
+import org.distinguo.intake.request.ConductDate;
+import org.distinguo.intake.request.LocatedValue;
+import org.distinguo.library.Library;
+import org.distinguo.rulebook.Coverage;
+import org.distinguo.rulebook.Rulebook;
+import org.distinguo.source.Nearest;
+import org.distinguo.verdict.Classifier;
+
+/** Finds the laws that a request names, and refuses what they cannot answer, with everything that they cannot. */
+final class RequestedLaws {
+
+    private static final String PART_OF_STATE = "partOfState";
+
+    private final Library library;
+
+    RequestedLaws(Library library) {
+        this.library = library;
+    }
+
+    /** The classifiers of the rulebooks that a request names, in its order. */
+    List<Classifier> of(CaseRequest request) {
+        List<String> known = List.copyOf(library.editions().keySet());
+        List<Violation> violations = request.rulebooks().stream()
+                .filter(rulebook -> !library.editions().containsKey(rulebook.value()))
+                .map(rulebook -> Violation.of(rulebook.pointer(), ViolationCode.UNKNOWN, "no such rulebook")
+                        .near(Nearest.to(rulebook.value(), known).orElse(null)))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new RefusedException(
+                    Refusal.UNKNOWN_RULEBOOK, "no such rulebook; there are " + String.join(", ", known), violations);
+        }
+        List<Classifier> classifiers = request.rulebooks().stream()
+                .flatMap(rulebook -> library.classifier(rulebook.value()).stream())
+                .toList();
+        request.partOfState().ifPresent(part -> checkPart(part, classifiers));
+        return classifiers;
+    }
+
+    /** Refuses a part of a State that none of the rulebooks has; a comparison asks each that has it for its law. */
+    private static void checkPart(String part, List<Classifier> classifiers) {
+        List<Rulebook> rulebooks = classifiers.stream()
+                .map(classifier -> classifier.law().rulebook())
+                .toList();
+        Set<String> known = new LinkedHashSet<>();
+        rulebooks.forEach(rulebook -> known.addAll(rulebook.parts().keySet()));
+        if (known.contains(part)) {
+            return;
+        }
+        throw new RefusedException(
+                Refusal.SCHEMA_VIOLATION,
+                rulebooks.stream().map(RequestedLaws::partsOf).collect(Collectors.joining("; ")),
+                List.of(Violation.of("/" + PART_OF_STATE, ViolationCode.UNKNOWN, "no such part of the State")
+                        .near(Nearest.to(part, known).orElse(null))));
+    }
+
+    private static String partsOf(Rulebook rulebook) {
+        String name = "the rulebook `" + rulebook.id() + "` ";
+        return rulebook.parts().isEmpty()
+                ? name + "has no parts of a State: leave `" + PART_OF_STATE + "` out"
+                : name + "has the parts " + String.join(", ", rulebook.parts().keySet());
+    }
+
+    /** What follows from stated facts. */
+    KnownFacts known(CaseFacts facts) {
+        try {
+            return KnownFacts.of(library.catalogue(), facts);
+        } catch (ContradictoryFactsException e) {
+            List<Violation> violations = new ArrayList<>();
+            for (Contradiction contradiction : e.contradictions()) {
+                for (FactId fact : contradiction.facts()) {
+                    violations.add(Violation.of(
+                            "/facts/" + fact.group() + "/" + fact.name(),
+                            ViolationCode.CONTRADICTION,
+                            contradiction.reason()));
+                }
+            }
+            throw new RefusedException(
+                    Refusal.CONTRADICTORY_FACTS,
+                    "these answers cannot all be true; correct one of them, or send UNKNOWN",
+                    violations.stream().distinct().toList());
+        }
+    }
+
+    /** Refuses dates for which a rulebook does not speak, with every such date and rulebook. */
+    void checkCoverage(
+            List<Classifier> classifiers, List<LocatedValue<ConductDate>> conduct, LocatedValue<LocalDate> decision) {
+        List<LocatedValue<ConductDate>> dates = new ArrayList<>(conduct);
+        dates.add(new LocatedValue<>(ConductDate.of(decision.value()), decision.pointer()));
+        List<Violation> violations = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        for (Classifier classifier : classifiers) {
+            Rulebook rulebook = classifier.law().rulebook();
+            Coverage coverage = rulebook.coverage();
+            List<Violation> outside = dates.stream()
+                    .filter(date -> !includes(coverage, date.value(), decision.value()))
+                    .map(date -> outside(date.pointer(), rulebook))
+                    .distinct() // a date that was not sent is taken from another, or is today
+                    .toList();
+            if (!outside.isEmpty()) {
+                violations.addAll(outside);
+                silent.add("the rulebook `" + rulebook.id() + "` speaks for the days from " + coverage.from() + " to "
+                        + coverage.to() + ", both included");
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new RefusedException(Refusal.NO_LAW_IN_FORCE, String.join("; ", silent), violations);
+        }
+    }
+
+    /** Whether a law speaks for every day of a month or year, as far as it is not after the decision. */
+    private static boolean includes(Coverage coverage, ConductDate date, LocalDate decision) {
+        LocalDate last = date.last().isAfter(decision) && !date.isExact() ? decision : date.last();
+        return coverage.includes(date.first()) && coverage.includes(last);
+    }
+
+    private static Violation outside(String pointer, Rulebook rulebook) {
+        return Violation.of(
+                pointer,
+                ViolationCode.OUT_OF_RANGE,
+                (pointer.isEmpty() ? "today, which is taken where no date is sent," : "the date") + " is not between "
+                        + rulebook.coverage().from() + " and "
+                        + rulebook.coverage().to());
+    }
+}

@@ -1,0 +1,65 @@
+package org.distinguo.intake.binding;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.distinguo.intake.Violation;
+import org.distinguo.intake.ViolationCode;
+import org.jspecify.annotations.Nullable;
+
+/** What is found wrong with a body while it is read. Used for one body. */
+final class Faults {
+
+    private final List<Violation> found = new ArrayList<>();
+
+    /** The faults of the body that is being read. */
+    static Faults of(DeserializationContext context) {
+        return (Faults) Objects.requireNonNull(context.getAttribute(Faults.class));
+    }
+
+    void add(Violation violation) {
+        found.add(violation);
+    }
+
+    /** What was found, in the order of the body. */
+    List<Violation> all() {
+        return found;
+    }
+
+    /** Whether anything is wrong at a place. */
+    boolean has(String pointer) {
+        return found.stream().anyMatch(violation -> pointer.equals(violation.pointer()));
+    }
+
+    /** The text that the parser is at; reported, and passed over, where it is another value. */
+    Optional<String> text(JsonParser parser, String wanted) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return Optional.of(parser.getText());
+        }
+        wrongType(parser, wanted);
+        return Optional.empty();
+    }
+
+    /** Reports that the value that the parser is at is of another type, and passes it over. */
+    void wrongType(JsonParser parser, String wanted) throws IOException {
+        add(Violation.of(
+                pointer(parser), ViolationCode.WRONG_TYPE, String.format(Locale.ROOT, "this is not %s", wanted)));
+        parser.skipChildren();
+    }
+
+    /** Where the value is that the parser is at. */
+    static String pointer(JsonParser parser) {
+        JsonStreamContext context = parser.getParsingContext();
+        boolean isInside =
+                parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY;
+        @Nullable JsonStreamContext place = isInside ? context.getParent() : context;
+        return place == null ? "" : place.pathAsPointer().toString();
+    }
+}

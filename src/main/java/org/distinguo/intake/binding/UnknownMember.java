@@ -1,0 +1,91 @@
+package org.distinguo.intake.binding;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactGroup;
+import org.distinguo.intake.Violation;
+import org.distinguo.intake.ViolationCode;
+import org.distinguo.source.Nearest;
+
+/**
+ * Reports members that the contract does not have. A fact or a group that stands at another place than its own is told where
+ * it belongs, and so is a fact by the id under which answers name it, as {@code conduct.recruited}.
+ */
+final class UnknownMember {
+
+    private static final int LONGEST_NAME_SHOWN = 64;
+
+    private static final Set<Integer> UNSEEN = Set.of(
+            (int) Character.CONTROL,
+            (int) Character.FORMAT,
+            (int) Character.SURROGATE,
+            (int) Character.LINE_SEPARATOR,
+            (int) Character.PARAGRAPH_SEPARATOR);
+
+    private final Map<String, String> places = new HashMap<>();
+
+    UnknownMember(FactCatalogue catalogue) {
+        Set<String> ambiguous = new HashSet<>();
+        for (FactGroup group : catalogue.groups()) {
+            String place = "/facts/" + group.id();
+            for (Fact fact : group.facts()) {
+                places.put(fact.id().toString(), place + "/" + fact.id().name());
+                if (places.put(fact.id().name(), place + "/" + fact.id().name()) != null) {
+                    ambiguous.add(fact.id().name());
+                }
+            }
+        }
+        places.keySet().removeAll(ambiguous);
+        catalogue.groups().forEach(group -> places.put(group.id(), "/facts/" + group.id()));
+    }
+
+    /**
+     * Reports the member whose value the parser is at, and passes it over.
+     *
+     * @param parser stands at the value
+     * @param name the member's name
+     * @param what what the member is in words: a property, a fact group or a fact
+     * @param known the names that the object can have
+     * @param faults receives the violation
+     */
+    void report(JsonParser parser, String name, String what, Collection<String> known, Faults faults)
+            throws IOException {
+        String pointer = Faults.pointer(parser);
+        parser.skipChildren();
+        if (!canBeShown(name)) {
+            faults.add(Violation.of(
+                    pointer.substring(0, pointer.lastIndexOf('/')), ViolationCode.UNKNOWN_PROPERTY, "unknown " + what));
+            return;
+        }
+        String message = "unknown " + what + " `" + name + "`";
+        Optional<String> place = Optional.ofNullable(places.get(name)).filter(belongs -> !belongs.equals(pointer));
+        if (place.isPresent()) {
+            faults.add(Violation.of(
+                            pointer, ViolationCode.UNKNOWN_PROPERTY, message + "; it belongs at `" + place.get() + "`")
+                    .belongingAt(place.get()));
+            return;
+        }
+        Optional<String> near = Nearest.to(name, known);
+        faults.add(Violation.of(
+                        pointer,
+                        ViolationCode.UNKNOWN_PROPERTY,
+                        message
+                                + near.map(word -> "; did you mean `" + word + "`?")
+                                        .orElse(""))
+                .near(near.orElse(null)));
+    }
+
+    /** Whether a name from outside can stand in an answer: of a decent length, and of characters that one sees. */
+    private static boolean canBeShown(String name) {
+        return name.length() <= LONGEST_NAME_SHOWN
+                && name.codePoints().map(Character::getType).noneMatch(UNSEEN::contains);
+    }
+}
