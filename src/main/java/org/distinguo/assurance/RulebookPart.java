@@ -18,7 +18,7 @@ import org.distinguo.source.YamlFile;
  * A part of a rulebook's file, with a digest of what it says: so a change can be told with its place, whatever it is and
  * whether or not a case or a proof notices it.
  *
- * @param path where it stands, as {@code offences.forced-labor.elements.means}
+ * @param path where it stands, as {@code offences.forced-labour.elements.means}
  * @param digest of its content; layout, comments and the order of keys do not matter
  * @param line the line of the file on which it starts
  */

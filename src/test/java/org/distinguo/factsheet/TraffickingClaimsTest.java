@@ -37,9 +37,9 @@ final class TraffickingClaimsTest {
 
         Situations.with(adultWithoutMeans).forEach(Situations.MANY, known -> Stream.of(
                         "severe-form-sex",
-                        "severe-form-labor",
+                        "severe-form-labour",
                         "sex-trafficking",
-                        "forced-labor",
+                        "forced-labour",
                         "involuntary-servitude")
                 .forEach(offence -> assertThat(Told.offence("us", offence, known))
                         .as(offence)
@@ -54,7 +54,7 @@ final class TraffickingClaimsTest {
                 .known();
 
         assertThat(Told.offence("us", "peonage", peonage)).isEqualTo(Status.MET);
-        assertThat(Told.offence("us", "severe-form-labor", peonage)).isEqualTo(Status.NOT_MET);
+        assertThat(Told.offence("us", "severe-form-labour", peonage)).isEqualTo(Status.NOT_MET);
     }
 
     @Test
@@ -121,8 +121,8 @@ final class TraffickingClaimsTest {
         child.putAll(facts("person.child, conduct.harboured, exploitation.forcedLabour", ""));
         KnownFacts known = new Told(new TreeMap<>(child), new java.util.TreeSet<>()).known();
 
-        assertThat(Told.offence("us", "severe-form-labor", known)).isEqualTo(Status.NOT_MET);
-        assertThat(Told.offence("us", "forced-labor", known)).isEqualTo(Status.NOT_MET);
+        assertThat(Told.offence("us", "severe-form-labour", known)).isEqualTo(Status.NOT_MET);
+        assertThat(Told.offence("us", "forced-labour", known)).isEqualTo(Status.NOT_MET);
         assertThat(Told.trafficking("un", known)).isEqualTo(Status.MET);
     }
 
@@ -153,7 +153,7 @@ final class TraffickingClaimsTest {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .isEqualTo(Map.of(
                         "uk", Set.of("human-trafficking", "human-trafficking-northern-ireland"),
-                        "ca", Set.of("organizing-entry-by-means"),
+                        "ca", Set.of("organising-entry-by-means"),
                         "ph", Set.of("trafficking-in-persons"),
                         "au",
                                 Set.of(
