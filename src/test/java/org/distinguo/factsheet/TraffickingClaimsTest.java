@@ -133,9 +133,9 @@ final class TraffickingClaimsTest {
             for (LawPeriod.CompiledOffence offence : Told.day(law).offences()) {
                 if (offence.offence().kind() == OffenceKind.TRAFFICKING) {
                     Set<FactId> read = read(offence.criterion().expression());
-                    boolean excepted = rulebook.excepts(
+                    boolean notGiven = rulebook.doesNotGive(
                             Guarantee.MOVEMENT_IRRELEVANT, offence.offence().id());
-                    assertThat(excepted || read.stream().noneMatch(TraffickingClaimsTest::isMovement))
+                    assertThat(notGiven || read.stream().noneMatch(TraffickingClaimsTest::isMovement))
                             .as("%s %s reads %s", law, offence.offence().id(), read)
                             .isTrue();
                 }
@@ -144,7 +144,7 @@ final class TraffickingClaimsTest {
     }
 
     @Test
-    void s09TheDeclaredExceptionsAreTheKnownOnes() {
+    void s09TheOffencesThatNeedMovementAreTheKnownOnes() {
         assertThat(Told.LAWS.stream()
                         .collect(Collectors.toMap(law -> law, TraffickingClaimsTest::movingOffences))
                         .entrySet()
@@ -165,7 +165,7 @@ final class TraffickingClaimsTest {
     }
 
     @Test
-    void s09ADeclaredExceptionIsOne() {
+    void s09AnOffenceThatNeedsMovementIsNotMetWithoutIt() {
         Told kept = Told.yes("conduct.recruited, means.force, means.threatOfForce, exploitation.commercialSex,"
                         + " exploitation.complianceResulted")
                 .screened("conduct, movement, facilitation");
@@ -306,15 +306,15 @@ final class TraffickingClaimsTest {
                         .orElseThrow()
                         .law()
                         .rulebook()
-                        .excepts(
+                        .doesNotGive(
                                 Guarantee.NATIONALITY_IRRELEVANT,
                                 offence.offence().id());
     }
 
     private static Set<String> movingOffences(String law) {
-        return Told.LIBRARY.classifier(law).orElseThrow().law().rulebook().exceptions().stream()
-                .filter(exception -> exception.guarantee() == Guarantee.MOVEMENT_IRRELEVANT)
-                .flatMap(exception -> exception.offences().stream())
+        return Told.LIBRARY.classifier(law).orElseThrow().law().rulebook().guaranteesNotGiven().stream()
+                .filter(notGiven -> notGiven.guarantee() == Guarantee.MOVEMENT_IRRELEVANT)
+                .flatMap(notGiven -> notGiven.offences().stream())
                 .collect(Collectors.toSet());
     }
 
