@@ -24,7 +24,7 @@ final class BrokenOffences {
     BrokenOffences(Rulebook rulebook, ProofReport proofs) {
         this.rulebook = rulebook;
         proofs.failures().stream()
-                .filter(claim -> claim.property() != Property.EXCEPTION_NEEDED)
+                .filter(claim -> claim.property() != Property.GUARANTEE_FAILS)
                 .map(claim -> claim.subject().split("[.]", 2)[0])
                 .filter(id -> rulebook.offence(id).isPresent())
                 .forEach(id -> failing.put(id, new ArrayList<>()));

@@ -21,7 +21,7 @@ import org.distinguo.rulebook.Section;
 
 /**
  * Every rulebook that differs from a given one by one fault of the kinds that people make: a forgotten alternative,
- * element, form, exception, exemption or duty, "all" for "any", a status, an answer or a standard that is lost, a date that
+ * element, form, guarantee not given, exemption or duty, "all" for "any", a status, an answer or a standard that is lost, a date that
  * is lost or a day off, another kind, a question taken as settled.
  */
 public final class Mutants {
@@ -259,7 +259,7 @@ public final class Mutants {
                 conditions,
                 offences,
                 irrelevances,
-                rulebook.exceptions(),
+                rulebook.guaranteesNotGiven(),
                 safeguards,
                 rulebook.place());
     }

@@ -18,7 +18,7 @@ import org.distinguo.source.YamlFile;
  * A part of a rulebook's file, with a digest of what it says: so a change can be told with its place, whatever it is and
  * whether or not a case or a proof notices it.
  *
- * @param path where it stands, as {@code offences.forced-labor.elements.means}
+ * @param path where it stands, as {@code offences.forced-labour.elements.means}
  * @param digest of its content; layout, comments and the order of keys do not matter
  * @param line the line of the file on which it starts
  */
@@ -27,7 +27,7 @@ public record RulebookPart(String path, String digest, int line) {
     private static final int DIGITS = 12;
     private static final Set<String> DIVIDED = Set.of("offences", "conditions", "instruments");
     private static final Set<String> SECTIONS = Set.of("elements", "exemptions", "defences", "aggravating", "forms");
-    private static final Set<String> LISTS = Set.of("irrelevant", "exceptions", "safeguards");
+    private static final Set<String> LISTS = Set.of("irrelevant", "guarantees_not_given", "safeguards");
     private static final List<String> NAMES = List.of("code", "guarantee", "facts", "cite");
 
     /**

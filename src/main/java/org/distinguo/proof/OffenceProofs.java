@@ -13,8 +13,8 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactRole;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
-import org.distinguo.rulebook.DeclaredException;
 import org.distinguo.rulebook.Guarantee;
+import org.distinguo.rulebook.GuaranteeNotGiven;
 import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Law;
@@ -63,8 +63,7 @@ final class OffenceProofs {
         irrelevantFactsAreIdle();
         if (compiled.offence().kind() == OffenceKind.TRAFFICKING) {
             Set<Integer> circumstances = role(FactRole.NO_MATTER);
-            circumstances.removeAll(
-                    role(FactRole.NATIONAL)); // a guarantee of its own, to which a law may be an exception
+            circumstances.removeAll(role(FactRole.NATIONAL)); // a guarantee of its own, which a law need not give
             claim(Property.CIRCUMSTANCES_IDLE, contrasts.findAny(circumstances));
             isMonotone();
             childIsNeverWorseOff();
@@ -165,25 +164,24 @@ final class OffenceProofs {
     }
 
     /**
-     * Proves a guarantee or, where the rulebook excepts the offence, that it really does not hold; and that it holds
-     * where the facts to which the exception is limited are not so.
+     * Proves a guarantee or, where the rulebook does not give it for the offence, that it really does not hold; and
+     * that it holds where the facts to which this is limited are not so.
      */
     private void guarantee(Guarantee guarantee, Property property) {
-        Optional<DeclaredException> exception = law.rulebook().exception(guarantee, offence);
-        if (exception.isEmpty()) {
+        Optional<GuaranteeNotGiven> notGiven = law.rulebook().notGiven(guarantee, offence);
+        if (notGiven.isEmpty()) {
             claim(property, guarantees.broken(guarantee, Set.of()));
             return;
         }
         claim(
                 offence + " " + guarantee,
-                Property.EXCEPTION_NEEDED,
+                Property.GUARANTEE_FAILS,
                 guarantees.broken(guarantee, Set.of()).isPresent(),
                 met,
                 Optional.empty(),
                 Optional.empty());
         Set<Integer> without = new TreeSet<>();
-        exception
-                .get()
+        notGiven.get()
                 .onlyWhere()
                 .forEach(fact ->
                         without.add(catalogue.answered(fact).orElseThrow().index()));

@@ -38,8 +38,8 @@ public enum Property {
     CONDUCT_OF_ANOTHER_REQUIRED("without any act of another it is not met"),
     /** For a national it is not met. */
     FOREIGNER_REQUIRED("for a national it is not met"),
-    /** A declared exception to a guarantee is one: a case shows it. */
-    EXCEPTION_NEEDED("a declared exception is needed: a case shows it"),
+    /** A guarantee that the rulebook does not give does fail: a case shows it. */
+    GUARANTEE_FAILS("a guarantee that is not given does fail: a case shows it"),
     /** A fact that calls for protection brings it, whatever the classification, the standard and the encounter. */
     DUTY_BY_FACTS_ALONE(
             "a fact that calls for a duty brings it, whatever the classification, the standard and the encounter"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.distinguo.rulebook.DeclaredException;
+import org.distinguo.rulebook.GuaranteeNotGiven;
 import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
@@ -62,7 +62,7 @@ public final class RulebookProofs {
                 before.put(offence.offence().id(), proved);
             }
         }
-        return neededOnce(claims);
+        return failingOnce(claims);
     }
 
     /** What the claims about an offence depend on: where it is the same as before, nothing new is to be proved. */
@@ -75,14 +75,14 @@ public final class RulebookProofs {
                 .toList();
     }
 
-    /** An exception that is needed on one period need not be on every other. */
-    private static List<Claim> neededOnce(List<Claim> claims) {
+    /** A guarantee that is not given need not fail on every period: one is enough. */
+    private static List<Claim> failingOnce(List<Claim> claims) {
         List<Claim> kept = new ArrayList<>();
         for (Claim claim : claims) {
-            boolean shownElsewhere = claim.property() == Property.EXCEPTION_NEEDED
+            boolean shownElsewhere = claim.property() == Property.GUARANTEE_FAILS
                     && !claim.holds()
                     && claims.stream()
-                            .anyMatch(other -> other.property() == Property.EXCEPTION_NEEDED
+                            .anyMatch(other -> other.property() == Property.GUARANTEE_FAILS
                                     && other.subject().equals(claim.subject())
                                     && other.holds());
             if (!shownElsewhere) {
@@ -109,8 +109,8 @@ public final class RulebookProofs {
                 .add(claim));
         for (List<Claim> cause : causes.values()) {
             Claim claim = cause.get(0);
-            if (claim.property() == Property.EXCEPTION_NEEDED) {
-                reportIdleException(law.rulebook(), claim.subject(), diagnostics);
+            if (claim.property() == Property.GUARANTEE_FAILS) {
+                reportGuaranteeThatHolds(law.rulebook(), claim.subject(), diagnostics);
             } else {
                 String days =
                         cause.stream().map(one -> one.from().toString()).collect(Collectors.joining(" and from "));
@@ -138,18 +138,18 @@ public final class RulebookProofs {
                         .orElse("");
     }
 
-    private static void reportIdleException(Rulebook rulebook, String subject, Diagnostics diagnostics) {
+    private static void reportGuaranteeThatHolds(Rulebook rulebook, String subject, Diagnostics diagnostics) {
         String[] words = subject.split(" ", 2);
-        Place place = rulebook.exceptions().stream()
-                .filter(exception -> exception.guarantee().name().equals(words[1])
-                        && exception.offences().contains(words[0]))
-                .map(DeclaredException::place)
+        Place place = rulebook.guaranteesNotGiven().stream()
+                .filter(notGiven -> notGiven.guarantee().name().equals(words[1])
+                        && notGiven.offences().contains(words[0]))
+                .map(GuaranteeNotGiven::place)
                 .findFirst()
                 .orElse(rulebook.place());
         diagnostics.report(
                 DiagnosticCode.PROOF_FAILED,
                 place,
-                "the exception is not needed for `" + words[0] + "`: the guarantee " + words[1] + " holds",
+                "the guarantee " + words[1] + " holds for `" + words[0] + "`, so the rulebook gives it",
                 "take `" + words[0] + "` out of its `offences:`");
     }
 
@@ -163,14 +163,15 @@ public final class RulebookProofs {
                     NATIONALITY_IRRELEVANT,
                     CONDUCT_OF_ANOTHER_REQUIRED,
                     FOREIGNER_REQUIRED ->
-                "correct the rulebook; where this law really is different, declare it under `exceptions:` with "
+                "correct the rulebook; where this law really is different, declare it under `guarantees_not_given:` with "
                         + "`guarantee: " + property + "`";
             case CAN_BE_MET, CAN_BE_MET_WITHOUT_LIFT, CAN_BE_LIFTED, CAN_FAIL ->
                 "correct the conditions or their dates";
             case EXACT -> "this is a fault of the service, not of the rulebook: please report it";
             case IRRELEVANT_FACTS_IDLE -> "take the fact out of the conditions, or limit the irrelevance with `to:`";
-            case MONOTONE, CHILD_NEVER_WORSE_OFF, CIRCUMSTANCES_IDLE -> "correct the rulebook: this has no exception";
-            case EXCEPTION_NEEDED -> "take the offence out of the exception";
+            case MONOTONE, CHILD_NEVER_WORSE_OFF, CIRCUMSTANCES_IDLE ->
+                "correct the rulebook: every law gives this guarantee";
+            case GUARANTEE_FAILS -> "take the offence out of `guarantees_not_given:`";
             case DUTY_BY_FACTS_ALONE ->
                 "let one of these duties be due on the facts alone, as in {grounds: {any_of: [...]}} or "
                         + "{fact: ..., answer: [YES, SUSPECTED]}, beside its other triggers in any_of: and on all days";

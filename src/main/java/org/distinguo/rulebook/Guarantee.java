@@ -1,6 +1,6 @@
 package org.distinguo.rulebook;
 
-/** What holds for every offence of a kind unless its rulebook declares an exception with its source. */
+/** What holds for every offence of a kind unless its rulebook says, with its source, that it does not give this guarantee. */
 public enum Guarantee {
     /** No fact about movement is necessary. Source: fact sheet, "no movement is required". */
     MOVEMENT_IRRELEVANT(OffenceKind.TRAFFICKING),

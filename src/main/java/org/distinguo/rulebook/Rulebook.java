@@ -21,7 +21,7 @@ import org.distinguo.source.Place;
  * @param conditions its named conditions
  * @param offences its offences, in order; never empty
  * @param irrelevances what it disregards
- * @param exceptions the guarantees that it does not give
+ * @param guaranteesNotGiven the guarantees that it does not give, and for which offences
  * @param safeguards the duties
  * @param place where it is written
  */
@@ -37,7 +37,7 @@ public record Rulebook(
         Map<String, Clause> conditions,
         List<Offence> offences,
         List<Irrelevance> irrelevances,
-        List<DeclaredException> exceptions,
+        List<GuaranteeNotGiven> guaranteesNotGiven,
         List<SafeguardRule> safeguards,
         Place place) {
 
@@ -47,7 +47,7 @@ public record Rulebook(
         conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
         offences = List.copyOf(offences);
         irrelevances = List.copyOf(irrelevances);
-        exceptions = List.copyOf(exceptions);
+        guaranteesNotGiven = List.copyOf(guaranteesNotGiven);
         safeguards = List.copyOf(safeguards);
     }
 
@@ -68,23 +68,23 @@ public record Rulebook(
      *
      * @param guarantee the guarantee
      * @param offence the offence's id
-     * @return true where an exception names it
+     * @return true where it says so
      */
-    public boolean excepts(Guarantee guarantee, String offence) {
-        return exception(guarantee, offence).isPresent();
+    public boolean doesNotGive(Guarantee guarantee, String offence) {
+        return notGiven(guarantee, offence).isPresent();
     }
 
     /**
-     * The exception of an offence from a guarantee.
+     * What the rulebook says of a guarantee that it does not give for an offence.
      *
      * @param guarantee the guarantee
      * @param offence the offence's id
-     * @return empty where none names it
+     * @return empty where it gives the guarantee
      */
-    public Optional<DeclaredException> exception(Guarantee guarantee, String offence) {
-        return exceptions.stream()
-                .filter(exception -> exception.guarantee() == guarantee
-                        && exception.offences().contains(offence))
+    public Optional<GuaranteeNotGiven> notGiven(Guarantee guarantee, String offence) {
+        return guaranteesNotGiven.stream()
+                .filter(notGiven ->
+                        notGiven.guarantee() == guarantee && notGiven.offences().contains(offence))
                 .findFirst();
     }
 }

@@ -104,8 +104,8 @@ public final class RulebookReader {
         List<Irrelevance> irrelevances = fields.optionalList("irrelevant").stream()
                 .flatMap(node -> irrelevance(node, reviewed).stream())
                 .toList();
-        List<DeclaredException> exceptions = fields.optionalList("exceptions").stream()
-                .flatMap(node -> exception(node, reviewed).stream())
+        List<GuaranteeNotGiven> notGiven = fields.optionalList("guarantees_not_given").stream()
+                .flatMap(node -> notGiven(node, reviewed).stream())
                 .toList();
         var safeguardReader = new SafeguardReader(clauses, offences, diagnostics);
         fields.required("safeguards");
@@ -125,7 +125,7 @@ public final class RulebookReader {
                 conditions,
                 new ArrayList<>(offences.values()),
                 irrelevances,
-                exceptions,
+                notGiven,
                 safeguards,
                 Place.of(file.name()));
         checkUse(document);
@@ -241,7 +241,7 @@ public final class RulebookReader {
         });
     }
 
-    private Optional<DeclaredException> exception(Node node, boolean reviewedAround) {
+    private Optional<GuaranteeNotGiven> notGiven(Node node, boolean reviewedAround) {
         return Values.mappingOf(node, diagnostics).flatMap(mapping -> {
             var fields = new Fields(mapping, diagnostics);
             Optional<Guarantee> guarantee = fields.word("guarantee", Guarantee.class);
@@ -257,11 +257,11 @@ public final class RulebookReader {
             boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
             fields.end();
             return guarantee.map(
-                    word -> new DeclaredException(word, about, onlyWhere, citation, reason, reviewed, mapping.place()));
+                    word -> new GuaranteeNotGiven(word, about, onlyWhere, citation, reason, reviewed, mapping.place()));
         });
     }
 
-    /** An exception to what is guaranteed of no such offence excepts nothing. */
+    /** A guarantee that is about no such offence cannot be withheld from it. */
     private void checkGuaranteed(Guarantee guarantee, Node node) {
         Optional<Offence> offence =
                 node instanceof Node.Text text ? Optional.ofNullable(offences.get(text.value())) : Optional.empty();

@@ -62,7 +62,7 @@ final class MutantsTest {
                         - {grounds: {any_of: [means.force, means.abduction]}}
                     - {none_of: [{fact: person.national, answer: [YES, SUSPECTED]}]}
                     - {encounter: [POLICE, BORDER]}
-            exceptions:
+            guarantees_not_given:
               - {guarantee: MEANS_REQUIRED_FOR_ADULT, offences: [trafficking], cite: 'code s. 1', reason: 'None.'}
             """;
 

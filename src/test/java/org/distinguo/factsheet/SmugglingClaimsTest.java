@@ -110,7 +110,7 @@ final class SmugglingClaimsTest {
 
         Situations.with(afterEntryOnly).forEach(Situations.MANY, known -> {
             assertThat(Told.offence("us", "transporting", known)).isEqualTo(Status.MET);
-            assertThat(Told.offence("us", "harboring", known)).isEqualTo(Status.MET);
+            assertThat(Told.offence("us", "harbouring", known)).isEqualTo(Status.MET);
             assertThat(Told.smuggling("un", known)).isEqualTo(Status.NOT_MET);
         });
     }

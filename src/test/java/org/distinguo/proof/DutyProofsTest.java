@@ -70,7 +70,7 @@ final class DutyProofsTest {
                     title: 'T'
                     cite: 'code s. 1'
                     elements: {act: {cite: 'code s. 1', text: 'Act.', fact: purpose.forcedLabour}}
-                exceptions:
+                guarantees_not_given:
                   - {guarantee: MEANS_REQUIRED_FOR_ADULT, offences: [trafficking], cite: 'code s. 1', reason: 'None.'}
                 safeguards:
                   - code: SCREEN_FOR_TRAFFICKING

@@ -126,11 +126,11 @@ final class RulebookProofsTest {
                         PURPOSE,
                         ""),
                 caught(
-                        Property.EXCEPTION_NEEDED,
+                        Property.GUARANTEE_FAILS,
                         ACT,
                         MEANS,
                         PURPOSE,
-                        "exceptions: [{guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 1', reason: 'None.'}]"));
+                        "guarantees_not_given: [{guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 1', reason: 'None.'}]"));
     }
 
     /** What the South African trial let pass: control read as a means, no means for an adult. */
@@ -206,19 +206,20 @@ final class RulebookProofsTest {
     }
 
     @Test
-    void exceptionOfSmugglingIsProvedAndLimited() {
+    void guaranteeNotGivenOfSmugglingIsProvedToFailAndLimited() {
         String entry =
                 "all_of: [facilitation.entryProcured, {any_of: [{none_of: [person.national]}, movement.foreignDestination]}]";
-        String exception = "exceptions: [{guarantee: FOREIGNER_REQUIRED, offences: [smuggling], %s cite: 'code s. 1', "
-                + "reason: 'Abroad.'}]";
-        assertThat(RulebookProofs.prove(smuggling(entry, "movement.crossedBorder", exception.formatted("")), SAFEGUARDS)
+        String notGiven =
+                "guarantees_not_given: [{guarantee: FOREIGNER_REQUIRED, offences: [smuggling], %s cite: 'code s. 1', "
+                        + "reason: 'Abroad.'}]";
+        assertThat(RulebookProofs.prove(smuggling(entry, "movement.crossedBorder", notGiven.formatted("")), SAFEGUARDS)
                         .failures())
                 .isEmpty();
         assertThat(RulebookProofs.prove(
                                 smuggling(
                                         entry,
                                         "movement.crossedBorder",
-                                        exception.formatted("only_where: [movement.foreignDestination],")),
+                                        notGiven.formatted("only_where: [movement.foreignDestination],")),
                                 SAFEGUARDS)
                         .failures())
                 .isEmpty();
@@ -226,7 +227,7 @@ final class RulebookProofsTest {
                                 smuggling(
                                         entry,
                                         "movement.crossedBorder",
-                                        exception.formatted("only_where: [movement.bySea],")),
+                                        notGiven.formatted("only_where: [movement.bySea],")),
                                 SAFEGUARDS)
                         .failures())
                 .extracting(Claim::property)
@@ -248,14 +249,14 @@ final class RulebookProofsTest {
     }
 
     @Test
-    void exceptionIsProvedToBeOne() {
+    void guaranteeNotGivenIsProvedToFail() {
         ProofReport report = prove(
                 "fact: conduct.transported",
                 MEANS,
                 PURPOSE,
-                "exceptions: [{guarantee: MOVEMENT_IRRELEVANT, offences: [trafficking], cite: 'code s. 1', reason: 'Travel.'}]");
+                "guarantees_not_given: [{guarantee: MOVEMENT_IRRELEVANT, offences: [trafficking], cite: 'code s. 1', reason: 'Travel.'}]");
         assertThat(report.failures()).isEmpty();
-        assertThat(report.claims()).anyMatch(claim -> claim.property() == Property.EXCEPTION_NEEDED && claim.holds());
+        assertThat(report.claims()).anyMatch(claim -> claim.property() == Property.GUARANTEE_FAILS && claim.holds());
     }
 
     @Test
@@ -314,7 +315,7 @@ final class RulebookProofsTest {
     }
 
     @Test
-    void exceptionIsAdvisedOnlyWhereOneCanBeDeclared() {
+    void sectionIsAdvisedOnlyWhereAGuaranteeNeedNotBeGiven() {
         var diagnostics = new Diagnostics();
         RulebookProofs.check(
                 law(ACT, "all_of: [means.force, {none_of: [person.child]}]", PURPOSE, ""), SAFEGUARDS, diagnostics);
@@ -322,24 +323,24 @@ final class RulebookProofsTest {
             assertThat(fault.message())
                     .contains("what is met for an adult")
                     .contains("with `person.child` YES not met, with `person.child` NO met");
-            assertThat(fault.help()).isEqualTo("correct the rulebook: this has no exception");
+            assertThat(fault.help()).isEqualTo("correct the rulebook: every law gives this guarantee");
         });
     }
 
     @Test
-    void exceptionThatIsNotNeededIsNamedAsSuch() {
+    void guaranteeThatHoldsCannotBeListedAsNotGiven() {
         var diagnostics = new Diagnostics();
         RulebookProofs.check(
                 law(
                         ACT,
                         MEANS,
                         PURPOSE,
-                        "exceptions: [{guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 1', reason: 'None.'}]"),
+                        "guarantees_not_given: [{guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 1', reason: 'None.'}]"),
                 SAFEGUARDS,
                 diagnostics);
         assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
             assertThat(fault.message())
-                    .isEqualTo("the exception is not needed for `trafficking`: the guarantee PURPOSE_REQUIRED holds");
+                    .isEqualTo("the guarantee PURPOSE_REQUIRED holds for `trafficking`, so the rulebook gives it");
             assertThat(fault.line()).isEqualTo(12);
             assertThat(fault.help()).isEqualTo("take `trafficking` out of its `offences:`");
         });

@@ -123,7 +123,7 @@ final class RulebookReaderTest {
             irrelevant:
               - {facts: [person.consented], from: 2012-01-01, cite: 'code s. 8', reason: 'No effect.', reviewed: false}
               - {facts: [person.consented], to: [smuggling, TRAFFICKING], cite: 'code s. 8', reason: 'No effect.'}
-            exceptions:
+            guarantees_not_given:
               - {guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 9', reason: 'None asked.'}
             safeguards:
               - code: SCREEN_FOR_TRAFFICKING
@@ -277,9 +277,11 @@ final class RulebookReaderTest {
         assertThat(rulebook.irrelevances())
                 .extracting(Irrelevance::offences)
                 .containsOnly(List.of("trafficking", "smuggling"));
-        assertThat(rulebook.excepts(Guarantee.PURPOSE_REQUIRED, "trafficking")).isTrue();
-        assertThat(rulebook.excepts(Guarantee.PURPOSE_REQUIRED, "smuggling")).isFalse();
-        assertThat(rulebook.excepts(Guarantee.MOVEMENT_IRRELEVANT, "trafficking"))
+        assertThat(rulebook.doesNotGive(Guarantee.PURPOSE_REQUIRED, "trafficking"))
+                .isTrue();
+        assertThat(rulebook.doesNotGive(Guarantee.PURPOSE_REQUIRED, "smuggling"))
+                .isFalse();
+        assertThat(rulebook.doesNotGive(Guarantee.MOVEMENT_IRRELEVANT, "trafficking"))
                 .isFalse();
         SafeguardRule refer = rulebook.safeguards().get(1);
         assertThat(refer.code()).isEqualTo("REFER");

@@ -14,7 +14,7 @@ enum Told {
     CHILD("person.child"),
     FORCED_LABOUR_AIM("purpose.forcedLabour"),
     FORCED_LABOUR("exploitation.forcedLabour"),
-    WORK_OBTAINED("exploitation.laborObtained"),
+    WORK_OBTAINED("exploitation.labourObtained"),
     DEBT_BONDAGE_AIM("purpose.debtBondage"),
     BONDED("debt.bonded"),
     DEBT("debt.owed"),

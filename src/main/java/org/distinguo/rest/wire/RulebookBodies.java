@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.distinguo.facts.FactId;
 import org.distinguo.rulebook.Coverage;
-import org.distinguo.rulebook.DeclaredException;
 import org.distinguo.rulebook.Guarantee;
+import org.distinguo.rulebook.GuaranteeNotGiven;
 import org.distinguo.rulebook.Instrument;
 import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.Rulebook;
@@ -96,7 +96,7 @@ public final class RulebookBodies {
                 "conditions",
                 "offences",
                 "irrelevant",
-                "exceptions",
+                "guaranteesNotGiven",
                 "safeguards"
             })
     public record RulebookBody(
@@ -129,8 +129,8 @@ public final class RulebookBodies {
             @Schema(description = "What the law disregards.")
             List<IrrelevanceBody> irrelevant,
 
-            @Schema(description = "The guarantees that this law does not give.")
-            List<ExceptionBody> exceptions,
+            @Schema(description = "The guarantees that this law does not give for some of its offences.")
+            List<GuaranteeNotGivenBody> guaranteesNotGiven,
 
             @Schema(description = "The duties, and when they are due.")
             List<DutyBodies.SafeguardRuleBody> safeguards) {
@@ -157,7 +157,9 @@ public final class RulebookBodies {
                             .map(OffenceBodies.OffenceBody::of)
                             .toList(),
                     rulebook.irrelevances().stream().map(IrrelevanceBody::of).toList(),
-                    rulebook.exceptions().stream().map(ExceptionBody::of).toList(),
+                    rulebook.guaranteesNotGiven().stream()
+                            .map(GuaranteeNotGivenBody::of)
+                            .toList(),
                     rulebook.safeguards().stream()
                             .map(DutyBodies.SafeguardRuleBody::of)
                             .toList());
@@ -240,12 +242,12 @@ public final class RulebookBodies {
         }
     }
 
-    /** A guarantee that does not hold. */
+    /** A guarantee that a law does not give. */
     @Schema(
-            name = "DeclaredException",
+            name = "GuaranteeNotGiven",
             description = "Offences for which a guarantee does not hold, because their law is different.",
             requiredProperties = {"guarantee", "offences", "onlyWhere", "reason", "citation", "reviewed"})
-    public record ExceptionBody(
+    public record GuaranteeNotGivenBody(
             Guarantee guarantee,
             @Schema(description = "The offences.") List<String> offences,
 
@@ -258,14 +260,14 @@ public final class RulebookBodies {
             CitationBody citation,
             @Schema(description = REVIEWED) boolean reviewed) {
 
-        static ExceptionBody of(DeclaredException exception) {
-            return new ExceptionBody(
-                    exception.guarantee(),
-                    exception.offences(),
-                    exception.onlyWhere().stream().map(FactId::toString).toList(),
-                    exception.reason(),
-                    CitationBody.of(exception.citation()),
-                    exception.reviewed());
+        static GuaranteeNotGivenBody of(GuaranteeNotGiven notGiven) {
+            return new GuaranteeNotGivenBody(
+                    notGiven.guarantee(),
+                    notGiven.offences(),
+                    notGiven.onlyWhere().stream().map(FactId::toString).toList(),
+                    notGiven.reason(),
+                    CitationBody.of(notGiven.citation()),
+                    notGiven.reviewed());
         }
     }
 }

@@ -20,7 +20,7 @@ final class Words {
                     + "SMUGGLING: smuggling is met and trafficking is not. TRAFFICKING_AND_SMUGGLING: both are met. NEITHER: "
                     + "neither is met. UNDETERMINED: the open facts decide.",
             "Guarantee",
-            "What holds for every offence of a kind unless an exception is declared. Of kind TRAFFICKING: "
+            "What holds for every offence of a kind unless its rulebook lists it under guaranteesNotGiven. Of kind TRAFFICKING: "
                     + "MOVEMENT_IRRELEVANT: no fact about movement is necessary. MEANS_IRRELEVANT_FOR_CHILD: for a child no "
                     + "means changes the finding. PURPOSE_REQUIRED: without any purpose, exploitation or debt it is not met. "
                     + "MEANS_REQUIRED_FOR_ADULT: for an adult it is not met without any means. CONTROL_IS_NO_MEANS: methods "

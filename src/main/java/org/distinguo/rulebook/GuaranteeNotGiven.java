@@ -18,7 +18,7 @@ import org.distinguo.source.Place;
  * @param reviewed whether it was read in the cited text
  * @param place where it is written
  */
-public record DeclaredException(
+public record GuaranteeNotGiven(
         Guarantee guarantee,
         List<String> offences,
         Set<FactId> onlyWhere,
@@ -27,7 +27,7 @@ public record DeclaredException(
         boolean reviewed,
         Place place) {
 
-    public DeclaredException {
+    public GuaranteeNotGiven {
         offences = List.copyOf(offences);
         onlyWhere = Collections.unmodifiableSet(new TreeSet<>(onlyWhere));
     }
