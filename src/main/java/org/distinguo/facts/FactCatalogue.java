@@ -1,6 +1,7 @@
 package org.distinguo.facts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import java.util.Set;
  */
 public final class FactCatalogue {
 
+    /** Stands for the index of a fact that is a number: it is not among the answered facts. */
+    public static final int NO_INDEX = -1;
+
     private final String version;
     private final String digest;
     private final List<FactGroup> groups;
@@ -28,6 +32,8 @@ public final class FactCatalogue {
     private final Map<String, String> forms;
     private final List<FactId> sortedIds;
     private final Map<FactId, int[]> ranks = new HashMap<>();
+    private final int[] ranksByIndex;
+    private final int[] indexesByRank;
     private final Implications implications;
     private final Indications indications;
 
@@ -58,6 +64,14 @@ public final class FactCatalogue {
         }
         this.sortedIds = byId.keySet().stream().sorted().toList();
         sortedIds.forEach(id -> ranks.put(id, new int[] {ranks.size()}));
+        this.ranksByIndex = new int[answered.size()];
+        this.indexesByRank = new int[sortedIds.size()];
+        Arrays.fill(indexesByRank, NO_INDEX);
+        for (Fact.Answered fact : answered) {
+            int rank = rank(fact.id());
+            ranksByIndex[fact.index()] = rank;
+            indexesByRank[rank] = fact.index();
+        }
         this.implications = new Implications(this);
         this.indications = new Indications(this);
     }
@@ -184,13 +198,43 @@ public final class FactCatalogue {
         return sortedIds;
     }
 
+    /**
+     * The place of an answered fact's id among all ids in their own order.
+     *
+     * @param index the fact's index
+     * @return from 0, see {@link #sortedIds}
+     */
+    public int rank(int index) {
+        return ranksByIndex[index];
+    }
+
+    /**
+     * The answered fact at a place among all ids in their own order.
+     *
+     * @param rank the place
+     * @return the fact's index; {@link #NO_INDEX} for a fact that is a number
+     */
+    public int indexOfRank(int rank) {
+        return indexesByRank[rank];
+    }
+
+    /**
+     * The place of an id among all ids in their own order.
+     *
+     * @param id an id of this catalogue
+     * @return from 0, see {@link #sortedIds}
+     */
+    public int rank(FactId id) {
+        return Objects.requireNonNull(ranks.get(id))[0];
+    }
+
     /** The places of some ids among all ids in their own order. INVARIANT: nobody writes into it. */
     int[] ranks(List<FactId> ids) {
         if (ids.size() == 1) {
             return Objects.requireNonNull(ranks.get(ids.get(0)));
         }
         return ids.stream()
-                .mapToInt(id -> Objects.requireNonNull(ranks.get(id))[0])
+                .mapToInt(this::rank)
                 .toArray();
     }
 }

@@ -1,6 +1,7 @@
 package org.distinguo.facts;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** What is a ground to suspect what, by the facts' indexes in their catalogue. Immutable. */
@@ -9,6 +10,7 @@ public final class Indications {
     private final List<List<int[]>> grounds = new ArrayList<>();
     private final List<int[]> consequences = new ArrayList<>();
     private final List<List<Integer>> causes = new ArrayList<>();
+    private final int[] indicated;
 
     Indications(FactCatalogue catalogue) {
         for (Fact.Answered ignored : catalogue.answered()) {
@@ -27,6 +29,22 @@ public final class Indications {
                     .toList();
             consequences.add(indexes(catalogue, alone));
             alone.forEach(implied -> causes.get(index(catalogue, implied)).add(fact.index()));
+        }
+        var reached = new BitSet();
+        for (int fact = 0; fact < grounds.size(); fact++) {
+            if (!grounds.get(fact).isEmpty()) {
+                collectConsequences(fact, reached);
+            }
+        }
+        this.indicated = reached.stream().toArray();
+    }
+
+    private void collectConsequences(int fact, BitSet reached) {
+        if (!reached.get(fact)) {
+            reached.set(fact);
+            for (int consequence : consequences.get(fact)) {
+                collectConsequences(consequence, reached);
+            }
         }
     }
 
@@ -48,6 +66,17 @@ public final class Indications {
      */
     public List<int[]> grounds(int fact) {
         return grounds.get(fact);
+    }
+
+    /**
+     * The facts that there are grounds to suspect, and those that must be so where one of these is.
+     *
+     * <p>INVARIANT: nobody writes into the array.
+     *
+     * @return their indexes, in order
+     */
+    public int[] indicated() {
+        return indicated;
     }
 
     /**

@@ -23,6 +23,9 @@ public final class KnownFacts {
     private final BitSet suggested = new BitSet();
     private final BitSet presumed = new BitSet();
 
+    /** The facts that the caller stated, by their places among all ids. */
+    private final BitSet statedRanks = new BitSet();
+
     KnownFacts(
             FactCatalogue catalogue,
             CaseFacts stated,
@@ -37,6 +40,8 @@ public final class KnownFacts {
         for (int fact = 0; fact < knowledge.length; fact++) {
             sourceRanks[fact] = catalogue.ranks(sources.get(fact));
         }
+        stated.answers().keySet().forEach(fact -> statedRanks.set(catalogue.rank(fact)));
+        stated.numbers().keySet().forEach(fact -> statedRanks.set(catalogue.rank(fact)));
         this.inferences = List.copyOf(inferences);
         for (Inference inference : inferences) {
             int index = catalogue.answered(inference.fact()).orElseThrow().index();
@@ -153,7 +158,17 @@ public final class KnownFacts {
     }
 
     private boolean isStated(int index) {
-        return stated.states(catalogue.answered().get(index).id());
+        return states(catalogue.rank(index));
+    }
+
+    /**
+     * Whether the caller stated a fact, in whatever way.
+     *
+     * @param rank the fact's place among all ids, see {@link FactCatalogue#sortedIds}
+     * @return false where it was left out
+     */
+    public boolean states(int rank) {
+        return statedRanks.get(rank);
     }
 
     /**

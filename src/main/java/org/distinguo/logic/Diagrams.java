@@ -203,6 +203,10 @@ public final class Diagrams {
         return variables[level];
     }
 
+    boolean hasVariablesOf(Diagrams other) {
+        return Arrays.equals(variables, other.variables); // made together, they have the very same ones
+    }
+
     int variables() {
         return variables.length;
     }

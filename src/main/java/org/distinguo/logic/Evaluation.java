@@ -63,6 +63,16 @@ public final class Evaluation {
         return open;
     }
 
+    /**
+     * The same knowledge under other diagrams.
+     *
+     * @param other diagrams that were built together with these, so that they have the same variables
+     * @return what they say of it
+     */
+    public Evaluation under(Diagrams other) {
+        return new Evaluation(other, possible.of(other));
+    }
+
     Reduction reduction() {
         return reduction;
     }

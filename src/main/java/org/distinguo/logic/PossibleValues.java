@@ -42,6 +42,14 @@ final class PossibleValues {
         return all;
     }
 
+    /** The same for other diagrams with the same variables. */
+    PossibleValues of(Diagrams other) {
+        if (!other.hasVariablesOf(diagrams)) {
+            throw new IllegalArgumentException("diagrams with other variables");
+        }
+        return new PossibleValues(other, valuation, values, touched);
+    }
+
     /** The same with other values of one variable. */
     PossibleValues with(int level, long[] other) {
         long[][] next = values.clone();

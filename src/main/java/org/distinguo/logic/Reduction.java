@@ -10,6 +10,9 @@ final class Reduction {
     private static final int NOT_FOUND = -1;
     private static final int[] NONE = {};
 
+    /** Most conditions of a case become small once it is known what is possible; the table grows where they do not. */
+    private static final int FIRST_PLACES = 64;
+
     /** Spreads the hash over all bits: 2 to the power of 32, divided by the golden ratio. */
     private static final int SPREAD = 0x9E3779B9;
 
@@ -19,8 +22,10 @@ final class Reduction {
     /** One more than the node that stands for each; 0 where that is not known yet. */
     private int[] representatives = NONE;
 
-    /** One more than a node; 0 where the place is free. */
+    /** One more than a node; 0 where the place is free. At least half of the places are free. */
     private int[] table = NONE;
+
+    private int taken;
 
     Reduction(Diagrams diagrams, PossibleValues possible) {
         this.diagrams = diagrams;
@@ -34,7 +39,7 @@ final class Reduction {
         }
         if (table.length == 0) {
             representatives = new int[diagrams.nodes()];
-            table = new int[Integer.highestOneBit(diagrams.nodes()) * 4];
+            table = new int[FIRST_PLACES];
         }
         if (representatives[node] == 0) {
             representatives[node] = find(node) + 1;
@@ -53,19 +58,28 @@ final class Reduction {
         long[] values = possible.values(level);
         int first = reduced(diagrams.successor(node, PossibleValues.next(values, 0)));
         boolean same = true;
-        int hash = level;
         for (int value = PossibleValues.next(values, 0); value >= 0; value = PossibleValues.next(values, value + 1)) {
-            int successor = reduced(diagrams.successor(node, value));
-            same &= successor == first;
-            hash = 31 * hash + successor;
+            same &= reduced(diagrams.successor(node, value)) == first;
         }
         if (same) {
             return first;
         }
+        int hash = hash(node);
         int untouched = possible.isTouchedLevel(level)
                 ? NOT_FOUND
-                : diagrams.open().reduction().alike(node, values, hash * SPREAD, this);
-        return untouched != NOT_FOUND ? untouched : firstAlike(node, values, hash * SPREAD);
+                : diagrams.open().reduction().alike(node, values, hash, this);
+        return untouched != NOT_FOUND ? untouched : firstAlike(node, values, hash);
+    }
+
+    /** The hash of a node whose successors are all reduced. */
+    private int hash(int node) {
+        int level = diagrams.level(node);
+        long[] values = possible.values(level);
+        int hash = level;
+        for (int value = PossibleValues.next(values, 0); value >= 0; value = PossibleValues.next(values, value + 1)) {
+            hash = 31 * hash + reduced(diagrams.successor(node, value));
+        }
+        return hash * SPREAD;
     }
 
     /** A node that leads to nothing of which anything is known, and that is alike for another reduction. */
@@ -91,7 +105,25 @@ final class Reduction {
             place = next(place);
         }
         table[place] = node + 1;
+        taken++;
+        if (2 * taken > table.length) {
+            grow();
+        }
         return node;
+    }
+
+    private void grow() {
+        int[] before = table;
+        table = new int[2 * before.length];
+        for (int entry : before) {
+            if (entry != 0) {
+                int place = first(hash(entry - 1));
+                while (table[place] != 0) {
+                    place = next(place);
+                }
+                table[place] = entry;
+            }
+        }
     }
 
     private int first(int hash) {

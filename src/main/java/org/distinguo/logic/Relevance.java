@@ -1,11 +1,12 @@
 package org.distinguo.logic;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The open atoms that matter for each node of a reduced diagram. Not thread-safe. */
 final class Relevance {
+
+    private static final long[] NONE = {};
 
     private final Diagrams diagrams;
     private final PossibleValues possible;
@@ -13,10 +14,11 @@ final class Relevance {
     private final int words;
     private final int[] @Nullable [] decidingSteps;
 
-    /** For each node that was looked at, the atoms that matter for it, as words of bits. */
-    private long[] mattering = {};
-
-    private boolean[] collected = {};
+    /**
+     * For each node that was looked at, the atoms that matter for it, as words of bits; null for the others. INVARIANT: what
+     * was collected is not written into again, so that it can be shared.
+     */
+    private long[] @Nullable [] mattering = {};
 
     Relevance(Diagrams diagrams, PossibleValues possible, Reduction reduction) {
         this.diagrams = diagrams;
@@ -28,51 +30,51 @@ final class Relevance {
 
     /** The open atoms that matter for a node that stands for itself, by number. */
     BitSet mattering(int node) {
-        collect(node);
-        return BitSet.valueOf(Arrays.copyOfRange(mattering, node * words, (node + 1) * words));
+        return BitSet.valueOf(collect(node));
     }
 
-    void collect(int node) {
+    /** The same as words of bits. INVARIANT: nobody writes into them. */
+    long[] collect(int node) {
         if (node < DiagramBuilder.TERMINALS) {
-            return;
+            return NONE;
         }
-        if (collected.length == 0) {
-            collected = new boolean[diagrams.nodes()];
-            mattering = new long[diagrams.nodes() * words];
+        if (mattering.length == 0) {
+            mattering = new long[diagrams.nodes()][];
         }
-        if (collected[node]) {
-            return;
+        long[] known = mattering[node];
+        if (known == null) {
+            long[] whenOpen = possible.isTouched(node) ? null : diagrams.open().relevance().known(node);
+            known = whenOpen == null ? collectOwn(node) : whenOpen;
+            mattering[node] = known;
         }
-        collected[node] = true;
-        if (!possible.isTouched(node) && diagrams.open().relevance().collected[node]) {
-            System.arraycopy(diagrams.open().relevance().mattering, node * words, mattering, node * words, words);
-            return;
-        }
-        collectOwn(node);
-        long[] values = possible.values(diagrams.level(node));
-        for (int value = PossibleValues.next(values, 0); value >= 0; value = PossibleValues.next(values, value + 1)) {
-            int successor = reduction.reduced(diagrams.successor(node, value));
-            if (successor >= DiagramBuilder.TERMINALS) {
-                collect(successor);
-                for (int word = 0; word < words; word++) {
-                    mattering[node * words + word] |= mattering[successor * words + word];
-                }
-            }
-        }
+        return known;
     }
 
-    /** The atoms of the node's own variable whose answer leads to different nodes. */
-    private void collectOwn(int node) {
+    private long @Nullable [] known(int node) {
+        return mattering.length == 0 ? null : mattering[node];
+    }
+
+    /** The atoms of the node's own variable whose answer leads to different nodes, and those that matter for its successors. */
+    private long[] collectOwn(int node) {
+        long[] atoms = new long[words];
         int[] steps = decidingSteps(diagrams.level(node));
         for (int at = 0; at < steps.length; at += 3) {
-            int word = node * words + (steps[at] >> 6);
+            int word = steps[at] >> 6;
             long bit = 1L << steps[at];
-            if ((mattering[word] & bit) == 0
+            if ((atoms[word] & bit) == 0
                     && reduction.reduced(diagrams.successor(node, steps[at + 1]))
                             != reduction.reduced(diagrams.successor(node, steps[at + 2]))) {
-                mattering[word] |= bit;
+                atoms[word] |= bit;
             }
         }
+        long[] values = possible.values(diagrams.level(node));
+        for (int value = PossibleValues.next(values, 0); value >= 0; value = PossibleValues.next(values, value + 1)) {
+            long[] further = collect(reduction.reduced(diagrams.successor(node, value)));
+            for (int word = 0; word < further.length; word++) {
+                atoms[word] |= further[word];
+            }
+        }
+        return atoms;
     }
 
     private int[] decidingSteps(int level) {

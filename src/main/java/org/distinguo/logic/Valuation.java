@@ -2,6 +2,7 @@ package org.distinguo.logic;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of each atom. Immutable.
@@ -31,9 +32,20 @@ public final class Valuation {
             this.so = so;
             this.notSo = notSo;
         }
+
+        Truth so() {
+            return so;
+        }
+
+        Truth notSo() {
+            return notSo;
+        }
     }
 
     private final State[] states;
+
+    /** Made when it is first asked for; where two threads make it at once, both make the same. */
+    private @Nullable ValueSets sets;
 
     private Valuation(State[] states) {
         this.states = states;
@@ -83,6 +95,15 @@ public final class Valuation {
      */
     public Truth notSo(int atom) {
         return state(atom).notSo;
+    }
+
+    ValueSets sets() {
+        ValueSets made = sets;
+        if (made == null) {
+            made = new ValueSets(states);
+            sets = made;
+        }
+        return made;
     }
 
     /**

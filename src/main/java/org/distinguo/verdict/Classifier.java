@@ -17,7 +17,11 @@ import org.distinguo.rulebook.Status;
 public final class Classifier {
 
     private final Law law;
-    private final Phrases phrases;
+    private final Wording wording;
+    private final Disregarded disregarded;
+
+    /** One for each rule of the rulebook, in its order. */
+    private final List<Safeguard> safeguards;
 
     /**
      * @param law the law to apply
@@ -25,7 +29,11 @@ public final class Classifier {
      */
     public Classifier(Law law, Phrases phrases) {
         this.law = law;
-        this.phrases = phrases;
+        this.wording = new Wording(phrases, law.catalogue());
+        this.disregarded = new Disregarded(law.rulebook(), law.catalogue());
+        this.safeguards = law.rulebook().safeguards().stream()
+                .map(rule -> new Safeguard(rule.code(), rule.because(), rule.citation(), rule.reviewed()))
+                .toList();
     }
 
     /**
@@ -81,20 +89,21 @@ public final class Classifier {
         Assessment assessment = Assessment.of(query.known(), period);
         Evaluation chosen = assessment.under(query.standard());
         var grounds =
-                new Grounds(query.known(), assessment, query.standard(), period.questionsOfLaw(), phrases, detail);
-        List<Finding> findings = period.offences().stream()
-                .map(offence -> finding(offence, grounds, chosen, query.standard()))
-                .toList();
+                new Grounds(query.known(), assessment, query.standard(), period.questionsOfLaw(), wording, detail);
+        List<Finding> findings = new ArrayList<>(period.offences().size());
+        for (LawPeriod.CompiledOffence offence : period.offences()) {
+            findings.add(finding(offence, grounds, chosen, query.standard()));
+        }
         Status trafficking = Status.of(chosen.truth(period.trafficking()));
         Status smuggling = Status.of(chosen.truth(period.smuggling()));
         return new Verdict(
                 law.rulebook(),
                 query,
                 Classification.of(trafficking, smuggling),
-                classificationByPart(query, chosen.valuation()),
+                classificationByPart(query, chosen),
                 possible(chosen, trafficking, smuggling),
                 findings,
-                disregarded(query),
+                disregarded.of(query.known(), query.conductDate()),
                 safeguards(query, findings, period, assessment.reasonableGrounds()),
                 detail == Detail.ALL
                         ? new OpenQuestions(period, query.known(), query.standard(), chosen).find()
@@ -140,13 +149,27 @@ public final class Classifier {
     private static boolean restsOnReviewed(
             Status status, Standard standard, List<Ground> elements, List<Ground> exemptions) {
         if (status == Status.NOT_MET) {
-            return elements.stream()
-                            .anyMatch(ground -> ground.status().under(standard) == Status.NOT_MET && ground.reviewed())
-                    || exemptions.stream()
-                            .anyMatch(ground -> ground.status().under(standard) == Status.MET && ground.reviewed());
+            return isAnyReviewed(Status.NOT_MET, standard, elements) || isAnyReviewed(Status.MET, standard, exemptions);
         }
-        return elements.stream().allMatch(Ground::reviewed)
-                && exemptions.stream().allMatch(Ground::reviewed);
+        return areAllReviewed(elements) && areAllReviewed(exemptions);
+    }
+
+    private static boolean isAnyReviewed(Status status, Standard standard, List<Ground> grounds) {
+        for (Ground ground : grounds) {
+            if (ground.reviewed() && ground.status().under(standard) == status) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areAllReviewed(List<Ground> grounds) {
+        for (Ground ground : grounds) {
+            if (!ground.reviewed()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Exactly the classifications that some completion of the open facts gives. */
@@ -168,7 +191,7 @@ public final class Classifier {
     }
 
     /** Under the law of each part of the State alone, where the caller names none of them. */
-    private Map<String, Classification> classificationByPart(Query query, Valuation known) {
+    private Map<String, Classification> classificationByPart(Query query, Evaluation known) {
         Map<String, Classification> byPart = new LinkedHashMap<>();
         if (query.part().isEmpty()) {
             for (String part : law.rulebook().parts().keySet()) {
@@ -184,25 +207,18 @@ public final class Classifier {
         return byPart;
     }
 
-    private List<DisregardedFact> disregarded(Query query) {
-        KnownFacts known = query.known();
-        return law.rulebook().irrelevances().stream()
-                .filter(irrelevance -> irrelevance.inForce().on(query.conductDate()))
-                .flatMap(irrelevance -> irrelevance.facts().stream()
-                        .filter(known.stated()::states)
-                        .map(fact -> new DisregardedFact(
-                                fact,
-                                irrelevance.offences(),
-                                irrelevance.reason(),
-                                irrelevance.citation(),
-                                irrelevance.reviewed())))
-                .toList();
-    }
-
     private List<Safeguard> safeguards(Query query, List<Finding> findings, LawPeriod period, Evaluation reasonable) {
-        List<Statuses> statuses = findings.stream().map(Finding::status).toList();
-        return Duties.due(law, query, period, statuses, reasonable)
-                .map(rule -> new Safeguard(rule.code(), rule.because(), rule.citation(), rule.reviewed()))
-                .toList();
+        List<Statuses> statuses = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            statuses.add(finding.status());
+        }
+        var triggers = new SafeguardTriggers(query, period, statuses, reasonable);
+        List<Safeguard> due = new ArrayList<>();
+        for (int number = 0; number < safeguards.size(); number++) {
+            if (Duties.isDue(law.rulebook().safeguards().get(number), query, triggers)) {
+                due.add(safeguards.get(number));
+            }
+        }
+        return due;
     }
 }

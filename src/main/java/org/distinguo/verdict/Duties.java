@@ -1,8 +1,6 @@
 package org.distinguo.verdict;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.distinguo.logic.Evaluation;
 import org.distinguo.rulebook.SafeguardRule;
 
 /** Tells which duties a case brings, without a verdict around them. */
@@ -24,15 +22,13 @@ public final class Duties {
         List<Statuses> statuses = period.offences().stream()
                 .map(offence -> assessment.statuses(offence.criterion()))
                 .toList();
-        return due(law, query, period, statuses, assessment.reasonableGrounds()).toList();
+        var triggers = new SafeguardTriggers(query, period, statuses, assessment.reasonableGrounds());
+        return law.rulebook().safeguards().stream()
+                .filter(rule -> isDue(rule, query, triggers))
+                .toList();
     }
 
-    /** The same where it is known how each offence stands to the case. */
-    static Stream<SafeguardRule> due(
-            Law law, Query query, LawPeriod period, List<Statuses> statuses, Evaluation reasonable) {
-        var triggers = new SafeguardTriggers(query, period, statuses, reasonable);
-        return law.rulebook().safeguards().stream()
-                .filter(rule -> rule.inForce().on(query.decisionDate()))
-                .filter(rule -> triggers.isDue(rule.trigger()));
+    static boolean isDue(SafeguardRule rule, Query query, SafeguardTriggers triggers) {
+        return rule.inForce().on(query.decisionDate()) && triggers.isDue(rule.trigger());
     }
 }

@@ -1,11 +1,12 @@
 package org.distinguo.verdict;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.distinguo.facts.Fact;
-import org.distinguo.facts.FactId;
+import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.logic.Criterion;
@@ -15,88 +16,133 @@ import org.distinguo.logic.Valuation;
 import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Status;
+import org.jspecify.annotations.Nullable;
 
-/** Says in plain words how a provision stands to one case. */
+/** Says in plain words how a provision stands to one case. Facts are told by their places among all ids in their own order. */
 final class Explanations {
 
     /** A reader can take in so many names; of a longer list one name less is given, and the number of the others. */
     private static final int MOST_NAMED = 4;
 
-    /** A fact that is a number has no index among the answered ones. */
-    private static final int NUMBER = -1;
-
     private final KnownFacts known;
+    private final FactCatalogue catalogue;
     private final Valuation established;
     private final List<Clause> questionsOfLaw;
-    private final Phrases phrases;
+    private final Wording wording;
 
-    Explanations(KnownFacts known, Valuation established, List<Clause> questionsOfLaw, Phrases phrases) {
+    Explanations(KnownFacts known, Valuation established, List<Clause> questionsOfLaw, Wording wording) {
         this.known = known;
+        this.catalogue = known.catalogue();
         this.established = established;
         this.questionsOfLaw = questionsOfLaw;
-        this.phrases = phrases;
+        this.wording = wording;
     }
 
     /** The text of a provision, how it stands, by which facts and, where the law itself leaves it open, why. */
-    String of(Provision provision, Criterion criterion, Statuses status, List<FactId> decidedBy, List<FactId> open) {
-        String text = provision.text() + " ";
-        return switch (status.reasonableGrounds()) {
-            case MET -> {
-                String phrase = status.established() == Status.MET ? phrases.met() : phrases.suspected();
-                yield text + decided(decidedBy, phrase, phrases.metByOmission(), Knowledge.NO);
-            }
-            case NOT_MET -> {
-                String phrase = status.established() == Status.NOT_MET ? phrases.notMet() : phrases.notMetSuspected();
-                yield text + decided(decidedBy, phrase, phrases.notMetByOmission(), Knowledge.YES);
-            }
-            case UNDETERMINED -> text + open(criterion, open);
-        };
+    Explanation of(Provision provision, Criterion criterion, Statuses status, BitSet decidedBy, List<Fact.Answered> open) {
+        List<String> pieces = new ArrayList<>();
+        pieces.add(provision.text());
+        switch (status.reasonableGrounds()) {
+            case MET ->
+                addDecided(
+                        pieces,
+                        decidedBy,
+                        wording.met(status.established() == Status.MET),
+                        wording.byOmission(true),
+                        Knowledge.NO);
+            case NOT_MET ->
+                addDecided(
+                        pieces,
+                        decidedBy,
+                        wording.notMet(status.established() == Status.NOT_MET),
+                        wording.byOmission(false),
+                        Knowledge.YES);
+            case UNDETERMINED -> addOpen(pieces, criterion, open);
+        }
+        return new Explanation(pieces);
     }
 
     /** What the answers decided, and apart from it what was left out of a screened group: nobody answered that. */
-    private String decided(List<FactId> decidedBy, String byAnswers, String byOmission, Knowledge marked) {
-        List<FactId> leftOut = new ArrayList<>();
-        List<FactId> presumed = new ArrayList<>();
-        List<FactId> answered = new ArrayList<>();
-        for (FactId fact : decidedBy) {
-            int index =
-                    known.catalogue().answered(fact).map(Fact.Answered::index).orElse(NUMBER);
-            if (index != NUMBER && known.isClosedByScreening(index)) {
-                leftOut.add(fact);
-            } else if (index != NUMBER && known.isPresumed(index)) {
-                presumed.add(fact);
-            } else {
-                answered.add(fact);
+    private void addDecided(
+            List<String> pieces, BitSet decidedBy, Sentence byAnswers, Sentence byOmission, Knowledge marked) {
+        var leftOut = new BitSet();
+        var presumed = new BitSet();
+        var answered = (BitSet) decidedBy.clone();
+        for (int rank = decidedBy.nextSetBit(0); rank >= 0; rank = decidedBy.nextSetBit(rank + 1)) {
+            int fact = catalogue.indexOfRank(rank);
+            if (fact == FactCatalogue.NO_INDEX) {
+                continue;
+            }
+            if (known.isClosedByScreening(fact)) {
+                leftOut.set(rank);
+                answered.clear(rank);
+            } else if (known.isPresumed(fact)) {
+                presumed.set(rank);
+                answered.clear(rank);
             }
         }
-        String text = answered.isEmpty() && !decidedBy.isEmpty()
-                ? byOmission
-                : phrases.with(byAnswers, names(answered, marked));
-        return text + unlessEmpty(phrases.leftOut(), leftOut) + unlessEmpty(phrases.presumed(), presumed);
+        Sentence sentence = answered.isEmpty() && !decidedBy.isEmpty() ? byOmission : byAnswers;
+        sentence.addTo(pieces, (place, into) -> addNames(into, answered, answered.cardinality(), marked));
+        addUnlessEmpty(pieces, wording.leftOut(), leftOut);
+        addUnlessEmpty(pieces, wording.presumed(), presumed);
     }
 
-    private String unlessEmpty(String phrase, List<FactId> facts) {
-        return facts.isEmpty() ? "" : " " + phrases.with(phrase, summedUp(facts));
+    /** The names of some facts, the first so many; those whose answer a reader would not expect here are marked. */
+    private void addNames(List<String> pieces, BitSet ranks, int number, @Nullable Knowledge marked) {
+        int rank = -1;
+        for (int named = 0; named < number; named++) {
+            rank = ranks.nextSetBit(rank + 1);
+            addName(pieces, rank, named == 0, marked);
+        }
     }
 
-    private String summedUp(List<FactId> facts) {
-        boolean isLong = facts.size() > MOST_NAMED;
-        List<FactId> named = isLong ? facts.subList(0, MOST_NAMED - 1) : facts;
-        String names = String.join(
-                "; ",
-                named.stream()
-                        .map(id -> known.catalogue().fact(id).orElseThrow().name())
-                        .toList());
-        return isLong ? phrases.shortened(names, facts.size() - named.size()) : names;
+    private void addName(List<String> pieces, int rank, boolean isFirst, @Nullable Knowledge marked) {
+        pieces.add(wording.name(rank, isFirst));
+        int fact = catalogue.indexOfRank(rank);
+        if (marked != null && fact != FactCatalogue.NO_INDEX && known.of(fact) == marked) {
+            pieces.add(Wording.mark(marked));
+        }
     }
 
-    private String open(Criterion criterion, List<FactId> open) {
-        String phrase = open.isEmpty() ? phrases.unsettled() : phrases.with(phrases.open(), names(open, Knowledge.NO));
+    private void addUnlessEmpty(List<String> pieces, Sentence sentence, BitSet ranks) {
+        if (!ranks.isEmpty()) {
+            sentence.addTo(pieces, (place, into) -> addSummedUp(into, ranks));
+        }
+    }
+
+    private void addSummedUp(List<String> pieces, BitSet ranks) {
+        int number = ranks.cardinality();
+        if (number <= MOST_NAMED) {
+            addNames(pieces, ranks, number, null);
+            return;
+        }
+        wording.more().addTo(pieces, (place, into) -> {
+            if (place.equals(Phrases.FACTS)) {
+                addNames(into, ranks, MOST_NAMED - 1, null);
+            } else {
+                into.add(String.valueOf(number - (MOST_NAMED - 1)));
+            }
+        });
+    }
+
+    private void addOpen(List<String> pieces, Criterion criterion, List<Fact.Answered> open) {
+        if (open.isEmpty()) {
+            wording.unsettled().addTo(pieces, (place, into) -> {});
+        } else {
+            wording.open().addTo(pieces, (place, into) -> {
+                for (int number = 0; number < open.size(); number++) {
+                    addName(into, catalogue.rank(open.get(number).index()), number == 0, null);
+                }
+            });
+        }
+        if (!criterion.readsFrom(catalogue.answered().size())) {
+            return;
+        }
         Set<String> questions = new LinkedHashSet<>();
         collectQuestions(criterion.expression(), questions);
-        return questions.isEmpty()
-                ? phrase
-                : phrase + " " + phrases.arguable().replace(Phrases.NOTES, String.join(" ", questions));
+        if (!questions.isEmpty()) {
+            wording.arguable().addTo(pieces, (place, into) -> into.add(String.join(" ", questions)));
+        }
     }
 
     /** The notes of the questions that alone keep their part of a expression open. */
@@ -105,7 +151,7 @@ final class Explanations {
             return;
         }
         if (expression instanceof Expression.Literal literal) {
-            int question = literal.atom() - known.catalogue().answered().size();
+            int question = literal.atom() - catalogue.answered().size();
             if (question >= 0 && question < questionsOfLaw.size()) {
                 questionsOfLaw.get(question).note().ifPresent(notes::add);
             }
@@ -120,16 +166,5 @@ final class Explanations {
                 collectQuestions(part, notes);
             }
         }
-    }
-
-    /** The names of facts; those whose answer is the one that a reader would not expect here are marked. */
-    private String names(List<FactId> facts, Knowledge marked) {
-        List<String> names = new ArrayList<>();
-        for (FactId id : facts) {
-            Fact fact = known.catalogue().fact(id).orElseThrow();
-            boolean isMarked = fact instanceof Fact.Answered answered && known.of(answered.index()) == marked;
-            names.add(isMarked ? fact.name() + " (" + marked + ")" : fact.name());
-        }
-        return String.join("; ", names);
     }
 }

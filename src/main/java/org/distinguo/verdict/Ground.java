@@ -26,7 +26,7 @@ public record Ground(
         boolean lifted,
         Citation citation,
         List<Citation> sources,
-        String explanation,
+        Explanation explanation,
         boolean reviewed) {
 
     public Ground {

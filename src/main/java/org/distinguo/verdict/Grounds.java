@@ -1,13 +1,14 @@
 package org.distinguo.verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.logic.Criterion;
-import org.distinguo.logic.Expression;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
 import org.distinguo.rulebook.Citation;
@@ -18,7 +19,10 @@ import org.distinguo.rulebook.Status;
 /** Finds out how a provision stands to one case, and why. */
 final class Grounds {
 
+    private static final BitSet NONE = new BitSet();
+
     private final KnownFacts known;
+    private final FactCatalogue catalogue;
     private final Assessment assessment;
     private final Standard standard;
     private final Explanations explanations;
@@ -29,12 +33,13 @@ final class Grounds {
             Assessment assessment,
             Standard standard,
             List<Clause> questionsOfLaw,
-            Phrases phrases,
+            Wording wording,
             Detail detail) {
         this.known = known;
+        this.catalogue = known.catalogue();
         this.assessment = assessment;
         this.standard = standard;
-        this.explanations = new Explanations(known, assessment.established().valuation(), questionsOfLaw, phrases);
+        this.explanations = new Explanations(known, assessment.established().valuation(), questionsOfLaw, wording);
         this.detail = detail;
     }
 
@@ -55,28 +60,37 @@ final class Grounds {
         boolean byKnowledge = asked.established() != Status.UNDETERMINED;
         boolean decided = byKnowledge || asked.reasonableGrounds() != Status.UNDETERMINED;
         Valuation deciding = (byKnowledge ? assessment.established() : assessment.reasonableGrounds()).valuation();
-        List<FactId> decidedBy = decided ? reasons(compiled.criterion(), deciding) : List.of();
-        List<FactId> open = byKnowledge || detail == Detail.DECIDED ? List.of() : openFacts(compiled.criterion());
-        boolean lifted = compiled.lift()
-                .map(lift -> assessment.under(standard).truth(lift) == Truth.TRUE)
-                .orElse(false);
+        BitSet decidedBy = decided ? reasons(compiled.criterion(), deciding) : NONE;
+        List<Fact.Answered> open =
+                byKnowledge || detail == Detail.DECIDED ? List.of() : openFacts(compiled.criterion());
+        boolean lifted = isLifted(compiled);
         Provision provision = compiled.provision();
         Provision speaking = lifted ? provision.liftedWhen().orElse(provision) : provision;
         Statuses status = compiled.speaksAgainst() ? asked.opposite() : asked;
         return new Ground(
                 provision.id(),
                 status,
-                decidedBy,
-                open,
+                idsOf(decidedBy),
+                idsOf(open),
                 lifted,
                 speaking.citation(),
                 lifted || status.reasonableGrounds() != Status.MET ? List.of() : sources(compiled, deciding),
                 explanations.of(speaking, compiled.criterion(), status, decidedBy, open),
-                compiled.reviewedOnly()
-                        .filter(reviewed ->
-                                reviewed.root() == compiled.criterion().root()
-                                        || statuses(reviewed).equals(asked))
-                        .isPresent());
+                isReviewed(compiled, asked));
+    }
+
+    private boolean isLifted(LawPeriod.CompiledProvision compiled) {
+        return compiled.lift().isPresent()
+                && assessment.under(standard).truth(compiled.lift().get()) == Truth.TRUE;
+    }
+
+    private boolean isReviewed(LawPeriod.CompiledProvision compiled, Statuses asked) {
+        if (compiled.reviewedOnly().isEmpty()) {
+            return false;
+        }
+        Criterion reviewed = compiled.reviewedOnly().get();
+        return reviewed.root() == compiled.criterion().root()
+                || statuses(reviewed).equals(asked);
     }
 
     private static List<Citation> sources(LawPeriod.CompiledProvision compiled, Valuation deciding) {
@@ -92,48 +106,46 @@ final class Grounds {
         return sources;
     }
 
-    private FactCatalogue catalogue() {
-        return known.catalogue();
-    }
-
-    /** The stated facts behind the literals that make a decided expression what it is. */
-    private List<FactId> reasons(Criterion criterion, Valuation valuation) {
+    /** The stated facts behind the literals that make a decided condition what it is, by their places among all ids. */
+    private BitSet reasons(Criterion criterion, Valuation valuation) {
+        BitSet atoms = criterion.reasons(valuation);
         var ranks = new BitSet();
-        Expression expression = criterion.expression();
-        Truth truth = expression.in(valuation);
-        if (truth == Truth.UNKNOWN) { // decided by all completions: everything answered has its part in it
-            criterion.atoms().stream()
-                    .filter(atom -> valuation.so(atom) != Truth.UNKNOWN)
-                    .forEach(atom -> known.collectSources(atom, ranks));
-        } else {
-            collectReasons(expression, truth, valuation, ranks);
+        for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
+            known.collectSources(atom, ranks);
         }
-        List<FactId> facts = new ArrayList<>(ranks.cardinality());
-        for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
-            facts.add(catalogue().sortedIds().get(rank));
-        }
-        return facts;
+        return ranks;
     }
 
-    private void collectReasons(Expression expression, Truth truth, Valuation valuation, BitSet ranks) {
-        if (expression instanceof Expression.Literal literal) {
-            known.collectSources(literal.atom(), ranks);
-            return;
+    private List<FactId> idsOf(BitSet ranks) {
+        if (ranks.isEmpty()) {
+            return List.of();
         }
-        for (Expression part : Expression.parts(expression)) {
-            if (part.in(valuation) == truth) {
-                collectReasons(part, truth, valuation, ranks);
-            }
+        FactId[] ids = new FactId[ranks.cardinality()];
+        int number = 0;
+        for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
+            ids[number++] = catalogue.sortedIds().get(rank);
         }
+        return List.of(ids);
+    }
+
+    private static List<FactId> idsOf(List<Fact.Answered> facts) {
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        FactId[] ids = new FactId[facts.size()];
+        Arrays.setAll(ids, number -> facts.get(number).id());
+        return List.of(ids);
     }
 
     /** The open facts that the criterion reads and that matter for it, under the stricter standard. */
-    private List<FactId> openFacts(Criterion criterion) {
+    private List<Fact.Answered> openFacts(Criterion criterion) {
         BitSet mattering = assessment.established().mattering(criterion);
-        List<FactId> facts = new ArrayList<>();
-        for (int atom = mattering.nextSetBit(0); atom >= 0; atom = mattering.nextSetBit(atom + 1)) {
-            if (atom < catalogue().answered().size() && criterion.reads(atom)) {
-                facts.add(catalogue().answered().get(atom).id());
+        List<Fact.Answered> facts = new ArrayList<>();
+        for (int atom = mattering.nextSetBit(0);
+                atom >= 0 && atom < catalogue.answered().size();
+                atom = mattering.nextSetBit(atom + 1)) {
+            if (criterion.reads(atom)) {
+                facts.add(catalogue.answered().get(atom));
             }
         }
         return facts;

@@ -26,11 +26,10 @@ final class Indicators {
         this.indications = known.catalogue().indications();
         this.known = known;
         this.suspicionCounts = standard == Standard.REASONABLE_GROUNDS;
-        int facts = known.catalogue().answered().size();
         int found = -1;
         while (found != suspectable.cardinality()) {
             found = suspectable.cardinality();
-            for (int fact = 0; fact < facts; fact++) {
+            for (int fact : indications.indicated()) {
                 collect(fact);
             }
         }

@@ -55,6 +55,16 @@ public record LawPeriod(
     }
 
     /**
+     * What this law says of what another law of the same rulebook was asked about.
+     *
+     * @param other an evaluation under another period, or in another part of the State
+     * @return the evaluation of the same knowledge, for one thread
+     */
+    Evaluation evaluate(Evaluation other) {
+        return other.under(diagrams);
+    }
+
+    /**
      * How a condition stands to a state of knowledge.
      *
      * @param criterion a condition of this period

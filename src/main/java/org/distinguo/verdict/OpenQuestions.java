@@ -76,10 +76,14 @@ final class OpenQuestions {
 
     /** Whether the classification reads one of some facts, or a fact that implications join to one of them. */
     private boolean canMatter(BitSet facts) {
-        return facts.stream()
-                .anyMatch(fact -> period.trafficking().reads(fact)
-                        || period.smuggling().reads(fact)
-                        || !catalogue.implications().of(fact).isEmpty());
+        for (int fact = facts.nextSetBit(0); fact >= 0; fact = facts.nextSetBit(fact + 1)) {
+            if (period.trafficking().reads(fact)
+                    || period.smuggling().reads(fact)
+                    || !catalogue.implications().of(fact).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<OpenQuestion> inOrder() {

@@ -38,7 +38,11 @@ public record Phrases(
     /** Stands for the notes of questions of law. */
     static final String NOTES = "{notes}";
 
-    private static final String FACTS = "{facts}";
+    /** Stands for names of facts. */
+    static final String FACTS = "{facts}";
+
+    /** Stands for how many facts of a long list are not named. */
+    static final String NUMBER = "{number}";
 
     /**
      * Reads the sentences.
@@ -67,14 +71,5 @@ public record Phrases(
         fields.end();
         diagnostics.throwIfAny();
         return phrases;
-    }
-
-    /** A list of names that is too long to read out, with the number of those that are not named. */
-    String shortened(String names, int others) {
-        return more.replace(FACTS, names).replace("{number}", String.valueOf(others));
-    }
-
-    String with(String phrase, String facts) {
-        return phrase.replace(FACTS, facts);
     }
 }

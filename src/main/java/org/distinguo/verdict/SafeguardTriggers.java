@@ -1,7 +1,8 @@
 package org.distinguo.verdict;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Truth;
@@ -32,13 +33,9 @@ final class SafeguardTriggers {
 
     boolean isDue(Trigger trigger) {
         if (trigger instanceof Trigger.KindIs is) {
-            return offences()
-                    .anyMatch(number -> offence(number).kind() == is.kind()
-                            && is.statuses().contains(status(number, is.threshold())));
+            return isAnyOffence(offence -> offence.kind() == is.kind(), is.threshold(), is.statuses());
         } else if (trigger instanceof Trigger.OffenceIs is) {
-            return offences()
-                    .anyMatch(number -> offence(number).id().equals(is.offence())
-                            && is.statuses().contains(status(number, is.threshold())));
+            return isAnyOffence(offence -> offence.id().equals(is.offence()), is.threshold(), is.statuses());
         } else if (trigger instanceof Trigger.FactIs is) {
             int index =
                     query.known().catalogue().answered(is.fact()).orElseThrow().index();
@@ -48,21 +45,40 @@ final class SafeguardTriggers {
         } else if (trigger instanceof Trigger.EncounterIs is) {
             return query.encounter().filter(is.encounters()::contains).isPresent();
         } else if (trigger instanceof Trigger.AnyOf any) {
-            return any.triggers().stream().anyMatch(this::isDue);
+            return isAnyDue(any.triggers());
         } else if (trigger instanceof Trigger.AllOf all) {
-            return all.triggers().stream().allMatch(this::isDue);
+            return areAllDue(all.triggers());
         } else if (trigger instanceof Trigger.NoneOf none) {
-            return none.triggers().stream().noneMatch(this::isDue);
+            return !isAnyDue(none.triggers());
         }
         return trigger instanceof Trigger.Always;
     }
 
-    private IntStream offences() {
-        return IntStream.range(0, statuses.size());
+    private boolean isAnyDue(List<Trigger> triggers) {
+        for (Trigger trigger : triggers) {
+            if (isDue(trigger)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Offence offence(int number) {
-        return period.offences().get(number).offence();
+    private boolean areAllDue(List<Trigger> triggers) {
+        for (Trigger trigger : triggers) {
+            if (!isDue(trigger)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAnyOffence(Predicate<Offence> asked, Threshold threshold, Set<Status> wanted) {
+        for (int number = 0; number < statuses.size(); number++) {
+            if (asked.test(period.offences().get(number).offence()) && wanted.contains(status(number, threshold))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Status status(int number, Threshold threshold) {

@@ -38,7 +38,7 @@ final class ProtectionClaimsTest {
                 told.verdict(law).findings().stream().filter(Finding::inForce).forEach(finding -> {
                     assertThat(finding.elements()).isNotEmpty().allSatisfy(ground -> {
                         assertThat(ground.citation().provision()).isNotBlank();
-                        assertThat(ground.explanation()).isNotBlank();
+                        assertThat(ground.explanation().text()).isNotBlank();
                     });
                     if (finding.status().reasonableGrounds() != Status.UNDETERMINED) {
                         assertThat(finding.elements())

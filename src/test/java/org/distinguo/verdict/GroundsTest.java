@@ -151,8 +151,8 @@ final class GroundsTest {
     void whatTheLawLeavesOpenSaysWhy() {
         Ground purpose = ground("trafficking", "purpose", Map.of("marriage", Answer.YES, "other", Answer.NO));
         assertThat(purpose.open()).isEmpty();
-        assertThat(purpose.explanation()).isEqualTo("Purpose. unsettled why: It depends on the marriage.");
-        assertThat(ground("trafficking", "purpose", Map.of()).explanation())
+        assertThat(purpose.explanation().text()).isEqualTo("Purpose. unsettled why: It depends on the marriage.");
+        assertThat(ground("trafficking", "purpose", Map.of()).explanation().text())
                 .as("nobody knows yet of a marriage")
                 .isEqualTo("Purpose. open other act; marriage");
     }
@@ -160,19 +160,19 @@ final class GroundsTest {
     @Test
     void answerThatAReaderWouldNotExpectIsSaid() {
         assertThat(ground("trafficking", "status", Map.of("national", Answer.NO))
-                        .explanation())
+                        .explanation().text())
                 .isEqualTo("No national. met by national (NO)");
         assertThat(ground("trafficking", "status", Map.of("national", Answer.YES))
-                        .explanation())
+                        .explanation().text())
                 .isEqualTo("No national. not met national (YES)");
     }
 
     @Test
     void suspicionIsNotCalledAnAnswer() {
-        assertThat(ground("trafficking", "act", Map.of("act", Answer.SUSPECTED)).explanation())
+        assertThat(ground("trafficking", "act", Map.of("act", Answer.SUSPECTED)).explanation().text())
                 .isEqualTo("Act. suspected act");
         assertThat(ground("exempted", "single", Map.of("act", Answer.YES, "marriage", Answer.SUSPECTED))
-                        .explanation())
+                        .explanation().text())
                 .isEqualTo("No marriage. suspected not marriage");
     }
 

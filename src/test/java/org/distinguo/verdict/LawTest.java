@@ -163,7 +163,7 @@ final class LawTest {
         assertThat(means.lifted()).isTrue();
         assertThat(means.citation().provision()).isEqualTo("3");
         assertThat(means.decidedBy()).containsExactly(new FactId("g", "child"));
-        assertThat(means.explanation()).startsWith("Child.");
+        assertThat(means.explanation().text()).startsWith("Child.");
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class GroundBodies {
                     ids(ground.open()),
                     CitationBody.of(ground.citation()),
                     ground.sources().stream().map(CitationBody::of).toList(),
-                    ground.explanation(),
+                    ground.explanation().text(),
                     ground.reviewed());
         }
     }

@@ -215,7 +215,7 @@ public final class WhatIfBodies {
 
         static StandingBody of(Ground ground, Standard standard) {
             return new StandingBody(
-                    ground.status().under(standard), CitationBody.of(ground.citation()), ground.explanation());
+                    ground.status().under(standard), CitationBody.of(ground.citation()), ground.explanation().text());
         }
     }
 
