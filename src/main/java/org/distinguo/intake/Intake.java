@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.distinguo.comparison.Comparer;
 import org.distinguo.comparison.Comparison;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.intake.binding.RequestBinder;
@@ -39,6 +40,7 @@ public class Intake {
     private final RequestBinder binder;
     private final RequestedLaws laws;
     private final WhatIf whatIf;
+    private final Comparer comparer;
 
     /**
      * @param library the laws at hand
@@ -53,6 +55,7 @@ public class Intake {
                 library.catalogue(), validator, library.editions().keySet());
         this.laws = new RequestedLaws(library);
         this.whatIf = new WhatIf(library.catalogue());
+        this.comparer = new Comparer(library.catalogue());
     }
 
     /**
@@ -132,7 +135,7 @@ public class Intake {
                 .flatMap(classifier -> question.conductDates().stream()
                         .map(date -> question.law(classifier, date.value().first())))
                 .toList();
-        return Comparison.of(dated, question.query(dated.get(0)));
+        return comparer.compare(dated, question.query(dated.get(0)));
     }
 
     /**

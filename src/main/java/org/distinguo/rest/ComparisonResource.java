@@ -6,13 +6,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.distinguo.comparison.Comparison;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.request.ComparisonRequest;
 import org.distinguo.rest.wire.ComparisonBody;
-import org.distinguo.rest.wire.VerdictBody;
-import org.distinguo.verdict.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,7 +32,7 @@ public class ComparisonResource {
         this.observer = observer;
     }
 
-    /** One verdict for each rulebook and date, and why they differ where they do. */
+    /** A verdict for each rulebook and date, those that are the same once, and why they differ where they do. */
     @POST
     @Blocking // a case of which little is known takes long enough to hold up the event loop
     @Consumes(MediaType.APPLICATION_JSON)
@@ -46,18 +43,14 @@ public class ComparisonResource {
             description =
                     "Gives the verdict of each rulebook for each date of conduct, the same as that many single calls, "
                             + "and for each pair that differs the elements and facts that make the difference. Pairs are two "
-                            + "rulebooks on the same date, and two dates of the same rulebook.")
+                            + "rulebooks on the same date, and two dates of the same rulebook. Dates between which a law "
+                            + "did not change share their verdict and their differences.")
     @APIResponse(responseCode = "200", description = "The verdicts and their differences.")
     public ComparisonBody compare(
             @RequestBody(required = true, description = "The case, 2 to 8 rulebooks, and up to 16 dates of conduct.")
                     ComparisonRequest request) {
         Comparison comparison = intake.compare(request);
-        List<Verdict> verdicts = comparison.verdicts();
-        verdicts.forEach(observer::answered);
-        return ComparisonBody.of(
-                verdicts.stream()
-                        .map(verdict -> VerdictBody.of(verdict, request, intake.notice(verdict)))
-                        .toList(),
-                comparison.divergences());
+        comparison.verdicts().forEach(dated -> observer.answered(dated.verdict()));
+        return ComparisonBody.of(comparison, request, intake::notice);
     }
 }

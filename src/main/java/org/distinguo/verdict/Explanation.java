@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Explanation(List<String> pieces) {
 
+    /** No explanation, where none is asked for. */
+    static final Explanation NONE = new Explanation(List.of());
+
     public Explanation {
         pieces = List.copyOf(pieces);
     }

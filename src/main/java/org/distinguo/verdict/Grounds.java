@@ -75,7 +75,9 @@ final class Grounds {
                 lifted,
                 speaking.citation(),
                 lifted || status.reasonableGrounds() != Status.MET ? List.of() : sources(compiled, deciding),
-                explanations.of(speaking, compiled.criterion(), status, decidedBy, open),
+                detail == Detail.DECIDED
+                        ? Explanation.NONE
+                        : explanations.of(speaking, compiled.criterion(), status, decidedBy, open),
                 isReviewed(compiled, asked));
     }
 

@@ -8,9 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
+import org.distinguo.facts.ComponentClosing;
 import org.distinguo.facts.ContradictoryFactsException;
+import org.distinguo.facts.DependentFacts;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactId;
+import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Valuation.State;
@@ -133,14 +136,15 @@ final class ChangedCase {
     }
 
     private State @Nullable [] within(int component, List<AnswerChange> changes) {
-        Optional<ComponentRelations> relations = dependent.relations(component);
-        if (relations.isEmpty()) {
-            return withinByEngine(component, changes);
-        }
         ComponentClosing closing = closings[component];
         if (closing == null) {
-            closing = new ComponentClosing(relations.get(), base.stated(), standard);
+            closing = dependent
+                    .closing(component, base.stated(), standard.state(Knowledge.SUSPECTED))
+                    .orElse(null);
             closings[component] = closing;
+        }
+        if (closing == null) {
+            return withinByEngine(component, changes);
         }
         long toYes = 0;
         long toNo = 0;

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.distinguo.facts.DependentFacts;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Expression;

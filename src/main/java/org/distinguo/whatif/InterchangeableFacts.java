@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.distinguo.facts.DependentFacts;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
 

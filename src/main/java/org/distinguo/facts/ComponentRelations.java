@@ -1,16 +1,12 @@
-package org.distinguo.whatif;
+package org.distinguo.facts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.distinguo.facts.Fact;
-import org.distinguo.facts.FactCatalogue;
-import org.distinguo.facts.FactId;
-import org.distinguo.facts.FactRole;
 
 /**
- * What the catalogue says of the facts of one component, as sets of bits: the bit of a fact is its place among the members.
- * Immutable.
+ * What the catalogue says of the facts of one component, as sets of bits: the bit of a fact is its place among the members, and
+ * those of the numbers that answer members follow. Immutable.
  */
 final class ComponentRelations {
 
@@ -19,6 +15,7 @@ final class ComponentRelations {
 
     private final FactCatalogue catalogue;
     private final List<Integer> members;
+    private final List<Fact.Counted> numbers;
     private final List<Rule> implications = new ArrayList<>();
     private final List<Rule> suggestions = new ArrayList<>();
     private final long answeredByNumbers;
@@ -27,6 +24,9 @@ final class ComponentRelations {
     private ComponentRelations(FactCatalogue catalogue, List<Integer> members) {
         this.catalogue = catalogue;
         this.members = members;
+        this.numbers = catalogue.counted().stream()
+                .filter(number -> number.below().values().stream().anyMatch(this::isMember))
+                .toList();
         long presumedSoFar = 0;
         for (int member : members) {
             Fact.Answered fact = catalogue.answered().get(member);
@@ -37,7 +37,7 @@ final class ComponentRelations {
             presumedSoFar |= catalogue.inRole(FactRole.PRESUMED_NO).contains(fact) ? self : 0;
         }
         this.presumed = presumedSoFar;
-        this.answeredByNumbers = catalogue.counted().stream()
+        this.answeredByNumbers = numbers.stream()
                 .mapToLong(number -> bits(number.below().values()))
                 .reduce(0, (one, other) -> one | other);
     }
@@ -46,15 +46,22 @@ final class ComponentRelations {
      * The relations of a component.
      *
      * @param members the facts by number, in ascending order
-     * @return empty where the members are more than a long has bits, or where two alternatives of one implication lead to the
-     *     same fact: what then follows is not found by following single implications
+     * @return empty where members and numbers are more than a long has bits, or where two alternatives of one implication lead
+     *     to the same fact: what then follows is not found by following single implications
      */
     static Optional<ComponentRelations> of(FactCatalogue catalogue, List<Integer> members) {
-        if (members.size() > Long.SIZE) {
+        if (members.size() + catalogue.counted().size() > Long.SIZE) {
             return Optional.empty();
         }
         var relations = new ComponentRelations(catalogue, members);
         return relations.haveCommonConsequence() ? Optional.empty() : Optional.of(relations);
+    }
+
+    private boolean isMember(FactId fact) {
+        return catalogue
+                .answered(fact)
+                .filter(one -> members.contains(one.index()))
+                .isPresent();
     }
 
     private boolean haveCommonConsequence() {
@@ -96,7 +103,7 @@ final class ComponentRelations {
             for (Rule suggestion : suggestions) {
                 influencing |= (suggestion.to() & influencing) != 0 ? suggestion.from() : 0;
             }
-            for (Fact.Counted number : catalogue.counted()) { // it is left out once one of its facts is changed
+            for (Fact.Counted number : numbers) { // it is left out once one of its facts is changed
                 long answered = bits(number.below().values());
                 influencing |= (answered & influencing) != 0 ? answered : 0;
             }
@@ -131,6 +138,11 @@ final class ComponentRelations {
         return suggestions;
     }
 
+    /** The numbers that answer members. */
+    List<Fact.Counted> numbers() {
+        return numbers;
+    }
+
     long answeredByNumbers() {
         return answeredByNumbers;
     }
@@ -148,12 +160,21 @@ final class ComponentRelations {
         return bits;
     }
 
-    /** The bit of a fact; none where it is no member. */
+    /** The bit of a fact or of a number; none where it is not of the component. */
     long bit(FactId fact) {
         int place = catalogue
                 .answered(fact)
                 .map(one -> members.indexOf(one.index()))
-                .orElse(-1);
+                .orElseGet(() -> placeOfNumber(fact));
         return place < 0 ? 0 : 1L << place;
+    }
+
+    private int placeOfNumber(FactId fact) {
+        for (int number = 0; number < numbers.size(); number++) {
+            if (numbers.get(number).id().equals(fact)) {
+                return members.size() + number;
+            }
+        }
+        return -1;
     }
 }

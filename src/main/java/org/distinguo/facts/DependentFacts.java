@@ -1,13 +1,11 @@
-package org.distinguo.whatif;
+package org.distinguo.facts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.distinguo.facts.Fact;
-import org.distinguo.facts.FactCatalogue;
-import org.distinguo.facts.FactId;
+import org.distinguo.logic.Valuation.State;
 
 /**
  * Divides the facts of a catalogue into components: facts of different components neither imply nor suggest one another, and
@@ -16,7 +14,7 @@ import org.distinguo.facts.FactId;
  *
  * <p>INVARIANT: what is known of a fact depends on what is stated in its component, and on nothing else.
  */
-final class DependentFacts {
+public final class DependentFacts {
 
     /** That something follows from some facts, or is suggested by them, or is answered by a number. */
     private record Relation(String how, List<Integer> from, List<Integer> to) {
@@ -46,7 +44,12 @@ final class DependentFacts {
     private final List<List<Integer>> influencing = new ArrayList<>();
     private final int[] placeOf;
 
-    DependentFacts(FactCatalogue catalogue) {
+    /**
+     * Divides the facts.
+     *
+     * @param catalogue the facts, and how they depend on each other
+     */
+    public DependentFacts(FactCatalogue catalogue) {
         this.catalogue = catalogue;
         int size = catalogue.answered().size();
         List<List<Relation>> touching = new ArrayList<>();
@@ -123,55 +126,132 @@ final class DependentFacts {
                 .toList();
     }
 
-    FactCatalogue catalogue() {
+    /**
+     * The catalogue of these facts.
+     *
+     * @return the catalogue
+     */
+    public FactCatalogue catalogue() {
         return catalogue;
     }
 
-    int componentOf(int fact) {
+    /**
+     * The component of a fact.
+     *
+     * @param fact its index
+     * @return the component's number, from 0
+     */
+    public int componentOf(int fact) {
         return componentOf[fact];
     }
 
-    int count() {
+    /**
+     * The component of what can be stated.
+     *
+     * @param fact an answered fact, or a number
+     * @return the component's number; empty for a number that answers no fact
+     */
+    public Optional<Integer> componentOf(FactId fact) {
+        return Stream.concat(
+                        catalogue.answered(fact).stream(),
+                        catalogue.counted().stream()
+                                .filter(number -> number.id().equals(fact))
+                                .flatMap(number -> number.below().values().stream())
+                                .flatMap(answered -> catalogue.answered(answered).stream()))
+                .map(answered -> componentOf[answered.index()])
+                .findFirst();
+    }
+
+    /**
+     * How many components there are.
+     *
+     * @return their number
+     */
+    public int count() {
         return members.size();
     }
 
-    /** The facts of a component, in order of the catalogue. */
-    List<Integer> members(int component) {
+    /**
+     * The facts of a component.
+     *
+     * @param component its number
+     * @return their indexes, in order of the catalogue
+     */
+    public List<Integer> members(int component) {
         return members.get(component);
     }
 
-    /** The same as an array. INVARIANT: nobody writes into it. */
-    int[] atoms(int component) {
+    /**
+     * The same as an array. INVARIANT: nobody writes into it.
+     *
+     * @param component its number
+     * @return the indexes of the facts, in order of the catalogue
+     */
+    public int[] atoms(int component) {
         return atoms.get(component);
     }
 
-    /** The place of a fact among the members of its component. */
-    int placeOf(int fact) {
+    /**
+     * The place of a fact among the members of its component.
+     *
+     * @param fact its index
+     * @return the place, from 0
+     */
+    public int placeOf(int fact) {
         return placeOf[fact];
     }
 
-    /** Whether changes within a component are monotone, see {@link ComponentRelations#areMonotone}. */
-    boolean isMonotone(int component) {
+    /**
+     * Whether a change to YES only ever brings the members of a component nearer to being so, and a change to NO to not being
+     * so.
+     *
+     * @param component its number
+     * @return false where that is not known
+     */
+    public boolean isMonotone(int component) {
         return monotone.get(component);
     }
 
-    /** The facts of the same component whose answers can change what is known of a fact, itself included. */
-    List<Integer> influencing(int fact) {
+    /**
+     * The facts of the same component whose answers can change what is known of a fact.
+     *
+     * @param fact its index
+     * @return their indexes, its own included; more than these where that is not known
+     */
+    public List<Integer> influencing(int fact) {
         return influencing.get(fact);
     }
 
-    /** The relations between the members; empty where they cannot be kept as sets of bits. */
-    Optional<ComponentRelations> relations(int component) {
-        return relations.get(component);
-    }
-
-    /** What binds a fact to others; the same for two facts that can be exchanged as far as the catalogue goes. */
-    String relationsOf(int fact) {
+    /**
+     * What binds a fact to others.
+     *
+     * @param fact its index
+     * @return the same for two facts that can be exchanged as far as the catalogue goes
+     */
+    public String relationsOf(int fact) {
         return relationsOf.get(fact);
     }
 
-    /** Whether no implication of the component leads to one of several facts. */
-    boolean offersNoChoice(int component) {
+    /**
+     * Whether no implication of a component leads to one of several facts.
+     *
+     * @param component its number
+     * @return true where each leads to one fact
+     */
+    public boolean offersNoChoice(int component) {
         return offersNoChoice.get(component);
+    }
+
+    /**
+     * Closes other answers of a component than are stated, again and again.
+     *
+     * @param component its number
+     * @param stated the case
+     * @param suspected what conditions are evaluated with where a fact is suspected
+     * @return for one thread; empty where the relations between the members cannot be kept as sets of bits, so that only
+     *     {@link KnownFacts} can tell
+     */
+    public Optional<ComponentClosing> closing(int component, CaseFacts stated, State suspected) {
+        return relations.get(component).map(within -> new ComponentClosing(within, stated, suspected));
     }
 }
