@@ -46,6 +46,7 @@ final class ArchitectureTest {
     private static final String CASES = ROOT + ".cases..";
     private static final String LIBRARY = ROOT + ".library..";
     private static final String REST = ROOT + ".rest..";
+    private static final String CLI = ROOT + ".cli..";
     private static final String RUNTIME = ROOT + ".runtime..";
     private static final String JDK = "java..";
     private static final String JSPECIFY = "org.jspecify.annotations..";
@@ -58,8 +59,8 @@ final class ArchitectureTest {
     private static final String[] GROUND = {SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT, PROOF, CASES, LIBRARY};
 
     /** Packages with a place of their own in the import table; any other package below the root is a feature. */
-    private static final Set<String> LAYERS =
-            Set.of("source", "logic", "facts", "rulebook", "verdict", "proof", "cases", "library", "rest", "runtime");
+    private static final Set<String> LAYERS = Set.of(
+            "source", "logic", "facts", "rulebook", "verdict", "proof", "cases", "library", "rest", "cli", "runtime");
 
     @ArchTest
     static final ArchRule sourceKnowsOnlyTheYamlParser =
@@ -131,6 +132,15 @@ final class ArchitectureTest {
                     .or(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(RUNTIME)))))
             .allowEmptyShould(true)
             .because("wire forms, mapping and problems are HTTP; wiring, config and metrics are the platform");
+
+    @ArchTest
+    static final ArchRule commandLineStandsWithoutThePlatform = classes()
+            .that()
+            .resideInAPackage(CLI)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyOf(JDK, JSPECIFY, "picocli..")
+                    .or(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(RUNTIME)))))
+            .because("a command starts at once and opens no port");
 
     @ArchTest
     static final ArchRule everyClassHasAPackageWithAPurpose = classes()

@@ -4,11 +4,12 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintStream;
 import java.time.Clock;
-import org.distinguo.runtime.command.Commands;
+import org.distinguo.cli.Commands;
+import org.distinguo.cli.ExitCode;
 import org.distinguo.source.InvalidSourceException;
 import org.jspecify.annotations.Nullable;
 
-/** Serves or, where the command line names a command, runs that and ends. */
+/** Serves or, where the command line has a word, runs the command of that name and ends. */
 @QuarkusMain
 public final class Main {
 
@@ -17,11 +18,11 @@ public final class Main {
     /**
      * Starts what the command line asks for.
      *
-     * @param arguments a command and its folders, or nothing for the service
+     * @param arguments a command and what it needs, or nothing for the service
      */
     public static void main(String... arguments) {
-        if (Commands.isOne(arguments)) {
-            System.exit(new Commands(System.out, Clock.systemUTC()).run(arguments));
+        if (arguments.length > 0) {
+            System.exit(new Commands(System.out, System.err, Clock.systemUTC()).run(arguments));
         }
         Quarkus.run(null, (exitCode, failure) -> end(exitCode, failure, System.err), arguments);
     }
@@ -33,7 +34,7 @@ public final class Main {
             if (cause instanceof InvalidSourceException faults) {
                 err.println("not started: the law or the catalogue has faults");
                 faults.diagnostics().forEach(err::println);
-                code = Commands.FAULTS;
+                code = ExitCode.NOT_STARTED;
             }
         }
         System.exit(code);
