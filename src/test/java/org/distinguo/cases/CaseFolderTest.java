@@ -55,7 +55,8 @@ final class CaseFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".DS_Store", "._amir.yaml", ".amir.yml", "amir.yaml~", "#amir.yaml#", "README.md", "Thumbs.db"})
+    @ValueSource(
+            strings = {".DS_Store", "._amir.yaml", ".amir.yml", "amir.yaml~", "#amir.yaml#", "README.md", "Thumbs.db"})
     void skipsWhatMachinesLeaveAndWhatIsNoCase(String name) throws IOException {
         Files.writeString(cases.resolve("amir.yaml"), CASE);
         Files.write(cases.resolve(name), new byte[] {0, 5, 22, 7});

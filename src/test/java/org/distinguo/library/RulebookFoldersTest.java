@@ -48,7 +48,8 @@ final class RulebookFoldersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"xx/rulebook.yml", "xx/Rulebook.yaml", "xx/xx.yaml", "xx/rulebook.yaml.txt", "xx.yaml", "xx.yml"})
+            strings = {"xx/rulebook.yml", "xx/Rulebook.yaml", "xx/xx.yaml", "xx/rulebook.yaml.txt", "xx.yaml", "xx.yml"
+            })
     void namesWhatLooksLikeARulebookAndWouldNotBeRead(String file) throws IOException {
         write(file);
         Path first = directory.resolve(Path.of(file).getName(0));
