@@ -37,7 +37,7 @@ final class PackagedStartIT {
     @ParameterizedTest
     @CsvSource({"quarkus.http.port, callers", "quarkus.management.port, health and metrics"})
     void portInUseIsNamed(String setting, String served) throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ended ended = start(
                     List.of("-D" + setting + "=" + taken.getLocalPort(), "-Dquarkus.management.host=127.0.0.1"),
                     Map.of());
