@@ -47,6 +47,7 @@ final class ArchitectureTest {
     private static final String LIBRARY = ROOT + ".library..";
     private static final String INTAKE = ROOT + ".intake..";
     private static final String REST = ROOT + ".rest..";
+    private static final String CLI = ROOT + ".cli..";
     private static final String RUNTIME = ROOT + ".runtime..";
     private static final String JDK = "java..";
     private static final String JSPECIFY = "org.jspecify.annotations..";
@@ -70,6 +71,7 @@ final class ArchitectureTest {
             "library",
             "intake",
             "rest",
+            "cli",
             "runtime");
 
     @ArchTest
@@ -151,6 +153,15 @@ final class ArchitectureTest {
                     .or(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(RUNTIME)))))
             .allowEmptyShould(true)
             .because("wire forms, mapping and problems are HTTP; wiring, config and metrics are the platform");
+
+    @ArchTest
+    static final ArchRule commandLineStandsWithoutThePlatform = classes()
+            .that()
+            .resideInAPackage(CLI)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyOf(JDK, JSPECIFY, "picocli..")
+                    .or(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(RUNTIME)))))
+            .because("a command starts at once and opens no port");
 
     @ArchTest
     static final ArchRule everyClassHasAPackageWithAPurpose = classes()

@@ -1,16 +1,15 @@
 package org.distinguo.cases;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Folder;
 import org.distinguo.source.Place;
 import org.distinguo.source.YamlFile;
 
@@ -22,7 +21,8 @@ public final class CaseFolder {
     private CaseFolder() {}
 
     /**
-     * Reads every case beside a rulebook. A rulebook without one is a fault: nobody has said what its law comes to.
+     * Reads every case beside a rulebook. A rulebook without one is a fault: nobody has said what its law comes to. So is
+     * what looks like cases and would not be read: a folder, or a file such as {@code amir.yaml.txt}.
      *
      * @param rulebookFolder the rulebook's folder
      * @param rulebook the rulebook
@@ -34,7 +34,7 @@ public final class CaseFolder {
             Path rulebookFolder, Rulebook rulebook, FactCatalogue catalogue, Diagnostics diagnostics) {
         Path folder = rulebookFolder.resolve(NAME);
         List<RulebookCase> cases = new ArrayList<>();
-        List<Path> files = files(folder);
+        List<Path> files = files(folder, diagnostics);
         if (files.isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.MISSING_FILE,
@@ -43,26 +43,47 @@ public final class CaseFolder {
                     "write `" + NAME + "/<name>.yaml` beside it, with at least one case");
         }
         var reader = new CaseReader(rulebook, catalogue, diagnostics);
-        try {
-            for (Path file : files) {
+        for (Path file : files) {
+            try {
                 cases.addAll(reader.read(new YamlFile(file.toString(), Files.readAllBytes(file))));
+            } catch (IOException e) {
+                unreadable(file, diagnostics);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return cases;
     }
 
-    private static List<Path> files(Path folder) {
+    private static List<Path> files(Path folder, Diagnostics diagnostics) {
+        List<Path> files = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return files;
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(one -> one.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
+        try {
+            for (Path entry : Folder.entries(folder)) {
+                if (Files.isDirectory(entry)) {
+                    unread(entry, "put the case files into `" + NAME + "` itself", diagnostics);
+                } else if (Folder.isYaml(entry)) {
+                    files.add(entry);
+                } else if (Folder.looksLikeYaml(entry)) {
+                    unread(entry, "let its name end with `.yaml`, or move it to another folder", diagnostics);
+                }
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            unreadable(folder, diagnostics);
         }
+        return files;
+    }
+
+    private static void unread(Path entry, String help, Diagnostics diagnostics) {
+        diagnostics.report(
+                DiagnosticCode.UNKNOWN_FILE, Place.of(entry.toString()), "no case would be read from it", help);
+    }
+
+    private static void unreadable(Path file, Diagnostics diagnostics) {
+        diagnostics.report(
+                DiagnosticCode.MISSING_FILE,
+                Place.of(file.toString()),
+                "the file cannot be read",
+                "let the user who runs this read it");
     }
 }

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactCatalogueReader;
 import org.distinguo.facts.FactRole;
@@ -42,7 +41,7 @@ public final class LibraryReader {
     private static final String SAFEGUARDS = "catalogue/safeguards.yaml";
     private static final String PHRASES = "catalogue/phrases.yaml";
     private static final String NOTICE = "catalogue/notice.yaml";
-    private static final String SHIPPED = "rulebooks/shipped.yaml";
+    private static final String SHIPPED = "rulebooks/" + RulebookFolders.SHIPPED;
 
     /** What every rulebook rests on, and which rulebooks there are. */
     private static final List<String> COMMON = List.of(CATALOGUE, SAFEGUARDS, PHRASES, NOTICE, SHIPPED);
@@ -213,22 +212,12 @@ public final class LibraryReader {
      * The folders of a folder that hold a rulebook.
      *
      * @param directory the folder
-     * @return by name
-     * @throws InvalidSourceException if there is no such folder, or no rulebook in it
+     * @return by name, without hidden ones
+     * @throws InvalidSourceException if there is no such folder or no rulebook in it, or if a file or a folder in it looks
+     *     like a rulebook and would not be read
      */
     public static List<Path> folders(Path directory) {
-        try (Stream<Path> folders = Files.list(directory)) {
-            List<Path> found = folders.filter(folder -> Files.isRegularFile(folder.resolve(FILE)))
-                    .sorted()
-                    .toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-        } catch (IOException e) {
-            throw ShippedFiles.missing(directory.toString(), "name a folder that can be read");
-        }
-        throw ShippedFiles.missing(
-                directory.toString(), "put each rulebook into a folder of its own there, as `<id>/" + FILE + "`");
+        return RulebookFolders.in(directory);
     }
 
     /**

@@ -2,13 +2,19 @@ package org.distinguo.runtime;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.io.PrintStream;
 import java.time.Clock;
-import org.distinguo.runtime.command.Commands;
-import org.distinguo.source.InvalidSourceException;
+import java.util.Map;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.distinguo.cli.Commands;
+import org.distinguo.cli.ExitCode;
+import org.distinguo.cli.Failure;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Serves or, where the command line names a command, runs that and ends. */
+/** Serves or, where the command line has a word, runs the command of that name and ends. */
 @QuarkusMain
 public final class Main {
 
@@ -17,25 +23,54 @@ public final class Main {
     /**
      * Starts what the command line asks for.
      *
-     * @param arguments a command and its folders, or nothing for the service
+     * @param arguments a command and what it needs, or nothing for the service
      */
     public static void main(String... arguments) {
-        if (Commands.isOne(arguments)) {
-            System.exit(new Commands(System.out, Clock.systemUTC()).run(arguments));
+        if (arguments.length > 0) {
+            System.exit(command(arguments));
         }
-        Quarkus.run(null, (exitCode, failure) -> end(exitCode, failure, System.err), arguments);
+        serve();
     }
 
-    /** A faulty rulebook is the operator's to correct, so the faults are listed and nothing else. */
-    private static void end(int exitCode, @Nullable Throwable failure, PrintStream err) {
-        int code = exitCode;
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidSourceException faults) {
-                err.println("not started: the law or the catalogue has faults");
-                faults.diagnostics().forEach(err::println);
-                code = Commands.FAULTS;
-            }
+    private static int command(String... arguments) {
+        try {
+            return new Commands(System.out, System.err, Clock.systemUTC()).run(arguments);
+        } catch (Error failure) { // memory, the stack, or a class that is missing: one line for it as well
+            System.err.println("not carried out: " + Failure.of(failure));
+            return ExitCode.TROUBLE;
         }
-        System.exit(code);
+    }
+
+    private static void serve() {
+        // It tells its version before a log is configured, and of a start that then fails this would stand on stderr.
+        Logger versionOfTheValidator = Logger.getLogger("org.hibernate.validator.internal.util.Version");
+        versionOfTheValidator.setLevel(Level.WARNING);
+        try {
+            Quarkus.run(null, Main::end);
+        } catch (Throwable failure) { // an error as well: threads that run already would keep the process
+            end(ExitCode.NOT_STARTED, failure);
+        }
+    }
+
+    /** Where not even a line can be written any more, the process still ends. */
+    private static void end(int exitCode, @Nullable Throwable failure) {
+        int code = failure != null && exitCode == ExitCode.FINE ? ExitCode.NOT_STARTED : exitCode;
+        try {
+            if (failure != null) {
+                var refused = new RefusedSettings(systemProperties(), System.getenv());
+                new FailedStart(ConfigProvider::getConfig, refused)
+                        .lines(failure)
+                        .forEach(System.err::println);
+            }
+            System.exit(code);
+        } catch (OutOfMemoryError e) {
+            Runtime.getRuntime().halt(code);
+        }
+    }
+
+    private static Map<String, String> systemProperties() {
+        Properties properties = System.getProperties();
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 }

@@ -2,9 +2,10 @@ package org.distinguo.runtime;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Singleton;
 import jakarta.validation.ClockProvider;
 import java.lang.System.Logger;
@@ -14,35 +15,24 @@ import org.distinguo.assurance.AssuranceShelf;
 import org.distinguo.library.BuildRecord;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
-import org.distinguo.source.InvalidSourceException;
 
 /** Makes the beans that are not the platform's own. */
 @Singleton
 final class Wiring {
 
     private static final Logger LOG = System.getLogger(Wiring.class.getName());
+    private static final int WHEN_ALL_IS_PROVED = ObserverMethod.DEFAULT_PRIORITY + 1000;
 
     /** Reads the law that the build did not read and prove: a fault in it stops the start. */
     @Produces
     @Singleton
     @Startup
     Library library(DistinguoConfig config, BuildRecord build) {
-        try {
-            Library shipped = LibraryReader.shipped(build);
-            return config.rulebooks()
-                    .directory()
-                    .map(directory -> LibraryReader.with(shipped, directory))
-                    .orElse(shipped);
-        } catch (InvalidSourceException e) {
-            throw refused(e);
-        }
-    }
-
-    /** One line a fault; of a configuration fault the platform shows the message alone and ends with exit code 1. */
-    private static ConfigurationException refused(InvalidSourceException e) {
-        e.diagnostics().forEach(fault -> LOG.log(Logger.Level.ERROR, fault.toString()));
-        int faults = e.diagnostics().size();
-        return new ConfigurationException((faults == 1 ? "1 fault" : faults + " faults") + " in the law, listed above");
+        Library shipped = LibraryReader.shipped(build);
+        return config.rulebooks()
+                .directory()
+                .map(directory -> LibraryReader.with(shipped, directory))
+                .orElse(shipped);
     }
 
     /** Proves the rulebooks that the build did not prove: what fails stops the start. */
@@ -53,8 +43,13 @@ final class Wiring {
         return AssuranceShelf.of(library, config.rulebooks().directory(), LocalDate.now(clock));
     }
 
+    /** Tells who starts the service which law answers. */
+    void tell(@Observes @Priority(WHEN_ALL_IS_PROVED) StartupEvent started, LoadedRulebooks loaded) {
+        loaded.lines().forEach(line -> LOG.log(Logger.Level.INFO, line));
+    }
+
     /** Tells who starts the service which law somebody has to read again soon. */
-    void warn(@Observes StartupEvent started, CoverageEnds ends) {
+    void warn(@Observes @Priority(WHEN_ALL_IS_PROVED + 1) StartupEvent started, CoverageEnds ends) {
         ends.warnings()
                 .forEach((rulebook, warning) -> LOG.log(
                         Logger.Level.WARNING, rulebook + ": " + warning + "; the rulebook answers nothing after it"));

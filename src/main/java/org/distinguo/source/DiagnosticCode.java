@@ -4,6 +4,8 @@ package org.distinguo.source;
 public enum DiagnosticCode {
     /** A file that should be there is not, or cannot be read. */
     MISSING_FILE,
+    /** A file or a folder that looks as if it should be read, in a place or under a name where nothing reads it. */
+    UNKNOWN_FILE,
     /** The file is not YAML. */
     MALFORMED_YAML,
     /** An anchor, alias, tag or merge key: YAML that reads differently from how it looks. */

@@ -29,6 +29,7 @@ final class RulebookReaderTest {
     /** What others report: the catalogue's reader, the library's, the search for usual mistakes, the proofs and the cases. */
     private static final Set<DiagnosticCode> ELSEWHERE = EnumSet.of(
             DiagnosticCode.MISSING_FILE,
+            DiagnosticCode.UNKNOWN_FILE,
             DiagnosticCode.DUPLICATE_ALTERNATIVE,
             DiagnosticCode.CONSENT_NOT_DISREGARDED,
             DiagnosticCode.CODE_NEAR_SHARED,

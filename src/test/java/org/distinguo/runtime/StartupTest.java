@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,17 +83,34 @@ final class StartupTest {
             assertThat(faults).hasMessageContaining(fault.toString());
         });
         assertThatThrownBy(() -> wiring.library(config(Optional.of(directory)), BUILD))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessage(faults.diagnostics().size() + " faults in the law, listed above");
+                .isInstanceOf(InvalidSourceException.class)
+                .hasMessage(faults.getMessage());
     }
 
     @Test
     void directoryWithoutRulebooksStopsTheStart() {
-        assertThatThrownBy(() -> wiring.library(config(Optional.of(directory)), BUILD))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessage("1 fault in the law, listed above");
-        assertThatThrownBy(() -> wiring.library(config(Optional.of(directory.resolve("missing"))), BUILD))
-                .isInstanceOf(ConfigurationException.class);
+        for (Path folder : new Path[] {directory, directory.resolve("missing")}) {
+            assertThatThrownBy(() -> wiring.library(config(Optional.of(folder)), BUILD))
+                    .isInstanceOf(InvalidSourceException.class)
+                    .hasMessageContaining("MISSING_FILE");
+        }
+    }
+
+    @Test
+    void startSaysWhichLawAnswersWhereItComesFromAndUntilWhen() throws IOException {
+        write("un", shippedRulebook("un").replaceFirst("version: '1\\.[^']*'", "version: '9.9.9'"));
+        write("utopia", shippedRulebook("un").replaceFirst("(?m)^rulebook: un$", "rulebook: utopia"));
+        DistinguoConfig config = config(Optional.of(directory));
+        Library library = wiring.library(config, BUILD);
+        String version = version(library, "utopia");
+        assertThat(new LoadedRulebooks(library, BUILD, config).lines())
+                .hasSize(library.editions().size())
+                .contains(
+                        "rulebook un 9.9.9, from " + directory.resolve("un")
+                                + ", in place of the shipped one, speaks from 2003-12-25 until 2027-12-31",
+                        "rulebook utopia " + version + ", from " + directory.resolve("utopia")
+                                + ", beside the shipped ones, speaks from 2003-12-25 until 2027-12-31")
+                .anySatisfy(line -> assertThat(line).matches("rulebook us [0-9.]+, shipped, speaks from .* until .*"));
     }
 
     private void write(String id, String rulebook) throws IOException {
@@ -111,7 +127,16 @@ final class StartupTest {
     }
 
     private static DistinguoConfig config(Optional<Path> directory) {
-        DistinguoConfig.Rulebooks rulebooks = () -> directory;
-        return () -> rulebooks;
+        return new DistinguoConfig() {
+            @Override
+            public Rulebooks rulebooks() {
+                return () -> directory;
+            }
+
+            @Override
+            public Requests requests() {
+                return () -> 1;
+            }
+        };
     }
 }

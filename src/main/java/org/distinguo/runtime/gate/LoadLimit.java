@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.distinguo.rest.problem.ProblemType;
+import org.distinguo.runtime.DistinguoConfig;
 
 /**
  * Lets a bounded number of requests in at once and turns the others away at the door, so that those inside are answered
@@ -24,9 +25,9 @@ final class LoadLimit {
     private final int limit;
     private final AtomicInteger inside = new AtomicInteger();
 
-    LoadLimit(Turnstile turnstile, RequestLimits limits) {
+    LoadLimit(Turnstile turnstile, DistinguoConfig config) {
         this.turnstile = turnstile;
-        this.limit = limits.inFlight();
+        this.limit = config.requests().inFlight();
     }
 
     void route(@Observes Router router) {

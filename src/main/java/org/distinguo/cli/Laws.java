@@ -1,4 +1,4 @@
-package org.distinguo.runtime.command;
+package org.distinguo.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,10 @@
-package org.distinguo.runtime.command;
+package org.distinguo.cli;
 
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.distinguo.difference.DifferenceFinder;
 import org.distinguo.difference.DifferencePhrases;
 import org.distinguo.difference.Differences;
@@ -12,9 +13,12 @@ import org.distinguo.rulebook.Coverage;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code diff}: the fact patterns on which two rulebooks part, today. */
-final class Diff {
+@Command(name = "diff", description = "Print the fact patterns on which two rulebooks part today.")
+final class Diff implements Callable<Integer> {
 
     /** Some minutes: nobody else waits for it. */
     private static final long STEPS = 1_000_000_000;
@@ -22,12 +26,19 @@ final class Diff {
     private final PrintStream out;
     private final Clock clock;
 
+    @Parameters(index = "0", paramLabel = "ONE", description = "the folder of a rulebook, or the id of a shipped one")
+    private String one = "";
+
+    @Parameters(index = "1", paramLabel = "OTHER", description = "the same")
+    private String other = "";
+
     Diff(PrintStream out, Clock clock) {
         this.out = out;
         this.clock = clock;
     }
 
-    int run(String one, String other) {
+    @Override
+    public Integer call() {
         Laws laws = Laws.shipped();
         Classifier first = laws.named(one);
         Classifier second = laws.named(other);
@@ -44,7 +55,7 @@ final class Diff {
                 alike = false;
             }
         }
-        return alike ? Commands.FINE : Commands.FAULTS;
+        return alike ? ExitCode.FINE : ExitCode.FAULTS;
     }
 
     /** Today, or the day of the coverage that is nearest to it. */

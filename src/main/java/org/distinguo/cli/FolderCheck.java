@@ -1,8 +1,9 @@
-package org.distinguo.runtime.command;
+package org.distinguo.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,24 +24,24 @@ import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.YamlFile;
 import org.distinguo.verdict.Law;
 
-/** {@code check} and {@code assure}: diagnostics, proofs and cases of rulebooks in folders. */
-final class Check {
+/** Prints the diagnostics, proofs and cases of rulebooks in folders, and records them where that is asked for. */
+final class FolderCheck {
 
     private final PrintStream out;
     private final Clock clock;
     private final boolean recording;
 
-    Check(PrintStream out, Clock clock, boolean recording) {
+    FolderCheck(PrintStream out, Clock clock, boolean recording) {
         this.out = out;
         this.clock = clock;
         this.recording = recording;
     }
 
-    int run(List<String> folders) {
+    int run(List<Path> folders) {
         Library library = LibraryReader.shipped();
         boolean fine = true;
-        for (String name : folders) {
-            Path folder = Path.of(name).toAbsolutePath().normalize();
+        for (Path named : folders) {
+            Path folder = named.toAbsolutePath().normalize();
             List<Path> rulebooks = Files.isRegularFile(folder.resolve(LibraryReader.FILE))
                     ? List.of(folder)
                     : LibraryReader.folders(folder);
@@ -48,7 +49,7 @@ final class Check {
                 fine &= check(rulebook, library);
             }
         }
-        return fine ? Commands.FINE : Commands.FAULTS;
+        return fine ? ExitCode.FINE : ExitCode.FAULTS;
     }
 
     private boolean check(Path folder, Library library) {
@@ -113,7 +114,7 @@ final class Check {
         try {
             return new YamlFile(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(new FileSystemException(file.toString(), null, e.getMessage()));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.distinguo.runtime.command;
+package org.distinguo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line: what it prints, and the code that it ends with. */
 final class CommandsTest {
@@ -20,27 +23,28 @@ final class CommandsTest {
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
 
     @TempDir
     Path folder;
 
     @Test
     void checksARulebook() {
-        assertThat(run("check", "src/main/rulebooks/coe")).isEqualTo(Commands.FINE);
+        assertThat(run("check", "src/main/rulebooks/coe")).isEqualTo(ExitCode.FINE);
         assertThat(text()).contains("coe: ").contains(" cases, 0 faults");
     }
 
     @Test
     void listsFaultsOfARulebookThatCannotBeRead() throws IOException {
         Path broken = copyOfCoe("broken", "conduct.recruited", "conduct.recruted");
-        assertThat(run("check", broken.toString())).isEqualTo(Commands.FAULTS);
+        assertThat(run("check", broken.toString())).isEqualTo(ExitCode.FAULTS);
         assertThat(text()).contains("UNKNOWN_FACT").contains("did you mean `conduct.recruited`?");
     }
 
     @Test
     void listsCasesAndProofsThatFail() throws IOException {
         Path broken = copyOfCoe("coe", "fact: person.child", "fact: person.under16");
-        assertThat(run("check", broken.toString())).isEqualTo(Commands.FAULTS);
+        assertThat(run("check", broken.toString())).isEqualTo(ExitCode.FAULTS);
         assertThat(text())
                 .contains("CASE_FAILED")
                 .contains("PROOF_FAILED")
@@ -51,31 +55,82 @@ final class CommandsTest {
     @Test
     void saysWhereTwoReadingsPart() throws IOException {
         Path other = copyOfCoe("coe", "fact: person.child", "fact: person.under16");
-        assertThat(run("diff", "coe", "coe")).isEqualTo(Commands.FINE);
+        assertThat(run("diff", "coe", "coe")).isEqualTo(ExitCode.FINE);
         assertThat(text()).contains("TRAFFICKING: no difference").contains("SMUGGLING: no difference");
-        assertThat(run("diff", "coe", other.toString())).isEqualTo(Commands.FAULTS);
+        assertThat(run("diff", "coe", other.toString())).isEqualTo(ExitCode.FAULTS);
         assertThat(text()).containsPattern("TRAFFICKING: \\d+ patterns? on which they part");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chek my-rulebooks  | Unknown command: `chek`          | check",
+                "clasify un x.json  | Unknown command: `clasify`       | classify",
+                "help dif           | Unknown command: `dif`           | diff",
+                "--versoin          | Unknown option: '--versoin'      | --version",
+                "check --hlp x      | Unknown option: '--hlp'          | --help"
+            })
+    void namesTheNearestWordForOneThatItDoesNotKnow(String words, String complaint, String nearest) {
+        assertThat(run(words.split(" "))).isEqualTo(ExitCode.TROUBLE);
+        assertThat(complaints()).startsWith(complaint).contains("Did you mean `" + nearest + "`?", "Usage: distinguo");
+        assertThat(text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"check", "assure", "diff un", "diff un us eu", "classify un", "serve", "--", "check @x y --z"})
+    void printsUsageWhereAWordIsMissingOrTooMuch(String words) {
+        assertThat(run(words.split(" "))).isEqualTo(ExitCode.TROUBLE);
+        assertThat(complaints()).contains("Usage: distinguo").doesNotContain("Exception");
+        assertThat(text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Dquarkus.http.port=81", "check x -Dquarkus.http.port=81"})
+    void saysWhereASettingStands(String words) {
+        assertThat(run(words.split(" "))).isEqualTo(ExitCode.TROUBLE);
+        assertThat(complaints())
+                .contains("A setting stands before -jar: java -Dquarkus.http.port=81 -jar quarkus-run.jar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "check ", "assure ", "diff ", "classify "})
+    void everyCommandTellsItsUsageAndItsVersion(String command) {
+        assertThat(run((command + "--help").split(" "))).isEqualTo(ExitCode.FINE);
+        assertThat(text()).startsWith("Usage: distinguo " + command);
+        printed.reset();
+        assertThat(run((command + "--version").split(" "))).isEqualTo(ExitCode.FINE);
+        assertThat(text()).startsWith("distinguo ").hasLineCount(1);
+        assertThat(complaints()).isEmpty();
+    }
+
     @Test
-    void explainsItselfWhereItIsNotUnderstood() {
-        assertThat(run("check")).isEqualTo(Commands.TROUBLE);
-        assertThat(run("diff", "un")).isEqualTo(Commands.TROUBLE);
-        assertThat(text()).contains("usage:");
-        assertThat(Commands.isOne()).isFalse();
-        assertThat(Commands.isOne("serve")).isFalse();
-        assertThat(Commands.isOne("check", "x")).isTrue();
+    void helpTellsEveryExitCode() {
+        assertThat(run("help")).isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("Exit codes:").containsPattern("\n  0   .+\n  1   .+\n  2   .+\n");
+    }
+
+    @Test
+    void saysOnOneLineWhyItCouldNotBeCarriedOut() throws IOException {
+        Path copy = copyOfCoe("coe", "rulebook: coe", "rulebook: coe");
+        Files.createDirectory(copy.resolve("assurance.yaml"));
+        assertThat(run("assure", copy.toString())).isEqualTo(ExitCode.TROUBLE);
+        assertThat(complaints())
+                .startsWith("not carried out: ")
+                .contains("assurance.yaml")
+                .hasLineCount(1);
     }
 
     @Test
     void namesAFolderThatIsNotThere() {
-        assertThat(run("check", folder.resolve("nothing").toString())).isEqualTo(Commands.TROUBLE);
+        assertThat(run("check", folder.resolve("nothing").toString())).isEqualTo(ExitCode.TROUBLE);
         assertThat(text()).contains("MISSING_FILE");
     }
 
     @Test
     void tellsLawsThatPartFromLawsThatAreNotThere() {
-        assertThat(run("diff", "un", folder.resolve("nothing").toString())).isEqualTo(Commands.TROUBLE);
+        assertThat(run("diff", "un", folder.resolve("nothing").toString())).isEqualTo(ExitCode.TROUBLE);
         assertThat(text()).contains("MISSING_FILE");
     }
 
@@ -88,7 +143,7 @@ final class CommandsTest {
                 Files.delete(file);
             }
         }
-        assertThat(run("assure", copy.toString())).isEqualTo(Commands.FINE);
+        assertThat(run("assure", copy.toString())).isEqualTo(ExitCode.FINE);
         assertThat(text())
                 .containsPattern(
                         "rulebook\\.yaml:\\d+:\\d+: note: no case or proof notices if `[a-z.A-Z]+` is left out in `")
@@ -103,7 +158,7 @@ final class CommandsTest {
                 {"rulebook":"coe","conductDate":"2024-03-01","facts":{"person":{"child":"YES"},
                  "conduct":{"recruited":"YES"},"means":{"force":"SUSPECTED"},"purpose":{"forcedLabour":"YES"}}}
                 """);
-        assertThat(run("classify", broken.toString(), oneCase.toString())).isEqualTo(Commands.FINE);
+        assertThat(run("classify", broken.toString(), oneCase.toString())).isEqualTo(ExitCode.FINE);
         assertThat(text())
                 .startsWith("TRAFFICKING (REASONABLE_GROUNDS)")
                 .contains("means: UNDETERMINED established and MET on reasonable grounds, by means.force")
@@ -115,10 +170,10 @@ final class CommandsTest {
         Path oneCase = Files.writeString(folder.resolve("case.json"), """
                 {"rulebook":"un","facts":{"conduct":{"recruted":"YES"}}}
                 """);
-        assertThat(run("classify", "un", oneCase.toString())).isEqualTo(Commands.TROUBLE);
+        assertThat(run("classify", "un", oneCase.toString())).isEqualTo(ExitCode.TROUBLE);
         assertThat(text()).contains("/facts/conduct/recruted").contains("did you mean `recruited`?");
         assertThat(run("classify", "un", folder.resolve("none.json").toString()))
-                .isEqualTo(Commands.TROUBLE);
+                .isEqualTo(ExitCode.TROUBLE);
     }
 
     @Test
@@ -126,7 +181,7 @@ final class CommandsTest {
         Path oneCase = Files.writeString(folder.resolve("case.json"), """
                 {"rulebook":"un","conductDate":"2026-12-02","facts":{}}
                 """);
-        assertThat(run("classify", "un", oneCase.toString())).isEqualTo(Commands.TROUBLE);
+        assertThat(run("classify", "un", oneCase.toString())).isEqualTo(ExitCode.TROUBLE);
         assertThat(text()).contains("/conductDate: the date of conduct is after the date of decision, today in UTC");
     }
 
@@ -147,7 +202,15 @@ final class CommandsTest {
     }
 
     private int run(String... arguments) {
-        return new Commands(new PrintStream(printed, true, StandardCharsets.UTF_8), TODAY).run(arguments);
+        return new Commands(
+                        new PrintStream(printed, true, StandardCharsets.UTF_8),
+                        new PrintStream(complained, true, StandardCharsets.UTF_8),
+                        TODAY)
+                .run(arguments);
+    }
+
+    private String complaints() {
+        return complained.toString(StandardCharsets.UTF_8);
     }
 
     private String text() {

@@ -1,4 +1,4 @@
-package org.distinguo.runtime.command;
+package org.distinguo.cli;
 
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.RefusedException;
@@ -24,25 +25,37 @@ import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Statuses;
 import org.distinguo.verdict.Verdict;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code classify}: the verdict of a rulebook, proved or not, on a case as it is posted to the service. */
-final class Classify {
+@Command(
+        name = "classify",
+        description = "Print the verdict of a rulebook, proved or not, on the JSON of a case in a file.")
+final class Classify implements Callable<Integer> {
 
     private final PrintStream out;
     private final Clock clock;
+
+    @Parameters(index = "0", paramLabel = "ONE", description = "the folder of a rulebook, or the id of a shipped one")
+    private String rulebook = "";
+
+    @Parameters(index = "1", paramLabel = "CASE", description = "a file with what is posted to /v1/classifications")
+    private Path file = Path.of("");
 
     Classify(PrintStream out, Clock clock) {
         this.out = out;
         this.clock = clock;
     }
 
-    int run(String rulebook, String file) {
+    @Override
+    public Integer call() {
         byte[] body;
         try {
-            body = Files.readAllBytes(Path.of(file));
+            body = Files.readAllBytes(file);
         } catch (IOException e) {
             out.println(file + ": the file is missing or cannot be read");
-            return Commands.TROUBLE;
+            return ExitCode.TROUBLE;
         }
         Laws laws = Laws.shipped();
         Classifier classifier = laws.named(rulebook);
@@ -56,10 +69,10 @@ final class Classify {
             Verdict verdict = intake.classify(intake.read(body, ClassificationRequest.class));
             print(verdict);
             out.println(intake.notice(verdict));
-            return Commands.FINE;
+            return ExitCode.FINE;
         } catch (RefusedException e) {
-            print(file, e);
-            return Commands.TROUBLE;
+            print(e);
+            return ExitCode.TROUBLE;
         }
     }
 
@@ -71,7 +84,7 @@ final class Classify {
                 .buildValidatorFactory();
     }
 
-    private void print(String file, RefusedException refused) {
+    private void print(RefusedException refused) {
         out.println(file + ": " + refused.detail());
         refused.violations()
                 .forEach(violation -> out.println("- " + violation.place() + ": " + violation.message()
