@@ -55,6 +55,12 @@ final class ProblemsTest {
     }
 
     @Test
+    void byteOrderMarkIsNamed() {
+        JsonNode problem = assertProblem(ProblemType.MALFORMED_BODY, () -> post("\ufeff{\"rulebook\": \"un\"}"));
+        assertThat(problem.get("detail").asText()).contains("byte order mark", "RFC 8259");
+    }
+
+    @Test
     void deepNestingIsRefusedAndNotFollowed() {
         String deep = "[".repeat(20_000) + "]".repeat(20_000);
         JsonNode problem = assertProblem(

@@ -40,6 +40,8 @@ final class Json {
                     .build())
             .build();
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Json() {}
@@ -48,11 +50,7 @@ final class Json {
         if (body.length > RequestForms.BODY_LENGTH) {
             throw ProblemException.of(ProblemType.TOO_LARGE, ProblemType.TOO_LARGE_DETAIL);
         }
-        // Jackson would guess UTF-16 and UTF-32, and let some broken UTF-8 pass; JSON between systems is UTF-8.
-        try (JsonParser parser = STRICT.createParser(StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(body))
-                .toString())) {
+        try (JsonParser parser = STRICT.createParser(text(body))) {
             if (parser.nextToken() == null) {
                 throw malformed("there is no body");
             }
@@ -68,6 +66,18 @@ final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException("a text was read", e);
         }
+    }
+
+    /** Jackson would guess UTF-16 and UTF-32, and let some broken UTF-8 pass; JSON between systems is UTF-8. */
+    private static String text(byte[] body) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(body))
+                .toString();
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            throw malformed("the body starts with a byte order mark; JSON between systems has none (RFC 8259, 8.1)");
+        }
+        return text;
     }
 
     private static JsonNode value(JsonParser parser, int depth) throws IOException {
