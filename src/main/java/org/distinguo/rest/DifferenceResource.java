@@ -22,6 +22,7 @@ import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Where two laws part. */
 @Path("/v1/rulebooks/{id}/differences/{other}")
 @Blocking // a search takes seconds
+@Published
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Law")
 public class DifferenceResource {
@@ -61,7 +63,14 @@ public class DifferenceResource {
                             + "differently whether a case is trafficking (or smuggling), each with a case that can be posted, both "
                             + "answers, and the provisions that make the difference. In no other case is one law met and the other not. "
                             + "Some pairs take a few seconds the first time; whoever asks for others meanwhile is told to come back.")
-    @APIResponse(responseCode = "200", description = "The differences.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The differences.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
+    @APIResponse(
+            responseCode = "304",
+            description = "Still what `If-None-Match` names.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
     public DifferencesBody find(
             @Parameter(
                             description = "The first rulebook's id.",

@@ -13,6 +13,7 @@ import org.distinguo.assurance.AssuranceShelf;
 import org.distinguo.library.BuildRecord;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.rest.Packing;
 import org.distinguo.source.InvalidSourceException;
 
 /** Makes the beans that are not the platform's own. */
@@ -64,6 +65,12 @@ final class Wiring {
         var reading = new Thread(library::classifiers, "read-the-law");
         reading.setDaemon(true);
         reading.start();
+    }
+
+    @Produces
+    @Singleton
+    Packing packing(AnswerConfig config) {
+        return config.packed();
     }
 
     @Produces
