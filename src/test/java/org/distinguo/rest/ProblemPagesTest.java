@@ -79,4 +79,16 @@ final class ProblemPagesTest {
                 .hasToString("https://gateway.example/distinguo/problems/" + type);
         given().get(service.resolve(path).resolve(reference)).then().statusCode(200);
     }
+
+    @Test
+    void pageToTryTheServiceFindsEverythingBesideItself() {
+        Response redirect = given().redirects().follow(false).get("/q/swagger-ui");
+        assertThat(redirect.statusCode()).isEqualTo(302);
+        assertThat(redirect.header("Location")).isEqualTo("swagger-ui/");
+        String page = given().get("/q/swagger-ui/").asString();
+        assertThat(page).contains("url: '../openapi'", "new URL('../../v1/'", "setAttribute('href', './')");
+        assertThat(REFERENCE.matcher(page).results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .noneMatch(reference -> reference.startsWith("/"));
+    }
 }
