@@ -103,10 +103,11 @@ public class Intake {
      * Refuses parameters of a query that do not fit the contract.
      *
      * @param query an object whose members, with constraints, are the parameters
+     * @param found what was found wrong with it already
      * @throws RefusedException with every violation
      */
-    public void check(Object query) {
-        binder.check(query);
+    public void check(Object query, List<Violation> found) {
+        binder.check(query, found);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.distinguo.intake.Intake;
 import org.distinguo.rest.wire.AssuranceBody;
 import org.distinguo.rulebook.Rulebook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How far the law as data can be trusted. */
 @Path("/v1/rulebooks/{id}/assurance")
 @NonBlocking
+@Published
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Law", description = "The bodies of law as data, with citations.")
 public class AssuranceResource {
@@ -42,7 +44,14 @@ public class AssuranceResource {
             summary = "Read what was proved about a body of law",
             description =
                     "Proofs over all states of the facts, cases, seeded faults, and the claims that are not reviewed.")
-    @APIResponse(responseCode = "200", description = "The assurance.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assurance.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
+    @APIResponse(
+            responseCode = "304",
+            description = "Still what `If-None-Match` names.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
     public AssuranceBody get(
             @Parameter(
                             description = "The rulebook's id.",

@@ -2,11 +2,13 @@ package org.distinguo.rest;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.distinguo.difference.DifferenceFinder;
@@ -19,6 +21,7 @@ import org.distinguo.rest.wire.DifferenceBodies.DifferencesBody;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where two laws part. */
 @Path("/v1/rulebooks/{id}/differences/{other}")
 @Blocking // a search takes seconds
+@Published
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Law")
 public class DifferenceResource {
@@ -57,7 +61,14 @@ public class DifferenceResource {
                             + "differently whether a case is trafficking (or smuggling), each with a case that can be posted, both "
                             + "answers, and the provisions that make the difference. In no other case is one law met and the other not. "
                             + "Some pairs take a few seconds the first time; whoever asks for others meanwhile is told to come back.")
-    @APIResponse(responseCode = "200", description = "The differences.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The differences.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
+    @APIResponse(
+            responseCode = "304",
+            description = "Still what `If-None-Match` names.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
     public DifferencesBody find(
             @Parameter(
                             description = "The first rulebook's id.",
@@ -71,8 +82,9 @@ public class DifferenceResource {
                             schema = @Schema(ref = "#/components/schemas/RulebookId"))
                     @PathParam("other")
                     String other,
-            @BeanParam DifferenceQuery query) {
-        intake.check(query);
+            @BeanParam DifferenceQuery query,
+            @Context HttpServerRequest request) {
+        intake.check(query, QueryCheck.violations(DifferenceQuery.class, request));
         return answer(
                 RulebookInPath.classifier(intake.library(), id),
                 RulebookInPath.classifier(intake.library(), other),

@@ -6,20 +6,17 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Turns everything that ends a request into a problem. */
 @Singleton
@@ -48,7 +45,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response refused(ProblemException exception) {
         observer.refused(exception.type());
-        Response response = response(exception.problem(), null);
+        Response response = response(exception.problem());
         return exception.type() == ProblemType.OVERLOADED
                 ? Response.fromResponse(response)
                         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
@@ -64,20 +61,13 @@ public class ProblemMappers {
 
     /** What the transport refuses: paths, methods, media types, lengths. */
     @ServerExceptionMapper
-    public Response transport(WebApplicationException exception, UriInfo uri) {
-        int status = exception.getResponse().getStatus();
-        Optional<String> allowed = ServicePaths.allowed(uri.getPath());
-        ProblemType type = ProblemType.ofTransport(status);
-        if (type == ProblemType.NOT_FOUND && allowed.isPresent()) {
-            type = ProblemType.METHOD_NOT_ALLOWED; // the platform loses the method where two resources share a path's
-            // start
-        }
+    public Response transport(WebApplicationException exception) {
+        ProblemType type = ProblemType.ofTransport(exception.getResponse().getStatus());
         if (type == ProblemType.INTERNAL_ERROR) {
             return failed(exception);
         }
         observer.refused(type);
-        String allow = type == ProblemType.METHOD_NOT_ALLOWED ? allowed.orElse(null) : null;
-        return response(Problem.of(type, detail(type)), allow);
+        return response(Problem.of(type, detail(type)));
     }
 
     /** A body that did not arrive in full: the caller went away, or sent more than the platform lets in. */
@@ -87,7 +77,7 @@ public class ProblemMappers {
             return failed(exception); // of an answer: bodies are read from memory
         }
         observer.refused(ProblemType.MALFORMED_BODY);
-        return response(Problem.of(ProblemType.MALFORMED_BODY, "the body did not arrive in full"), null);
+        return response(Problem.of(ProblemType.MALFORMED_BODY, "the body did not arrive in full"));
     }
 
     /** A fault of the service: its cause goes to the log under an id, and nothing of it to the caller. */
@@ -97,20 +87,20 @@ public class ProblemMappers {
         LOG.log(Logger.Level.ERROR, "request failed, errorId=" + errorId, withoutMessages(exception));
         observer.refused(ProblemType.INTERNAL_ERROR);
         ProblemType type = ProblemType.INTERNAL_ERROR;
-        return response(
-                new Problem(
-                        type.uri(),
-                        type.title(),
-                        type.status(),
-                        "this is a fault of the service and not of the request; report it with the errorId",
-                        null,
-                        errorId),
-                null);
+        return response(new Problem(
+                type.uri(),
+                type.title(),
+                type.status(),
+                "this is a fault of the service and not of the request; report it with the errorId",
+                null,
+                errorId));
     }
 
     /** The text of a problem that the transport found. */
     public static String detail(ProblemType type) {
         return switch (type) {
+            case MALFORMED_REQUEST ->
+                "a request has one header `Host`, with the name of the service; a library sends it";
             case NOT_FOUND -> "no such path; the contract is at /q/openapi";
             case METHOD_NOT_ALLOWED -> "the path is right, the method is not; see the header `Allow`";
             case NOT_ACCEPTABLE -> "answers are application/json, problems application/problem+json";
@@ -139,10 +129,10 @@ public class ProblemMappers {
         return Objects.requireNonNull(bare);
     }
 
-    private static Response response(Problem problem, @Nullable String allow) {
-        Response.ResponseBuilder builder = Response.status(problem.status())
+    private static Response response(Problem problem) {
+        return Response.status(problem.status())
                 .type(MediaType.valueOf(PROBLEM_JSON))
-                .entity(problem);
-        return allow == null ? builder.build() : builder.header("Allow", allow).build();
+                .entity(problem)
+                .build();
     }
 }

@@ -11,6 +11,7 @@ import org.distinguo.rest.wire.RulebookBodies.RulebookBody;
 import org.distinguo.rest.wire.RulebookBodies.RulebookListBody;
 import org.distinguo.rest.wire.RulebookBodies.RulebookSummaryBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The law as data. */
 @Path("/v1/rulebooks")
 @NonBlocking
+@Published
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Law", description = "The bodies of law as data, with citations.")
 public class RulebookResource {
@@ -38,7 +40,14 @@ public class RulebookResource {
             operationId = "listRulebooks",
             summary = "List the bodies of law",
             description = "Every rulebook that can be asked, with the dates for which it speaks.")
-    @APIResponse(responseCode = "200", description = "The rulebooks, by id.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rulebooks, by id.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
+    @APIResponse(
+            responseCode = "304",
+            description = "Still what `If-None-Match` names.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
     public RulebookListBody list() {
         return new RulebookListBody(intake.library().classifiers().values().stream()
                 .map(classifier -> RulebookSummaryBody.of(classifier.law().rulebook()))
@@ -54,7 +63,14 @@ public class RulebookResource {
             description =
                     "The rulebook in full: offences, elements, conditions, citations, dates, what is disregarded, and "
                             + "the duties with their triggers.")
-    @APIResponse(responseCode = "200", description = "The rulebook.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rulebook.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
+    @APIResponse(
+            responseCode = "304",
+            description = "Still what `If-None-Match` names.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
     public RulebookBody get(
             @Parameter(
                             description = "The rulebook's id.",

@@ -21,24 +21,43 @@ public final class ServicePaths {
             "/v1/rulebooks/{id}/differences/{other}", "GET",
             "/v1/what-if", "POST");
 
+    /** What the header {@code Allow} says of the service as a whole ({@code OPTIONS *}). */
+    public static final List<String> ALL_METHODS = List.of("GET", "HEAD", "POST", "OPTIONS");
+
+    /** Pages to read: they are about the contract and no part of it. */
+    private static final List<String> PAGES = List.of(
+            "/problems/{type}",
+            "/q/openapi",
+            "/q/openapi.json",
+            "/q/openapi.yaml",
+            "/q/openapi.yml",
+            "/q/swagger-ui",
+            "/q/swagger-ui/{file}");
+
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+
     private ServicePaths() {}
 
     /**
      * What the header {@code Allow} says of a path.
      *
-     * @param path the path of a request
+     * @param path the path of a request, as sent
      * @return empty where the service has no such path
      */
-    public static Optional<String> allowed(String path) {
+    public static Optional<List<String>> allowed(String path) {
+        List<String> given = segments(path);
         return METHODS.entrySet().stream()
-                .filter(entry -> fits(entry.getKey(), path))
-                .map(entry -> entry.getValue().equals("GET") ? "GET, HEAD, OPTIONS" : entry.getValue() + ", OPTIONS")
-                .findFirst();
+                .filter(entry -> fits(entry.getKey(), given))
+                .map(entry -> entry.getValue().equals("GET") ? READING : List.of(entry.getValue(), "OPTIONS"))
+                .findFirst()
+                .or(() -> PAGES.stream()
+                        .filter(page -> fits(page, given))
+                        .map(page -> READING)
+                        .findFirst());
     }
 
-    private static boolean fits(String template, String path) {
+    private static boolean fits(String template, List<String> given) {
         List<String> wanted = segments(template);
-        List<String> given = segments(path);
         if (wanted.size() != given.size()) {
             return false;
         }

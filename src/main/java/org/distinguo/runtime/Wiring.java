@@ -15,6 +15,7 @@ import org.distinguo.assurance.AssuranceShelf;
 import org.distinguo.library.BuildRecord;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.rest.Packing;
 
 /** Makes the beans that are not the platform's own. */
 @Singleton
@@ -67,6 +68,12 @@ final class Wiring {
     @Singleton
     ClockProvider clockProvider(Clock clock) {
         return () -> clock;
+    }
+
+    @Produces
+    @Singleton
+    Packing packing(DistinguoConfig config) {
+        return config.answers().packed();
     }
 
     @Produces

@@ -78,8 +78,10 @@ final class DifferenceQueryTest {
 
     private Set<String> refused(Map<String, String> sent) {
         try {
-            binder.check(new DifferenceQuery(
-                    sent.get("kind"), sent.get("conductDate"), sent.get("otherConductDate"), sent.get("open")));
+            binder.check(
+                    new DifferenceQuery(
+                            sent.get("kind"), sent.get("conductDate"), sent.get("otherConductDate"), sent.get("open")),
+                    List.of());
             return Set.of();
         } catch (RefusedException e) {
             Set<String> parameters = new TreeSet<>();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.distinguo.library.BuildRecord;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.rest.Packing;
 import org.distinguo.source.Diagnostic;
 import org.distinguo.source.InvalidSourceException;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,11 @@ final class StartupTest {
             @Override
             public Requests requests() {
                 return () -> 1;
+            }
+
+            @Override
+            public Answers answers() {
+                return () -> Packing.LAW;
             }
         };
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -75,10 +76,13 @@ public final class RequestBinder {
      * Checks the constraints of the parameters of a query.
      *
      * @param query an object whose members are the parameters
+     * @param found what was found wrong with them already
      * @throws RefusedException if they do not fit the contract, with every violation
      */
-    public void check(Object query) {
-        refuse(constraints.ofParameters(query), "the query");
+    public void check(Object query, List<Violation> found) {
+        List<Violation> all = new ArrayList<>(found);
+        all.addAll(constraints.ofParameters(query));
+        refuse(all, "the query");
     }
 
     /** Refuses what has violations. */

@@ -4,6 +4,8 @@ import org.distinguo.intake.Refusal;
 
 /** Every kind of error that a caller can get. The URI is stable; the title belongs to the kind. */
 public enum ProblemType {
+    /** No request of HTTP: no host, more than one, or one that is none. */
+    MALFORMED_REQUEST(400, "The request is not HTTP as it should be"),
     /** Not JSON: syntax, encoding, a key twice, text after the value, no body. */
     MALFORMED_BODY(400, "The body is not JSON"),
     /** A body or a query that does not fit the contract; every violation at once. */
@@ -40,6 +42,8 @@ public enum ProblemType {
     /** What is told of a body that is too large. */
     public static final String TOO_LARGE_DETAIL = "a body has at most 65536 bytes";
 
+    private static final String PATH = "/problems/";
+
     private final int status;
     private final String title;
 
@@ -65,7 +69,12 @@ public enum ProblemType {
 
     /** The type's URI, relative to the service: {@code /problems/malformed-body}. */
     public String uri() {
-        return "/problems/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return PATH + slug();
+    }
+
+    /** The last segment of the URI: {@code malformed-body}. */
+    public String slug() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /** The type that stands for a status of the transport; INTERNAL_ERROR for those that have none. */

@@ -3,7 +3,6 @@ package org.distinguo.runtime.gate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.distinguo.library.Deferred;
 import org.distinguo.rest.Observer;
+import org.distinguo.rest.PageLink;
 import org.distinguo.rest.ProblemMappers;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemType;
@@ -21,28 +21,41 @@ import org.distinguo.rest.problem.ProblemType;
 final class Turnstile {
 
     private final Observer observer;
+    private final Provider<ObjectMapper> mapper;
     private final Map<ProblemType, Deferred<String>> bodies = new EnumMap<>(ProblemType.class);
 
     /** The mapper is asked for with the first refusal: a start needs none. */
     Turnstile(Observer observer, Provider<ObjectMapper> mapper) {
         this.observer = observer;
+        this.mapper = mapper;
         for (ProblemType type : ProblemType.values()) {
-            bodies.put(type, new Deferred<>(() -> json(mapper.get(), type)));
+            bodies.put(type, new Deferred<>(() -> json(mapper.get(), type, ProblemMappers.detail(type))));
         }
     }
 
     /** Ends the request with a problem of the type; headers that were set before are kept. */
     void refuse(RoutingContext context, ProblemType type) {
-        observer.refused(type);
-        HttpServerResponse response = context.response();
-        response.setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON)
-                .end(Objects.requireNonNull(bodies.get(type)).get());
+        end(context, type, Objects.requireNonNull(bodies.get(type)).get());
     }
 
-    private static String json(ObjectMapper mapper, ProblemType type) {
+    /** The same with a text of its own, the same for every such request. */
+    void refuse(RoutingContext context, ProblemType type, String detail) {
+        end(context, type, json(mapper.get(), type, detail));
+    }
+
+    private void end(RoutingContext context, ProblemType type, String body) {
+        observer.refused(type);
+        context.response()
+                .setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON)
+                .putHeader(HttpHeaders.CACHE_CONTROL, KeptNowhere.NO_STORE)
+                .putHeader(PageLink.HEADER, PageLink.from(context.request().path(), type.uri()))
+                .end(body);
+    }
+
+    private static String json(ObjectMapper mapper, ProblemType type, String detail) {
         try {
-            return mapper.writeValueAsString(Problem.of(type, ProblemMappers.detail(type)));
+            return mapper.writeValueAsString(Problem.of(type, detail));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is plain text", e);
         }

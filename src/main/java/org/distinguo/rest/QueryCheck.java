@@ -1,0 +1,96 @@
+package org.distinguo.rest;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.distinguo.intake.Violation;
+import org.distinguo.intake.ViolationCode;
+import org.distinguo.rest.problem.ProblemException;
+import org.distinguo.rest.problem.ProblemType;
+import org.distinguo.source.Nearest;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Finds parameters in the query that an operation does not take, and those that stand in it twice: a parameter that nobody
+ * reads is one that the caller thinks was read. What an operation takes is what its method declares. One that takes none is
+ * refused here; one that takes some tells what is found here together with all else that is wrong with its query.
+ */
+@Singleton
+public class QueryCheck {
+
+    /** What can be named in an answer; anything else could be more than a name. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
+
+    /** Checks the query of a request. */
+    @ServerRequestFilter
+    public void check(ResourceInfo operation, HttpServerRequest request) {
+        if (request.query() == null || request.query().isEmpty() || declared(operation).findAny().isPresent()) {
+            return;
+        }
+        List<Violation> violations = violations(List.of(), request.params(false));
+        if (!violations.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemType.SCHEMA_VIOLATION, "this path takes no parameters in the query", violations);
+        }
+    }
+
+    /**
+     * What is wrong with the names of the parameters of a query.
+     *
+     * @param query the record whose components are the parameters that the operation takes
+     * @param request the request
+     * @return a violation for each unknown name and for each name that stands twice
+     */
+    static List<Violation> violations(Class<?> query, HttpServerRequest request) {
+        return violations(names(query).toList(), request.params(false));
+    }
+
+    private static List<Violation> violations(List<String> names, MultiMap sent) {
+        List<Violation> violations = new ArrayList<>();
+        for (String name : sent.names()) {
+            if (!names.contains(name)) {
+                Optional<String> near = Nearest.to(name, names);
+                String rule = names.isEmpty() ? "there is none here" : "there are " + String.join(", ", names);
+                violations.add(Violation.ofParameter(
+                                shown(name), ViolationCode.UNKNOWN_PROPERTY, "no such parameter; " + rule)
+                        .near(near.orElse(null)));
+            } else if (sent.getAll(name).size() > 1) {
+                violations.add(Violation.ofParameter(
+                        name, ViolationCode.DUPLICATE, "the parameter stands in the query more than once"));
+            }
+        }
+        return violations.stream().distinct().toList();
+    }
+
+    private static Stream<String> declared(ResourceInfo operation) {
+        return Arrays.stream(operation.getResourceMethod().getParameters())
+                .flatMap(QueryCheck::names);
+    }
+
+    private static Stream<String> names(Parameter parameter) {
+        return parameter.isAnnotationPresent(BeanParam.class) ? names(parameter.getType()) : name(parameter);
+    }
+
+    private static Stream<String> names(Class<?> query) {
+        return Arrays.stream(query.getDeclaredFields()).flatMap(QueryCheck::name);
+    }
+
+    private static Stream<String> name(AnnotatedElement element) {
+        return Stream.ofNullable(element.getAnnotation(QueryParam.class)).map(QueryParam::value);
+    }
+
+    private static String shown(String name) {
+        return NAME.matcher(name).matches() ? name : "";
+    }
+}

@@ -1,0 +1,134 @@
+package org.distinguo.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a request asks for beside its body is read or refused, and never passed over. */
+@QuarkusTest
+final class RequestChecksTest {
+
+    private static final String FACTS = "/v1/facts";
+    private static final String DIFFERENCES = "/v1/rulebooks/un/differences/us";
+
+    @Test
+    void unknownParameterIsRefusedOnEveryPath() {
+        for (Map.Entry<String, String> operation : ServicePaths.METHODS.entrySet()) {
+            String path = operation.getKey().replace("{id}", "un").replace("{other}", "us");
+            Response answer = given().contentType("application/json")
+                    .body(operation.getValue().equals("POST") ? "{\"rulebook\": \"un\"}" : "")
+                    .request(operation.getValue(), path + "?standard=ESTABLISHED");
+            assertThat(answer.statusCode()).as(path).isEqualTo(422);
+            assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/schema-violation");
+            assertThat(answer.jsonPath().getList("violations.code")).isEqualTo(List.of("UNKNOWN_PROPERTY"));
+            assertThat(answer.asString()).doesNotContain("ESTABLISHED");
+        }
+        assertThat(given().head(FACTS + "?x=1").statusCode()).isEqualTo(422);
+        assertThat(given().get("/problems/not-found?x=1").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void unknownParameterIsNamedWhereItIsAName() {
+        assertThat(parameters("?standard=1&conductDate")).containsExactlyInAnyOrder("standard", "conductDate");
+        assertThat(parameters("?Marie+was+born+in+2010=1")).containsExactly("");
+        assertThat(parameters("?%3Cb%3E=1")).containsExactly("");
+    }
+
+    @Test
+    void parameterThatStandsTwiceIsRefused() {
+        Response answer = given().get(DIFFERENCES + "?kind=SMUGGLING&kind=TRAFFICKING");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("violations.code")).isEqualTo(List.of("DUPLICATE"));
+        assertThat(answer.jsonPath().getList("violations.parameter")).isEqualTo(List.of("kind"));
+    }
+
+    @Test
+    void nearestParameterIsToldWhereThereAreSome() {
+        Response answer = given().get(DIFFERENCES + "?conductdate=2020-01-01");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("violations.didYouMean")).isEqualTo(List.of("conductDate"));
+    }
+
+    private static List<String> parameters(String query) {
+        return given().urlEncodingEnabled(false)
+                .get(FACTS + query)
+                .then()
+                .statusCode(422)
+                .extract()
+                .jsonPath()
+                .getList("violations.message", String.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;q=0",
+                "application/json; q=0.000, text/html",
+                "application/json;q=0, */*;q=0.1",
+                "application/*;q=0, */*",
+                "*/*;q=0",
+                "application/problem+json"
+            })
+    void whatTheCallerRefusesIsNotSent(String accept) {
+        Response get = given().accept(accept).get(FACTS);
+        assertThat(get.statusCode()).isEqualTo(406);
+        assertThat(get.contentType()).isEqualTo("application/problem+json");
+        Response post = given().accept(accept)
+                .contentType("application/json")
+                .body("{\"rulebook\": \"un\"}")
+                .post("/v1/classifications");
+        assertThat(post.statusCode()).isEqualTo(406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/*",
+                "*/*",
+                "application/json;q=0.001",
+                "text/html;q=0, application/json",
+                "*/*;q=0, application/json",
+                "application/problem+json, application/json",
+                "text/html, */*;q=0.1"
+            })
+    void whatTheCallerTakesIsSent(String accept) {
+        Response answer = given().accept(accept).get(FACTS);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "deflate", "identity, gzip", "nonsense"})
+    void packedBodyIsRefusedAndTheCallerToldWhatIsTaken(String encoding) {
+        for (byte[] body : List.of(
+                Gzip.pack("{\"rulebook\": \"un\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                new byte[] {'{', '}'})) {
+            Response answer = given().header("Content-Encoding", encoding)
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/v1/classifications");
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
+            assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/unsupported-media-type");
+            assertThat(answer.jsonPath().getString("detail")).contains("Content-Encoding");
+        }
+    }
+
+    @Test
+    void bodyThatSaysItIsNotPackedIsTaken() {
+        given().header("Content-Encoding", "Identity")
+                .contentType("application/json")
+                .body("{\"rulebook\": \"un\"}")
+                .post("/v1/classifications")
+                .then()
+                .statusCode(200);
+    }
+}
