@@ -46,7 +46,7 @@ final class ComparerLawsTest {
     private static final Library LIBRARY = LibraryReader.shipped();
     private static final List<Answer> LIKELY =
             List.of(Answer.YES, Answer.YES, Answer.NO, Answer.NO, Answer.SUSPECTED, Answer.UNKNOWN, Answer.DECLINED);
-    private static final int DRAWN_CASES = 300;
+    private static final int DRAWN_CASES = 100;
     private static final int DRAWN_LAWS = 300;
 
     private final Random random = new Random(31);
@@ -70,7 +70,7 @@ final class ComparerLawsTest {
                         new Query(asked.known(), day, day, asked.standard(), asked.encounter()));
             });
         }
-        assertThat(divergences).isGreaterThan(2_000);
+        assertThat(divergences).isGreaterThan(1_000);
     }
 
     @Test

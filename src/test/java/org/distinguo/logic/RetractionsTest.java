@@ -42,7 +42,7 @@ final class RetractionsTest {
         Diagrams diagrams = diagrams(components, criterion);
         Valuation known = logic.knowledge(new TreeSet<>(logic.atoms()), suspicion);
         Truth kept = random.nextInt(4) == 0
-                ? Truth.values()[random.nextInt(3)]
+                ? List.of(Truth.values()).get(random.nextInt(3))
                 : new Evaluation(diagrams, known).truth(criterion);
         var retractions = new Retractions(diagrams, criterion, kept, known);
         for (int step = 0; step < STEPS; step++) {

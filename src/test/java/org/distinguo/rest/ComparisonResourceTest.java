@@ -40,17 +40,20 @@ final class ComparisonResourceTest {
             for (String date : dates) {
                 Map<String, Object> dated = verdict(comparison, rulebook, date);
                 Map<String, Object> single = single(rulebook, date, FACTS);
-                member(single, "rulebook").put("lawAsOf", member(dated, "verdict", "rulebook").get("lawAsOf"));
+                member(single, "rulebook")
+                        .put("lawAsOf", member(dated, "verdict", "rulebook").get("lawAsOf"));
                 assertThat(dated.get("verdict")).isEqualTo(single);
                 assertThat(member(dated, "verdict", "rulebook").get("lawAsOf"))
-                        .isEqualTo(((List<?>) dated.get("conductDates")).get(0));
+                        .isEqualTo(Objects.requireNonNull((List<?>) dated.get("conductDates"))
+                                .get(0));
             }
         }
     }
 
     @Test
     void datesBetweenWhichTheLawDidNotChangeShareTheirVerdictAndTheirDifferences() {
-        compare("\"rulebooks\": [\"un\", \"us\"], \"conductDates\": [\"2024-03-01\", \"2015-01-01\", \"2020-01-01\"], " + FACTS)
+        compare("\"rulebooks\": [\"un\", \"us\"], \"conductDates\": [\"2024-03-01\", \"2015-01-01\", \"2020-01-01\"], "
+                        + FACTS)
                 .statusCode(200)
                 .body("verdicts.rulebook", equalTo(List.of("un", "us", "us")))
                 .body("verdicts[0].conductDates", equalTo(List.of("2024-03-01", "2015-01-01", "2020-01-01")))
@@ -71,8 +74,12 @@ final class ComparisonResourceTest {
                 .statusCode(200)
                 .body("verdicts.conductDates[0]", equalTo(List.of("2012-12-14", "2012-12-13")))
                 .body("verdicts.conductDates[1]", equalTo(List.of("2012-12-15")))
-                .body("divergences.findAll { it.right.rulebook == 'ca' }.left.conductDates", equalTo(List.of(List.of("2012-12-14", "2012-12-13"))))
-                .body("divergences.findAll { it.right.rulebook == 'ca' }.right.conductDates", equalTo(List.of(List.of("2012-12-15"))));
+                .body(
+                        "divergences.findAll { it.right.rulebook == 'ca' }.left.conductDates",
+                        equalTo(List.of(List.of("2012-12-14", "2012-12-13"))))
+                .body(
+                        "divergences.findAll { it.right.rulebook == 'ca' }.right.conductDates",
+                        equalTo(List.of(List.of("2012-12-15"))));
     }
 
     @Test
@@ -80,7 +87,8 @@ final class ComparisonResourceTest {
         String today = TestDay.TODAY.toString();
         String tomorrow = TestDay.TODAY.plusDays(1).toString();
         String dated = "\"decisionDate\": \"" + tomorrow + "\", \"facts\": {}";
-        JsonPath comparison = compare("\"rulebooks\": [\"un\", \"us\"], \"conductDates\": [\"" + today + "\", \"" + tomorrow + "\"], " + dated)
+        JsonPath comparison = compare("\"rulebooks\": [\"un\", \"us\"], \"conductDates\": [\"" + today + "\", \""
+                        + tomorrow + "\"], " + dated)
                 .statusCode(200)
                 .extract()
                 .jsonPath();

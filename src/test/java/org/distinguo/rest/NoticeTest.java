@@ -89,7 +89,8 @@ final class NoticeTest {
                         + "\"], \"decisionDate\": \"" + TestDay.TODAY.plusDays(1) + "\"");
         for (int index = 0; index < 4; index++) {
             String notice = comparison.getString("verdicts[" + index + "].verdict.notice");
-            assertThat(notice).contains(comparison.getString("verdicts[" + index + "].verdict.classification") + " means");
+            assertThat(notice)
+                    .contains(comparison.getString("verdicts[" + index + "].verdict.classification") + " means");
             assertThat(notice.contains("a question of policy")).isEqualTo(index % 2 == 1);
         }
     }

@@ -63,7 +63,7 @@ final class RequestChecksTest {
                 .statusCode(422)
                 .extract()
                 .jsonPath()
-                .getList("violations.message", String.class);
+                .getList("violations.parameter", String.class);
     }
 
     @ParameterizedTest
