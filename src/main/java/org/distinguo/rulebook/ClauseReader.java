@@ -16,6 +16,7 @@ import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.Nearest;
 import org.distinguo.source.Node;
+import org.distinguo.source.Place;
 import org.distinguo.source.Values;
 
 /** Reads what every part of a rulebook has: conditions, citations, dates, review. */
@@ -26,6 +27,7 @@ final class ClauseReader {
     static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
     static final String CODE_FORM = "upper-case words joined by underscores";
 
+    private static final int LONGEST_QUOTE = 200;
     private static final String CITATION_FORM =
             "write an instrument's key, a space and the provision, as in `code s. 12`";
     private static final List<String> FORMS =
@@ -85,7 +87,11 @@ final class ClauseReader {
             return new Clause(NOTHING, inForce, citation, note, reviewed, fields.place());
         }
         Node node = fields.optional(present.get(0)).orElseThrow();
-        return new Clause(condition(present.get(0), node, reviewed), inForce, citation, note, reviewed, node.place());
+        Condition condition = present.get(0).equals("leaves_open")
+                ? new Condition.LeavesOpen(
+                        clause(node, reviewed), fields.word("why", WhyOpen.class).orElse(WhyOpen.UNSPECIFIC))
+                : condition(present.get(0), node, reviewed);
+        return new Clause(condition, inForce, citation, note, reviewed, node.place());
     }
 
     private Condition condition(String form, Node node, boolean reviewed) {
@@ -97,9 +103,13 @@ final class ClauseReader {
             case "use" -> new Condition.Named(Values.textOf(node, diagnostics).orElse(""));
             case "offence" ->
                 new Condition.OffenceMet(Values.textOf(node, diagnostics).orElse(""));
-            case "leaves_open" -> new Condition.LeavesOpen(clause(node, reviewed));
             default -> throw new IllegalStateException(form);
         };
+    }
+
+    /** What stands for a condition that could not be read, and was reported. */
+    static Clause nothing(Place place) {
+        return new Clause(NOTHING, InForce.ALWAYS, Optional.empty(), Optional.empty(), false, place);
     }
 
     private List<Clause> clauses(Node node, boolean reviewed) {
@@ -173,7 +183,7 @@ final class ClauseReader {
                         "a legal claim without its source",
                         "add `cite:` with an instrument's key and the provision");
             }
-            return new Citation("", "");
+            return new Citation("", "", Optional.empty(), Optional.empty());
         });
     }
 
@@ -200,9 +210,22 @@ final class ClauseReader {
                         CITATION_FORM);
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Citation(instrument.title(), text.substring(space + 1).strip()));
+            return Optional.of(new Citation(
+                    instrument.title(), text.substring(space + 1).strip(), quote(fields), instrument.uri()));
         });
+    }
+
+    /** Key terms: an own sentence belongs into the text, and a long quotation into no rulebook. */
+    private Optional<String> quote(Fields fields) {
+        Optional<String> quote = fields.optionalText("quote");
+        if (quote.filter(terms -> terms.length() > LONGEST_QUOTE).isPresent()) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE,
+                    fields.optional("quote").orElseThrow(),
+                    "the quotation has " + quote.orElseThrow().length() + " characters",
+                    "quote the key terms alone, in no more than " + LONGEST_QUOTE);
+        }
+        return quote;
     }
 
     /** Whether a citation read so far names the instrument. */

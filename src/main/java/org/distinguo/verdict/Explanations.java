@@ -13,7 +13,9 @@ import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
+import org.distinguo.rulebook.Citation;
 import org.distinguo.rulebook.Clause;
+import org.distinguo.rulebook.Condition;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Status;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,12 @@ final class Explanations {
     }
 
     /** The text of a provision, how it stands, by which facts and, where the law itself leaves it open, why. */
-    Explanation of(Provision provision, Criterion criterion, Statuses status, BitSet decidedBy, List<Fact.Answered> open) {
+    Explanation of(
+            Provision provision,
+            List<LeftOpen> leftOpen,
+            Statuses status,
+            BitSet decidedBy,
+            List<Fact.Answered> open) {
         List<String> pieces = new ArrayList<>();
         pieces.add(provision.text());
         switch (status.reasonableGrounds()) {
@@ -57,7 +64,7 @@ final class Explanations {
                         wording.notMet(status.established() == Status.NOT_MET),
                         wording.byOmission(false),
                         Knowledge.YES);
-            case UNDETERMINED -> addOpen(pieces, criterion, open);
+            case UNDETERMINED -> addOpen(pieces, leftOpen, open);
         }
         return new Explanation(pieces);
     }
@@ -125,7 +132,7 @@ final class Explanations {
         });
     }
 
-    private void addOpen(List<String> pieces, Criterion criterion, List<Fact.Answered> open) {
+    private void addOpen(List<String> pieces, List<LeftOpen> leftOpen, List<Fact.Answered> open) {
         if (open.isEmpty()) {
             wording.unsettled().addTo(pieces, (place, into) -> {});
         } else {
@@ -135,25 +142,34 @@ final class Explanations {
                 }
             });
         }
-        if (!criterion.readsFrom(catalogue.answered().size())) {
-            return;
-        }
-        Set<String> questions = new LinkedHashSet<>();
-        collectQuestions(criterion.expression(), questions);
-        if (!questions.isEmpty()) {
-            wording.arguable().addTo(pieces, (place, into) -> into.add(String.join(" ", questions)));
+        Set<String> notes = new LinkedHashSet<>();
+        leftOpen.forEach(question -> question.note().ifPresent(notes::add));
+        if (!notes.isEmpty()) {
+            wording.arguable().addTo(pieces, (place, into) -> into.add(String.join(" ", notes)));
         }
     }
 
-    /** The notes of the questions that alone keep their part of a expression open. */
-    private void collectQuestions(Expression expression, Set<String> notes) {
+    /** The questions that no answer settles and that alone keep their part of a provision open. */
+    List<LeftOpen> leftOpen(Provision provision, Criterion criterion) {
+        if (!criterion.readsFrom(catalogue.answered().size())) {
+            return List.of();
+        }
+        Set<LeftOpen> questions = new LinkedHashSet<>();
+        collectQuestions(criterion.expression(), provision.citation(), questions);
+        return List.copyOf(questions);
+    }
+
+    private void collectQuestions(Expression expression, Citation around, Set<LeftOpen> questions) {
         if (expression.in(established) != Truth.UNKNOWN) {
             return;
         }
         if (expression instanceof Expression.Literal literal) {
             int question = literal.atom() - catalogue.answered().size();
             if (question >= 0 && question < questionsOfLaw.size()) {
-                questionsOfLaw.get(question).note().ifPresent(notes::add);
+                Clause clause = questionsOfLaw.get(question);
+                if (clause.condition() instanceof Condition.LeavesOpen open) {
+                    questions.add(new LeftOpen(open.why(), clause.citation().orElse(around), clause.note()));
+                }
             }
             return;
         }
@@ -163,7 +179,7 @@ final class Explanations {
                     || Expression.parts(expression).stream()
                             .allMatch(other -> other == part || other.in(established) == Truth.TRUE);
             if (alone || !(part instanceof Expression.Literal)) {
-                collectQuestions(part, notes);
+                collectQuestions(part, around, questions);
             }
         }
     }

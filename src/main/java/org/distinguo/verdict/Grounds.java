@@ -67,17 +67,21 @@ final class Grounds {
         Provision provision = compiled.provision();
         Provision speaking = lifted ? provision.liftedWhen().orElse(provision) : provision;
         Statuses status = compiled.speaksAgainst() ? asked.opposite() : asked;
+        List<LeftOpen> leftOpen = status.reasonableGrounds() == Status.UNDETERMINED
+                ? explanations.leftOpen(speaking, compiled.criterion())
+                : List.of();
         return new Ground(
                 provision.id(),
                 status,
                 idsOf(decidedBy),
                 idsOf(open),
                 lifted,
+                leftOpen,
                 speaking.citation(),
                 lifted || status.reasonableGrounds() != Status.MET ? List.of() : sources(compiled, deciding),
                 detail == Detail.DECIDED
                         ? Explanation.NONE
-                        : explanations.of(speaking, compiled.criterion(), status, decidedBy, open),
+                        : explanations.of(speaking, leftOpen, status, decidedBy, open),
                 isReviewed(compiled, asked));
     }
 

@@ -44,6 +44,8 @@ final class SafeguardTriggers {
             return isMetOnReasonableGrounds(grounds.clause());
         } else if (trigger instanceof Trigger.EncounterIs is) {
             return query.encounter().filter(is.encounters()::contains).isPresent();
+        } else if (trigger instanceof Trigger.Named named) {
+            return isDue(named.trigger());
         } else if (trigger instanceof Trigger.AnyOf any) {
             return isAnyDue(any.triggers());
         } else if (trigger instanceof Trigger.AllOf all) {

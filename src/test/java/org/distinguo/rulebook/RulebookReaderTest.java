@@ -2,6 +2,7 @@ package org.distinguo.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -68,7 +69,9 @@ final class RulebookReaderTest {
                   entryProcured: {name: 'entry', definition: 'd', question: 'q9', sensitivity: 0, asked_of: FILE}
             """));
 
-    private static final Citation FIRST = new Citation("Criminal Code", "s. 1");
+    private static final URI GAZETTE = URI.create("https://gazette.example/1");
+    private static final Citation FIRST =
+            new Citation("Criminal Code", "s. 1", Optional.empty(), Optional.of(GAZETTE));
 
     private final Rulebook rulebook = RulebookReader.read("xx", file("rulebook.yaml", """
             rulebook: xx
@@ -77,7 +80,7 @@ final class RulebookReaderTest {
             version: '1.0.0'
             reviewed: true
             instruments:
-              code: {title: 'Criminal Code', source: 'Gazette 1'}
+              code: {title: 'Criminal Code', source: 'Gazette 1', uri: 'https://gazette.example/1'}
             coverage: {from: 2010-01-01, to: 2027-12-31, reviewed_on: 2026-01-01}
             parts: {south: 'The South', north: 'The North'}
             conditions:
@@ -85,6 +88,8 @@ final class RulebookReaderTest {
                 any_of:
                   - means.force
                   - {fact: means.deception, from: 2015-05-29, until: 2020-01-01, cite: 'code s. 1', note: 'new', reviewed: false}
+            provisions:
+              violence: {cite: 'code s. 6', text: 'Force.', reviewed: false, fact: means.force}
             offences:
               trafficking:
                 kind: TRAFFICKING
@@ -103,16 +108,16 @@ final class RulebookReaderTest {
                     cite: 'code s. 2'
                     text: 'A means.'
                     use: any-means
-                    lifted_when: {cite: 'code s. 3', text: 'A child.', fact: person.child}
+                    lifted_when: {cite: 'code s. 3', quote: 'any person under 18', text: 'A child.', fact: person.child}
                 forms:
-                  LABOUR: {all_of: [conduct.exploited, {none_of: [{leaves_open: conduct.rescued}]}]}
+                  LABOUR: {all_of: [conduct.exploited, {none_of: [{leaves_open: conduct.rescued, why: ARGUABLE}]}]}
                   HUMAN_SACRIFICE: conduct.exploited
                 exemptions:
                   rescue: {cite: 'code s. 4', text: 'Rescue.', until: 2020-01-01, offence: smuggling}
                 defences:
                   aid: {cite: 'code s. 5', text: 'Aid.', fact: conduct.rescued}
                 aggravating:
-                  force: {cite: 'code s. 6', text: 'Force.', fact: means.force}
+                  force: {provision: violence}
                 not_assessed: ['intent', 'jurisdiction']
               smuggling:
                 kind: SMUGGLING
@@ -121,11 +126,16 @@ final class RulebookReaderTest {
                 cite: 'code s. 7'
                 elements:
                   entry: {cite: 'code s. 7', text: 'Entry.', fact: conduct.entryProcured}
+                aggravating:
+                  violence: {provision: violence, cite: 'code s. 3', quote: 'any person under 18'}
             irrelevant:
               - {facts: [person.consented], from: 2012-01-01, cite: 'code s. 8', reason: 'No effect.', reviewed: false}
               - {facts: [person.consented], to: [smuggling, TRAFFICKING], cite: 'code s. 8', reason: 'No effect.'}
             guarantees_not_given:
               - {guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 9', reason: 'None asked.'}
+            triggers:
+              forced: {use: any-means}
+              forced-child: {all_of: [person.child, {use: forced}]}
             safeguards:
               - code: SCREEN_FOR_TRAFFICKING
                 cite: 'code s. 10'
@@ -147,6 +157,10 @@ final class RulebookReaderTest {
                     - {grounds: {any_of: [person.child, {use: any-means}]}}
                     - {fact: person.child, answer: [YES, SUSPECTED]}
                     - none_of: [{always: true}]
+              - code: PROTECT
+                cite: 'code s. 12'
+                because: 'Protect.'
+                when: {use: forced-child}
             """), CATALOGUE);
 
     private static YamlFile file(String name, String text) {
@@ -184,7 +198,7 @@ final class RulebookReaderTest {
                 .isEqualTo(new Coverage(day("2010-01-01"), day("2027-12-31"), day("2026-01-01")));
         assertThat(rulebook.instruments())
                 .containsExactly(
-                        Map.entry("code", new Instrument("code", "Criminal Code", "Gazette 1", Optional.empty())));
+                        Map.entry("code", new Instrument("code", "Criminal Code", "Gazette 1", Optional.of(GAZETTE), Optional.empty())));
         assertThat(rulebook.offences()).extracting(Offence::id).containsExactly("trafficking", "smuggling");
         assertThat(rulebook.offence("none")).isEmpty();
         assertThat(rulebook.parts()).containsExactly(Map.entry("south", "The South"), Map.entry("north", "The North"));
@@ -231,7 +245,7 @@ final class RulebookReaderTest {
         assertThat(offence.elements()).extracting(Provision::id).containsExactly("act", "means");
         assertThat(offence.elements().get(1).clause().condition()).isEqualTo(new Condition.Named("any-means"));
         Provision lift = offence.elements().get(1).liftedWhen().orElseThrow();
-        assertThat(lift.citation()).isEqualTo(new Citation("Criminal Code", "s. 3"));
+        assertThat(lift.citation()).isEqualTo(new Citation("Criminal Code", "s. 3", Optional.of("any person under 18"), Optional.of(GAZETTE)));
         assertThat(lift.text()).isEqualTo("A child.");
         assertThat(lift.clause().condition()).isEqualTo(new Condition.Holds(id("person.child")));
         assertThat(offence.exemptions().get(0).clause().condition()).isEqualTo(new Condition.OffenceMet("smuggling"));
@@ -246,6 +260,26 @@ final class RulebookReaderTest {
         var none = (Condition.NoneOf) all.clauses().get(1).condition();
         var open = (Condition.LeavesOpen) none.clauses().get(0).condition();
         assertThat(open.clause().condition()).isEqualTo(new Condition.Holds(id("conduct.rescued")));
+        assertThat(open.why()).isEqualTo(WhyOpen.ARGUABLE);
+    }
+
+    @Test
+    void aSharedProvisionIsThatOfEachOffenceThatNamesIt() {
+        Provision force =
+                rulebook.offence("trafficking").orElseThrow().aggravating().get(0);
+        Provision violence =
+                rulebook.offence("smuggling").orElseThrow().aggravating().get(0);
+        assertThat(force.id()).isEqualTo("force");
+        assertThat(violence.id()).isEqualTo("violence");
+        assertThat(force.clause().condition()).isEqualTo(violence.clause().condition());
+        assertThat(violence.clause().citation()).hasValue(violence.citation());
+        assertThat(violence.clause().reviewed()).isFalse();
+        assertThat(force.text()).isEqualTo(violence.text()).isEqualTo("Force.");
+        assertThat(force.citation().provision()).isEqualTo("s. 6");
+        assertThat(violence.citation())
+                .as("its own, with its own quotation")
+                .isEqualTo(new Citation(
+                        "Criminal Code", "s. 3", Optional.of("any person under 18"), Optional.of(GAZETTE)));
     }
 
     @Test
@@ -270,11 +304,25 @@ final class RulebookReaderTest {
         assertThat(trafficking.forms().get(0).clause().reviewed()).isFalse();
         assertThat(rulebook.offence("smuggling").orElseThrow().reviewed()).isTrue();
         assertThat(rulebook.irrelevances()).extracting(Irrelevance::reviewed).containsExactly(false, true);
-        assertThat(rulebook.safeguards()).extracting(SafeguardRule::reviewed).containsExactly(true, false);
+        assertThat(rulebook.safeguards()).extracting(SafeguardRule::reviewed).containsExactly(true, false, true);
     }
 
     @Test
-    void irrelevancesExceptionsAndSafeguardsAreReadAsWritten() {
+    void aNameStandsForATriggerAndAConditionOrAFactForWhatIsMetOnReasonableGrounds() {
+        Trigger.Named forcedChild = Objects.requireNonNull(rulebook.triggers().get("forced-child"));
+        Trigger.Named forced = Objects.requireNonNull(rulebook.triggers().get("forced"));
+        assertThat(rulebook.triggers()).containsOnlyKeys("forced", "forced-child");
+        assertThat(rulebook.safeguards().get(2).trigger()).isEqualTo(forcedChild);
+        assertThat(forcedChild.trigger().parts()).hasSize(2).contains(forced);
+        assertThat(forcedChild.clauses().map(Clause::condition))
+                .containsExactly(new Condition.Holds(id("person.child")), new Condition.Named("any-means"));
+        Trigger always = new Trigger.Always();
+        assertThat(forcedChild.with("forced", always).withParts()).contains(always);
+        assertThat(forcedChild.with("other", always)).isEqualTo(forcedChild);
+    }
+
+    @Test
+    void irrelevancesGuaranteesNotGivenAndSafeguardsAreReadAsWritten() {
         assertThat(rulebook.irrelevances())
                 .extracting(Irrelevance::offences)
                 .containsOnly(List.of("trafficking", "smuggling"));

@@ -1,6 +1,7 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class RulebookBodies {
                 "parts",
                 "instruments",
                 "conditions",
+                "triggers",
                 "offences",
                 "irrelevant",
                 "guaranteesNotGiven",
@@ -124,6 +126,9 @@ public final class RulebookBodies {
             @Schema(description = "The named conditions that `use` refers to.")
             Map<String, ConditionBody> conditions,
 
+            @Schema(description = "The named triggers of safeguards that `use` refers to.")
+            Map<String, TriggerBody> triggers,
+
             @Schema(description = "The offences, in order.") List<OffenceBodies.OffenceBody> offences,
 
             @Schema(description = "What the law disregards.")
@@ -139,6 +144,8 @@ public final class RulebookBodies {
         public static RulebookBody of(Rulebook rulebook) {
             Map<String, ConditionBody> conditions = new LinkedHashMap<>();
             rulebook.conditions().forEach((name, clause) -> conditions.put(name, ConditionBody.of(clause)));
+            Map<String, TriggerBody> triggers = new LinkedHashMap<>();
+            rulebook.triggers().forEach((name, trigger) -> triggers.put(name, TriggerBody.of(trigger.trigger())));
             return new RulebookBody(
                     rulebook.id(),
                     rulebook.title(),
@@ -153,6 +160,7 @@ public final class RulebookBodies {
                             .map(InstrumentBody::of)
                             .toList(),
                     conditions,
+                    triggers,
                     rulebook.offences().stream()
                             .map(OffenceBodies.OffenceBody::of)
                             .toList(),
@@ -187,6 +195,9 @@ public final class RulebookBodies {
 
             @Schema(description = "Its title.") String title,
             @Schema(description = "Where it is published.") String source,
+
+            @Schema(description = "Where it can be read.", format = "uri") @Nullable String uri,
+
             @Nullable PartiesBody parties) {
 
         static InstrumentBody of(Instrument instrument) {
@@ -194,6 +205,7 @@ public final class RulebookBodies {
                     instrument.key(),
                     instrument.title(),
                     instrument.source(),
+                    instrument.uri().map(URI::toString).orElse(null),
                     instrument
                             .parties()
                             .map(parties -> new PartiesBody(parties.number(), parties.asOf()))
