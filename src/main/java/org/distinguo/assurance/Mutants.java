@@ -21,7 +21,7 @@ import org.distinguo.rulebook.Section;
 
 /**
  * Every rulebook that differs from a given one by one fault of the kinds that people make: a forgotten alternative,
- * element, form, guarantee not given, exemption or duty, "all" for "any", a status, an answer or a standard that is lost, a date that
+ * element, form, lift, exemption or duty, "all" for "any", a status, an answer or a standard that is lost, a date that
  * is lost or a day off, another kind, a question taken as settled.
  */
 public final class Mutants {
@@ -51,6 +51,7 @@ public final class Mutants {
             mutants.inOffence(index);
         }
         mutants.inIrrelevances();
+        mutants.inTriggers();
         mutants.inSafeguards();
         return List.copyOf(mutants.mutants);
     }
@@ -119,6 +120,18 @@ public final class Mutants {
                     }
                 },
                 (one, fault, irrelevances) -> add(fault, "irrelevant", with(irrelevances, rulebook.safeguards())));
+    }
+
+    /** A fault in a named trigger is one in every safeguard that uses it. */
+    private void inTriggers() {
+        rulebook.triggers()
+                .forEach((name, named) -> SafeguardFaults.in(named.trigger(), named.place(), (fault, faulty) -> {
+                    List<SafeguardRule> safeguards = rulebook.safeguards().stream()
+                            .map(rule ->
+                                    SafeguardFaults.with(rule, rule.trigger().with(name, faulty)))
+                            .toList();
+                    add(fault, "triggers." + name, with(rulebook.irrelevances(), safeguards));
+                }));
     }
 
     private void inSafeguards() {
@@ -257,6 +270,7 @@ public final class Mutants {
                 rulebook.parts(),
                 rulebook.instruments(),
                 conditions,
+                rulebook.triggers(),
                 offences,
                 irrelevances,
                 rulebook.guaranteesNotGiven(),

@@ -37,7 +37,7 @@ final class SafeguardFaults {
         in(rule.trigger(), rule.place(), (fault, trigger) -> keep.accept(fault, with(rule, trigger)));
     }
 
-    private static SafeguardRule with(SafeguardRule rule, Trigger trigger) {
+    static SafeguardRule with(SafeguardRule rule, Trigger trigger) {
         return new SafeguardRule(
                 rule.code(),
                 rule.citation(),
@@ -49,7 +49,8 @@ final class SafeguardFaults {
                 rule.place());
     }
 
-    private static void in(Trigger trigger, Place place, BiConsumer<Fault, Trigger> keep) {
+    /** Every fault inside a trigger; what a name stands for is not looked into. */
+    static void in(Trigger trigger, Place place, BiConsumer<Fault, Trigger> keep) {
         if (trigger instanceof Trigger.AnyOf any) {
             inList(any.triggers(), place, Trigger.AnyOf::new, keep);
             swap(any, new Trigger.AllOf(any.triggers()), "`all_of` stands for `any_of`", place, keep);
@@ -158,6 +159,8 @@ final class SafeguardFaults {
             return "`encounter`";
         } else if (trigger instanceof Trigger.Grounds grounds) {
             return "`grounds` on line " + grounds.clause().place().line();
+        } else if (trigger instanceof Trigger.Named named) {
+            return "`use: " + named.name() + "`";
         } else if (trigger instanceof Trigger.Always) {
             return "`always`";
         }

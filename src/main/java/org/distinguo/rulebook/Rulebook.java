@@ -19,6 +19,7 @@ import org.distinguo.source.Place;
  * @param parts the parts of the State that have law of their own, with their names, by id; empty where there are none
  * @param instruments the texts that it cites, by key
  * @param conditions its named conditions
+ * @param triggers the named triggers of its safeguards
  * @param offences its offences, in order; never empty
  * @param irrelevances what it disregards
  * @param guaranteesNotGiven the guarantees that it does not give, and for which offences
@@ -35,6 +36,7 @@ public record Rulebook(
         Map<String, String> parts,
         Map<String, Instrument> instruments,
         Map<String, Clause> conditions,
+        Map<String, Trigger.Named> triggers,
         List<Offence> offences,
         List<Irrelevance> irrelevances,
         List<GuaranteeNotGiven> guaranteesNotGiven,
@@ -45,6 +47,7 @@ public record Rulebook(
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
         instruments = Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
         conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+        triggers = Collections.unmodifiableMap(new LinkedHashMap<>(triggers));
         offences = List.copyOf(offences);
         irrelevances = List.copyOf(irrelevances);
         guaranteesNotGiven = List.copyOf(guaranteesNotGiven);

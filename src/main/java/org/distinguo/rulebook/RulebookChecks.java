@@ -35,7 +35,10 @@ final class RulebookChecks {
     void run() {
         rulebook.conditions().values().forEach(this::checkReferences);
         rulebook.offences().forEach(offence -> offence.clauses().forEach(this::checkReferences));
-        rulebook.safeguards().forEach(rule -> rule.trigger().clauses().forEach(this::checkReferences));
+        rulebook.safeguards().stream()
+                .flatMap(rule -> rule.trigger().clauses())
+                .distinct() // several safeguards may use one trigger
+                .forEach(this::checkReferences);
         if (!diagnostics.none()) {
             return; // what follows walks along references
         }

@@ -2,21 +2,16 @@ package org.distinguo.rulebook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.distinguo.facts.FactCatalogue;
-import org.distinguo.facts.FactId;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.InvalidSourceException;
-import org.distinguo.source.Nearest;
 import org.distinguo.source.Node;
 import org.distinguo.source.Place;
 import org.distinguo.source.Values;
@@ -101,17 +96,20 @@ public final class RulebookReader {
         fields.optionalEntries("offences", (key, value) -> offenceReader.offence(key, value, reviewed))
                 .forEach(offence -> offences.put(offence.id(), offence));
         fields.optional("offences").ifPresent(this::checkNotEmpty);
+        var declarations = new DeclarationReader(clauses, offences, diagnostics);
         List<Irrelevance> irrelevances = fields.optionalList("irrelevant").stream()
-                .flatMap(node -> irrelevance(node, reviewed).stream())
+                .flatMap(node -> declarations.irrelevance(node, reviewed).stream())
                 .toList();
         List<GuaranteeNotGiven> notGiven = fields.optionalList("guarantees_not_given").stream()
-                .flatMap(node -> notGiven(node, reviewed).stream())
+                .flatMap(node -> declarations.notGiven(node, reviewed).stream())
                 .toList();
-        var safeguardReader = new SafeguardReader(clauses, offences, diagnostics);
+        var safeguardReader = new SafeguardReader(clauses, conditions.keySet(), offences, diagnostics);
+        fields.optionalEntries("triggers", (key, value) -> safeguardReader.named(key, value, reviewed));
         fields.required("safeguards");
         List<SafeguardRule> safeguards = fields.optionalList("safeguards").stream()
                 .flatMap(node -> safeguardReader.safeguard(node, reviewed).stream())
                 .toList();
+        safeguardReader.checkUse();
         fields.end();
         var rulebook = new Rulebook(
                 id,
@@ -123,6 +121,7 @@ public final class RulebookReader {
                 parts,
                 instruments,
                 conditions,
+                safeguardReader.triggers(),
                 new ArrayList<>(offences.values()),
                 irrelevances,
                 notGiven,
@@ -222,78 +221,5 @@ public final class RulebookReader {
                     return new Coverage(from, to, reviewedOn);
                 })
                 .orElse(new Coverage(LocalDate.EPOCH, LocalDate.EPOCH, LocalDate.EPOCH));
-    }
-
-    private Optional<Irrelevance> irrelevance(Node node, boolean reviewedAround) {
-        return Values.mappingOf(node, diagnostics).map(mapping -> {
-            var fields = new Fields(mapping, diagnostics);
-            fields.required("facts");
-            List<FactId> facts =
-                    fields.optionalList("facts").stream().map(clauses::fact).toList();
-            List<Node> to = fields.optionalList("to");
-            List<String> about = to.isEmpty() ? List.copyOf(offences.keySet()) : offencesNamed(to, true);
-            Citation citation = clauses.citation(fields);
-            InForce inForce = clauses.inForce(fields);
-            String reason = fields.text("reason");
-            boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
-            fields.end();
-            return new Irrelevance(facts, about, inForce, citation, reason, reviewed, mapping.place());
-        });
-    }
-
-    private Optional<GuaranteeNotGiven> notGiven(Node node, boolean reviewedAround) {
-        return Values.mappingOf(node, diagnostics).flatMap(mapping -> {
-            var fields = new Fields(mapping, diagnostics);
-            Optional<Guarantee> guarantee = fields.word("guarantee", Guarantee.class);
-            fields.required("offences");
-            List<Node> named = fields.optionalList("offences");
-            List<String> about = offencesNamed(named, false);
-            guarantee.ifPresent(word -> named.forEach(offence -> checkGuaranteed(word, offence)));
-            Set<FactId> onlyWhere = fields.optionalList("only_where").stream()
-                    .map(clauses::fact)
-                    .collect(Collectors.toSet());
-            Citation citation = clauses.citation(fields);
-            String reason = fields.text("reason");
-            boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
-            fields.end();
-            return guarantee.map(
-                    word -> new GuaranteeNotGiven(word, about, onlyWhere, citation, reason, reviewed, mapping.place()));
-        });
-    }
-
-    /** A guarantee that is about no such offence cannot be withheld from it. */
-    private void checkGuaranteed(Guarantee guarantee, Node node) {
-        Optional<Offence> offence =
-                node instanceof Node.Text text ? Optional.ofNullable(offences.get(text.value())) : Optional.empty();
-        offence.filter(named -> named.kind() != guarantee.kind())
-                .ifPresent(named -> diagnostics.report(
-                        DiagnosticCode.INVALID_VALUE,
-                        node,
-                        "`" + named.id() + "` is of kind " + named.kind() + ": the guarantee " + guarantee
-                                + " is about offences of kind " + guarantee.kind(),
-                        "take it out"));
-    }
-
-    private List<String> offencesNamed(List<Node> nodes, boolean kindsToo) {
-        List<String> kinds = Arrays.stream(OffenceKind.values()).map(Enum::name).toList();
-        List<String> named = new ArrayList<>();
-        for (Node node : nodes) {
-            String word = Values.textOf(node, diagnostics).orElse("");
-            if (kindsToo && kinds.contains(word)) {
-                offences.values().stream()
-                        .filter(offence -> offence.kind().name().equals(word))
-                        .map(Offence::id)
-                        .forEach(named::add);
-            } else if (offences.containsKey(word)) {
-                named.add(word);
-            } else if (!word.isEmpty()) {
-                diagnostics.report(
-                        DiagnosticCode.UNKNOWN_REFERENCE,
-                        node,
-                        "unknown offence `" + word + "`",
-                        Nearest.suggestion(word, offences.keySet(), "use an offence of this rulebook"));
-            }
-        }
-        return offences.keySet().stream().filter(named::contains).toList();
     }
 }

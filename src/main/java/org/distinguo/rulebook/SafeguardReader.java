@@ -2,6 +2,8 @@ package org.distinguo.rulebook;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +20,52 @@ import org.distinguo.source.Values;
 final class SafeguardReader {
 
     private static final List<String> FORMS =
-            List.of("any_of", "all_of", "none_of", "kind", "offence", "fact", "grounds", "encounter", "always");
+            List.of("any_of", "all_of", "none_of", "use", "kind", "offence", "fact", "grounds", "encounter", "always");
     private static final Trigger NEVER = new Trigger.AnyOf(List.of());
 
     private final ClauseReader clauses;
+    private final Set<String> conditions;
     private final Map<String, Offence> offences;
     private final Diagnostics diagnostics;
+    private final Map<String, Trigger.Named> triggers = new LinkedHashMap<>();
+    private final Map<String, Node.Text> unused = new LinkedHashMap<>();
 
-    SafeguardReader(ClauseReader clauses, Map<String, Offence> offences, Diagnostics diagnostics) {
+    SafeguardReader(
+            ClauseReader clauses, Set<String> conditions, Map<String, Offence> offences, Diagnostics diagnostics) {
         this.clauses = clauses;
+        this.conditions = conditions;
         this.offences = offences;
         this.diagnostics = diagnostics;
+    }
+
+    /** A trigger that safeguards, and named triggers after it, refer to by its name. */
+    Optional<Trigger> named(Node.Text key, Node value, boolean reviewed) {
+        String name = key.value();
+        if (!ClauseReader.ID.matcher(name).matches()) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_ID, key, "`" + name + "` is not an id", "use " + ClauseReader.ID_FORM);
+        } else if (conditions.contains(name)) {
+            diagnostics.report(
+                    DiagnosticCode.DUPLICATE_ID,
+                    key,
+                    "a condition has the name `" + name + "` already",
+                    "give the trigger another name: `use` means one of them");
+        }
+        var trigger = new Trigger.Named(name, trigger(value, reviewed), key.place());
+        triggers.put(name, trigger);
+        unused.put(name, key);
+        return Optional.of(trigger);
+    }
+
+    /** The named triggers read so far, by name. */
+    Map<String, Trigger.Named> triggers() {
+        return triggers;
+    }
+
+    /** Reports each named trigger to which nothing refers. */
+    void checkUse() {
+        unused.forEach((name, key) -> diagnostics.report(
+                DiagnosticCode.UNUSED, key, "nothing uses the trigger `" + name + "`", "use it or take it out"));
     }
 
     Optional<SafeguardRule> safeguard(Node node, boolean reviewedAround) {
@@ -48,7 +85,11 @@ final class SafeguardReader {
         });
     }
 
+    /** A fact's id is enough where the fact is known or suspected; anything else is a mapping with one form of trigger. */
     private Trigger trigger(Node node, boolean reviewed) {
+        if (node instanceof Node.Text) {
+            return new Trigger.Grounds(clauses.clause(node, reviewed));
+        }
         Optional<Node.Mapping> mapping = Values.mappingOf(node, diagnostics);
         if (mapping.isEmpty()) {
             return NEVER;
@@ -75,6 +116,7 @@ final class SafeguardReader {
             case "any_of" -> new Trigger.AnyOf(triggers(fields, form, reviewed));
             case "all_of" -> new Trigger.AllOf(triggers(fields, form, reviewed));
             case "none_of" -> new Trigger.NoneOf(triggers(fields, form, reviewed));
+            case "use" -> used(fields, reviewed);
             case "kind" ->
                 new Trigger.KindIs(
                         fields.word(form, OffenceKind.class).orElse(OffenceKind.RELATED),
@@ -90,6 +132,29 @@ final class SafeguardReader {
             case "always" -> always(fields);
             default -> throw new IllegalStateException(form);
         };
+    }
+
+    /** What a name stands for: a trigger or, on reasonable grounds, a condition. */
+    private Trigger used(Fields fields, boolean reviewed) {
+        Node node = fields.required("use").orElseThrow();
+        String name = Values.textOf(node, diagnostics).orElse("");
+        Trigger trigger = triggers.get(name);
+        if (trigger != null) {
+            unused.remove(name);
+            return trigger;
+        }
+        if (!conditions.contains(name) && !name.isEmpty()) {
+            Set<String> known = new LinkedHashSet<>(triggers.keySet());
+            known.addAll(conditions);
+            diagnostics.report(
+                    DiagnosticCode.UNKNOWN_REFERENCE,
+                    node,
+                    "unknown trigger or condition `" + name + "`",
+                    Nearest.suggestion(name, known, "write it under `triggers:`, before what uses it"));
+            return NEVER;
+        }
+        return new Trigger.Grounds(new Clause(
+                new Condition.Named(name), InForce.ALWAYS, Optional.empty(), Optional.empty(), reviewed, node.place()));
     }
 
     private Trigger always(Fields fields) {

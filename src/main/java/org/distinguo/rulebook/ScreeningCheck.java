@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Place;
@@ -54,7 +55,7 @@ final class ScreeningCheck {
     }
 
     private static List<String> missing(Trigger trigger) {
-        List<Trigger> alternatives = trigger instanceof Trigger.AnyOf any ? any.triggers() : List.of(trigger);
+        List<Trigger> alternatives = alternatives(trigger).toList();
         List<String> missing = new ArrayList<>();
         if (alternatives.stream().anyMatch(Trigger.Always.class::isInstance)) {
             return missing;
@@ -68,6 +69,13 @@ final class ScreeningCheck {
                 missing);
         require(TRAFFICKING, alternatives, one -> isKind(one, OffenceKind.TRAFFICKING, Status.UNDETERMINED), missing);
         return missing;
+    }
+
+    /** Each trigger that is enough by itself, under whatever name. */
+    private static Stream<Trigger> alternatives(Trigger trigger) {
+        return trigger instanceof Trigger.AnyOf || trigger instanceof Trigger.Named
+                ? trigger.parts().stream().flatMap(ScreeningCheck::alternatives)
+                : Stream.of(trigger);
     }
 
     private static void require(

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
+import org.distinguo.source.Place;
 
 /** When a safeguard is due. Looks at findings, at what is known or suspected, and at the encounter. */
 public sealed interface Trigger {
@@ -78,6 +79,15 @@ public sealed interface Trigger {
     record Grounds(Clause clause) implements Trigger {}
 
     /**
+     * True where the rulebook's trigger of that name is.
+     *
+     * @param name its name
+     * @param trigger what stands under that name
+     * @param place where that is written
+     */
+    record Named(String name, Trigger trigger, Place place) implements Trigger {}
+
+    /**
      * True where the caller names one of the encounters.
      *
      * @param encounters the encounters, never empty
@@ -124,7 +134,7 @@ public sealed interface Trigger {
     /**
      * The triggers that stand directly in this one.
      *
-     * @return in order; none where it is no combination
+     * @return in order; what it names where it has a name, and none where it is no combination
      */
     default List<Trigger> parts() {
         if (this instanceof AnyOf any) {
@@ -133,8 +143,37 @@ public sealed interface Trigger {
             return all.triggers();
         } else if (this instanceof NoneOf none) {
             return none.triggers();
+        } else if (this instanceof Named named) {
+            return List.of(named.trigger());
         }
         return List.of();
+    }
+
+    /**
+     * The trigger with another one under a name that it refers to.
+     *
+     * @param name the name
+     * @param other what stands under the name instead
+     * @return the same where it does not refer to the name
+     */
+    default Trigger with(String name, Trigger other) {
+        if (this instanceof Named named) {
+            return new Named(
+                    named.name(),
+                    named.name().equals(name) ? other : named.trigger().with(name, other),
+                    named.place());
+        } else if (this instanceof AnyOf any) {
+            return new AnyOf(all(any.triggers(), name, other));
+        } else if (this instanceof AllOf all) {
+            return new AllOf(all(all.triggers(), name, other));
+        } else if (this instanceof NoneOf none) {
+            return new NoneOf(all(none.triggers(), name, other));
+        }
+        return this;
+    }
+
+    private static List<Trigger> all(List<Trigger> triggers, String name, Trigger other) {
+        return triggers.stream().map(trigger -> trigger.with(name, other)).toList();
     }
 
     /**

@@ -47,6 +47,8 @@ final class SafeguardTriggers {
             return isMetOnReasonableGrounds(grounds.clause());
         } else if (trigger instanceof Trigger.EncounterIs is) {
             return query.encounter().filter(is.encounters()::contains).isPresent();
+        } else if (trigger instanceof Trigger.Named named) {
+            return isDue(named.trigger());
         } else if (trigger instanceof Trigger.AnyOf any) {
             return any.triggers().stream().anyMatch(this::isDue);
         } else if (trigger instanceof Trigger.AllOf all) {

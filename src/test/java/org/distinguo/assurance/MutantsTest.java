@@ -111,6 +111,33 @@ final class MutantsTest {
     }
 
     @Test
+    void aFaultInANamedTriggerIsOneInEverySafeguardThatUsesIt() {
+        String two = HEAD.replace("- {grounds: {any_of: [means.force, means.abduction]}}", "- {use: forced-or-taken}")
+                .replace("safeguards:", """
+                triggers:
+                  forced-or-taken: {grounds: {any_of: [means.force, means.abduction]}}
+                safeguards:
+                  - {code: ASK, cite: 'code s. 11', because: 'Ask.', when: {use: forced-or-taken}}""");
+        Rulebook rulebook = RulebookReader.read("xx", file("rulebook.yaml", two), CATALOGUE);
+        List<Mutant> seeded = Mutants.of(rulebook).stream()
+                .filter(mutant -> mutant.fault().endsWith(" in `triggers.forced-or-taken`"))
+                .toList();
+        assertThat(seeded)
+                .extracting(Mutant::fault)
+                .containsExactlyInAnyOrder(
+                        "`means.force` is left out in `triggers.forced-or-taken`",
+                        "`means.abduction` is left out in `triggers.forced-or-taken`",
+                        "`all_of` stands for `any_of` in `triggers.forced-or-taken`");
+        assertThat(seeded).allSatisfy(mutant -> assertThat(mutant.rulebook().safeguards())
+                .filteredOn(rule -> !rule.code().equals("SCREEN_FOR_TRAFFICKING"))
+                .hasSize(2)
+                .noneMatch(rule -> rulebook.safeguards().contains(rule)));
+        assertThat(Mutants.of(rulebook))
+                .extracting(Mutant::fault)
+                .contains("`use: forced-or-taken` is left out in `safeguards.HELP`");
+    }
+
+    @Test
     void formsAndIrrelevancesAreSeededWithFaults() {
         assertThat(faults("trafficking.SEXUAL_EXPLOITATION"))
                 .containsExactlyInAnyOrder(

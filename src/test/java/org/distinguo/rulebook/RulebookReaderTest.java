@@ -125,6 +125,9 @@ final class RulebookReaderTest {
               - {facts: [person.consented], to: [smuggling, TRAFFICKING], cite: 'code s. 8', reason: 'No effect.'}
             guarantees_not_given:
               - {guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 9', reason: 'None asked.'}
+            triggers:
+              forced: {use: any-means}
+              forced-child: {all_of: [person.child, {use: forced}]}
             safeguards:
               - code: SCREEN_FOR_TRAFFICKING
                 cite: 'code s. 10'
@@ -146,6 +149,10 @@ final class RulebookReaderTest {
                     - {grounds: {any_of: [person.child, {use: any-means}]}}
                     - {fact: person.child, answer: [YES, SUSPECTED]}
                     - none_of: [{always: true}]
+              - code: PROTECT
+                cite: 'code s. 12'
+                because: 'Protect.'
+                when: {use: forced-child}
             """), CATALOGUE);
 
     private static YamlFile file(String name, String text) {
@@ -269,11 +276,25 @@ final class RulebookReaderTest {
         assertThat(trafficking.forms().get(0).clause().reviewed()).isFalse();
         assertThat(rulebook.offence("smuggling").orElseThrow().reviewed()).isTrue();
         assertThat(rulebook.irrelevances()).extracting(Irrelevance::reviewed).containsExactly(false, true);
-        assertThat(rulebook.safeguards()).extracting(SafeguardRule::reviewed).containsExactly(true, false);
+        assertThat(rulebook.safeguards()).extracting(SafeguardRule::reviewed).containsExactly(true, false, true);
     }
 
     @Test
-    void irrelevancesExceptionsAndSafeguardsAreReadAsWritten() {
+    void aNameStandsForATriggerAndAConditionOrAFactForWhatIsMetOnReasonableGrounds() {
+        Trigger.Named forcedChild = Objects.requireNonNull(rulebook.triggers().get("forced-child"));
+        Trigger.Named forced = Objects.requireNonNull(rulebook.triggers().get("forced"));
+        assertThat(rulebook.triggers()).containsOnlyKeys("forced", "forced-child");
+        assertThat(rulebook.safeguards().get(2).trigger()).isEqualTo(forcedChild);
+        assertThat(forcedChild.trigger().parts()).hasSize(2).contains(forced);
+        assertThat(forcedChild.clauses().map(Clause::condition))
+                .containsExactly(new Condition.Holds(id("person.child")), new Condition.Named("any-means"));
+        Trigger always = new Trigger.Always();
+        assertThat(forcedChild.with("forced", always).withParts()).contains(always);
+        assertThat(forcedChild.with("other", always)).isEqualTo(forcedChild);
+    }
+
+    @Test
+    void irrelevancesGuaranteesNotGivenAndSafeguardsAreReadAsWritten() {
         assertThat(rulebook.irrelevances())
                 .extracting(Irrelevance::offences)
                 .containsOnly(List.of("trafficking", "smuggling"));

@@ -94,6 +94,7 @@ public final class RulebookBodies {
                 "parts",
                 "instruments",
                 "conditions",
+                "triggers",
                 "offences",
                 "irrelevant",
                 "guaranteesNotGiven",
@@ -124,6 +125,9 @@ public final class RulebookBodies {
             @Schema(description = "The named conditions that `use` refers to.")
             Map<String, ConditionBody> conditions,
 
+            @Schema(description = "The named triggers of safeguards that `use` refers to.")
+            Map<String, TriggerBody> triggers,
+
             @Schema(description = "The offences, in order.") List<OffenceBodies.OffenceBody> offences,
 
             @Schema(description = "What the law disregards.")
@@ -139,6 +143,8 @@ public final class RulebookBodies {
         public static RulebookBody of(Rulebook rulebook) {
             Map<String, ConditionBody> conditions = new LinkedHashMap<>();
             rulebook.conditions().forEach((name, clause) -> conditions.put(name, ConditionBody.of(clause)));
+            Map<String, TriggerBody> triggers = new LinkedHashMap<>();
+            rulebook.triggers().forEach((name, trigger) -> triggers.put(name, TriggerBody.of(trigger.trigger())));
             return new RulebookBody(
                     rulebook.id(),
                     rulebook.title(),
@@ -153,6 +159,7 @@ public final class RulebookBodies {
                             .map(InstrumentBody::of)
                             .toList(),
                     conditions,
+                    triggers,
                     rulebook.offences().stream()
                             .map(OffenceBodies.OffenceBody::of)
                             .toList(),

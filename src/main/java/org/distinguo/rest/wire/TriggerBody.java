@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Trigger",
         description = "When a safeguard is due: `kind` or `offence` with `status`, `fact` with `answer`, `grounds`, "
-                + "`encounter`, or a combination.")
+                + "`use`, `encounter`, or a combination.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TriggerBody(
         @Schema(description = "True where at least one of these is.") @Nullable List<TriggerBody> anyOf,
@@ -45,6 +45,8 @@ public record TriggerBody(
                         "True where this condition is met on reasonable grounds, whatever standard the caller chose.")
         @Nullable ConditionBody grounds,
 
+        @Schema(description = "True where the rulebook's trigger of this name is.") @Nullable String use,
+
         @Schema(description = "True in these settings.") @Nullable Set<Encounter> encounter,
 
         @Schema(description = "True in every case.") @Nullable Boolean always) {
@@ -61,6 +63,7 @@ public record TriggerBody(
                 trigger instanceof Trigger.FactIs is ? is.fact().toString() : null,
                 trigger instanceof Trigger.FactIs is ? new TreeSet<>(is.answers()) : null,
                 trigger instanceof Trigger.Grounds grounds ? ConditionBody.of(grounds.clause()) : null,
+                trigger instanceof Trigger.Named named ? named.name() : null,
                 trigger instanceof Trigger.EncounterIs is ? new TreeSet<>(is.encounters()) : null,
                 trigger instanceof Trigger.Always ? true : null);
     }
