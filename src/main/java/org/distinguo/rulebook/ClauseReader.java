@@ -85,7 +85,11 @@ final class ClauseReader {
             return new Clause(NOTHING, inForce, citation, note, reviewed, fields.place());
         }
         Node node = fields.optional(present.get(0)).orElseThrow();
-        return new Clause(condition(present.get(0), node, reviewed), inForce, citation, note, reviewed, node.place());
+        Condition condition = present.get(0).equals("leaves_open")
+                ? new Condition.LeavesOpen(
+                        clause(node, reviewed), fields.word("why", WhyOpen.class).orElse(WhyOpen.UNSPECIFIC))
+                : condition(present.get(0), node, reviewed);
+        return new Clause(condition, inForce, citation, note, reviewed, node.place());
     }
 
     private Condition condition(String form, Node node, boolean reviewed) {
@@ -97,7 +101,6 @@ final class ClauseReader {
             case "use" -> new Condition.Named(Values.textOf(node, diagnostics).orElse(""));
             case "offence" ->
                 new Condition.OffenceMet(Values.textOf(node, diagnostics).orElse(""));
-            case "leaves_open" -> new Condition.LeavesOpen(clause(node, reviewed));
             default -> throw new IllegalStateException(form);
         };
     }

@@ -64,8 +64,9 @@ public sealed interface Condition {
      * Never certain: false where the clause is false, and open otherwise, whatever else is answered.
      *
      * @param clause when the question is open
+     * @param why why it is open
      */
-    record LeavesOpen(Clause clause) implements Condition {}
+    record LeavesOpen(Clause clause, WhyOpen why) implements Condition {}
 
     /**
      * The clauses that stand directly in this condition.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
@@ -12,7 +13,9 @@ import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
+import org.distinguo.rulebook.Citation;
 import org.distinguo.rulebook.Clause;
+import org.distinguo.rulebook.Condition;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Status;
 
@@ -38,7 +41,12 @@ final class Explanations {
     }
 
     /** The text of a provision, how it stands, by which facts and, where the law itself leaves it open, why. */
-    String of(Provision provision, Criterion criterion, Statuses status, List<FactId> decidedBy, List<FactId> open) {
+    String of(
+            Provision provision,
+            List<LeftOpen> leftOpen,
+            Statuses status,
+            List<FactId> decidedBy,
+            List<FactId> open) {
         String text = provision.text() + " ";
         return switch (status.reasonableGrounds()) {
             case MET -> {
@@ -49,7 +57,7 @@ final class Explanations {
                 String phrase = status.established() == Status.NOT_MET ? phrases.notMet() : phrases.notMetSuspected();
                 yield text + decided(decidedBy, phrase, phrases.notMetByOmission(), Knowledge.YES);
             }
-            case UNDETERMINED -> text + open(criterion, open);
+            case UNDETERMINED -> text + open(leftOpen, open);
         };
     }
 
@@ -90,24 +98,34 @@ final class Explanations {
         return isLong ? phrases.shortened(names, facts.size() - named.size()) : names;
     }
 
-    private String open(Criterion criterion, List<FactId> open) {
+    private String open(List<LeftOpen> leftOpen, List<FactId> open) {
         String phrase = open.isEmpty() ? phrases.unsettled() : phrases.with(phrases.open(), names(open, Knowledge.NO));
-        Set<String> questions = new LinkedHashSet<>();
-        collectQuestions(criterion.expression(), questions);
-        return questions.isEmpty()
-                ? phrase
-                : phrase + " " + phrases.arguable().replace(Phrases.NOTES, String.join(" ", questions));
+        String notes = leftOpen.stream()
+                .flatMap(question -> question.note().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return notes.isEmpty() ? phrase : phrase + " " + phrases.arguable().replace(Phrases.NOTES, notes);
     }
 
-    /** The notes of the questions that alone keep their part of a expression open. */
-    private void collectQuestions(Expression expression, Set<String> notes) {
+    /** The questions that no answer settles and that alone keep their part of a provision open. */
+    List<LeftOpen> leftOpen(Provision provision, Criterion criterion) {
+        Set<LeftOpen> questions = new LinkedHashSet<>();
+        collectQuestions(criterion.expression(), provision.citation(), questions);
+        return List.copyOf(questions);
+    }
+
+    private void collectQuestions(Expression expression, Citation around, Set<LeftOpen> questions) {
         if (expression.in(established) != Truth.UNKNOWN) {
             return;
         }
         if (expression instanceof Expression.Literal literal) {
             int question = literal.atom() - known.catalogue().answered().size();
             if (question >= 0 && question < questionsOfLaw.size()) {
-                questionsOfLaw.get(question).note().ifPresent(notes::add);
+                Clause clause = questionsOfLaw.get(question);
+                if (clause.condition() instanceof Condition.LeavesOpen open) {
+                    questions.add(
+                            new LeftOpen(open.why(), clause.citation().orElse(around), clause.note()));
+                }
             }
             return;
         }
@@ -117,7 +135,7 @@ final class Explanations {
                     || Expression.parts(expression).stream()
                             .allMatch(other -> other == part || other.in(established) == Truth.TRUE);
             if (alone || !(part instanceof Expression.Literal)) {
-                collectQuestions(part, notes);
+                collectQuestions(part, around, questions);
             }
         }
     }

@@ -12,6 +12,7 @@ import org.distinguo.rulebook.Citation;
  * @param decidedBy the stated facts that decided it, under the stricter standard that decides it; empty where none does
  * @param open the open facts that can still decide it, under the stricter standard
  * @param lifted whether an element is not asked for here, because its lift is met under the chosen standard
+ * @param leftOpen the questions that no answer settles and that alone keep it open; empty where it is decided
  * @param citation its source; that of the lift where it is lifted
  * @param sources the sources of the alternatives that met it, where they have their own; empty where it is not met
  * @param explanation what it asks for and how it stands, in plain words
@@ -24,6 +25,7 @@ public record Ground(
         List<FactId> decidedBy,
         List<FactId> open,
         boolean lifted,
+        List<LeftOpen> leftOpen,
         Citation citation,
         List<Citation> sources,
         String explanation,
@@ -32,6 +34,7 @@ public record Ground(
     public Ground {
         decidedBy = List.copyOf(decidedBy);
         open = List.copyOf(open);
+        leftOpen = List.copyOf(leftOpen);
         sources = List.copyOf(sources);
     }
 }

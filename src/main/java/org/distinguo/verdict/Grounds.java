@@ -63,15 +63,19 @@ final class Grounds {
         Provision provision = compiled.provision();
         Provision speaking = lifted ? provision.liftedWhen().orElse(provision) : provision;
         Statuses status = compiled.speaksAgainst() ? asked.opposite() : asked;
+        List<LeftOpen> leftOpen = status.reasonableGrounds() == Status.UNDETERMINED
+                ? explanations.leftOpen(speaking, compiled.criterion())
+                : List.of();
         return new Ground(
                 provision.id(),
                 status,
                 decidedBy,
                 open,
                 lifted,
+                leftOpen,
                 speaking.citation(),
                 lifted || status.reasonableGrounds() != Status.MET ? List.of() : sources(compiled, deciding),
-                explanations.of(speaking, compiled.criterion(), status, decidedBy, open),
+                explanations.of(speaking, leftOpen, status, decidedBy, open),
                 compiled.reviewedOnly()
                         .filter(reviewed ->
                                 reviewed.root() == compiled.criterion().root()

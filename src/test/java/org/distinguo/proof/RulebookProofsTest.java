@@ -160,7 +160,7 @@ final class RulebookProofsTest {
 
     @Test
     void whatIsExpresslyLeftOpenWithoutAMeansIsNotMet() {
-        assertThat(prove(ACT, MEANS.replace("means.fraud", "{leaves_open: person.cannotProtectSelf}"), PURPOSE, "")
+        assertThat(prove(ACT, MEANS.replace("means.fraud", "{leaves_open: person.cannotProtectSelf, why: UNSPECIFIC}"), PURPOSE, "")
                         .failures())
                 .isEmpty();
     }
@@ -262,20 +262,20 @@ final class RulebookProofsTest {
     @Test
     void whatOnlyLeavesAQuestionOpenMeetsNothing() {
         List<Claim> failures =
-                prove(ACT, MEANS, "leaves_open: purpose.forcedLabour", "").failures();
+                prove(ACT, MEANS, "leaves_open: purpose.forcedLabour, why: UNSPECIFIC", "").failures();
         assertThat(failures).singleElement().satisfies(claim -> {
             assertThat(claim.subject()).isEqualTo("trafficking");
             assertThat(claim.property()).isEqualTo(Property.CAN_BE_MET);
             assertThat(claim.reason()).contains("`purpose` only leaves the question open");
         });
-        assertThat(prove(ACT, MEANS, "leaves_open: purpose.forcedLabour", "").leftOpen())
+        assertThat(prove(ACT, MEANS, "leaves_open: purpose.forcedLabour, why: UNSPECIFIC", "").leftOpen())
                 .containsExactly("trafficking.purpose");
     }
 
     @Test
     void openQuestionDoesNotSettleWhatFactsContradict() {
         String never = "all_of: [purpose.slavery, {none_of: [purpose.slavery]}]";
-        assertThat(prove(ACT, MEANS, "any_of: [{leaves_open: purpose.unspecified}, {" + never + "}]", "")
+        assertThat(prove(ACT, MEANS, "any_of: [{leaves_open: purpose.unspecified, why: UNSPECIFIC}, {" + never + "}]", "")
                         .failures())
                 .extracting(Claim::property)
                 .contains(Property.CAN_BE_MET);
@@ -284,7 +284,7 @@ final class RulebookProofsTest {
     @Test
     void elementsThatExcludeEachOtherAreNamed() {
         List<Claim> failures = prove(
-                        "all_of: [conduct.recruited, {leaves_open: purpose.slavery}, circumstances.wagesPaid]",
+                        "all_of: [conduct.recruited, {leaves_open: purpose.slavery, why: UNSPECIFIC}, circumstances.wagesPaid]",
                         MEANS,
                         "none_of: [conduct.recruited]",
                         "")

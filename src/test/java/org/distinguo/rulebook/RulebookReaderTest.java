@@ -104,7 +104,7 @@ final class RulebookReaderTest {
                     use: any-means
                     lifted_when: {cite: 'code s. 3', text: 'A child.', fact: person.child}
                 forms:
-                  LABOUR: {all_of: [conduct.exploited, {none_of: [{leaves_open: conduct.rescued}]}]}
+                  LABOUR: {all_of: [conduct.exploited, {none_of: [{leaves_open: conduct.rescued, why: ARGUABLE}]}]}
                   HUMAN_SACRIFICE: conduct.exploited
                 exemptions:
                   rescue: {cite: 'code s. 4', text: 'Rescue.', until: 2020-01-01, offence: smuggling}
@@ -252,6 +252,7 @@ final class RulebookReaderTest {
         var none = (Condition.NoneOf) all.clauses().get(1).condition();
         var open = (Condition.LeavesOpen) none.clauses().get(0).condition();
         assertThat(open.clause().condition()).isEqualTo(new Condition.Holds(id("conduct.rescued")));
+        assertThat(open.why()).isEqualTo(WhyOpen.ARGUABLE);
     }
 
     @Test

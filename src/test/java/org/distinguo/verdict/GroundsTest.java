@@ -18,6 +18,7 @@ import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.Citation;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
+import org.distinguo.rulebook.WhyOpen;
 import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,7 @@ final class GroundsTest {
                     cite: 'code 3'
                     text: 'Purpose.'
                     any_of:
-                      - {leaves_open: g.marriage, note: 'It depends on the marriage.'}
+                      - {leaves_open: g.marriage, why: NOT_NAMED, note: 'It depends on the marriage.'}
                       - g.other
               unread:
                 kind: RELATED
@@ -152,6 +153,14 @@ final class GroundsTest {
         Ground purpose = ground("trafficking", "purpose", Map.of("marriage", Answer.YES, "other", Answer.NO));
         assertThat(purpose.open()).isEmpty();
         assertThat(purpose.explanation()).isEqualTo("Purpose. unsettled why: It depends on the marriage.");
+        assertThat(purpose.leftOpen())
+                .containsExactly(new LeftOpen(
+                        WhyOpen.NOT_NAMED, new Citation("Code", "3"), Optional.of("It depends on the marriage.")));
+        assertThat(ground("trafficking", "purpose", Map.of()).leftOpen()).isEmpty();
+        assertThat(ground("trafficking", "purpose", Map.of("marriage", Answer.YES, "other", Answer.YES))
+                        .leftOpen())
+                .as("met by something else")
+                .isEmpty();
         assertThat(ground("trafficking", "purpose", Map.of()).explanation())
                 .as("nobody knows yet of a marriage")
                 .isEqualTo("Purpose. open other act; marriage");

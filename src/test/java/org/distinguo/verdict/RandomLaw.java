@@ -227,7 +227,9 @@ final class RandomLaw {
             return mapping("fact", pick(facts));
         } else if (form < 5 && questions < 2) {
             questions++;
-            return mapping("leaves_open", drawClause(depth - 1));
+            Map<String, Object> open = mapping("leaves_open", drawClause(depth - 1));
+            open.put("why", "ARGUABLE");
+            return open;
         }
         List<Object> parts = new ArrayList<>();
         for (int count = 1 + random.nextInt(3); count > 0; count--) {

@@ -170,7 +170,7 @@ final class SmallWorld {
         } else if (form == 6) {
             return "fact: " + family.get(random.nextInt(family.size()));
         } else if (form == 7) {
-            return "leaves_open: {" + condition(0) + "}";
+            return "leaves_open: {" + condition(0) + "}, why: ARGUABLE";
         }
         String how = form == 8 ? "any_of" : "all_of";
         return how + ": [{" + condition(depth - 1) + "}, {" + condition(depth - 1) + "}]";

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.distinguo.rulebook.Clause;
 import org.distinguo.rulebook.Condition;
+import org.distinguo.rulebook.WhyOpen;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ public record ConditionBody(
 
         @Schema(description = "Never certain: false where this is false, open otherwise.") @Nullable ConditionBody leavesOpen,
 
+        @Schema(description = "Why the question is open, where `leavesOpen` says that it is.") @Nullable WhyOpen why,
+
         @Schema(description = "The first day of conduct for which the condition exists.", format = "date") @Nullable LocalDate from,
 
         @Schema(description = "The day of conduct from which it no longer exists.", format = "date") @Nullable LocalDate until,
@@ -51,6 +54,7 @@ public record ConditionBody(
                 condition instanceof Condition.Named named ? named.name() : null,
                 condition instanceof Condition.OffenceMet met ? met.offence() : null,
                 condition instanceof Condition.LeavesOpen open ? of(open.clause()) : null,
+                condition instanceof Condition.LeavesOpen open ? open.why() : null,
                 clause.inForce().from().orElse(null),
                 clause.inForce().until().orElse(null),
                 clause.citation().map(CitationBody::of).orElse(null),

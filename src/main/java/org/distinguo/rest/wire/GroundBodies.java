@@ -1,10 +1,14 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.distinguo.facts.FactId;
+import org.distinguo.rulebook.WhyOpen;
 import org.distinguo.verdict.Ground;
+import org.distinguo.verdict.LeftOpen;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a finding: elements, exemptions, defences, aggravating circumstances. */
 public final class GroundBodies {
@@ -13,6 +17,8 @@ public final class GroundBodies {
             "The facts that decided it: stated, or counted as NO because their group was screened; "
                     + "empty where none did, as while it is open.";
     private static final String OPEN = "The open facts that can still decide it.";
+    private static final String LEFT_OPEN =
+            "The questions that no answer settles and that alone keep it open; empty where there is none, or where it is decided.";
     private static final String SOURCES =
             "The sources of the alternatives by which it is MET, where they have their own; empty where the citation says all.";
     private static final String EXPLANATION = "What it asks for and how it stands, in plain words.";
@@ -27,6 +33,7 @@ public final class GroundBodies {
             StatusesBody status,
             @Schema(description = STATED) List<String> decidedBy,
             @Schema(description = OPEN) List<String> open,
+            @Schema(description = LEFT_OPEN) List<LeftOpenBody> leftOpen,
             CitationBody citation,
             @Schema(description = SOURCES) List<CitationBody> sources,
             @Schema(description = EXPLANATION) String explanation,
@@ -37,10 +44,28 @@ public final class GroundBodies {
                     StatusesBody.of(ground.status()),
                     ids(ground.decidedBy()),
                     ids(ground.open()),
+                    ground.leftOpen().stream().map(LeftOpenBody::of).toList(),
                     CitationBody.of(ground.citation()),
                     ground.sources().stream().map(CitationBody::of).toList(),
                     ground.explanation(),
                     ground.reviewed());
+        }
+    }
+
+    /** A question that no answer settles. */
+    @Schema(
+            name = "LeftOpen",
+            description = "A question that no answer settles, and why.",
+            requiredProperties = {"why", "citation"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LeftOpenBody(
+            WhyOpen why,
+            CitationBody citation,
+            @Schema(description = "What the rulebook says about it.") @Nullable String note) {
+
+        static LeftOpenBody of(LeftOpen open) {
+            return new LeftOpenBody(
+                    open.why(), CitationBody.of(open.citation()), open.note().orElse(null));
         }
     }
 
@@ -54,6 +79,7 @@ public final class GroundBodies {
                 "lifted",
                 "decidedBy",
                 "open",
+                "leftOpen",
                 "citation",
                 "sources",
                 "explanation",
@@ -82,6 +108,7 @@ public final class GroundBodies {
                 "status",
                 "decidedBy",
                 "open",
+                "leftOpen",
                 "citation",
                 "sources",
                 "explanation",
@@ -107,6 +134,7 @@ public final class GroundBodies {
                 "status",
                 "decidedBy",
                 "open",
+                "leftOpen",
                 "citation",
                 "sources",
                 "explanation",
@@ -132,6 +160,7 @@ public final class GroundBodies {
                 "status",
                 "decidedBy",
                 "open",
+                "leftOpen",
                 "citation",
                 "sources",
                 "explanation",

@@ -26,6 +26,14 @@ final class Words {
                     + "MEANS_REQUIRED_FOR_ADULT: for an adult it is not met without any means. CONTROL_IS_NO_MEANS: methods "
                     + "of control change nothing. NATIONALITY_IRRELEVANT: nationality changes nothing. Of kind SMUGGLING: CONDUCT_OF_ANOTHER_REQUIRED: without any act of "
                     + "another it is not met. FOREIGNER_REQUIRED: for a national it is not met.",
+            "WhyOpen",
+            "Why no answer settles a question. ARGUABLE: the law can be read in more than one way: courts or commentators "
+                    + "differ, or nobody has decided it. OTHER_LAW: law decides that the rulebook does not read, as national "
+                    + "law under a treaty. NOT_NAMED: the text does not name it, and it counts where it amounts to something "
+                    + "that the text names. JUDGEMENT: whether the case comes up to what the text names is for a person to "
+                    + "judge. UNSPECIFIC: the facts are less specific than the law. NOT_TOLD: something that the law names "
+                    + "has probably happened, and nobody has told of it. NOT_ASSESSED: it turns on what the service leaves to "
+                    + "people, as an attempt.",
             "Knowledge",
             "What is known of a fact after implications, screening and suggestions: YES, NO, SUSPECTED (there are grounds "
                     + "to think so), UNKNOWN (asked, not known), DECLINED (asked, not answered) or NOT_ASKED.",

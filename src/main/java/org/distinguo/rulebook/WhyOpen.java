@@ -1,0 +1,19 @@
+package org.distinguo.rulebook;
+
+/** Why a rulebook leaves a question open that no answer settles. */
+public enum WhyOpen {
+    /** The law can be read in more than one way: courts or commentators differ, or nobody has decided it. */
+    ARGUABLE,
+    /** Law decides that the rulebook does not read, as national law under a treaty. */
+    OTHER_LAW,
+    /** The text does not name it: it counts where it amounts to something that the text names. */
+    NOT_NAMED,
+    /** The text names it, and whether the case comes up to it is for a person to judge. */
+    JUDGEMENT,
+    /** The facts are less specific than the law: none of them tells what the law asks for. */
+    UNSPECIFIC,
+    /** Something that the law names has probably happened, and nobody has told of it. */
+    NOT_TOLD,
+    /** It turns on what the service leaves to people, as an attempt. */
+    NOT_ASSESSED
+}
