@@ -26,6 +26,7 @@ final class ClauseReader {
     static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
     static final String CODE_FORM = "upper-case words joined by underscores";
 
+    private static final int LONGEST_QUOTE = 200;
     private static final String CITATION_FORM =
             "write an instrument's key, a space and the provision, as in `code s. 12`";
     private static final List<String> FORMS =
@@ -176,7 +177,7 @@ final class ClauseReader {
                         "a legal claim without its source",
                         "add `cite:` with an instrument's key and the provision");
             }
-            return new Citation("", "");
+            return new Citation("", "", Optional.empty(), Optional.empty());
         });
     }
 
@@ -203,9 +204,22 @@ final class ClauseReader {
                         CITATION_FORM);
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Citation(instrument.title(), text.substring(space + 1).strip()));
+            return Optional.of(new Citation(
+                    instrument.title(), text.substring(space + 1).strip(), quote(fields), instrument.uri()));
         });
+    }
+
+    /** Key terms: an own sentence belongs into the text, and a long quotation into no rulebook. */
+    private Optional<String> quote(Fields fields) {
+        Optional<String> quote = fields.optionalText("quote");
+        if (quote.filter(terms -> terms.length() > LONGEST_QUOTE).isPresent()) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE,
+                    fields.optional("quote").orElseThrow(),
+                    "the quotation has " + quote.orElseThrow().length() + " characters",
+                    "quote the key terms alone, in no more than " + LONGEST_QUOTE);
+        }
+        return quote;
     }
 
     /** Whether a citation read so far names the instrument. */

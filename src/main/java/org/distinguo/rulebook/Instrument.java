@@ -1,5 +1,6 @@
 package org.distinguo.rulebook;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -9,9 +10,10 @@ import java.util.Optional;
  * @param key what citations call it
  * @param title its title
  * @param source where it is published
+ * @param uri where it can be read, an address with https; empty where nobody is sure of one
  * @param parties how many States are bound by it; empty where nobody said
  */
-public record Instrument(String key, String title, String source, Optional<Parties> parties) {
+public record Instrument(String key, String title, String source, Optional<URI> uri, Optional<Parties> parties) {
 
     /**
      * A count of the States that are bound by a treaty. It is for reading only: no answer depends on it.

@@ -1,6 +1,9 @@
 package org.distinguo.rulebook;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
+import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.Node;
@@ -20,10 +23,33 @@ final class InstrumentReader {
     Optional<Instrument> instrument(Node.Text key, Node value) {
         return Values.mappingOf(value, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
-            var instrument = new Instrument(key.value(), fields.text("title"), fields.text("source"), parties(fields));
+            var instrument = new Instrument(
+                    key.value(), fields.text("title"), fields.text("source"), uri(fields), parties(fields));
             fields.end();
             return instrument;
         });
+    }
+
+    private Optional<URI> uri(Fields fields) {
+        return fields.optional("uri").flatMap(node -> {
+            Optional<URI> uri = Values.textOf(node, diagnostics).flatMap(InstrumentReader::address);
+            if (uri.isEmpty() && node instanceof Node.Text text) {
+                diagnostics.report(
+                        DiagnosticCode.INVALID_VALUE,
+                        node,
+                        "`" + text.value() + "` is not an address with https",
+                        "write where the text is published, as in 'https://www.legislation.gov.uk/ukpga/2015/30'");
+            }
+            return uri;
+        });
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(new URI(text)).filter(uri -> "https".equals(uri.getScheme()) && uri.getHost() != null);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Instrument.Parties> parties(Fields around) {

@@ -2,6 +2,7 @@ package org.distinguo.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,7 +68,9 @@ final class RulebookReaderTest {
                   entryProcured: {name: 'entry', definition: 'd', question: 'q9', sensitivity: 0, asked_of: FILE}
             """));
 
-    private static final Citation FIRST = new Citation("Criminal Code", "s. 1");
+    private static final URI GAZETTE = URI.create("https://gazette.example/1");
+    private static final Citation FIRST =
+            new Citation("Criminal Code", "s. 1", Optional.empty(), Optional.of(GAZETTE));
 
     private final Rulebook rulebook = RulebookReader.read("xx", file("rulebook.yaml", """
             rulebook: xx
@@ -76,7 +79,7 @@ final class RulebookReaderTest {
             version: '1.0.0'
             reviewed: true
             instruments:
-              code: {title: 'Criminal Code', source: 'Gazette 1'}
+              code: {title: 'Criminal Code', source: 'Gazette 1', uri: 'https://gazette.example/1'}
             coverage: {from: 2010-01-01, to: 2027-12-31, reviewed_on: 2026-01-01}
             parts: {south: 'The South', north: 'The North'}
             conditions:
@@ -102,7 +105,7 @@ final class RulebookReaderTest {
                     cite: 'code s. 2'
                     text: 'A means.'
                     use: any-means
-                    lifted_when: {cite: 'code s. 3', text: 'A child.', fact: person.child}
+                    lifted_when: {cite: 'code s. 3', quote: 'any person under 18', text: 'A child.', fact: person.child}
                 forms:
                   LABOUR: {all_of: [conduct.exploited, {none_of: [{leaves_open: conduct.rescued, why: ARGUABLE}]}]}
                   HUMAN_SACRIFICE: conduct.exploited
@@ -190,7 +193,7 @@ final class RulebookReaderTest {
                 .isEqualTo(new Coverage(day("2010-01-01"), day("2027-12-31"), day("2026-01-01")));
         assertThat(rulebook.instruments())
                 .containsExactly(
-                        Map.entry("code", new Instrument("code", "Criminal Code", "Gazette 1", Optional.empty())));
+                        Map.entry("code", new Instrument("code", "Criminal Code", "Gazette 1", Optional.of(GAZETTE), Optional.empty())));
         assertThat(rulebook.offences()).extracting(Offence::id).containsExactly("trafficking", "smuggling");
         assertThat(rulebook.offence("none")).isEmpty();
         assertThat(rulebook.parts()).containsExactly(Map.entry("south", "The South"), Map.entry("north", "The North"));
@@ -237,7 +240,7 @@ final class RulebookReaderTest {
         assertThat(offence.elements()).extracting(Provision::id).containsExactly("act", "means");
         assertThat(offence.elements().get(1).clause().condition()).isEqualTo(new Condition.Named("any-means"));
         Provision lift = offence.elements().get(1).liftedWhen().orElseThrow();
-        assertThat(lift.citation()).isEqualTo(new Citation("Criminal Code", "s. 3"));
+        assertThat(lift.citation()).isEqualTo(new Citation("Criminal Code", "s. 3", Optional.of("any person under 18"), Optional.of(GAZETTE)));
         assertThat(lift.text()).isEqualTo("A child.");
         assertThat(lift.clause().condition()).isEqualTo(new Condition.Holds(id("person.child")));
         assertThat(offence.exemptions().get(0).clause().condition()).isEqualTo(new Condition.OffenceMet("smuggling"));

@@ -1,6 +1,7 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,6 +195,9 @@ public final class RulebookBodies {
 
             @Schema(description = "Its title.") String title,
             @Schema(description = "Where it is published.") String source,
+
+            @Schema(description = "Where it can be read.", format = "uri") @Nullable String uri,
+
             @Nullable PartiesBody parties) {
 
         static InstrumentBody of(Instrument instrument) {
@@ -201,6 +205,7 @@ public final class RulebookBodies {
                     instrument.key(),
                     instrument.title(),
                     instrument.source(),
+                    instrument.uri().map(URI::toString).orElse(null),
                     instrument
                             .parties()
                             .map(parties -> new PartiesBody(parties.number(), parties.asOf()))
