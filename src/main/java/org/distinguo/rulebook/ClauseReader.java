@@ -16,6 +16,7 @@ import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.Nearest;
 import org.distinguo.source.Node;
+import org.distinguo.source.Place;
 import org.distinguo.source.Values;
 
 /** Reads what every part of a rulebook has: conditions, citations, dates, review. */
@@ -104,6 +105,11 @@ final class ClauseReader {
                 new Condition.OffenceMet(Values.textOf(node, diagnostics).orElse(""));
             default -> throw new IllegalStateException(form);
         };
+    }
+
+    /** What stands for a condition that could not be read, and was reported. */
+    static Clause nothing(Place place) {
+        return new Clause(NOTHING, InForce.ALWAYS, Optional.empty(), Optional.empty(), false, place);
     }
 
     private List<Clause> clauses(Node node, boolean reviewed) {

@@ -1,6 +1,7 @@
 package org.distinguo.rulebook;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +15,36 @@ import org.distinguo.source.Values;
 /** Reads the offences of a rulebook with all their parts. */
 final class OffenceReader {
 
+    private static final String SHARED = "provision";
+    private static final Citation NOWHERE = new Citation("", "", Optional.empty(), Optional.empty());
+
     private final ClauseReader clauses;
     private final Map<String, String> parts;
     private final Diagnostics diagnostics;
+    private final Map<String, Provision> shared = new LinkedHashMap<>();
+    private final Map<String, Node.Text> unused = new LinkedHashMap<>();
     private boolean namesParts;
 
     OffenceReader(ClauseReader clauses, Map<String, String> parts, Diagnostics diagnostics) {
         this.clauses = clauses;
         this.parts = parts;
         this.diagnostics = diagnostics;
+    }
+
+    /** A provision that offences, read after it, refer to by its name. */
+    Optional<Provision> shared(Node.Text key, Node value, boolean reviewedAround) {
+        checkId(key);
+        Optional<Provision> provision = Values.mappingOf(value, diagnostics)
+                .map(mapping -> provision(key.value(), mapping, reviewedAround, true));
+        provision.ifPresent(read -> shared.put(key.value(), read));
+        unused.put(key.value(), key);
+        return provision;
+    }
+
+    /** Reports each shared provision to which no offence refers. */
+    void checkUse() {
+        unused.forEach((name, key) -> diagnostics.report(
+                DiagnosticCode.UNUSED, key, "no offence has the provision `" + name + "`", "use it or take it out"));
     }
 
     Optional<Offence> offence(Node.Text key, Node value, boolean reviewedAround) {
@@ -93,8 +115,51 @@ final class OffenceReader {
         return fields.optionalEntries(section, (key, value) -> {
             checkId(key);
             return Values.mappingOf(value, diagnostics)
-                    .map(mapping -> provision(key.value(), mapping, reviewed, section.equals("elements")));
+                    .map(mapping -> mapping.entries().containsKey(SHARED)
+                            ? used(key.value(), new Fields(mapping, diagnostics), section)
+                            : provision(key.value(), mapping, reviewed, section.equals("elements")));
         });
+    }
+
+    /** A shared provision under an id of the offence, with the citation of the offence where it has one. */
+    private Provision used(String id, Fields fields, String section) {
+        Node node = fields.required(SHARED).orElseThrow();
+        String name = Values.textOf(node, diagnostics).orElse("");
+        Optional<Citation> own = clauses.optionalCitation(fields);
+        fields.end();
+        unused.remove(name);
+        Provision provision = shared.get(name);
+        if (provision == null) {
+            if (!name.isEmpty()) {
+                diagnostics.report(
+                        DiagnosticCode.UNKNOWN_REFERENCE,
+                        node,
+                        "unknown provision `" + name + "`",
+                        Nearest.suggestion(name, shared.keySet(), "write it under `provisions:` in the rulebook"));
+            }
+            return new Provision(id, own.orElse(NOWHERE), "", ClauseReader.nothing(node.place()), Optional.empty());
+        }
+        if (provision.liftedWhen().isPresent() && !section.equals("elements")) {
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE,
+                    node,
+                    "`" + name + "` has a `lifted_when`, and only an element can be lifted",
+                    "name a provision without one");
+        }
+        Citation citation = own.orElse(provision.citation());
+        Clause clause = provision.clause();
+        return new Provision(
+                id,
+                citation,
+                provision.text(),
+                new Clause(
+                        clause.condition(),
+                        clause.inForce(),
+                        Optional.of(citation),
+                        clause.note(),
+                        clause.reviewed(),
+                        clause.place()),
+                provision.liftedWhen());
     }
 
     private Provision provision(String id, Node.Mapping mapping, boolean reviewedAround, boolean isElement) {

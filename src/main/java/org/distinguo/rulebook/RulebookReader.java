@@ -93,8 +93,10 @@ public final class RulebookReader {
         });
         fields.required("offences");
         var offenceReader = new OffenceReader(clauses, parts, diagnostics);
+        fields.optionalEntries("provisions", (key, value) -> offenceReader.shared(key, value, reviewed));
         fields.optionalEntries("offences", (key, value) -> offenceReader.offence(key, value, reviewed))
                 .forEach(offence -> offences.put(offence.id(), offence));
+        offenceReader.checkUse();
         fields.optional("offences").ifPresent(this::checkNotEmpty);
         var declarations = new DeclarationReader(clauses, offences, diagnostics);
         List<Irrelevance> irrelevances = fields.optionalList("irrelevant").stream()

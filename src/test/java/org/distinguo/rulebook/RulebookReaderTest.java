@@ -87,6 +87,8 @@ final class RulebookReaderTest {
                 any_of:
                   - means.force
                   - {fact: means.deception, from: 2015-05-29, until: 2020-01-01, cite: 'code s. 1', note: 'new', reviewed: false}
+            provisions:
+              violence: {cite: 'code s. 6', text: 'Force.', reviewed: false, fact: means.force}
             offences:
               trafficking:
                 kind: TRAFFICKING
@@ -114,7 +116,7 @@ final class RulebookReaderTest {
                 defences:
                   aid: {cite: 'code s. 5', text: 'Aid.', fact: conduct.rescued}
                 aggravating:
-                  force: {cite: 'code s. 6', text: 'Force.', fact: means.force}
+                  force: {provision: violence}
                 not_assessed: ['intent', 'jurisdiction']
               smuggling:
                 kind: SMUGGLING
@@ -123,6 +125,8 @@ final class RulebookReaderTest {
                 cite: 'code s. 7'
                 elements:
                   entry: {cite: 'code s. 7', text: 'Entry.', fact: conduct.entryProcured}
+                aggravating:
+                  violence: {provision: violence, cite: 'code s. 3', quote: 'any person under 18'}
             irrelevant:
               - {facts: [person.consented], from: 2012-01-01, cite: 'code s. 8', reason: 'No effect.', reviewed: false}
               - {facts: [person.consented], to: [smuggling, TRAFFICKING], cite: 'code s. 8', reason: 'No effect.'}
@@ -256,6 +260,25 @@ final class RulebookReaderTest {
         var open = (Condition.LeavesOpen) none.clauses().get(0).condition();
         assertThat(open.clause().condition()).isEqualTo(new Condition.Holds(id("conduct.rescued")));
         assertThat(open.why()).isEqualTo(WhyOpen.ARGUABLE);
+    }
+
+    @Test
+    void aSharedProvisionIsThatOfEachOffenceThatNamesIt() {
+        Provision force =
+                rulebook.offence("trafficking").orElseThrow().aggravating().get(0);
+        Provision violence =
+                rulebook.offence("smuggling").orElseThrow().aggravating().get(0);
+        assertThat(force.id()).isEqualTo("force");
+        assertThat(violence.id()).isEqualTo("violence");
+        assertThat(force.clause().condition()).isEqualTo(violence.clause().condition());
+        assertThat(violence.clause().citation()).hasValue(violence.citation());
+        assertThat(violence.clause().reviewed()).isFalse();
+        assertThat(force.text()).isEqualTo(violence.text()).isEqualTo("Force.");
+        assertThat(force.citation().provision()).isEqualTo("s. 6");
+        assertThat(violence.citation())
+                .as("its own, with its own quotation")
+                .isEqualTo(new Citation(
+                        "Criminal Code", "s. 3", Optional.of("any person under 18"), Optional.of(GAZETTE)));
     }
 
     @Test
