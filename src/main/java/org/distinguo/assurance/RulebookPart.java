@@ -25,7 +25,8 @@ import org.distinguo.source.YamlFile;
 public record RulebookPart(String path, String digest, int line) {
 
     private static final int DIGITS = 12;
-    private static final Set<String> DIVIDED = Set.of("offences", "provisions", "conditions", "triggers", "instruments");
+    private static final Set<String> DIVIDED =
+            Set.of("offences", "provisions", "conditions", "triggers", "instruments");
     private static final Set<String> SECTIONS = Set.of("elements", "exemptions", "defences", "aggravating", "forms");
     private static final Set<String> LISTS = Set.of("irrelevant", "guarantees_not_given", "safeguards");
     private static final List<String> NAMES = List.of("code", "guarantee", "facts", "cite");

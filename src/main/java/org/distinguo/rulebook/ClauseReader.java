@@ -89,7 +89,8 @@ final class ClauseReader {
         Node node = fields.optional(present.get(0)).orElseThrow();
         Condition condition = present.get(0).equals("leaves_open")
                 ? new Condition.LeavesOpen(
-                        clause(node, reviewed), fields.word("why", WhyOpen.class).orElse(WhyOpen.UNSPECIFIC))
+                        clause(node, reviewed),
+                        fields.word("why", WhyOpen.class).orElse(WhyOpen.UNSPECIFIC))
                 : condition(present.get(0), node, reviewed);
         return new Clause(condition, inForce, citation, note, reviewed, node.place());
     }

@@ -42,11 +42,7 @@ final class Explanations {
 
     /** The text of a provision, how it stands, by which facts and, where the law itself leaves it open, why. */
     String of(
-            Provision provision,
-            List<LeftOpen> leftOpen,
-            Statuses status,
-            List<FactId> decidedBy,
-            List<FactId> open) {
+            Provision provision, List<LeftOpen> leftOpen, Statuses status, List<FactId> decidedBy, List<FactId> open) {
         String text = provision.text() + " ";
         return switch (status.reasonableGrounds()) {
             case MET -> {
@@ -123,8 +119,7 @@ final class Explanations {
             if (question >= 0 && question < questionsOfLaw.size()) {
                 Clause clause = questionsOfLaw.get(question);
                 if (clause.condition() instanceof Condition.LeavesOpen open) {
-                    questions.add(
-                            new LeftOpen(open.why(), clause.citation().orElse(around), clause.note()));
+                    questions.add(new LeftOpen(open.why(), clause.citation().orElse(around), clause.note()));
                 }
             }
             return;

@@ -160,7 +160,12 @@ final class RulebookProofsTest {
 
     @Test
     void whatIsExpresslyLeftOpenWithoutAMeansIsNotMet() {
-        assertThat(prove(ACT, MEANS.replace("means.fraud", "{leaves_open: person.cannotProtectSelf, why: UNSPECIFIC}"), PURPOSE, "")
+        assertThat(prove(
+                                ACT,
+                                MEANS.replace(
+                                        "means.fraud", "{leaves_open: person.cannotProtectSelf, why: UNSPECIFIC}"),
+                                PURPOSE,
+                                "")
                         .failures())
                 .isEmpty();
     }
@@ -261,21 +266,26 @@ final class RulebookProofsTest {
 
     @Test
     void whatOnlyLeavesAQuestionOpenMeetsNothing() {
-        List<Claim> failures =
-                prove(ACT, MEANS, "leaves_open: purpose.forcedLabour, why: UNSPECIFIC", "").failures();
+        List<Claim> failures = prove(ACT, MEANS, "leaves_open: purpose.forcedLabour, why: UNSPECIFIC", "")
+                .failures();
         assertThat(failures).singleElement().satisfies(claim -> {
             assertThat(claim.subject()).isEqualTo("trafficking");
             assertThat(claim.property()).isEqualTo(Property.CAN_BE_MET);
             assertThat(claim.reason()).contains("`purpose` only leaves the question open");
         });
-        assertThat(prove(ACT, MEANS, "leaves_open: purpose.forcedLabour, why: UNSPECIFIC", "").leftOpen())
+        assertThat(prove(ACT, MEANS, "leaves_open: purpose.forcedLabour, why: UNSPECIFIC", "")
+                        .leftOpen())
                 .containsExactly("trafficking.purpose");
     }
 
     @Test
     void openQuestionDoesNotSettleWhatFactsContradict() {
         String never = "all_of: [purpose.slavery, {none_of: [purpose.slavery]}]";
-        assertThat(prove(ACT, MEANS, "any_of: [{leaves_open: purpose.unspecified, why: UNSPECIFIC}, {" + never + "}]", "")
+        assertThat(prove(
+                                ACT,
+                                MEANS,
+                                "any_of: [{leaves_open: purpose.unspecified, why: UNSPECIFIC}, {" + never + "}]",
+                                "")
                         .failures())
                 .extracting(Claim::property)
                 .contains(Property.CAN_BE_MET);

@@ -69,8 +69,7 @@ final class RulebookReaderTest {
             """));
 
     private static final URI GAZETTE = URI.create("https://gazette.example/1");
-    private static final Citation FIRST =
-            new Citation("Criminal Code", "s. 1", Optional.empty(), Optional.of(GAZETTE));
+    private static final Citation FIRST = new Citation("Criminal Code", "s. 1", Optional.empty(), Optional.of(GAZETTE));
 
     private final Rulebook rulebook = RulebookReader.read("xx", file("rulebook.yaml", """
             rulebook: xx
@@ -196,8 +195,9 @@ final class RulebookReaderTest {
         assertThat(rulebook.coverage())
                 .isEqualTo(new Coverage(day("2010-01-01"), day("2027-12-31"), day("2026-01-01")));
         assertThat(rulebook.instruments())
-                .containsExactly(
-                        Map.entry("code", new Instrument("code", "Criminal Code", "Gazette 1", Optional.of(GAZETTE), Optional.empty())));
+                .containsExactly(Map.entry(
+                        "code",
+                        new Instrument("code", "Criminal Code", "Gazette 1", Optional.of(GAZETTE), Optional.empty())));
         assertThat(rulebook.offences()).extracting(Offence::id).containsExactly("trafficking", "smuggling");
         assertThat(rulebook.offence("none")).isEmpty();
         assertThat(rulebook.parts()).containsExactly(Map.entry("south", "The South"), Map.entry("north", "The North"));
@@ -244,7 +244,9 @@ final class RulebookReaderTest {
         assertThat(offence.elements()).extracting(Provision::id).containsExactly("act", "means");
         assertThat(offence.elements().get(1).clause().condition()).isEqualTo(new Condition.Named("any-means"));
         Provision lift = offence.elements().get(1).liftedWhen().orElseThrow();
-        assertThat(lift.citation()).isEqualTo(new Citation("Criminal Code", "s. 3", Optional.of("any person under 18"), Optional.of(GAZETTE)));
+        assertThat(lift.citation())
+                .isEqualTo(new Citation(
+                        "Criminal Code", "s. 3", Optional.of("any person under 18"), Optional.of(GAZETTE)));
         assertThat(lift.text()).isEqualTo("A child.");
         assertThat(lift.clause().condition()).isEqualTo(new Condition.Holds(id("person.child")));
         assertThat(offence.exemptions().get(0).clause().condition()).isEqualTo(new Condition.OffenceMet("smuggling"));

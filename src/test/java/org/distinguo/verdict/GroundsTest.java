@@ -155,7 +155,9 @@ final class GroundsTest {
         assertThat(purpose.explanation()).isEqualTo("Purpose. unsettled why: It depends on the marriage.");
         assertThat(purpose.leftOpen())
                 .containsExactly(new LeftOpen(
-                        WhyOpen.NOT_NAMED, new Citation("Code", "3", Optional.empty(), Optional.empty()), Optional.of("It depends on the marriage.")));
+                        WhyOpen.NOT_NAMED,
+                        new Citation("Code", "3", Optional.empty(), Optional.empty()),
+                        Optional.of("It depends on the marriage.")));
         assertThat(ground("trafficking", "purpose", Map.of()).leftOpen()).isEmpty();
         assertThat(ground("trafficking", "purpose", Map.of("marriage", Answer.YES, "other", Answer.YES))
                         .leftOpen())

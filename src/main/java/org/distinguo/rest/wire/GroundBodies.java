@@ -1,7 +1,7 @@
 package org.distinguo.rest.wire;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.distinguo.facts.FactId;
 import org.distinguo.rulebook.WhyOpen;
@@ -61,6 +61,7 @@ public final class GroundBodies {
     public record LeftOpenBody(
             WhyOpen why,
             CitationBody citation,
+
             @Schema(description = "What the rulebook says about it.") @Nullable String note) {
 
         static LeftOpenBody of(LeftOpen open) {
