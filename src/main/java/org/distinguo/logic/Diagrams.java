@@ -136,6 +136,11 @@ public final class Diagrams {
         return false;
     }
 
+    /** Whether a node leads to a variable. */
+    boolean leadsToLevel(int node, int level) {
+        return (support[node * levelWords + (level >> 6)] >> level & 1) == 1;
+    }
+
     /** How many words of bits a set of levels takes. */
     int levelWords() {
         return levelWords;
