@@ -3,6 +3,7 @@ package org.distinguo.bench;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.distinguo.comparison.Comparer;
 import org.distinguo.comparison.Comparison;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
@@ -23,6 +24,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ComparisonBenchmark {
 
+    private Comparer comparer;
     private List<DatedLaw> laws;
     private Walk<Query> cases;
     private Query empty;
@@ -32,6 +34,7 @@ public class ComparisonBenchmark {
     public void read() {
         Library library = LibraryReader.shipped();
         List<LocalDate> dates = Shipped.dates(library);
+        comparer = new Comparer(library.catalogue());
         laws = library.classifiers().values().stream()
                 .flatMap(classifier -> dates.stream().map(date -> new DatedLaw(classifier, date)))
                 .toList();
@@ -44,12 +47,12 @@ public class ComparisonBenchmark {
     /** The next of the cases. */
     @Benchmark
     public Comparison shippedCase() {
-        return Comparison.of(laws, cases.next());
+        return comparer.compare(laws, cases.next());
     }
 
     /** A case of which nothing is known. */
     @Benchmark
     public Comparison emptyCase() {
-        return Comparison.of(laws, empty);
+        return comparer.compare(laws, empty);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.distinguo.comparison.Comparison;
+import org.distinguo.comparison.Comparer;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.RulebookReader;
@@ -141,13 +141,14 @@ final class CostCurves {
     }
 
     private void byRulebooks(List<Point> points) {
+        var comparer = new Comparer(library.catalogue());
         List<DatedLaw> laws = library.classifiers().values().stream()
                 .map(classifier -> new DatedLaw(classifier, Shipped.DAY))
                 .toList();
         for (int number = 1; number <= laws.size(); number++) {
             List<DatedLaw> asked = laws.subList(0, number);
-            points.add(new Point("rulebooks", EMPTY_CASE, number, cost(() -> Comparison.of(asked, empty))));
-            points.add(new Point("rulebooks", KNOWN_CASE, number, cost(() -> Comparison.of(asked, full))));
+            points.add(new Point("rulebooks", EMPTY_CASE, number, cost(() -> comparer.compare(asked, empty))));
+            points.add(new Point("rulebooks", KNOWN_CASE, number, cost(() -> comparer.compare(asked, full))));
         }
     }
 

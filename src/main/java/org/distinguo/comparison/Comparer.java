@@ -1,119 +1,134 @@
 package org.distinguo.comparison;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
-import org.distinguo.facts.Fact;
-import org.distinguo.facts.FactId;
+import org.distinguo.facts.DependentFacts;
+import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
+import org.distinguo.verdict.Law;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
 
-/** Explains where two laws part on one case. Stateless. */
+/**
+ * Compares laws on a case, and explains where two of them part. What stays the same between two changes of a law is found out
+ * once. Stateless.
+ */
 public final class Comparer {
 
-    private Comparer() {}
+    private static final List<OffenceKind> KINDS = List.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING);
+
+    private final DependentFacts dependent;
 
     /**
-     * Where two laws part.
+     * @param catalogue the facts of the cases
+     */
+    public Comparer(FactCatalogue catalogue) {
+        this.dependent = new DependentFacts(catalogue);
+    }
+
+    /**
+     * Compares laws.
      *
-     * @param left the first law
-     * @param right the second law
-     * @param query the case; its date of conduct is not looked at
-     * @return one divergence for each of the two kinds on which the statuses differ, trafficking first; possibly empty
+     * @param laws the laws, each on a day that it covers, no law twice on the same day
+     * @param query the case; its date of conduct and its part of the State are not looked at
+     * @return the comparison; of two periods of one law, the one that was asked about first is on the left
      */
-    public static List<Divergence> compare(DatedLaw left, DatedLaw right, Query query) {
+    public Comparison compare(List<DatedLaw> laws, Query query) {
+        List<AskedPeriod> periods = AskedPeriod.of(laws, query);
+        List<DatedVerdict> verdicts = periods.stream()
+                .map(period ->
+                        new DatedVerdict(period.law().classifier().classify(period.asked(query)), period.dates()))
+                .toList();
+        var partings = new Partings(query);
         List<Divergence> divergences = new ArrayList<>();
-        for (OffenceKind kind : List.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING)) {
-            Status ofLeft = left.status(kind, query.known(), query.standard());
-            Status ofRight = right.status(kind, query.known(), query.standard());
-            if (ofLeft != ofRight) {
-                KnownFacts decisive = decisive(left, ofLeft, right, ofRight, kind, query);
-                divergences.add(new Divergence(
-                        kind,
-                        side(left, ofLeft, kind, decisive, query),
-                        side(right, ofRight, kind, decisive, query),
-                        stated(decisive.stated())));
+        for (int left = 0; left < periods.size(); left++) {
+            for (int right = left + 1; right < periods.size(); right++) {
+                partings.add(periods.get(left), periods.get(right), divergences);
             }
         }
-        return divergences;
+        return new Comparison(verdicts, divergences);
     }
 
-    /**
-     * As few answers as give both statuses: each is left out in turn, and comes back where a status changes without it.
-     * What is left is minimal, for with fewer answers no status ever becomes more certain.
-     */
-    private static KnownFacts decisive(
-            DatedLaw left, Status ofLeft, DatedLaw right, Status ofRight, OffenceKind kind, Query query) {
-        KnownFacts kept = query.known();
-        CaseFacts facts = spelledOut(left, right, kind, kept);
-        kept = KnownFacts.of(kept.catalogue(), facts);
-        for (FactId fact : leastTellingFirst(facts)) {
-            CaseFacts fewer = without(facts, fact);
-            KnownFacts known = KnownFacts.of(kept.catalogue(), fewer);
-            if (left.status(kind, known, query.standard()) == ofLeft
-                    && right.status(kind, known, query.standard()) == ofRight) {
-                facts = fewer;
-                kept = known;
+    /** Where laws part on one case. For one thread. */
+    private final class Partings {
+
+        /** What an answer rests on depends on these alone. */
+        private record Reasons(Law law, LocalDate from, OffenceKind kind, CaseFacts facts) {}
+
+        /** Most changes of a law leave one of the kinds as it was, so that its criterion is the same in many periods. */
+        private record Criteria(Law left, int rootOfLeft, Law right, int rootOfRight) {}
+
+        private final Query query;
+        private final DecisiveAnswers decisive;
+        private final Map<Criteria, CaseFacts> decided = new HashMap<>();
+        private final Map<CaseFacts, KnownFacts> closed = new HashMap<>();
+        private final Map<Reasons, List<Divergence.DecisiveElement>> elements = new HashMap<>();
+
+        Partings(Query query) {
+            this.query = query;
+            this.decisive =
+                    new DecisiveAnswers(dependent, new SpelledOutCase(dependent, query.known(), query.standard()));
+        }
+
+        void add(AskedPeriod left, AskedPeriod right, List<Divergence> divergences) {
+            boolean sameLaw = left.isOfSameLawAs(right);
+            List<LocalDate> common =
+                    left.dates().stream().filter(right.dates()::contains).toList();
+            if (!sameLaw && common.isEmpty()) {
+                return;
+            }
+            for (OffenceKind kind : KINDS) {
+                if (left.truth(kind) != right.truth(kind)) {
+                    CaseFacts facts = decided.computeIfAbsent(
+                            new Criteria(
+                                    left.law().classifier().law(),
+                                    left.criterion(kind).root(),
+                                    right.law().classifier().law(),
+                                    right.criterion(kind).root()),
+                            key -> decisive.of(left, right, kind));
+                    divergences.add(new Divergence(
+                            kind,
+                            side(left, sameLaw ? left.dates() : common, kind, facts),
+                            side(right, sameLaw ? right.dates() : common, kind, facts),
+                            Stream.concat(facts.answers().keySet().stream(), facts.numbers().keySet().stream())
+                                    .sorted()
+                                    .toList()));
+                }
             }
         }
-        return kept;
-    }
 
-    /** The same case with screened groups written out as answers, as far as the laws read them. */
-    private static CaseFacts spelledOut(DatedLaw left, DatedLaw right, OffenceKind kind, KnownFacts known) {
-        var answers = new TreeMap<>(known.stated().answers());
-        Stream.of(left, right)
-                .flatMap(law -> law.criterion(kind).expression().atoms().stream())
-                .filter(atom -> atom < known.catalogue().answered().size())
-                .forEach(atom -> {
-                    Fact.Answered fact = known.catalogue().answered().get(atom);
-                    if (known.isClosedByScreening(atom)) {
-                        answers.putIfAbsent(fact.id(), Answer.NO);
-                    }
-                });
-        return new CaseFacts(answers, known.stated().numbers(), new TreeSet<>());
-    }
+        private Divergence.Side side(AskedPeriod period, List<LocalDate> dates, OffenceKind kind, CaseFacts facts) {
+            Status status = Status.of(period.truth(kind));
+            return new Divergence.Side(
+                    period.law().rulebook().id(),
+                    dates,
+                    status,
+                    elements.computeIfAbsent(
+                            new Reasons(
+                                    period.law().classifier().law(),
+                                    period.period().from(),
+                                    kind,
+                                    facts),
+                            key -> elements(period, status, kind, facts)));
+        }
 
-    private static List<FactId> leastTellingFirst(CaseFacts facts) {
-        Comparator<FactId> saysNo = Comparator.comparing(fact -> facts.answers().get(fact) != Answer.NO);
-        return stated(facts).stream()
-                .sorted(saysNo.thenComparing(Comparator.reverseOrder()))
-                .toList();
-    }
-
-    private static List<FactId> stated(CaseFacts facts) {
-        return Stream.concat(facts.answers().keySet().stream(), facts.numbers().keySet().stream())
-                .sorted()
-                .toList();
-    }
-
-    private static CaseFacts without(CaseFacts facts, FactId fact) {
-        var answers = new TreeMap<>(facts.answers());
-        var numbers = new TreeMap<>(facts.numbers());
-        answers.remove(fact);
-        numbers.remove(fact);
-        return new CaseFacts(answers, numbers, facts.screened(), facts.notAsked());
-    }
-
-    private static Divergence.Side side(DatedLaw law, Status status, OffenceKind kind, KnownFacts known, Query query) {
-        var asked = query.about(known).on(law.conductDate()).in(law.part());
-        List<Divergence.DecisiveElement> elements =
-                law.classifier().classifyWithoutWhatIsOpen(asked).findings().stream()
-                        .filter(finding -> finding.offence().kind() == kind)
-                        .flatMap(finding -> decisive(finding, status, query.standard()))
-                        .toList();
-        return new Divergence.Side(law.rulebook().id(), law.conductDate(), status, elements);
+        private List<Divergence.DecisiveElement> elements(
+                AskedPeriod period, Status status, OffenceKind kind, CaseFacts facts) {
+            KnownFacts known = closed.computeIfAbsent(facts, stated -> KnownFacts.of(dependent.catalogue(), stated));
+            return period.law().classifier().findingsWithoutWhatIsOpen(period.asked(query.about(known)), kind).stream()
+                    .flatMap(finding -> decisive(finding, status, query.standard()))
+                    .toList();
+        }
     }
 
     private static Stream<Divergence.DecisiveElement> decisive(Finding finding, Status kind, Standard standard) {

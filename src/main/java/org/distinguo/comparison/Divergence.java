@@ -22,28 +22,21 @@ public record Divergence(OffenceKind kind, Side left, Side right, List<FactId> f
         facts = List.copyOf(facts);
     }
 
-    /** The same on other dates, between which and these the laws did not change. */
-    Divergence on(LocalDate ofLeft, LocalDate ofRight) {
-        return new Divergence(kind, left.on(ofLeft), right.on(ofRight), facts);
-    }
-
     /**
      * One law's answer.
      *
      * @param rulebook the rulebook's id
-     * @param conductDate the date of conduct that chose the law
+     * @param conductDates the dates of conduct on which the law stood like this, in the order in which they were asked; of two
+     *     rulebooks only those dates on which both stood like this, so that both sides name the same ones
      * @param status the status of the kind under the chosen standard
      * @param elements what it rests on: for MET the elements of the offences met, for NOT_MET what each offence lacks, for
      *     UNDETERMINED what is still open
      */
-    public record Side(String rulebook, LocalDate conductDate, Status status, List<DecisiveElement> elements) {
+    public record Side(String rulebook, List<LocalDate> conductDates, Status status, List<DecisiveElement> elements) {
 
         public Side {
+            conductDates = List.copyOf(conductDates);
             elements = List.copyOf(elements);
-        }
-
-        private Side on(LocalDate date) {
-            return new Side(rulebook, date, status, elements);
         }
     }
 

@@ -9,12 +9,12 @@ import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Status;
+import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
-import org.distinguo.verdict.Verdict;
 
 /** Puts the case of a pattern to both laws and says in words how they answer. */
 final class DifferenceExplainer {
@@ -70,15 +70,18 @@ final class DifferenceExplainer {
         if (status != proved) {
             throw new IllegalStateException("the classifier does not answer what was proved");
         }
-        Verdict verdict = law.classifier()
-                .classifyWithoutWhatIsOpen(
-                        new Query(known, law.conductDate(), law.conductDate(), standard, Optional.empty()));
-        List<Finding> ofKind = verdict.findings().stream()
-                .filter(finding -> finding.offence().kind() == kind && finding.inForce())
+        List<Finding> ofKind = law
+                .classifier()
+                .findingsWithoutWhatIsOpen(
+                        new Query(known, law.conductDate(), law.conductDate(), standard, Optional.empty()), kind)
+                .stream()
+                .filter(Finding::inForce)
                 .toList();
         return new Difference.Side(
                 status,
-                verdict.classification(),
+                Classification.of(
+                        law.status(OffenceKind.TRAFFICKING, known, standard),
+                        law.status(OffenceKind.SMUGGLING, known, standard)),
                 ofKind.stream()
                         .filter(finding -> finding.status().under(standard) == Status.MET)
                         .map(Finding::offence)

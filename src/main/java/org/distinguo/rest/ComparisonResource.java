@@ -9,15 +9,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.distinguo.comparison.Comparer;
 import org.distinguo.comparison.Comparison;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rest.request.ClassificationRequest;
 import org.distinguo.rest.request.RequestReader;
 import org.distinguo.rest.wire.ComparisonBody;
-import org.distinguo.rest.wire.VerdictBody;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
-import org.distinguo.verdict.Verdict;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +31,7 @@ public class ComparisonResource {
 
     private final RequestResolver requests;
     private final Observer observer;
+    private final Comparer comparer;
 
     /**
      * @param requests takes the request to the laws
@@ -40,9 +40,10 @@ public class ComparisonResource {
     public ComparisonResource(RequestResolver requests, Observer observer) {
         this.requests = requests;
         this.observer = observer;
+        this.comparer = new Comparer(requests.library().catalogue());
     }
 
-    /** One verdict for each rulebook and date, and why they differ where they do. */
+    /** A verdict for each rulebook and date, those that are the same once, and why they differ where they do. */
     @POST
     @Blocking // a case of which little is known takes long enough to hold up the event loop
     @Consumes(MediaType.APPLICATION_JSON)
@@ -53,7 +54,8 @@ public class ComparisonResource {
             description =
                     "Gives the verdict of each rulebook for each date of conduct, the same as that many single calls, "
                             + "and for each pair that differs the elements and facts that make the difference. Pairs are two "
-                            + "rulebooks on the same date, and two dates of the same rulebook.")
+                            + "rulebooks on the same date, and two dates of the same rulebook. Dates between which a law "
+                            + "did not change share their verdict and their differences.")
     @RequestBody(
             required = true,
             description = "The case, 2 to 8 rulebooks, and up to 16 dates of conduct.",
@@ -71,13 +73,8 @@ public class ComparisonResource {
                 .flatMap(classifier -> request.conductDates().stream()
                         .map(date -> RequestResolver.law(classifier, request, date.value())))
                 .toList();
-        Comparison comparison = Comparison.of(laws, RequestResolver.query(known, request, laws.get(0)));
-        List<Verdict> verdicts = comparison.verdicts();
-        verdicts.forEach(observer::answered);
-        return ComparisonBody.of(
-                verdicts.stream()
-                        .map(verdict -> VerdictBody.of(verdict, request.caseReference(), requests.notice(verdict)))
-                        .toList(),
-                comparison.divergences());
+        Comparison comparison = comparer.compare(laws, RequestResolver.query(known, request, laws.get(0)));
+        comparison.verdicts().forEach(dated -> observer.answered(dated.verdict()));
+        return ComparisonBody.of(comparison, request.caseReference(), requests::notice);
     }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
+import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 
 /** Applies a law to a case. Stateless: the same question to the same law gives the same verdict. */
@@ -60,14 +62,16 @@ public final class Classifier {
     }
 
     /**
-     * The same verdict, with what is decided and by which facts only.
+     * The findings of the same verdict on the offences of one kind, with what is decided and by which facts only.
      *
      * @param query the question
-     * @return the verdict, with an empty list of open questions and no open facts in its grounds
-     * @throws OutsideCoverageException if the rulebook does not speak for one of the two dates
+     * @param kind the kind
+     * @return in order of the rulebook, with no open facts and no explanations in their grounds; possibly empty
+     * @throws OutsideCoverageException if the rulebook does not speak for the day of conduct
      */
-    public Verdict classifyWithoutWhatIsOpen(Query query) {
-        return verdict(query, Detail.DECIDED);
+    public List<Finding> findingsWithoutWhatIsOpen(Query query, OffenceKind kind) {
+        LawPeriod period = law.on(query.conductDate(), query.part());
+        return findings(query, period, Assessment.of(query.known(), period), Detail.DECIDED, kind::equals);
     }
 
     private Verdict verdict(Query query, Detail detail) {
@@ -80,11 +84,7 @@ public final class Classifier {
         }
         Assessment assessment = Assessment.of(query.known(), period);
         Evaluation chosen = assessment.under(query.standard());
-        var grounds =
-                new Grounds(query.known(), assessment, query.standard(), period.questionsOfLaw(), phrases, detail);
-        List<Finding> findings = period.offences().stream()
-                .map(offence -> finding(offence, grounds, chosen, query.standard()))
-                .toList();
+        List<Finding> findings = findings(query, period, assessment, detail, kind -> true);
         Status trafficking = Status.of(chosen.truth(period.trafficking()));
         Status smuggling = Status.of(chosen.truth(period.smuggling()));
         return new Verdict(
@@ -99,6 +99,17 @@ public final class Classifier {
                 detail == Detail.ALL
                         ? new OpenQuestions(period, query.known(), query.standard(), chosen).find()
                         : List.of());
+    }
+
+    private List<Finding> findings(
+            Query query, LawPeriod period, Assessment assessment, Detail detail, Predicate<OffenceKind> asked) {
+        Evaluation chosen = assessment.under(query.standard());
+        var grounds =
+                new Grounds(query.known(), assessment, query.standard(), period.questionsOfLaw(), phrases, detail);
+        return period.offences().stream()
+                .filter(offence -> asked.test(offence.offence().kind()))
+                .map(offence -> finding(offence, grounds, chosen, query.standard()))
+                .toList();
     }
 
     private static Finding finding(

@@ -14,7 +14,7 @@ import org.distinguo.rulebook.Citation;
  * @param lifted whether an element is not asked for here, because its lift is met under the chosen standard
  * @param citation its source; that of the lift where it is lifted
  * @param sources the sources of the alternatives that met it, where they have their own; empty where it is not met
- * @param explanation what it asks for and how it stands, in plain words
+ * @param explanation what it asks for and how it stands, in plain words; empty where it was not asked for
  * @param reviewed whether the status rests on claims that were read in the cited text: it would be the same if all others
  *     were taken out
  */

@@ -71,7 +71,9 @@ final class Grounds {
                 lifted,
                 speaking.citation(),
                 lifted || status.reasonableGrounds() != Status.MET ? List.of() : sources(compiled, deciding),
-                explanations.of(speaking, compiled.criterion(), status, decidedBy, open),
+                detail == Detail.DECIDED
+                        ? ""
+                        : explanations.of(speaking, compiled.criterion(), status, decidedBy, open),
                 compiled.reviewedOnly()
                         .filter(reviewed ->
                                 reviewed.root() == compiled.criterion().root()

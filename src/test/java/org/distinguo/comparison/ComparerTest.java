@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 final class ComparerTest {
 
     private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Comparer COMPARER = new Comparer(LIBRARY.catalogue());
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 
     @Test
@@ -43,7 +44,8 @@ final class ComparerTest {
             for (String[] pair : new String[][] {{"un", "us"}, {"us", "ca"}, {"uk", "eu"}, {"au", "un"}}) {
                 DatedLaw left = law(pair[0]);
                 DatedLaw right = law(pair[1]);
-                for (Divergence divergence : Comparer.compare(left, right, query)) {
+                for (Divergence divergence :
+                        COMPARER.compare(List.of(left, right), query).divergences()) {
                     divergences++;
                     checkMinimal(divergence, left, right, query);
                 }

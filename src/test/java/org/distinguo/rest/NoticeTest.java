@@ -88,8 +88,9 @@ final class NoticeTest {
                 "\"rulebooks\": [\"un\", \"us\"], \"conductDates\": [\"2024-03-01\", \"" + TestDay.TODAY.plusDays(1)
                         + "\"], \"decisionDate\": \"" + TestDay.TODAY.plusDays(1) + "\"");
         for (int index = 0; index < 4; index++) {
-            String notice = comparison.getString("verdicts[" + index + "].notice");
-            assertThat(notice).contains(comparison.getString("verdicts[" + index + "].classification") + " means");
+            String notice = comparison.getString("verdicts[" + index + "].verdict.notice");
+            assertThat(notice)
+                    .contains(comparison.getString("verdicts[" + index + "].verdict.classification") + " means");
             assertThat(notice.contains("a question of policy")).isEqualTo(index % 2 == 1);
         }
     }

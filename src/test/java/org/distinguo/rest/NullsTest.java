@@ -83,7 +83,7 @@ final class NullsTest {
                         + MEANS_SCREENED.replace(
                                 "\"conductDate\": \"2024-01-01\"", "\"conductDates\": [\"2024-01-01\"]")
                         + ", " + facts);
-        assertThat(comparison.getList("verdicts.classification", String.class))
+        assertThat(comparison.getList("verdicts.verdict.classification", String.class))
                 .containsExactly("UNDETERMINED", "UNDETERMINED");
         assertThat(ask("/v1/what-if", "\"rulebook\": \"un\", \"size\": 1, " + MEANS_SCREENED + ", " + facts)
                         .getString("classification"))

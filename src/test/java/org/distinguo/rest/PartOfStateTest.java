@@ -115,10 +115,10 @@ final class PartOfStateTest {
                         "/v1/comparisons",
                         "\"rulebooks\": [\"un\", \"uk\"], \"partOfState\": \"england-and-wales\", " + facts)
                 .statusCode(200)
-                .body("verdicts[0].partOfState", nullValue())
-                .body("verdicts[1].partOfState.stated", equalTo("england-and-wales"))
+                .body("verdicts[0].verdict.partOfState", nullValue())
+                .body("verdicts[1].verdict.partOfState.stated", equalTo("england-and-wales"))
                 .extract()
-                .path("verdicts.classification");
+                .path("verdicts.verdict.classification");
         assertThat(classifications)
                 .containsExactly(
                         post("/v1/classifications", UN + NO_JOURNEY).extract().path("classification"),

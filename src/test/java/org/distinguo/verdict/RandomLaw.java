@@ -28,7 +28,7 @@ import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.source.YamlFile;
 
 /** Draws small catalogues, rulebooks and cases that use everything that the language has, the unwise included. */
-final class RandomLaw {
+public final class RandomLaw {
 
     private static final List<String> GROUPS = List.of("one", "two");
     private static final List<Answer> ANSWERS = List.of(Answer.values());
@@ -45,7 +45,8 @@ final class RandomLaw {
     private int questions;
     private boolean isPositive;
 
-    RandomLaw(Random random, int leastFacts, int mostFacts) {
+    /** Takes the number of facts of a catalogue, at least and at most. */
+    public RandomLaw(Random random, int leastFacts, int mostFacts) {
         this.random = random;
         this.leastFacts = leastFacts;
         this.mostFacts = mostFacts;
@@ -58,14 +59,17 @@ final class RandomLaw {
     }
 
     /** A drawn catalogue and rulebook, with the trees that they were written from. */
-    record Drawn(Map<String, Object> catalogueTree, Map<String, Object> rulebookTree) {
+    public record Drawn(Map<String, Object> catalogueTree, Map<String, Object> rulebookTree) {
 
-        FactCatalogue catalogue() {
+        /** As it is read. */
+        public FactCatalogue catalogue() {
             return FactCatalogueReader.read(file("facts.yaml", catalogueTree));
         }
 
-        Rulebook rulebook(FactCatalogue catalogue) {
-            return RulebookReader.read("xx", file("rulebook.yaml", rulebookTree), catalogue);
+        /** As it is read. */
+        public Rulebook rulebook(FactCatalogue catalogue) {
+            String id = String.valueOf(rulebookTree.get("rulebook"));
+            return RulebookReader.read(id, file("rulebook.yaml", rulebookTree), catalogue);
         }
 
         /** The same with every list and every mapping in another order. */
@@ -79,19 +83,28 @@ final class RandomLaw {
         }
     }
 
-    Drawn draw() {
+    /** A catalogue and a rulebook. */
+    public Drawn draw() {
         facts.clear();
         int size = leastFacts + random.nextInt(mostFacts - leastFacts + 1);
         IntStream.range(0, size).forEach(number -> facts.add(GROUPS.get(number % GROUPS.size()) + ".f" + number));
         return new Drawn(drawCatalogue(), drawRulebook());
     }
 
-    LocalDate drawDay() {
+    /** Another rulebook over the catalogue that was drawn last. */
+    public Drawn drawAnother(Drawn last) {
+        Map<String, Object> other = drawRulebook();
+        other.put("rulebook", "yy");
+        return new Drawn(last.catalogueTree(), other);
+    }
+
+    /** A day that every rulebook covers. */
+    public LocalDate drawDay() {
         return FIRST.plusDays(random.nextInt(DAYS));
     }
 
     /** A case without contradictions. */
-    KnownFacts drawCase(FactCatalogue catalogue) {
+    public KnownFacts drawCase(FactCatalogue catalogue) {
         Optional<KnownFacts> known = Optional.empty();
         while (known.isEmpty()) {
             known = drawAnyCase(catalogue);

@@ -1,30 +1,97 @@
 package org.distinguo.rest.wire;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.distinguo.comparison.Comparison;
+import org.distinguo.comparison.DatedVerdict;
 import org.distinguo.comparison.Divergence;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
+import org.distinguo.verdict.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The same facts under several laws. */
+/**
+ * The same facts under several laws.
+ *
+ * <p>A law says the same on every day between two of its changes. So each verdict stands once, with the dates that it is the
+ * verdict on, and each divergence once for two such periods. The eight shipped laws on 16 dates have 18 verdicts at most, where one
+ * for each law and date would be 128. A caller finds the verdict of a rulebook on a date as the only entry of that rulebook
+ * whose dates contain it, and why two laws part on a date as the entries both of whose sides contain it: one condition in any
+ * language, with no second list to follow.
+ */
 @Schema(
         name = "Comparison",
-        description = "The same facts under several rulebooks and dates, and where the answers part.",
+        description =
+                "The same facts under several rulebooks and dates, and where the answers part. A law says the same on "
+                        + "every day between two of its changes, so each answer stands once, with the dates that it stands for.",
         requiredProperties = {"verdicts", "divergences"})
 public record ComparisonBody(
         @Schema(
-                description = "One verdict for each rulebook and date, in order of the request: all dates of the first "
-                        + "rulebook come first.")
-        List<VerdictBody> verdicts,
+                description =
+                        "The verdicts, each rulebook and date of the request in exactly one of them: by rulebook in "
+                                + "order of the request, and for one rulebook by the first of their dates in the request.")
+        List<DatedVerdictBody> verdicts,
 
-        @Schema(description = "Every pair whose trafficking or smuggling status differs under the chosen standard.")
+        @Schema(
+                description =
+                        "Every pair whose trafficking or smuggling status differs under the chosen standard, in order "
+                                + "of the verdicts. Two laws part on two dates where `left` names the one rulebook and date, and "
+                                + "`right` the other.")
         List<DivergenceBody> divergences) {
 
-    /** A comparison as it goes over the wire. */
-    public static ComparisonBody of(List<VerdictBody> verdicts, List<Divergence> divergences) {
+    /**
+     * A comparison as it goes over the wire.
+     *
+     * @param comparison the comparison
+     * @param caseReference what the caller calls the case
+     * @param notice what a verdict says of itself: the only member of a verdict that can differ between two dates on which a law
+     *     is the same, for it tells a question about the future
+     * @return a verdict whose dates have different notices is an entry for each notice
+     */
+    public static ComparisonBody of(
+            Comparison comparison, Optional<String> caseReference, Function<Verdict, String> notice) {
         return new ComparisonBody(
-                verdicts, divergences.stream().map(DivergenceBody::of).toList());
+                comparison.verdicts().stream()
+                        .flatMap(dated -> DatedVerdictBody.of(dated, caseReference, notice))
+                        .toList(),
+                comparison.divergences().stream().map(DivergenceBody::of).toList());
+    }
+
+    /** A verdict and its dates. */
+    @Schema(
+            name = "DatedVerdict",
+            description = "A verdict and the dates of conduct that it is the verdict on.",
+            requiredProperties = {"rulebook", "conductDates", "verdict"})
+    public record DatedVerdictBody(
+            @Schema(description = "The rulebook.") String rulebook,
+
+            @Schema(description = "The dates of conduct, in order of the request; at least one.")
+            List<LocalDate> conductDates,
+
+            @Schema(
+                    description =
+                            "The verdict that a single call gives on each of these dates, but for `rulebook.lawAsOf`, "
+                                    + "which is the first of them.")
+            VerdictBody verdict) {
+
+        static Stream<DatedVerdictBody> of(
+                DatedVerdict dated, Optional<String> caseReference, Function<Verdict, String> notice) {
+            Map<String, List<LocalDate>> byNotice = new LinkedHashMap<>();
+            dated.conductDates()
+                    .forEach(date -> byNotice.computeIfAbsent(notice.apply(dated.on(date)), key -> new ArrayList<>())
+                            .add(date));
+            return byNotice.entrySet().stream()
+                    .map(same -> new DatedVerdictBody(
+                            dated.verdict().rulebook().id(),
+                            same.getValue(),
+                            VerdictBody.of(dated.on(same.getValue().get(0)), caseReference, same.getKey())));
+        }
     }
 
     /** Two laws that part. */
@@ -57,12 +124,16 @@ public record ComparisonBody(
     @Schema(
             name = "DivergenceSide",
             description = "One law's answer, and what it rests on.",
-            requiredProperties = {"rulebook", "conductDate", "status", "elements"})
+            requiredProperties = {"rulebook", "conductDates", "status", "elements"})
     public record SideBody(
             @Schema(description = "The rulebook.") String rulebook,
 
-            @Schema(description = "The date of conduct that chose the law.")
-            LocalDate conductDate,
+            @Schema(
+                    description =
+                            "The dates of conduct that chose the law. Where the two sides are of two rulebooks, both name the same "
+                                    + "dates. Where they are of one rulebook, each date of the one differs like this from each of "
+                                    + "the other.")
+            List<LocalDate> conductDates,
 
             Status status,
 
@@ -75,7 +146,7 @@ public record ComparisonBody(
         static SideBody of(Divergence.Side side) {
             return new SideBody(
                     side.rulebook(),
-                    side.conductDate(),
+                    side.conductDates(),
                     side.status(),
                     side.elements().stream().map(DecisiveElementBody::of).toList());
         }
