@@ -3,17 +3,20 @@ package org.distinguo.bench;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
-import org.distinguo.rulebook.Coverage;
 import org.distinguo.source.Diagnostics;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Law;
+import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
 
@@ -40,21 +43,28 @@ public final class Shipped {
         return cases.stream().map(RulebookCase::query).toList();
     }
 
-    /** As many dates as a comparison takes, spread over the time that every law covers. */
+    /**
+     * As many dates as a comparison takes, in the time that every law covers: all on which a law changed, since each of them
+     * asks for one more verdict, and others that are spread over that time.
+     */
     public static List<LocalDate> dates(Library library) {
-        List<Coverage> coverages = library.classifiers().values().stream()
-                .map(classifier -> classifier.law().rulebook().coverage())
-                .toList();
-        LocalDate first =
-                coverages.stream().map(Coverage::from).max(LocalDate::compareTo).orElseThrow();
-        LocalDate last =
-                coverages.stream().map(Coverage::to).min(LocalDate::compareTo).orElseThrow();
+        List<Law> laws =
+                library.classifiers().values().stream().map(Classifier::law).toList();
+        LocalDate first = laws.stream()
+                .map(law -> law.rulebook().coverage().from())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate last = laws.stream()
+                .map(law -> law.rulebook().coverage().to())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
         long days = ChronoUnit.DAYS.between(first, last);
-        List<LocalDate> dates = new ArrayList<>();
-        for (int number = 0; number < DATES; number++) {
-            dates.add(first.plusDays(days * number / (DATES - 1)));
-        }
-        return dates;
+        Stream<LocalDate> changes = laws.stream()
+                .flatMap(law -> law.periods().stream().map(LawPeriod::from))
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last));
+        Stream<LocalDate> spread =
+                IntStream.range(0, DATES).mapToObj(number -> first.plusDays(days * number / (DATES - 1)));
+        return Stream.concat(changes, spread).distinct().limit(DATES).sorted().toList();
     }
 
     /** A case of which nothing is known. */
