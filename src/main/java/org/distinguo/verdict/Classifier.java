@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.distinguo.facts.KnownFacts;
+import java.util.concurrent.ConcurrentHashMap;
+import org.distinguo.logic.Diagrams;
 import org.distinguo.logic.Evaluation;
-import org.distinguo.logic.Truth;
-import org.distinguo.logic.Valuation;
 import org.distinguo.rulebook.Status;
 
 /** Applies a law to a case. Stateless: the same question to the same law gives the same verdict. */
@@ -22,6 +21,9 @@ public final class Classifier {
 
     /** One for each rule of the rulebook, in its order. */
     private final List<Safeguard> safeguards;
+
+    /** By the diagrams of each period, which are no other period's. */
+    private final Map<Diagrams, Untouched> untouchedByPeriod = new ConcurrentHashMap<>();
 
     /**
      * @param law the law to apply
@@ -88,12 +90,13 @@ public final class Classifier {
         }
         Assessment assessment = Assessment.of(query.known(), period);
         Evaluation chosen = assessment.under(query.standard());
-        var grounds =
-                new Grounds(query.known(), assessment, query.standard(), period.questionsOfLaw(), wording, detail);
-        List<Finding> findings = new ArrayList<>(period.offences().size());
-        for (LawPeriod.CompiledOffence offence : period.offences()) {
-            findings.add(finding(offence, grounds, chosen, query.standard()));
-        }
+        Untouched untouched = detail == Detail.DECIDED
+                ? Untouched.NONE
+                : untouchedByPeriod.computeIfAbsent(
+                        period.diagrams(), diagrams -> new Untouched(period, law.catalogue(), wording));
+        var grounds = new Grounds(
+                query.known(), assessment, query.standard(), period.questionsOfLaw(), wording, detail, untouched);
+        List<Finding> findings = new Findings(assessment, query.standard(), grounds, untouched).of(period.offences());
         Status trafficking = Status.of(chosen.truth(period.trafficking()));
         Status smuggling = Status.of(chosen.truth(period.smuggling()));
         return new Verdict(
@@ -108,68 +111,6 @@ public final class Classifier {
                 detail == Detail.ALL
                         ? new OpenQuestions(period, query.known(), query.standard(), chosen).find()
                         : List.of());
-    }
-
-    private static Finding finding(
-            LawPeriod.CompiledOffence compiled, Grounds grounds, Evaluation chosen, Standard standard) {
-        if (!compiled.inForce()) {
-            return new Finding(
-                    compiled.offence(),
-                    Statuses.NOT_MET,
-                    false,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    compiled.offence().reviewed());
-        }
-        Status status = Status.of(chosen.truth(compiled.criterion()));
-        List<String> forms = new ArrayList<>();
-        for (LawPeriod.CompiledForm form : compiled.forms()) {
-            if (status == Status.MET && chosen.truth(form.criterion()) == Truth.TRUE) {
-                forms.add(form.code());
-            }
-        }
-        List<Ground> elements = grounds.of(compiled.elements());
-        List<Ground> exemptions = grounds.of(compiled.exemptions());
-        return new Finding(
-                compiled.offence(),
-                grounds.statuses(compiled.criterion()),
-                true,
-                forms,
-                elements,
-                exemptions,
-                grounds.of(compiled.defences()),
-                grounds.of(compiled.aggravating()),
-                compiled.offence().reviewed() && restsOnReviewed(status, standard, elements, exemptions));
-    }
-
-    /** What is not met rests on any one ground against it; what is met or open, on all of them. */
-    private static boolean restsOnReviewed(
-            Status status, Standard standard, List<Ground> elements, List<Ground> exemptions) {
-        if (status == Status.NOT_MET) {
-            return isAnyReviewed(Status.NOT_MET, standard, elements) || isAnyReviewed(Status.MET, standard, exemptions);
-        }
-        return areAllReviewed(elements) && areAllReviewed(exemptions);
-    }
-
-    private static boolean isAnyReviewed(Status status, Standard standard, List<Ground> grounds) {
-        for (Ground ground : grounds) {
-            if (ground.reviewed() && ground.status().under(standard) == status) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean areAllReviewed(List<Ground> grounds) {
-        for (Ground ground : grounds) {
-            if (!ground.reviewed()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Exactly the classifications that some completion of the open facts gives. */

@@ -39,7 +39,8 @@ final class Explanations {
     }
 
     /** The text of a provision, how it stands, by which facts and, where the law itself leaves it open, why. */
-    Explanation of(Provision provision, Criterion criterion, Statuses status, BitSet decidedBy, List<Fact.Answered> open) {
+    Explanation of(
+            Provision provision, Criterion criterion, Statuses status, BitSet decidedBy, List<Fact.Answered> open) {
         List<String> pieces = new ArrayList<>();
         pieces.add(provision.text());
         switch (status.reasonableGrounds()) {
@@ -157,11 +158,18 @@ final class Explanations {
             }
             return;
         }
+        List<Expression> parts = Expression.parts(expression);
         boolean all = expression instanceof Expression.Conjunction;
-        for (Expression part : Expression.parts(expression)) {
-            boolean alone = !all
-                    || Expression.parts(expression).stream()
-                            .allMatch(other -> other == part || other.in(established) == Truth.TRUE);
+        Expression notTrue = null;
+        boolean several = false;
+        for (Expression part : all ? parts : List.<Expression>of()) {
+            if (part != notTrue && part.in(established) != Truth.TRUE) {
+                several |= notTrue != null;
+                notTrue = part;
+            }
+        }
+        for (Expression part : parts) {
+            boolean alone = !several && (notTrue == null || notTrue == part);
             if (alone || !(part instanceof Expression.Literal)) {
                 collectQuestions(part, notes);
             }
