@@ -1,18 +1,19 @@
 package org.distinguo.rest;
 
-import io.smallrye.common.annotation.Blocking;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.rest.request.BodyBytes;
 import org.distinguo.rest.request.ClassificationRequest;
-import org.distinguo.rest.request.RequestReader;
 import org.distinguo.rest.wire.VerdictBody;
+import org.distinguo.rest.wire.VerdictDetail;
+import org.distinguo.rest.wire.VerdictWriter;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Verdict;
@@ -30,19 +31,22 @@ public class ClassificationResource {
 
     private final RequestResolver requests;
     private final Observer observer;
+    private final VerdictWriter writer;
 
     /**
      * @param requests takes the request to the law
      * @param observer counts the answer
+     * @param mapper writes the answer
      */
-    public ClassificationResource(RequestResolver requests, Observer observer) {
+    public ClassificationResource(RequestResolver requests, Observer observer, ObjectMapper mapper) {
         this.requests = requests;
         this.observer = observer;
+        this.writer = new VerdictWriter(mapper);
     }
 
     /** The verdict of one rulebook on one case. */
     @POST
-    @Blocking // a case of which little is known takes long enough to hold up the event loop
+    @NonBlocking // a verdict takes less time than handing the request to another thread and back
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -59,15 +63,21 @@ public class ClassificationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(ref = "#/components/schemas/ClassificationRequest")))
-    @APIResponse(responseCode = "200", description = "The verdict.")
-    public VerdictBody classify(InputStream body) throws IOException {
-        ClassificationRequest request = requests.reader().classification(RequestReader.bytes(body), requests.today());
+    @APIResponse(
+            responseCode = "200",
+            description = "The verdict.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VerdictBody.class)))
+    public byte[] classify(BodyBytes body) {
+        ClassificationRequest request = requests.reader().classification(body.bytes(), requests.today());
         List<Classifier> classifiers = requests.classifiers(request);
         KnownFacts known = requests.known(request.facts());
         requests.checkCoverage(classifiers, request);
         DatedLaw law = RequestResolver.law(classifiers.get(0), request, request.conductDate());
         Verdict verdict = law.classifier().classify(RequestResolver.query(known, request, law));
         observer.answered(verdict);
-        return VerdictBody.of(verdict, request.caseReference(), requests.notice(verdict));
+        return writer.write(verdict, request.caseReference(), requests.notice(verdict), VerdictDetail.FULL);
     }
 }
