@@ -2,6 +2,7 @@ package org.distinguo.facts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,9 +32,15 @@ public final class FactCatalogue {
     private final Map<FactRole, Set<FactId>> roles;
     private final Map<String, String> forms;
     private final List<FactId> sortedIds;
-    private final Map<FactId, int[]> ranks = new HashMap<>();
+    private final Map<FactId, Integer> ranks = new HashMap<>();
     private final int[] ranksByIndex;
     private final int[] indexesByRank;
+
+    /** For each answered fact by index the list of its own id. */
+    private final List<List<FactId>> alone = new ArrayList<>();
+
+    private final BitSet presumedNo = new BitSet();
+    private final BitSet answeredByNumber = new BitSet();
     private final Implications implications;
     private final Indications indications;
 
@@ -63,7 +70,7 @@ public final class FactCatalogue {
             }
         }
         this.sortedIds = byId.keySet().stream().sorted().toList();
-        sortedIds.forEach(id -> ranks.put(id, new int[] {ranks.size()}));
+        sortedIds.forEach(id -> ranks.put(id, ranks.size()));
         this.ranksByIndex = new int[answered.size()];
         this.indexesByRank = new int[sortedIds.size()];
         Arrays.fill(indexesByRank, NO_INDEX);
@@ -71,7 +78,14 @@ public final class FactCatalogue {
             int rank = rank(fact.id());
             ranksByIndex[fact.index()] = rank;
             indexesByRank[rank] = fact.index();
+            alone.add(List.of(fact.id()));
+            presumedNo.set(
+                    fact.index(),
+                    roles.getOrDefault(FactRole.PRESUMED_NO, Set.of()).contains(fact.id()));
         }
+        counted.stream()
+                .flatMap(number -> number.below().values().stream())
+                .forEach(fact -> answeredByNumber.set(indexesByRank[rank(fact)]));
         this.implications = new Implications(this);
         this.indications = new Indications(this);
     }
@@ -225,16 +239,26 @@ public final class FactCatalogue {
      * @return from 0, see {@link #sortedIds}
      */
     public int rank(FactId id) {
-        return Objects.requireNonNull(ranks.get(id))[0];
+        return Objects.requireNonNull(ranks.get(id));
     }
 
-    /** The places of some ids among all ids in their own order. INVARIANT: nobody writes into it. */
+    /** The list of an answered fact's own id, always the same one. */
+    List<FactId> alone(int index) {
+        return alone.get(index);
+    }
+
+    /** Whether an answered fact is presumed not to be so. */
+    boolean isPresumedNo(int index) {
+        return presumedNo.get(index);
+    }
+
+    /** Whether a number answers an answered fact. */
+    boolean isAnsweredByNumber(int index) {
+        return answeredByNumber.get(index);
+    }
+
+    /** The places of some ids among all ids in their own order. */
     int[] ranks(List<FactId> ids) {
-        if (ids.size() == 1) {
-            return Objects.requireNonNull(ranks.get(ids.get(0)));
-        }
-        return ids.stream()
-                .mapToInt(this::rank)
-                .toArray();
+        return ids.stream().mapToInt(this::rank).toArray();
     }
 }

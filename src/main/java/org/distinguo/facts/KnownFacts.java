@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of every fact once nothing more follows from the answers. Immutable.
@@ -18,7 +19,10 @@ public final class KnownFacts {
     private final Knowledge[] knowledge;
     private final List<Inference> inferences;
     private final List<List<FactId>> sources;
-    private final int[][] sourceRanks;
+
+    /** Null where a fact comes from itself alone. */
+    private final int[] @Nullable [] sourceRanks;
+
     private final BitSet closedByScreening = new BitSet();
     private final BitSet suggested = new BitSet();
     private final BitSet presumed = new BitSet();
@@ -38,7 +42,10 @@ public final class KnownFacts {
         this.sources = new ArrayList<>(sources);
         this.sourceRanks = new int[knowledge.length][];
         for (int fact = 0; fact < knowledge.length; fact++) {
-            sourceRanks[fact] = catalogue.ranks(sources.get(fact));
+            List<FactId> from = sources.get(fact);
+            if (from.size() > 1 || !from.contains(catalogue.answered().get(fact).id())) {
+                sourceRanks[fact] = catalogue.ranks(from);
+            }
         }
         stated.answers().keySet().forEach(fact -> statedRanks.set(catalogue.rank(fact)));
         stated.numbers().keySet().forEach(fact -> statedRanks.set(catalogue.rank(fact)));
@@ -109,7 +116,12 @@ public final class KnownFacts {
      * @param ranks receives them
      */
     public void collectSources(int index, BitSet ranks) {
-        for (int rank : sourceRanks[index]) {
+        int[] known = sourceRanks[index];
+        if (known == null) {
+            ranks.set(catalogue.rank(index));
+            return;
+        }
+        for (int rank : known) {
             ranks.set(rank);
         }
     }

@@ -60,6 +60,12 @@ final class Ledger {
         because[index] = how;
     }
 
+    /** Takes down that a fact counts as NO although nobody answered it: it comes from no other. */
+    void close(int index, Inference.Because how) {
+        knowledge[index] = Knowledge.NO;
+        because[index] = how;
+    }
+
     /** Why a fact is known; empty where it was answered itself, or nothing is known. */
     Optional<Inference.Because> because(int index) {
         return Optional.ofNullable(because[index]);
@@ -78,7 +84,7 @@ final class Ledger {
         List<List<FactId>> all = new ArrayList<>(knowledge.length);
         for (int index = 0; index < knowledge.length; index++) {
             SortedSet<FactId> known = sources[index];
-            all.add(known == null ? List.of(catalogue.answered().get(index).id()) : List.copyOf(known));
+            all.add(known == null ? catalogue.alone(index) : List.copyOf(known));
         }
         return all;
     }

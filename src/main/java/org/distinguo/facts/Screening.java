@@ -1,8 +1,5 @@
 package org.distinguo.facts;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.TreeSet;
 import org.distinguo.logic.Implication;
 
 /**
@@ -15,22 +12,21 @@ final class Screening {
     private final Ledger ledger;
     private final CaseFacts stated;
     private final boolean[] closing;
-    private final Set<FactId> presumed = new HashSet<>();
 
     Screening(Ledger ledger, CaseFacts stated) {
         this.ledger = ledger;
         this.stated = stated;
         this.closing = new boolean[ledger.size()];
-        ledger.catalogue().inRole(FactRole.PRESUMED_NO).forEach(fact -> presumed.add(fact.id()));
     }
 
     void close() {
-        Set<FactId> byNumber = new HashSet<>();
-        ledger.catalogue()
-                .counted()
-                .forEach(number -> byNumber.addAll(number.below().values()));
-        for (Fact.Answered fact : ledger.catalogue().answered()) {
-            closing[fact.index()] = isLeftOut(fact) && !byNumber.contains(fact.id());
+        for (FactGroup group : ledger.catalogue().groups()) {
+            boolean isScreened = stated.screened().contains(group.id());
+            for (Fact fact : group.facts()) {
+                if (fact instanceof Fact.Answered answered) {
+                    closing[answered.index()] = isLeftOut(answered, isScreened);
+                }
+            }
         }
         boolean[] canBeClosed = closing.clone();
         while (reopenWhatMayFollow()) {
@@ -38,29 +34,24 @@ final class Screening {
         }
         for (int index = 0; index < closing.length; index++) {
             if (closing[index]) {
-                ledger.infer(index, Knowledge.NO, new TreeSet<>(Set.of(idOf(index))), because(index));
+                ledger.close(index, because(index));
             } else if (canBeClosed[index] && isForOthersToSettle(index)) {
                 ledger.answer(index, Knowledge.UNKNOWN);
             }
         }
     }
 
-    private boolean isLeftOut(Fact.Answered fact) {
+    private boolean isLeftOut(Fact.Answered fact, boolean isScreened) {
         return ledger.of(fact.index()) == Knowledge.NOT_ASKED
-                && (isScreened(fact.id()) || isPresumed(fact.id()))
+                && (isScreened || ledger.catalogue().isPresumedNo(fact.index()))
+                && !ledger.catalogue().isAnsweredByNumber(fact.index())
                 && !stated.notAsked().contains(fact.id());
     }
 
-    private boolean isScreened(FactId fact) {
-        return stated.screened().contains(fact.group());
-    }
-
-    private boolean isPresumed(FactId fact) {
-        return presumed.contains(fact);
-    }
-
     private Inference.Because because(int index) {
-        return isScreened(idOf(index)) ? Inference.Because.SCREENED : Inference.Because.PRESUMED;
+        return stated.screened().contains(idOf(index).group())
+                ? Inference.Because.SCREENED
+                : Inference.Because.PRESUMED;
     }
 
     private FactId idOf(int index) {

@@ -3,7 +3,6 @@ package org.distinguo.facts;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.logic.Implication;
@@ -81,16 +80,15 @@ final class Suspicions {
 
     private boolean suggestOnce() {
         Knowledge[] before = ledger.all();
+        Indications indications = ledger.catalogue().indications();
         boolean more = false;
-        for (Fact.Answered fact : ledger.catalogue().answered()) {
-            if (isPresent(before, fact.id())) {
-                for (FactId suggested : fact.suggests()) {
-                    more |= suggest(before, suggested, List.of(fact.id()));
-                }
-            }
-            for (List<FactId> grounds : fact.suggestedBy()) {
-                if (grounds.stream().allMatch(ground -> isPresent(before, ground))) {
-                    more |= suggest(before, fact.id(), grounds);
+        for (int fact : indications.indicated()) {
+            if (mayBeSuggested(before[fact])) {
+                for (int[] grounds : indications.grounds(fact)) {
+                    if (arePresent(before, grounds)) {
+                        suggest(fact, grounds);
+                        more = true;
+                    }
                 }
             }
         }
@@ -98,23 +96,25 @@ final class Suspicions {
     }
 
     /** A suspicion yields to a YES and to a NO, and to nothing else: not to an answer that leaves the fact open. */
-    private boolean suggest(Knowledge[] before, FactId suggested, List<FactId> grounds) {
-        int index = ledger.catalogue().answered(suggested).orElseThrow().index();
-        if (!before[index].isOpen() || before[index] == Knowledge.SUSPECTED) {
-            return false;
-        }
-        SortedSet<FactId> from = new TreeSet<>(
-                ledger.of(index) == Knowledge.SUSPECTED ? ledger.sourcesOf(index) : Collections.emptySortedSet());
-        for (FactId ground : grounds) {
-            from.addAll(ledger.sourcesOf(
-                    ledger.catalogue().answered(ground).orElseThrow().index()));
-        }
-        suspect(index, from, Inference.Because.SUGGESTED);
-        return true;
+    private static boolean mayBeSuggested(Knowledge known) {
+        return known.isOpen() && known != Knowledge.SUSPECTED;
     }
 
-    private boolean isPresent(Knowledge[] before, FactId fact) {
-        Knowledge known = before[ledger.catalogue().answered(fact).orElseThrow().index()];
-        return known == Knowledge.YES || known == Knowledge.SUSPECTED;
+    private void suggest(int index, int[] grounds) {
+        SortedSet<FactId> from = new TreeSet<>(
+                ledger.of(index) == Knowledge.SUSPECTED ? ledger.sourcesOf(index) : Collections.emptySortedSet());
+        for (int ground : grounds) {
+            from.addAll(ledger.sourcesOf(ground));
+        }
+        suspect(index, from, Inference.Because.SUGGESTED);
+    }
+
+    private static boolean arePresent(Knowledge[] known, int[] facts) {
+        for (int fact : facts) {
+            if (known[fact] != Knowledge.YES && known[fact] != Knowledge.SUSPECTED) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -73,6 +73,24 @@ public final class Evaluation {
         return new Evaluation(other, possible.of(other));
     }
 
+    /**
+     * The atoms of which anything is known, and those that implications join to one of these. A condition that reads none of
+     * them stands as if nothing were known at all.
+     *
+     * @return by number
+     */
+    public BitSet touched() {
+        var atoms = new BitSet();
+        for (int level = 0; level < diagrams.variables(); level++) {
+            if (possible.isTouchedLevel(level)) {
+                for (int atom : diagrams.variable(level).atoms()) {
+                    atoms.set(atom);
+                }
+            }
+        }
+        return atoms;
+    }
+
     Reduction reduction() {
         return reduction;
     }

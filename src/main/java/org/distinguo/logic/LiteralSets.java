@@ -55,8 +55,7 @@ final class LiteralSets {
             return deciding;
         }
         Truth other = deciding.not();
-        boolean open =
-                !isIn(readAsSo, values.readAsSo(other)) || !isIn(readAsNotSo, values.readAsNotSo(other));
+        boolean open = !isIn(readAsSo, values.readAsSo(other)) || !isIn(readAsNotSo, values.readAsNotSo(other));
         for (LiteralSets part : parts) {
             Truth value = part.in(values);
             if (value == deciding) {

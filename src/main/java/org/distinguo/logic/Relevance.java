@@ -43,7 +43,9 @@ final class Relevance {
         }
         long[] known = mattering[node];
         if (known == null) {
-            long[] whenOpen = possible.isTouched(node) ? null : diagrams.open().relevance().known(node);
+            long[] whenOpen = possible.isTouched(node)
+                    ? null
+                    : diagrams.open().relevance().known(node);
             known = whenOpen == null ? collectOwn(node) : whenOpen;
             mattering[node] = known;
         }

@@ -30,7 +30,7 @@ public class WhatIfResource {
 
     /** The smallest changes of answers that change the result. */
     @POST
-    @Blocking // a search takes milliseconds
+    @Blocking // the longest searches take milliseconds, and would hold up every caller of the same event loop
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.distinguo.facts.KnownFacts;
+import java.util.concurrent.ConcurrentHashMap;
+import org.distinguo.logic.Diagrams;
 import org.distinguo.logic.Evaluation;
-import org.distinguo.logic.Truth;
-import org.distinguo.logic.Valuation;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 
@@ -24,6 +22,9 @@ public final class Classifier {
 
     /** One for each rule of the rulebook, in its order. */
     private final List<Safeguard> safeguards;
+
+    /** By the diagrams of each period, which are no other period's. */
+    private final Map<Diagrams, Untouched> untouchedByPeriod = new ConcurrentHashMap<>();
 
     /**
      * @param law the law to apply
@@ -79,7 +80,10 @@ public final class Classifier {
      */
     public List<Finding> findingsWithoutWhatIsOpen(Query query, OffenceKind kind) {
         LawPeriod period = law.on(query.conductDate(), query.part());
-        return findings(query, period, Assessment.of(query.known(), period), Detail.DECIDED, kind::equals);
+        return findings(query, period, Assessment.of(query.known(), period), Detail.DECIDED)
+                .of(period.offences().stream()
+                        .filter(offence -> offence.offence().kind() == kind)
+                        .toList());
     }
 
     private Verdict verdict(Query query, Detail detail) {
@@ -92,7 +96,7 @@ public final class Classifier {
         }
         Assessment assessment = Assessment.of(query.known(), period);
         Evaluation chosen = assessment.under(query.standard());
-        List<Finding> findings = findings(query, period, assessment, detail, kind -> true);
+        List<Finding> findings = findings(query, period, assessment, detail).of(period.offences());
         Status trafficking = Status.of(chosen.truth(period.trafficking()));
         Status smuggling = Status.of(chosen.truth(period.smuggling()));
         return new Verdict(
@@ -109,80 +113,14 @@ public final class Classifier {
                         : List.of());
     }
 
-    private List<Finding> findings(
-            Query query, LawPeriod period, Assessment assessment, Detail detail, Predicate<OffenceKind> asked) {
-        Evaluation chosen = assessment.under(query.standard());
-        var grounds =
-                new Grounds(query.known(), assessment, query.standard(), period.questionsOfLaw(), wording, detail);
-        List<Finding> findings = new ArrayList<>(period.offences().size());
-        for (LawPeriod.CompiledOffence offence : period.offences()) {
-            if (asked.test(offence.offence().kind())) {
-                findings.add(finding(offence, grounds, chosen, query.standard()));
-            }
-        }
-        return findings;
-    }
-
-    private static Finding finding(
-            LawPeriod.CompiledOffence compiled, Grounds grounds, Evaluation chosen, Standard standard) {
-        if (!compiled.inForce()) {
-            return new Finding(
-                    compiled.offence(),
-                    Statuses.NOT_MET,
-                    false,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    compiled.offence().reviewed());
-        }
-        Status status = Status.of(chosen.truth(compiled.criterion()));
-        List<String> forms = new ArrayList<>();
-        for (LawPeriod.CompiledForm form : compiled.forms()) {
-            if (status == Status.MET && chosen.truth(form.criterion()) == Truth.TRUE) {
-                forms.add(form.code());
-            }
-        }
-        List<Ground> elements = grounds.of(compiled.elements());
-        List<Ground> exemptions = grounds.of(compiled.exemptions());
-        return new Finding(
-                compiled.offence(),
-                grounds.statuses(compiled.criterion()),
-                true,
-                forms,
-                elements,
-                exemptions,
-                grounds.of(compiled.defences()),
-                grounds.of(compiled.aggravating()),
-                compiled.offence().reviewed() && restsOnReviewed(status, standard, elements, exemptions));
-    }
-
-    /** What is not met rests on any one ground against it; what is met or open, on all of them. */
-    private static boolean restsOnReviewed(
-            Status status, Standard standard, List<Ground> elements, List<Ground> exemptions) {
-        if (status == Status.NOT_MET) {
-            return isAnyReviewed(Status.NOT_MET, standard, elements) || isAnyReviewed(Status.MET, standard, exemptions);
-        }
-        return areAllReviewed(elements) && areAllReviewed(exemptions);
-    }
-
-    private static boolean isAnyReviewed(Status status, Standard standard, List<Ground> grounds) {
-        for (Ground ground : grounds) {
-            if (ground.reviewed() && ground.status().under(standard) == status) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean areAllReviewed(List<Ground> grounds) {
-        for (Ground ground : grounds) {
-            if (!ground.reviewed()) {
-                return false;
-            }
-        }
-        return true;
+    private Findings findings(Query query, LawPeriod period, Assessment assessment, Detail detail) {
+        Untouched untouched = detail == Detail.DECIDED
+                ? Untouched.NONE
+                : untouchedByPeriod.computeIfAbsent(
+                        period.diagrams(), diagrams -> new Untouched(period, law.catalogue(), wording));
+        var grounds = new Grounds(
+                query.known(), assessment, query.standard(), period.questionsOfLaw(), wording, detail, untouched);
+        return new Findings(assessment, query.standard(), grounds, untouched);
     }
 
     /** Exactly the classifications that some completion of the open facts gives. */

@@ -173,11 +173,18 @@ final class Explanations {
             }
             return;
         }
+        List<Expression> parts = Expression.parts(expression);
         boolean all = expression instanceof Expression.Conjunction;
-        for (Expression part : Expression.parts(expression)) {
-            boolean alone = !all
-                    || Expression.parts(expression).stream()
-                            .allMatch(other -> other == part || other.in(established) == Truth.TRUE);
+        Expression notTrue = null;
+        boolean several = false;
+        for (Expression part : all ? parts : List.<Expression>of()) {
+            if (part != notTrue && part.in(established) != Truth.TRUE) {
+                several |= notTrue != null;
+                notTrue = part;
+            }
+        }
+        for (Expression part : parts) {
+            boolean alone = !several && (notTrue == null || notTrue == part);
             if (alone || !(part instanceof Expression.Literal)) {
                 collectQuestions(part, around, questions);
             }

@@ -18,6 +18,7 @@ import org.distinguo.rulebook.Status;
  * @param defences what a court or a State may apply
  * @param aggravating the aggravating circumstances
  * @param reviewed whether the status, under the chosen standard, rests on claims that were read in the cited text
+ * @param shared whether nothing is known of any fact that it reads, and this very finding stands in every such verdict
  */
 public record Finding(
         Offence offence,
@@ -28,7 +29,8 @@ public record Finding(
         List<Ground> exemptions,
         List<Ground> defences,
         List<Ground> aggravating,
-        boolean reviewed) {
+        boolean reviewed,
+        boolean shared) {
 
     public Finding {
         forms = List.copyOf(forms);
@@ -36,6 +38,12 @@ public record Finding(
         exemptions = List.copyOf(exemptions);
         defences = List.copyOf(defences);
         aggravating = List.copyOf(aggravating);
+    }
+
+    /** The same, to stand in every verdict. */
+    Finding toShare() {
+        return new Finding(
+                offence, status, inForce, forms, elements, exemptions, defences, aggravating, reviewed, true);
     }
 
     /** Its defences that the facts meet. */

@@ -18,6 +18,7 @@ import org.distinguo.rulebook.Citation;
  * @param explanation what it asks for and how it stands, in plain words; empty where it was not asked for
  * @param reviewed whether the status rests on claims that were read in the cited text: it would be the same if all others
  *     were taken out
+ * @param shared whether nothing is known of any fact that it reads, and this very ground stands in every such verdict
  */
 public record Ground(
         String id,
@@ -29,12 +30,18 @@ public record Ground(
         Citation citation,
         List<Citation> sources,
         Explanation explanation,
-        boolean reviewed) {
+        boolean reviewed,
+        boolean shared) {
 
     public Ground {
         decidedBy = List.copyOf(decidedBy);
         open = List.copyOf(open);
         leftOpen = List.copyOf(leftOpen);
         sources = List.copyOf(sources);
+    }
+
+    /** The same, to stand in every verdict. */
+    Ground toShare() {
+        return new Ground(id, status, decidedBy, open, lifted, leftOpen, citation, sources, explanation, reviewed, true);
     }
 }

@@ -27,6 +27,10 @@ final class Grounds {
     private final Standard standard;
     private final Explanations explanations;
     private final Detail detail;
+    private final Untouched untouched;
+
+    /** What anything is known of under either standard. */
+    private final BitSet touched;
 
     Grounds(
             KnownFacts known,
@@ -34,17 +38,16 @@ final class Grounds {
             Standard standard,
             List<Clause> questionsOfLaw,
             Wording wording,
-            Detail detail) {
+            Detail detail,
+            Untouched untouched) {
         this.known = known;
         this.catalogue = known.catalogue();
         this.assessment = assessment;
         this.standard = standard;
         this.explanations = new Explanations(known, assessment.established().valuation(), questionsOfLaw, wording);
         this.detail = detail;
-    }
-
-    Statuses statuses(Criterion criterion) {
-        return assessment.statuses(criterion);
+        this.untouched = untouched;
+        this.touched = assessment.reasonableGrounds().touched();
     }
 
     List<Ground> of(List<LawPeriod.CompiledProvision> provisions) {
@@ -55,8 +58,18 @@ final class Grounds {
         return grounds;
     }
 
-    private Ground of(LawPeriod.CompiledProvision compiled) {
-        Statuses asked = statuses(compiled.criterion());
+    Ground of(LawPeriod.CompiledProvision provision) {
+        Ground same = untouched.ground(provision, touched);
+        return same == null ? find(provision) : same;
+    }
+
+    /** The atoms of which anything is known under either standard. */
+    BitSet touched() {
+        return touched;
+    }
+
+    private Ground find(LawPeriod.CompiledProvision compiled) {
+        Statuses asked = assessment.statuses(compiled.criterion());
         boolean byKnowledge = asked.established() != Status.UNDETERMINED;
         boolean decided = byKnowledge || asked.reasonableGrounds() != Status.UNDETERMINED;
         Valuation deciding = (byKnowledge ? assessment.established() : assessment.reasonableGrounds()).valuation();
@@ -82,7 +95,8 @@ final class Grounds {
                 detail == Detail.DECIDED
                         ? Explanation.NONE
                         : explanations.of(speaking, leftOpen, status, decidedBy, open),
-                isReviewed(compiled, asked));
+                isReviewed(compiled, asked),
+                false);
     }
 
     private boolean isLifted(LawPeriod.CompiledProvision compiled) {
@@ -96,7 +110,7 @@ final class Grounds {
         }
         Criterion reviewed = compiled.reviewedOnly().get();
         return reviewed.root() == compiled.criterion().root()
-                || statuses(reviewed).equals(asked);
+                || assessment.statuses(reviewed).equals(asked);
     }
 
     private static List<Citation> sources(LawPeriod.CompiledProvision compiled, Valuation deciding) {

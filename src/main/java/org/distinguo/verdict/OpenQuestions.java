@@ -144,7 +144,10 @@ final class OpenQuestions {
 
         private final BitSet mattering = new BitSet();
 
-        /** For each offence, what matters for it; none for offences that are no part of the classification. */
+        /**
+         * For each offence, what matters for it; none for offences that are no part of the classification. Found with the first
+         * question: mostly there is none.
+         */
         private final List<BitSet> deciding = new ArrayList<>();
 
         Reading(Evaluation evaluation) {
@@ -155,10 +158,16 @@ final class OpenQuestions {
                     mattering.or(evaluation.mattering(kind));
                 }
             }
-            for (LawPeriod.CompiledOffence offence : period.offences()) {
-                boolean counts = offence.offence().kind() != OffenceKind.RELATED && !mattering.isEmpty();
-                deciding.add(counts ? evaluation.mattering(offence.criterion()) : new BitSet());
+        }
+
+        private List<BitSet> deciding() {
+            if (deciding.isEmpty()) {
+                for (LawPeriod.CompiledOffence offence : period.offences()) {
+                    boolean counts = offence.offence().kind() != OffenceKind.RELATED;
+                    deciding.add(counts ? evaluation.mattering(offence.criterion()) : new BitSet());
+                }
             }
+            return deciding;
         }
 
         void collect(BitSet candidates) {
@@ -227,8 +236,8 @@ final class OpenQuestions {
                 decided = new BitSet();
                 canDecide[question] = decided;
             }
-            for (int offence = 0; offence < deciding.size(); offence++) {
-                if (deciding.get(offence).get(through)) {
+            for (int offence = 0; offence < deciding().size(); offence++) {
+                if (deciding().get(offence).get(through)) {
                     decided.set(offence);
                 }
             }

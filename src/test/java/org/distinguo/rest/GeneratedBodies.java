@@ -21,7 +21,6 @@ import org.distinguo.facts.FactGroup;
 import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.intake.request.ComparisonRequest;
-import org.distinguo.intake.request.Detail;
 import org.distinguo.intake.request.WhatIfRequest;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.verdict.Standard;
@@ -228,9 +227,6 @@ public final class GeneratedBodies {
         } else {
             body.put("rulebook", one(LAWS));
             maybe(() -> body.put("conductDate", one(random.nextBoolean() ? DATES : ROUGH_DATES)));
-        }
-        if (shape == Shape.CLASSIFICATION) {
-            maybe(() -> body.put("detail", one(Detail.values()).name()));
         }
         if (shape == Shape.WHAT_IF) {
             maybe(() -> body.put("finding", one(List.of("trafficking-in-persons", "x", "x".repeat(128)))));

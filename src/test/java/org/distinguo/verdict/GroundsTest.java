@@ -171,19 +171,24 @@ final class GroundsTest {
     @Test
     void answerThatAReaderWouldNotExpectIsSaid() {
         assertThat(ground("trafficking", "status", Map.of("national", Answer.NO))
-                        .explanation().text())
+                        .explanation()
+                        .text())
                 .isEqualTo("No national. met by national (NO)");
         assertThat(ground("trafficking", "status", Map.of("national", Answer.YES))
-                        .explanation().text())
+                        .explanation()
+                        .text())
                 .isEqualTo("No national. not met national (YES)");
     }
 
     @Test
     void suspicionIsNotCalledAnAnswer() {
-        assertThat(ground("trafficking", "act", Map.of("act", Answer.SUSPECTED)).explanation().text())
+        assertThat(ground("trafficking", "act", Map.of("act", Answer.SUSPECTED))
+                        .explanation()
+                        .text())
                 .isEqualTo("Act. suspected act");
         assertThat(ground("exempted", "single", Map.of("act", Answer.YES, "marriage", Answer.SUSPECTED))
-                        .explanation().text())
+                        .explanation()
+                        .text())
                 .isEqualTo("No marriage. suspected not marriage");
     }
 

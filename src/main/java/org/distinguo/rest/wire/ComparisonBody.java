@@ -90,7 +90,11 @@ public record ComparisonBody(
                     .map(same -> new DatedVerdictBody(
                             dated.verdict().rulebook().id(),
                             same.getValue(),
-                            VerdictBody.of(dated.on(same.getValue().get(0)), request, same.getKey())));
+                            VerdictBody.of(
+                                    dated.on(same.getValue().get(0)),
+                                    request.caseReference(),
+                                    request.digestSalt(),
+                                    same.getKey())));
         }
     }
 

@@ -3,9 +3,11 @@ package org.distinguo.rest.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.distinguo.facts.CaseFacts;
+import org.distinguo.facts.FactId;
 import org.distinguo.source.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -29,27 +31,26 @@ final class FactsDigest {
 
     /** Ids and answers are ASCII words and numbers are small and whole, so sorting is all that RFC 8785 asks for here. */
     static String canonical(String salt, CaseFacts facts) {
-        Map<String, Map<String, String>> groups = new TreeMap<>();
-        facts.answers().forEach((fact, answer) -> groups.computeIfAbsent(fact.group(), group -> new TreeMap<>())
-                .put(fact.name(), quoted(answer.name())));
-        facts.numbers().forEach((fact, number) -> groups.computeIfAbsent(fact.group(), group -> new TreeMap<>())
-                .put(fact.name(), number.toString()));
-        facts.notAsked().forEach(fact -> groups.computeIfAbsent(fact.group(), group -> new TreeMap<>())
-                .putIfAbsent(fact.name(), "null"));
-        String stated = groups.entrySet().stream()
-                .map(group -> quoted(group.getKey()) + ":" + object(group.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
-        String screened = facts.screened().stream().map(FactsDigest::quoted).collect(Collectors.joining(",", "[", "]"));
-        return "{\"digestSalt\":" + quoted(salt) + ",\"facts\":" + stated + ",\"screened\":" + screened + "}";
-    }
-
-    private static String object(Map<String, String> members) {
-        return members.entrySet().stream()
-                .map(member -> quoted(member.getKey()) + ":" + member.getValue())
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static String quoted(String word) {
-        return '"' + word + '"';
+        SortedMap<FactId, String> stated = new TreeMap<>();
+        facts.notAsked().forEach(fact -> stated.put(fact, "null"));
+        facts.answers().forEach((fact, answer) -> stated.put(fact, '"' + answer.name() + '"'));
+        facts.numbers().forEach((fact, number) -> stated.put(fact, number.toString()));
+        var json = new StringBuilder("{\"digestSalt\":\"").append(salt).append("\",\"facts\":{");
+        String group = "";
+        for (Map.Entry<FactId, String> fact : stated.entrySet()) {
+            if (fact.getKey().group().equals(group)) {
+                json.append(',');
+            } else {
+                json.append(group.isEmpty() ? "" : "},");
+                group = fact.getKey().group();
+                json.append('"').append(group).append("\":{");
+            }
+            json.append('"').append(fact.getKey().name()).append("\":").append(fact.getValue());
+        }
+        json.append(group.isEmpty() ? "" : "}");
+        return json.append("},\"screened\":[")
+                .append(facts.screened().stream().map(id -> '"' + id + '"').collect(Collectors.joining(",")))
+                .append("]}")
+                .toString();
     }
 }

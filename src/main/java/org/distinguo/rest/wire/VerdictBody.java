@@ -3,11 +3,11 @@ package org.distinguo.rest.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.distinguo.facts.AskedOf;
 import org.distinguo.facts.Inference;
 import org.distinguo.facts.Knowledge;
-import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.DisregardedFact;
@@ -288,13 +288,14 @@ public record VerdictBody(
     }
 
     /** A verdict as it goes over the wire. */
-    public static VerdictBody of(Verdict verdict, CaseRequest request, String notice) {
+    public static VerdictBody of(
+            Verdict verdict, Optional<String> caseReference, Optional<String> digestSalt, String notice) {
         return new VerdictBody(
                 verdict.classification(),
                 verdict.possibleClassifications(),
                 verdict.defencesMet().stream().map(MetDefenceBody::of).toList(),
                 verdict.query().standard(),
-                request.caseReference().orElse(null),
+                caseReference.orElse(null),
                 RulebookUsedBody.of(verdict),
                 PartOfStateBody.of(verdict),
                 verdict.findings().stream().map(FindingBody::of).toList(),
@@ -305,7 +306,7 @@ public record VerdictBody(
                 verdict.disregardedFacts().stream().map(DisregardedFactBody::of).toList(),
                 verdict.safeguards().stream().map(SafeguardBody::of).toList(),
                 verdict.openQuestions().stream().map(OpenQuestionBody::of).toList(),
-                FactsDigest.of(request.digestSalt(), verdict.query().known().stated()),
+                FactsDigest.of(digestSalt, verdict.query().known().stated()),
                 notice);
     }
 }

@@ -215,7 +215,9 @@ public final class WhatIfBodies {
 
         static StandingBody of(Ground ground, Standard standard) {
             return new StandingBody(
-                    ground.status().under(standard), CitationBody.of(ground.citation()), ground.explanation().text());
+                    ground.status().under(standard),
+                    CitationBody.of(ground.citation()),
+                    ground.explanation().text());
         }
     }
 
