@@ -92,7 +92,7 @@ public record DifferenceQuery(OffenceKind kind, LocalDate conductDate, LocalDate
             Map<String, List<String>> parameters, String name, List<Violation> violations) {
         Optional<String> text = only(parameters, name);
         Optional<LocalDate> date = text.filter(
-                        value -> RequestForms.DATE_FORM.matcher(value).find())
+                        value -> RequestForms.DATE_FORM.matcher(value).matches())
                 .map(LocalDate::parse);
         if (text.isPresent() && date.isEmpty()) {
             violations.add(Violation.of(
