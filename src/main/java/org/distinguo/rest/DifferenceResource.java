@@ -77,15 +77,18 @@ public class DifferenceResource {
                     String other,
             @Parameter(
                             description = "The kind of offences to compare. Left out: TRAFFICKING.",
-                            schema = @Schema(enumeration = {"TRAFFICKING", "SMUGGLING"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"TRAFFICKING", "SMUGGLING"}))
                     @QueryParam("kind")
                     @Nullable String kind,
             @Parameter(
                             description = "The date of conduct for the first rulebook. Left out: today, in UTC.",
                             schema =
                                     @Schema(
+                                            type = SchemaType.STRING,
                                             format = "date",
-                                            pattern = RequestForms.DATE,
                                             maxLength = RequestForms.DATE_LENGTH))
                     @QueryParam("conductDate")
                     @Nullable String conductDate,
@@ -93,8 +96,8 @@ public class DifferenceResource {
                             description = "The date of conduct for the second rulebook. Left out: today, in UTC.",
                             schema =
                                     @Schema(
+                                            type = SchemaType.STRING,
                                             format = "date",
-                                            pattern = RequestForms.DATE,
                                             maxLength = RequestForms.DATE_LENGTH))
                     @QueryParam("otherConductDate")
                     @Nullable String otherConductDate,

@@ -9,12 +9,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.distinguo.rest.request.RequestForms;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -42,6 +46,12 @@ public final class Contract {
     private static final JsonNode DEFINITIONS =
             json(DOCUMENT.at("/components/schemas").toString().replace("#/components/schemas/", "#/$defs/"));
 
+    /** Formats count: a date is one of the calendar. */
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
     private Contract() {}
 
     /** The contract as a tree. */
@@ -55,8 +65,7 @@ public final class Contract {
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("$ref", "#/$defs/" + schema);
         root.set("$defs", DEFINITIONS);
-        return new Judge(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(root));
+        return new Judge(REGISTRY.getSchema(root));
     }
 
     /** Judges values by one schema. */
@@ -71,6 +80,28 @@ public final class Contract {
         public boolean accepts(JsonNode value) {
             return schema.validate(value).isEmpty();
         }
+    }
+
+    /** The problem that every operation shows for a status, where it is the same whatever was asked. */
+    public static JsonNode problemExample(int status) {
+        Set<JsonNode> examples = operations()
+                .map(operation -> operation.path("responses").path(String.valueOf(status)))
+                .filter(response -> !response.isMissingNode())
+                .map(response -> response.path("content")
+                        .path("application/problem+json")
+                        .path("examples"))
+                .flatMap(JsonNode::valueStream)
+                .map(example -> example.path("value"))
+                .collect(Collectors.toSet());
+        if (examples.size() != 1) {
+            throw new IllegalStateException("not one example of " + status + ": " + examples);
+        }
+        return examples.iterator().next();
+    }
+
+    /** All operations. */
+    public static Stream<JsonNode> operations() {
+        return DOCUMENT.path("paths").valueStream().flatMap(JsonNode::valueStream);
     }
 
     /** The text of a file of the checkout. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
@@ -47,6 +48,7 @@ public final class GeneratedBodies {
             "2024‐03‐01",
             "2024-W09-5",
             "");
+    private static final List<String> OTHER_CENTURIES = List.of("1899-12-31", "2200-01-01");
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -137,14 +139,20 @@ public final class GeneratedBodies {
     }
 
     /**
-     * Whether the date of conduct, where there is one, is not after that of the decision: the one rule that no schema can
-     * state. True where one of them is no date, for then the schema has its say.
+     * Whether the date of conduct, where there is one, is not after that of the decision, which no schema can state. True where one of them is no date, for then the schema has its say.
      */
     public static boolean hasDatesInOrder(JsonNode body, LocalDate today) {
         Optional<LocalDate> conduct = date(body.path("conductDate"));
         JsonNode sent = body.path("decisionDate");
         Optional<LocalDate> decision = sent.isMissingNode() || sent.isNull() ? Optional.of(today) : date(sent);
         return conduct.isEmpty() || decision.isEmpty() || !conduct.get().isAfter(decision.get());
+    }
+
+    /** Whether the dates, where they are dates, are of the centuries that the contract speaks of: its words say it. */
+    public static boolean hasDatesOfItsCenturies(JsonNode body) {
+        return Stream.of("conductDate", "decisionDate")
+                .map(name -> body.path(name).asText())
+                .noneMatch(OTHER_CENTURIES::contains);
     }
 
     private static Optional<LocalDate> date(JsonNode node) {

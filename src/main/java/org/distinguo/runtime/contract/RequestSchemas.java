@@ -203,7 +203,6 @@ final class RequestSchemas {
         return OASFactory.createSchema()
                 .type(List.of(SchemaType.STRING, SchemaType.NULL))
                 .format("date")
-                .pattern(RequestForms.DATE)
                 .maxLength(RequestForms.DATE_LENGTH)
                 .description(description);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The reader accepts exactly what the committed contract accepts, in the opinion of a validator that knows only that, and
- * where the conduct is not after the decision.
+ * where the conduct is not after the decision and no date is of other centuries than the contract says.
  */
 final class StrictnessTest {
 
@@ -41,7 +41,9 @@ final class StrictnessTest {
             String text = bodies.next().toString();
             JsonNode sent = Contract.json(GeneratedBodies.within(text));
             List<Violation> violations = violations(text);
-            boolean fits = judge.accepts(sent) && GeneratedBodies.hasDatesInOrder(sent, TODAY);
+            boolean fits = judge.accepts(sent)
+                    && GeneratedBodies.hasDatesInOrder(sent, TODAY)
+                    && GeneratedBodies.hasDatesOfItsCenturies(sent);
             if (violations.isEmpty() != fits) {
                 assertThat(violations)
                         .as("%s%nthe contract: %s", text, judge.faults(sent))
