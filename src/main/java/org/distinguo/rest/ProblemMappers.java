@@ -86,14 +86,19 @@ public class ProblemMappers {
         String errorId = UUID.randomUUID().toString();
         LOG.log(Logger.Level.ERROR, "request failed, errorId=" + errorId, withoutMessages(exception));
         observer.refused(ProblemType.INTERNAL_ERROR);
+        return response(failure(errorId));
+    }
+
+    /** The problem of a fault of the service. */
+    public static Problem failure(String errorId) {
         ProblemType type = ProblemType.INTERNAL_ERROR;
-        return response(new Problem(
+        return new Problem(
                 type.uri(),
                 type.title(),
                 type.status(),
                 "this is a fault of the service and not of the request; report it with the errorId",
                 null,
-                errorId));
+                errorId);
     }
 
     /** The text of a problem that the transport found. */

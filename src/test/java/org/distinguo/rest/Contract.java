@@ -17,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.distinguo.intake.request.RequestForms;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -43,6 +46,12 @@ public final class Contract {
     private static final JsonNode DEFINITIONS =
             json(DOCUMENT.at("/components/schemas").toString().replace("#/components/schemas/", "#/$defs/"));
 
+    /** Formats count: a date is one of the calendar. */
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
     private Contract() {}
 
     /** The contract as a tree. */
@@ -60,12 +69,7 @@ public final class Contract {
         ObjectNode root = schema.deepCopy();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.set("$defs", DEFINITIONS);
-        return new Judge(SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_2020_12,
-                        registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .build()))
-                .getSchema(root));
+        return new Judge(REGISTRY.getSchema(root));
     }
 
     /** Judges values by one schema. */
@@ -80,6 +84,28 @@ public final class Contract {
         public boolean accepts(JsonNode value) {
             return schema.validate(value).isEmpty();
         }
+    }
+
+    /** The problem that every operation shows for a status, where it is the same whatever was asked. */
+    public static JsonNode problemExample(int status) {
+        Set<JsonNode> examples = operations()
+                .map(operation -> operation.path("responses").path(String.valueOf(status)))
+                .filter(response -> !response.isMissingNode())
+                .map(response -> response.path("content")
+                        .path("application/problem+json")
+                        .path("examples"))
+                .flatMap(JsonNode::valueStream)
+                .map(example -> example.path("value"))
+                .collect(Collectors.toSet());
+        if (examples.size() != 1) {
+            throw new IllegalStateException("not one example of " + status + ": " + examples);
+        }
+        return examples.iterator().next();
+    }
+
+    /** All operations. */
+    public static Stream<JsonNode> operations() {
+        return DOCUMENT.path("paths").valueStream().flatMap(JsonNode::valueStream);
     }
 
     /** The text of a file of the checkout. */

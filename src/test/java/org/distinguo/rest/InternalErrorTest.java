@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -43,6 +45,10 @@ final class InternalErrorTest {
         assertThat(problem.type()).isEqualTo(ProblemType.INTERNAL_ERROR.uri());
         assertThat(problem.errorId()).isNotBlank();
         assertThat(problem.toString()).doesNotContain(FACT).doesNotContain("Exception");
+        ObjectNode shown = Contract.problemExample(500).deepCopy();
+        assertThat(Contract.MAPPER.<JsonNode>valueToTree(problem))
+                .as("the example of the contract")
+                .isEqualTo(shown.put("errorId", problem.errorId()));
         assertThat(log).hasSize(1);
         String written = written(log.get(0));
         assertThat(written)

@@ -230,9 +230,10 @@ final class ProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "application/problem+json", "nonsense"})
     void answersAreJsonOrNothing(String accept) {
-        assertProblem(
+        JsonNode problem = assertProblem(
                 ProblemType.NOT_ACCEPTABLE,
                 () -> given().contentType(JSON).accept(accept).body("{}").post(PATH));
+        assertThat(problem).as("the example of the contract").isEqualTo(Contract.problemExample(406));
     }
 
     @ParameterizedTest
@@ -242,6 +243,7 @@ final class ProblemsTest {
         String answer = raw("POST " + PATH + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + type
                 + "\r\nContent-Length: 2\r\n\r\n{}");
         assertThat(answer).startsWith("HTTP/1.1 415 ").contains("\"type\":\"/problems/unsupported-media-type\"");
+        assertThat(bodyOf(answer)).as("the example of the contract").isEqualTo(Contract.problemExample(415));
         assertThat(counted(ProblemType.UNSUPPORTED_MEDIA_TYPE)).isEqualTo(before + 1);
     }
 
@@ -251,9 +253,22 @@ final class ProblemsTest {
         post(request + " ".repeat(RequestForms.BODY_LENGTH - request.length()))
                 .then()
                 .statusCode(200);
-        assertProblem(
+        JsonNode problem = assertProblem(
                 ProblemType.TOO_LARGE,
                 () -> post(request + " ".repeat(RequestForms.BODY_LENGTH - request.length() + 1)));
+        assertThat(problem).as("the example of the contract").isEqualTo(Contract.problemExample(413));
+    }
+
+    @Test
+    void callThatTakesNoBodyRefusesALongOneToo() {
+        JsonNode problem = assertProblem(ProblemType.TOO_LARGE, () -> given().contentType(JSON)
+                .body(" ".repeat(RequestForms.BODY_LENGTH + 1))
+                .get("/v1/facts"));
+        assertThat(problem).as("the example of the contract").isEqualTo(Contract.problemExample(413));
+    }
+
+    private static JsonNode bodyOf(String answer) {
+        return Contract.json(answer.substring(answer.indexOf("\r\n\r\n") + 4));
     }
 
     @Test

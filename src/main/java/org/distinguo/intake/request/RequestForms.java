@@ -11,8 +11,11 @@ public final class RequestForms {
     /** The greatest length of a body in bytes. */
     public static final int BODY_LENGTH = 65_536;
 
-    /** An id of a rulebook, of an offence or of a part of a State. */
-    public static final String WORDS = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+    /**
+     * An id of a rulebook, of an offence or of a part of a State. The number of words is bounded: Java's engine of regular
+     * expressions goes one call deeper for each word, and a body could hold thousands.
+     */
+    public static final String WORDS = "^[a-z][a-z0-9]*(-[a-z0-9]+){0,63}$";
 
     /** The greatest length of an id of a rulebook. */
     public static final int RULEBOOK_LENGTH = RulebookReader.LONGEST_ID;

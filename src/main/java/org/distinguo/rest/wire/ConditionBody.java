@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Condition",
         description = "What must be so, in terms of facts. Exactly one of fact, anyOf, allOf, noneOf, use, offence and "
-                + "leavesOpen is there.",
+                + "leavesOpen is there. With leavesOpen it is never certain: false where the condition in it is false, open "
+                + "otherwise.",
         requiredProperties = {"reviewed"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConditionBody(
@@ -29,7 +30,7 @@ public record ConditionBody(
 
         @Schema(description = "True when this offence of the rulebook is met.") @Nullable String offence,
 
-        @Schema(description = "Never certain: false where this is false, open otherwise.") @Nullable ConditionBody leavesOpen,
+        @Nullable ConditionBody leavesOpen,
 
         @Schema(description = "Why the question is open, where `leavesOpen` says that it is.") @Nullable WhyOpen why,
 

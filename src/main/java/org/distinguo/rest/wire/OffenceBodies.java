@@ -91,7 +91,9 @@ public final class OffenceBodies {
     /** A part of an offence. */
     @Schema(
             name = "Provision",
-            description = "An element, lift, exemption, defence or aggravating circumstance.",
+            description =
+                    "An element, lift, exemption, defence or aggravating circumstance. An element with liftedWhen is "
+                            + "not asked for where that is so.",
             requiredProperties = {"id", "citation", "text", "condition"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ProvisionBody(
@@ -103,7 +105,7 @@ public final class OffenceBodies {
 
             ConditionBody condition,
 
-            @Schema(description = "For an element: when it is not asked for.") @Nullable ProvisionBody liftedWhen) {
+            @Nullable ProvisionBody liftedWhen) {
 
         static ProvisionBody of(Provision provision) {
             return new ProvisionBody(

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
  * Completes the generated contract: the schemas of requests, which come from the catalogue and from the forms that the
- * reader checks; limits and closed objects everywhere; the problems of every operation; the tested examples.
+ * reader checks; limits everywhere; the problems of every operation; the tested examples.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
@@ -39,16 +39,18 @@ public final class ContractFilter implements OASFilter {
         schemas.remove(Limits.DATE);
         schemas.values().forEach(Limits::apply);
         schemas.values().forEach(ContractFilter::orderMembers);
+        SchemaNames.apply(schemas);
         Words.DESCRIPTIONS.forEach((name, description) -> describe(schemas, name, description));
         schemas.putAll(RequestSchemas.of(LibraryReader.shippedCatalogue()));
         REQUESTS.forEach(name -> RequestSchemas.complete(Objects.requireNonNull(schemas.get(name), name)));
+        Growth.apply(schemas);
         components.setSchemas(schemas);
         for (Map.Entry<String, PathItem> path :
                 contract.getPaths().getPathItems().entrySet()) {
             for (Operation operation : path.getValue().getOperations().values()) {
                 orderParameters(operation);
                 ProblemResponses.add(operation);
-                Examples.add(operation);
+                Examples.add(path.getKey(), operation);
             }
         }
         sortPaths(contract);
@@ -107,9 +109,16 @@ public final class ContractFilter implements OASFilter {
         Paths paths = contract.getPaths();
         Components components = contract.getComponents();
         contract.setTags(null);
+        contract.setServers(null);
         contract.setPaths(null);
         contract.setComponents(null);
         contract.setInfo(info());
+        contract.setServers(
+                List.of(
+                        OASFactory.createServer()
+                                .url("/")
+                                .description(
+                                        "Where this contract was read. Behind a gateway with a path of its own, that path comes first.")));
         contract.setTags(tags);
         contract.setPaths(paths);
         contract.setComponents(components);

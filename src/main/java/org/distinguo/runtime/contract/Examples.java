@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 
 /**
  * Puts the pairs of {@code openapi/examples} into the contract. {@code index.json} there says, for each operation, which
- * pairs belong to it; a test sends each request and compares the answer.
+ * pairs belong to it; a test sends each request and compares the answer. What an entry has as `cut` is the greatest number of
+ * items that its answer shows of each list.
  */
 final class Examples {
 
@@ -24,7 +26,7 @@ final class Examples {
 
     private Examples() {}
 
-    static void add(Operation operation) {
+    static void add(String path, Operation operation) {
         JsonNode named = read("index.json")
                 .map(index -> index.path(operation.getOperationId()))
                 .orElseThrow(() -> new IllegalStateException("openapi/examples/index.json is missing"));
@@ -34,6 +36,14 @@ final class Examples {
             String name = entry.path("name").asText();
             String summary = entry.path("summary").asText();
             String status = entry.path("status").asText("200");
+            if (entry.has("path")) {
+                ParameterExamples.add(
+                        path,
+                        operation,
+                        name,
+                        summary,
+                        URI.create(entry.path("path").asText()));
+            }
             if (status.equals("200")) { // what is refused is no example of a request
                 read(name + ".request.json").ifPresent(value -> requests.put(name, example(summary, value)));
             }

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.distinguo.intake.request.RequestForms;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** Gives every schema of an answer its limits, so that a caller can plan for the largest one. */
+/**
+ * Gives every schema of an answer its limits, so that a caller can plan for the largest one. An object stays open: a later
+ * version may answer with more members.
+ */
 final class Limits {
 
     /** The generator's name for a date: a form of text, and no type of the contract. */
@@ -16,7 +18,6 @@ final class Limits {
 
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_LIST = 1_000;
-    private static final String PROSE = "^[^\\u0000-\\u0008]*$";
 
     private Limits() {}
 
@@ -30,12 +31,6 @@ final class Limits {
             schema.maxLength(RequestForms.DATE_LENGTH)
                     .examples(null); // the generator's example is the day it was written on
         }
-        if (types.contains(SchemaType.STRING)
-                && schema.getEnumeration() == null
-                && schema.getFormat() == null
-                && schema.getPattern() == null) {
-            schema.setPattern(PROSE);
-        }
         if (types.contains(SchemaType.STRING) && schema.getEnumeration() == null && schema.getMaxLength() == null) {
             schema.setMaxLength(LONGEST_TEXT);
         }
@@ -48,9 +43,7 @@ final class Limits {
             schema.setMaximum(
                     schema.getMaximum() == null ? BigDecimal.valueOf(Integer.MAX_VALUE) : schema.getMaximum());
         }
-        if (types.contains(SchemaType.OBJECT) && schema.getAdditionalPropertiesSchema() == null) {
-            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
-        } else if (schema.getAdditionalPropertiesSchema() != null) {
+        if (schema.getAdditionalPropertiesSchema() != null) {
             schema.setMaxProperties(LONGEST_LIST);
             apply(schema.getAdditionalPropertiesSchema());
         }

@@ -9,6 +9,7 @@ import org.distinguo.rest.ProblemMappers;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -33,7 +34,6 @@ final class ProblemResponses {
                     "400",
                     "`/problems/malformed-body`: not JSON: syntax, encoding, a key twice, text after the value, "
                             + "no body.");
-            problems.put("413", "`/problems/too-large`: the body is longer than 65,536 bytes.");
             problems.put("415", "`/problems/unsupported-media-type`: the body is not declared as application/json.");
             problems.put(
                     "422",
@@ -56,13 +56,13 @@ final class ProblemResponses {
         problems.put("406", "`/problems/not-acceptable`: the caller accepts no media type that can be given.");
         problems.put("401", "`/problems/unauthenticated`: the operator lets only known callers in.");
         problems.put("403", "`/problems/forbidden`: the operator does not let this caller do this.");
-        problems.put("4XX", "Any other problem of the request, as `/problems/method-not-allowed`.");
+        problems.put("413", "`/problems/too-large`: the body is longer than 65,536 bytes.");
         problems.put("500", "`/problems/internal-error`: a fault of the service, with an `errorId`.");
         problems.put(
                 "503",
                 "`/problems/overloaded`: too many requests at once, or too many that take seconds. Send it again later.");
         problems.forEach(
-                (status, description) -> operation.getResponses().addAPIResponse(status, problem(description)));
+                (status, description) -> operation.getResponses().addAPIResponse(status, problem(status, description)));
         operation.getResponses().getAPIResponse("503").addHeader(HttpHeaders.RETRY_AFTER, retryAfter());
     }
 
@@ -76,13 +76,12 @@ final class ProblemResponses {
                         .maximum(BigDecimal.valueOf(LONGEST_WAIT_SECONDS)));
     }
 
-    private static APIResponse problem(String description) {
+    private static APIResponse problem(String status, String description) {
+        MediaType problem =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        ProblemExamples.of(status).ifPresent(problem::setExamples);
         return OASFactory.createAPIResponse()
                 .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                ProblemMappers.PROBLEM_JSON,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+                .content(OASFactory.createContent().addMediaType(ProblemMappers.PROBLEM_JSON, problem));
     }
 }

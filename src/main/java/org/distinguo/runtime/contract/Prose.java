@@ -1,5 +1,8 @@
 package org.distinguo.runtime.contract;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What the contract says before anything else. */
 final class Prose {
 
@@ -26,8 +29,23 @@ final class Prose {
             the value of a fact. After a 413 the connection is closed, with HTTP/2 the stream. What is no request at all, as \
             a URL with a lone percent sign or a header that is too long, gets a bare 400, 414 or 431.
 
+            A date is a day of the calendar from 1900-01-01 to 2199-12-31, written as `2024-03-01`; any other is refused.
+
+            Within version 1, what is written here stays, and more may come. A caller must therefore ignore members of an \
+            answer that it does not know, and take a member that is not required for one that may be missing. The words of \
+            %s are closed: none is added and none goes. Those of %s may grow, and so may the types of problems, the codes \
+            of safeguards and of forms, and the ids of facts, offences and rulebooks: a caller must go on where it meets \
+            one that it does not know, and judges a problem of an unknown type by its status. Texts for people (`title`, \
+            `detail`, `message`, `question`, `explanation`, `reason`, `notice` and others) are no part of the contract and \
+            may be reworded. The case inside a difference has the form of a request. Requests are closed: a member that is \
+            not written here is refused, so a caller sends a new one only to a service whose contract has it.
+
             The service keeps nothing. It needs neither names nor free text and has no field for them.
-            """;
+            """.formatted(named(Growth.CLOSED), named(Growth.GROWING));
 
     private Prose() {}
+
+    private static String named(List<String> schemas) {
+        return schemas.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
 }

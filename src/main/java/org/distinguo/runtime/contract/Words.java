@@ -43,7 +43,7 @@ final class Words {
                     + "RELATED: listed, never part of the classification.",
             "DecidingPart",
             "What part of an offence it is, of those that decide it. ELEMENT: required. EXEMPTION: takes the offence away.",
-            "Property",
+            "ProvenProperty",
             "What is proved about an offence or a provision; the member `claim` says it as a sentence.",
             "Status",
             "How it stands to the facts. MET: they fit. NOT_MET: they do not, however the open ones are answered. "

@@ -7,10 +7,11 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the contract as the build wrote it, as YAML and as JSON. At each start the platform would parse it and write it
+ * Hands out the contract as the build wrote it, as YAML (with its dates in quotation marks) and as JSON. At each start the platform would parse it and write it
  * anew in both forms, whether anybody asks for it or not: for this contract that takes longer than to read the law.
  */
 @WrittenContract
@@ -35,7 +36,11 @@ final class WrittenContractInterceptor {
             if (stream == null) {
                 throw new IllegalStateException("the build wrote no " + name);
             }
-            return stream.readAllBytes();
+            byte[] written = stream.readAllBytes();
+            return format == Format.YAML
+                    ? QuotedDates.in(new String(written, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8)
+                    : written;
         }
     }
 }

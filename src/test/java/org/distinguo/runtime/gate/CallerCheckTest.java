@@ -16,6 +16,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.distinguo.rest.Contract;
 import org.junit.jupiter.api.Test;
 
 /** With the settings that SECURITY.md shows, a caller needs a certificate, and one that the operator gave a role. */
@@ -56,6 +57,9 @@ final class CallerCheckTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).contains("\"type\":\"" + type + "\"").contains("\"status\":" + status);
+        assertThat(Contract.json(answer.body()))
+                .as("the example of the contract")
+                .isEqualTo(Contract.problemExample(status));
     }
 
     /** The settings of SECURITY.md. */

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.distinguo.rest.Contract;
 import org.junit.jupiter.api.Test;
 
 /** A service that is full says so at once, and has room again when those inside have gone. */
@@ -40,6 +41,9 @@ final class LoadLimitTest {
             assertThat(refused.contentType()).isEqualTo("application/problem+json");
             assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/overloaded");
             assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(Contract.json(refused.asString()))
+                    .as("the example of the contract")
+                    .isEqualTo(Contract.problemExample(503));
         } finally {
             for (Socket socket : inside) {
                 socket.close();

@@ -4,13 +4,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.distinguo.client.ApiClient;
+import org.distinguo.client.ApiException;
 import org.distinguo.client.JSON;
+import org.distinguo.client.api.LawApi;
+import org.distinguo.client.api.VerdictsApi;
 import org.distinguo.client.model.Answer;
 import org.distinguo.client.model.CaseFacts;
+import org.distinguo.client.model.Classification;
 import org.distinguo.client.model.ClassificationRequest;
 import org.distinguo.client.model.ConductFacts;
 import org.distinguo.client.model.ExploitationFacts;
@@ -19,12 +25,15 @@ import org.distinguo.client.model.MeansFacts;
 import org.distinguo.client.model.PersonFacts;
 import org.distinguo.client.model.Verdict;
 
-/** A caller in Java: sets facts as typed fields, and reads the example verdicts of the contract to the last field. */
+/**
+ * A caller in Java: sets facts as typed fields, reads the example verdicts of the contract to the last field, and asks a
+ * running service.
+ */
 public final class Caller {
 
     private Caller() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, ApiException {
         ObjectMapper mapper = JSON.getDefault().getMapper();
         JsonNode sent = mapper.valueToTree(request());
         expect("YES", sent.at("/facts/means/deceptionAboutWork"));
@@ -51,6 +60,24 @@ public final class Caller {
         if (verdicts == 0) {
             throw new IllegalStateException("no example verdict in " + arguments[0]);
         }
+        ask(new ApiClient(), URI.create(arguments[1]));
+    }
+
+    private static void ask(ApiClient client, URI service) throws ApiException {
+        client.updateBaseUri(service.toString());
+        Verdict verdict = new VerdictsApi(client).classify(request());
+        if (verdict.getClassification() != Classification.TRAFFICKING) {
+            throw new IllegalStateException("not the verdict: " + verdict.getClassification());
+        }
+        try {
+            new LawApi(client).getRulebook("xx");
+            throw new IllegalStateException("a rulebook that does not exist was answered");
+        } catch (ApiException e) {
+            if (e.getCode() != 404) {
+                throw e;
+            }
+        }
+        System.out.println("the service: " + verdict.getClassification());
     }
 
     private static ClassificationRequest request() {

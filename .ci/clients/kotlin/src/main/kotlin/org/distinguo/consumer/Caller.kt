@@ -1,0 +1,28 @@
+package org.distinguo.consumer
+
+import java.time.LocalDate
+import org.distinguo.client.api.VerdictsApi
+import org.distinguo.client.model.Answer
+import org.distinguo.client.model.CaseFacts
+import org.distinguo.client.model.Classification
+import org.distinguo.client.model.ClassificationRequest
+import org.distinguo.client.model.ConductFacts
+import org.distinguo.client.model.MeansFacts
+import org.distinguo.client.model.PersonFacts
+
+/** A caller in Kotlin: facts are typed, and so is the verdict. */
+fun classify(service: String): Boolean {
+    val request = ClassificationRequest(
+        rulebook = "un",
+        conductDate = LocalDate.of(2024, 3, 1),
+        facts = CaseFacts(
+            person = PersonFacts(ageYears = 24),
+            conduct = ConductFacts(recruited = Answer.YES),
+            means = MeansFacts(deceptionAboutWork = Answer.YES, force = Answer.SUSPECTED),
+        ),
+    )
+    return when (VerdictsApi(service).classify(request).classification) {
+        Classification.TRAFFICKING, Classification.TRAFFICKING_AND_SMUGGLING, Classification.UNDETERMINED -> true
+        Classification.SMUGGLING, Classification.NEITHER -> false
+    }
+}

@@ -1,0 +1,286 @@
+package org.distinguo.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** The contract is one that generators, mock servers and readers of every language take, and that may grow. */
+final class ContractRulesTest {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    /** Words that stand for something else in languages for which clients are generated, or in the generators' code. */
+    private static final Set<String> TAKEN = Set.of(
+            "any",
+            "api",
+            "array",
+            "client",
+            "configuration",
+            "date",
+            "error",
+            "exception",
+            "file",
+            "list",
+            "map",
+            "model",
+            "none",
+            "null",
+            "number",
+            "object",
+            "optional",
+            "property",
+            "record",
+            "request",
+            "response",
+            "set",
+            "string",
+            "type",
+            "union",
+            "unit",
+            "unset",
+            "void");
+
+    private final JsonNode contract = Contract.tree();
+    private final JsonNode schemas = contract.at("/components/schemas");
+
+    @Test
+    void everyEngineOfRegularExpressionsTakesThePatterns() {
+        List<String> patterns = values("pattern");
+        assertThat(patterns).isNotEmpty().allSatisfy(pattern -> {
+            assertThat(pattern).startsWith("^").endsWith("$");
+            assertThat(pattern).as("no group but a plain one").doesNotContain("(?");
+            assertThat(pattern)
+                    .as("no class by a letter and no code of a character")
+                    .doesNotContain("\\");
+            assertThat(Pattern.compile(pattern).matcher("").matches()).isFalse();
+        });
+    }
+
+    @Test
+    void aFormatStandsAlone() {
+        assertThat(nodes(node -> node.has("format") && node.has("pattern"))).isEmpty();
+        assertThat(nodes(node -> node.path("format").asText().equals("date")))
+                .allSatisfy(date -> assertThat(date.path("maxLength").asInt()).isEqualTo(10));
+    }
+
+    @Test
+    void everyTextOfARequestHasAFormAndALength() {
+        for (String name : reachable("requestBody")) {
+            for (JsonNode member : withMembers(schemas.path(name))) {
+                if (typeOf(member).contains("string") && !member.has("enum")) {
+                    assertThat(member.has("format") || member.has("pattern"))
+                            .as("%s: %s", name, member)
+                            .isTrue();
+                    assertThat(member.has("maxLength"))
+                            .as("%s: %s", name, member)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyStatusIsWrittenAndHasAnExample() {
+        Contract.operations().forEach(operation -> {
+            String id = operation.path("operationId").asText();
+            for (Map.Entry<String, JsonNode> response :
+                    operation.path("responses").properties()) {
+                assertThat(response.getKey()).as(id).matches("[1-5][0-9]{2}");
+                response.getValue().path("content").forEach(media -> assertThat(media.path("examples"))
+                        .as("examples of %s of %s", response.getKey(), id)
+                        .isNotEmpty());
+            }
+            operation.path("requestBody").path("content").forEach(media -> assertThat(media.path("examples"))
+                    .as(id)
+                    .isNotEmpty());
+        });
+    }
+
+    @Test
+    void everyExampleFitsItsSchema() {
+        List<JsonNode> shown =
+                nodes(node -> node.has("examples") && node.path("schema").has("$ref"));
+        assertThat(shown).isNotEmpty();
+        for (JsonNode media : shown) {
+            String schema = media.path("schema").path("$ref").asText().substring(SCHEMAS.length());
+            Contract.Judge judge = Contract.judge(schema);
+            media.path("examples").forEach(example -> assertThat(judge.faults(example.path("value")))
+                    .as(example.toString())
+                    .isEmpty());
+        }
+    }
+
+    @Test
+    void everyParameterHasAType() {
+        Contract.operations()
+                .flatMap(operation -> operation.path("parameters").valueStream())
+                .map(parameter -> parameter.path("schema"))
+                .forEach(schema -> assertThat(schema.has("type") || schema.has("$ref"))
+                        .as(schema.toString())
+                        .isTrue());
+    }
+
+    @Test
+    void noSchemaIsCalledWhatClientsCallSomethingElse() {
+        assertThat(names(schemas)).noneMatch(name -> TAKEN.contains(name.toLowerCase(Locale.ROOT)));
+    }
+
+    @Test
+    void aSchemaThatRefersToItselfSaysNothingBesideTheReference() {
+        for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
+            String itself = SCHEMAS + schema.getKey();
+            schema.getValue().path("properties").forEach(member -> {
+                if (member.path("$ref").asText().equals(itself)) {
+                    assertThat(names(member)).as(itself).containsExactly("$ref");
+                }
+            });
+        }
+    }
+
+    @Test
+    void requestsAreClosedAndAnswersOpen() {
+        Set<String> requests = reachable("requestBody");
+        Set<String> answers = new TreeSet<>(reachable("responses"));
+        answers.removeAll(requests);
+        assertThat(answers).contains("Verdict", "Problem");
+        assertThat(requests).contains("ClassificationRequest", "CaseFacts");
+        for (String name : requests) {
+            if (typeOf(schemas.path(name)).contains("object")) {
+                assertThat(schemas.path(name).path("additionalProperties"))
+                        .as(name)
+                        .isEqualTo(Contract.json("false"));
+            }
+        }
+        for (String name : answers) {
+            assertThat(withMembers(schemas.path(name)))
+                    .as(name)
+                    .noneMatch(schema -> schema.path("additionalProperties").equals(Contract.json("false"))
+                            || schema.has("unevaluatedProperties"));
+        }
+    }
+
+    @Test
+    void everyListOfWordsSaysWhetherItMayGrowAndTheDescriptionNamesIt() {
+        String rules = contract.at("/info/description").asText();
+        for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
+            if (schema.getValue().has("enum")) {
+                assertThat(schema.getValue().path("description").asText())
+                        .as(schema.getKey())
+                        .matches("(?s).* This list of words (is closed|may grow)\\.");
+                assertThat(rules).contains("`" + schema.getKey() + "`");
+            }
+        }
+        assertThat(rules).contains("ignore members of an answer that it does not know");
+    }
+
+    @Test
+    void serverIsWhereTheContractWasRead() {
+        assertThat(contract.path("servers").findValuesAsText("url")).containsExactly("/");
+    }
+
+    @Test
+    void noPlainWordIsAPointInTimeForAReaderOfYaml() {
+        Node root = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .compose(new StringReader(Contract.text(Contract.FILE)));
+        Deque<Node> rest = new ArrayDeque<>(List.of(root));
+        List<String> dates = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            Node node = rest.pop();
+            if (node instanceof MappingNode mapping) {
+                mapping.getValue().forEach(pair -> {
+                    rest.push(pair.getKeyNode());
+                    rest.push(pair.getValueNode());
+                });
+            } else if (node instanceof SequenceNode sequence) {
+                sequence.getValue().forEach(rest::push);
+            } else if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.TIMESTAMP)) {
+                dates.add(scalar.getStartMark().getLine() + 1 + ": " + scalar.getValue());
+            }
+        }
+        assertThat(dates).isEmpty();
+    }
+
+    /** The names of all schemas that a part of the operations refers to, at any remove. */
+    private Set<String> reachable(String part) {
+        Deque<String> rest = new ArrayDeque<>();
+        Contract.operations().forEach(operation -> rest.addAll(referred(operation.path(part))));
+        Set<String> found = new TreeSet<>();
+        while (!rest.isEmpty()) {
+            String name = rest.pop();
+            if (found.add(name)) {
+                rest.addAll(referred(schemas.path(name)));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> referred(JsonNode node) {
+        return node.findValuesAsText("$ref").stream()
+                .map(ref -> ref.substring(SCHEMAS.length()))
+                .toList();
+    }
+
+    private static List<JsonNode> withMembers(JsonNode schema) {
+        List<JsonNode> all = new ArrayList<>(List.of(schema));
+        schema.path("properties").forEach(member -> {
+            all.add(member);
+            all.add(member.path("items"));
+            all.add(member.path("additionalProperties"));
+        });
+        return all;
+    }
+
+    private static List<String> typeOf(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isTextual()
+                ? List.of(type.asText())
+                : type.valueStream().map(JsonNode::asText).toList();
+    }
+
+    private static Set<String> names(JsonNode node) {
+        return node.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private List<String> values(String name) {
+        return nodes(node -> node.path(name).isTextual()).stream()
+                .map(node -> node.path(name).asText())
+                .toList();
+    }
+
+    /** All objects of the contract that fit, but not those inside examples. */
+    private List<JsonNode> nodes(Predicate<JsonNode> wanted) {
+        return all(contract).filter(JsonNode::isObject).filter(wanted).toList();
+    }
+
+    private static Stream<JsonNode> all(JsonNode node) {
+        return Stream.concat(
+                Stream.of(node),
+                node.isObject()
+                        ? node.properties().stream()
+                                .filter(member -> !member.getKey().equals("examples"))
+                                .flatMap(member -> all(member.getValue()))
+                        : node.valueStream().flatMap(ContractRulesTest::all));
+    }
+}
