@@ -8,6 +8,7 @@ import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
 import org.distinguo.intake.request.CalendarDate;
 import org.distinguo.intake.request.OneOf;
+import org.distinguo.intake.request.RequestForms;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rulebook.Coverage;
@@ -40,14 +41,14 @@ public record DifferenceQuery(
 
         @Parameter(
                 description = "The date of conduct for the first rulebook. Left out: today, in UTC.",
-                schema = @Schema(type = SchemaType.STRING, format = "date"))
+                schema = @Schema(type = SchemaType.STRING, format = "date", maxLength = RequestForms.DATE_LENGTH))
         @QueryParam("conductDate")
         @CalendarDate
         @Nullable String conductDate,
 
         @Parameter(
                 description = "The date of conduct for the second rulebook. Left out: today, in UTC.",
-                schema = @Schema(type = SchemaType.STRING, format = "date"))
+                schema = @Schema(type = SchemaType.STRING, format = "date", maxLength = RequestForms.DATE_LENGTH))
         @QueryParam("otherConductDate")
         @CalendarDate
         @Nullable String otherConductDate,

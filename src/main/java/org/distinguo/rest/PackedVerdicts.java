@@ -47,7 +47,7 @@ public class PackedVerdicts {
 
     private byte[] bytes(Object entity) {
         try {
-            return mapper.get().writeValueAsBytes(entity);
+            return entity instanceof byte[] written ? written : mapper.get().writeValueAsBytes(entity);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("an answer can be written", e);
         }

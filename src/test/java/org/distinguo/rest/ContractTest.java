@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ContractTest {
 
     private static final String UPDATE =
             "openapi/openapi.yaml is out of date: `mvn test -Dtest=ContractTest -Dcontract.write=true`";
+    private static final Path BUILT = Path.of("target/openapi/openapi.yaml");
     private static final boolean WRITE = Boolean.getBoolean("contract.write");
 
     private final Library library;
@@ -36,15 +38,15 @@ final class ContractTest {
     @Test
     void committedContractIsWhatTheCodeSays() throws IOException {
         if (WRITE) {
-            Files.writeString(Contract.FILE, QuotedDates.in(generated("yaml")));
+            Files.writeString(Contract.FILE, QuotedDates.in(Contract.text(BUILT)));
         }
         List<String> differences = new ArrayList<>();
-        compare("", Contract.yaml(Contract.text(Contract.FILE)), Contract.json(generated("json")), differences);
+        compare("", Contract.yaml(Contract.text(Contract.FILE)), Contract.json(generated()), differences);
         assertThat(differences).as(UPDATE).isEmpty();
     }
 
-    private static String generated(String format) {
-        return given().get("/q/openapi?format=" + format)
+    private static String generated() {
+        return given().get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)
                 .extract()
