@@ -159,9 +159,9 @@ final class ArchitectureTest {
             .that()
             .resideInAPackage(CLI)
             .should()
-            .onlyDependOnClassesThat(resideInAnyOf(
-                            JDK, JSPECIFY, "picocli..", "jakarta.validation..", "org.hibernate.validator..")
-                    .or(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(RUNTIME)))))
+            .onlyDependOnClassesThat(
+                    resideInAnyOf(JDK, JSPECIFY, "picocli..", "jakarta.validation..", "org.hibernate.validator..")
+                            .or(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(RUNTIME)))))
             .because("a command starts at once and opens no port");
 
     @ArchTest

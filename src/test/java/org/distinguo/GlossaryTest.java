@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 final class GlossaryTest {
 
     private static final Path GLOSSARY = Path.of("src/docs/glossary.md");
-    private static final Pattern ROW = Pattern.compile("^\\| ([^|]+) \\| ([^|]+) \\| `([^`|]+)` \\|$", Pattern.MULTILINE);
+    private static final Pattern ROW =
+            Pattern.compile("^\\| ([^|]+) \\| ([^|]+) \\| `([^`|]+)` \\|$", Pattern.MULTILINE);
     private static final int FEWEST_WORDS = 45;
 
     @Test
@@ -32,15 +33,20 @@ final class GlossaryTest {
         String data = data();
         Matcher row = ROW.matcher(Files.readString(GLOSSARY));
         while (row.find()) {
-            assertThat(words.add(row.group(1))).as("stands once: %s", row.group(1)).isTrue();
+            assertThat(words.add(row.group(1)))
+                    .as("stands once: %s", row.group(1))
+                    .isTrue();
             assertThat(row.group(2)).as(row.group(1)).endsWith(".");
             String name = row.group(3);
-            if (!classes.contains(name) && !Pattern.compile("\\b" + name + "\\b").matcher(data).find()) {
+            if (!classes.contains(name)
+                    && !Pattern.compile("\\b" + name + "\\b").matcher(data).find()) {
                 lost.add(name);
             }
         }
         assertThat(words).hasSizeGreaterThan(FEWEST_WORDS);
-        assertThat(lost).as("in the glossary, and neither a class nor a word of the data").isEmpty();
+        assertThat(lost)
+                .as("in the glossary, and neither a class nor a word of the data")
+                .isEmpty();
     }
 
     @Test
@@ -52,8 +58,22 @@ final class GlossaryTest {
         }
         assertThat(named)
                 .contains(
-                        "Rulebook", "Offence", "Provision", "Fact", "Answer", "Verdict", "Finding", "Status", "Standard",
-                        "Ground", "Safeguard", "OpenQuestion", "Criterion", "Guarantee", "Claim", "LawPeriod");
+                        "Rulebook",
+                        "Offence",
+                        "Provision",
+                        "Fact",
+                        "Answer",
+                        "Verdict",
+                        "Finding",
+                        "Status",
+                        "Standard",
+                        "Ground",
+                        "Safeguard",
+                        "OpenQuestion",
+                        "Criterion",
+                        "Guarantee",
+                        "Claim",
+                        "LawPeriod");
     }
 
     private static Set<String> classes() throws IOException {

@@ -1,8 +1,8 @@
 package org.distinguo.rest;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.inject.Inject;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -35,7 +35,9 @@ public class QueryCheck {
     /** Checks the query of a request. */
     @ServerRequestFilter
     public void check(ResourceInfo operation, HttpServerRequest request) {
-        if (request.query() == null || request.query().isEmpty() || declared(operation).findAny().isPresent()) {
+        if (request.query() == null
+                || request.query().isEmpty()
+                || declared(operation).findAny().isPresent()) {
             return;
         }
         List<Violation> violations = violations(List.of(), request.params(false));
@@ -62,9 +64,9 @@ public class QueryCheck {
             if (!names.contains(name)) {
                 Optional<String> near = Nearest.to(name, names);
                 String rule = names.isEmpty() ? "there is none here" : "there are " + String.join(", ", names);
-                violations.add(Violation.ofParameter(
-                                shown(name), ViolationCode.UNKNOWN_PROPERTY, "no such parameter; " + rule)
-                        .near(near.orElse(null)));
+                violations.add(
+                        Violation.ofParameter(shown(name), ViolationCode.UNKNOWN_PROPERTY, "no such parameter; " + rule)
+                                .near(near.orElse(null)));
             } else if (sent.getAll(name).size() > 1) {
                 violations.add(Violation.ofParameter(
                         name, ViolationCode.DUPLICATE, "the parameter stands in the query more than once"));
@@ -74,8 +76,7 @@ public class QueryCheck {
     }
 
     private static Stream<String> declared(ResourceInfo operation) {
-        return Arrays.stream(operation.getResourceMethod().getParameters())
-                .flatMap(QueryCheck::names);
+        return Arrays.stream(operation.getResourceMethod().getParameters()).flatMap(QueryCheck::names);
     }
 
     private static Stream<String> names(Parameter parameter) {

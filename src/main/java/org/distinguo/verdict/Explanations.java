@@ -42,11 +42,7 @@ final class Explanations {
 
     /** The text of a provision, how it stands, by which facts and, where the law itself leaves it open, why. */
     Explanation of(
-            Provision provision,
-            List<LeftOpen> leftOpen,
-            Statuses status,
-            BitSet decidedBy,
-            List<Fact.Answered> open) {
+            Provision provision, List<LeftOpen> leftOpen, Statuses status, BitSet decidedBy, List<Fact.Answered> open) {
         List<String> pieces = new ArrayList<>();
         pieces.add(provision.text());
         switch (status.reasonableGrounds()) {

@@ -42,6 +42,7 @@ public record Ground(
 
     /** The same, to stand in every verdict. */
     Ground toShare() {
-        return new Ground(id, status, decidedBy, open, lifted, leftOpen, citation, sources, explanation, reviewed, true);
+        return new Ground(
+                id, status, decidedBy, open, lifted, leftOpen, citation, sources, explanation, reviewed, true);
     }
 }

@@ -44,8 +44,9 @@ final class RefusedSettingsTest {
                         + " mean `distinguo.rulebooks.directory`?");
         assertThat(sentences(of("SRCFG00050: distinguo.foo in PropertiesConfigSource[source=file:/a b/c.properties]:7"
                         + " does not map to any root")))
-                .containsExactly("distinguo.foo (/a b/c.properties:7): there is no such setting; there are"
-                        + " `distinguo.answers.packed`, `distinguo.requests.in-flight`, `distinguo.rulebooks.directory`");
+                .containsExactly(
+                        "distinguo.foo (/a b/c.properties:7): there is no such setting; there are"
+                                + " `distinguo.answers.packed`, `distinguo.requests.in-flight`, `distinguo.rulebooks.directory`");
     }
 
     @Test

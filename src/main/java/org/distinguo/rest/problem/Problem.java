@@ -1,6 +1,7 @@
 package org.distinguo.rest.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.binding.RequestBinder;
@@ -8,20 +9,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An error as RFC 9457 has it. */
-@Schema(
-        description = "An error (RFC 9457). `type` tells programs what happened, `detail` tells people.",
-        requiredProperties = {"type", "title", "status", "detail"})
+@Schema(description = "An error (RFC 9457). `type` tells programs what happened, `detail` tells people.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @Schema(description = "The kind of problem: a stable URI, relative to the service.", format = "uri-reference")
+        @NotNull @Schema(description = "The kind of problem: a stable URI, relative to the service.", format = "uri-reference")
         String type,
 
-        @Schema(description = "The kind of problem in words; the same for every problem of the type.")
+        @NotNull @Schema(description = "The kind of problem in words; the same for every problem of the type.")
         String title,
 
-        @Schema(description = "The HTTP status.") int status,
+        @NotNull @Schema(description = "The HTTP status.") int status,
 
-        @Schema(description = "What happened this time, for a person. Never the value of a fact.")
+        @NotNull @Schema(description = "What happened this time, for a person. Never the value of a fact.")
         String detail,
 
         @Schema(

@@ -1,6 +1,7 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.distinguo.assurance.AssuranceRecord;
@@ -15,59 +16,47 @@ import org.jspecify.annotations.Nullable;
         name = "Assurance",
         description =
                 "What was proved about a rulebook, how many cases it passes, how many seeded faults its proofs and cases "
-                        + "notice, and what nobody has read in the cited text yet. Computed, not written by hand.",
-        requiredProperties = {
-            "rulebook",
-            "version",
-            "digest",
-            "coverage",
-            "checkedOn",
-            "states",
-            "claims",
-            "cases",
-            "unreviewed"
-        })
+                        + "notice, and what nobody has read in the cited text yet. Computed, not written by hand.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AssuranceBody(
-        @Schema(description = "The rulebook's id.") String rulebook,
+        @NotNull @Schema(description = "The rulebook's id.") String rulebook,
 
-        @Schema(description = "The version of this reading.")
+        @NotNull @Schema(description = "The version of this reading.")
         String version,
 
-        @Schema(description = "SHA-256 of the rulebook's file: the check was of exactly this.")
+        @NotNull @Schema(description = "SHA-256 of the rulebook's file: the check was of exactly this.")
         String digest,
 
-        RulebookBodies.CoverageBody coverage,
-        @Schema(description = "The day of the check.") LocalDate checkedOn,
+        @NotNull RulebookBodies.CoverageBody coverage,
 
-        @Schema(
+        @NotNull @Schema(description = "The day of the check.")
+        LocalDate checkedOn,
+
+        @NotNull @Schema(
                 description =
                         "Over how many states of the facts the claims were decided, all together: a decimal number.")
         String states,
 
-        @Schema(description = "What was proved, for every offence on every period of the law.")
+        @NotNull @Schema(description = "What was proved, for every offence on every period of the law.")
         List<ClaimsBody> claims,
 
-        @Schema(description = "How many cases came out as expected: all of them, or the rulebook would not be here.")
+        @NotNull @Schema(description = "How many cases came out as expected: all of them, or the rulebook would not be here.")
         int cases,
 
         @Schema(description = "The seeded faults; left out where none were seeded.") @Nullable MutationBody mutation,
 
-        @Schema(description = "The legal claims that nobody has read in the cited text yet.")
+        @NotNull @Schema(description = "The legal claims that nobody has read in the cited text yet.")
         List<UnreviewedBody> unreviewed) {
 
     /** A property and how often it was proved. */
-    @Schema(
-            name = "ProvedClaims",
-            description = "A property, and for how many offences and provisions it was proved.",
-            requiredProperties = {"property", "claim", "proved"})
+    @Schema(name = "ProvedClaims", description = "A property, and for how many offences and provisions it was proved.")
     public record ClaimsBody(
-            Property property,
+            @NotNull Property property,
 
-            @Schema(description = "The property as a sentence.")
+            @NotNull @Schema(description = "The property as a sentence.")
             String claim,
 
-            @Schema(description = "For how many offences and provisions, on how many periods.")
+            @NotNull @Schema(description = "For how many offences and provisions, on how many periods.")
             int proved) {}
 
     /** Seeded faults. */
@@ -75,22 +64,21 @@ public record AssuranceBody(
             name = "MutationScore",
             description =
                     "Faults of the kinds that people make, seeded one at a time; changes that provably change no answer "
-                            + "are not counted.",
-            requiredProperties = {"seeded", "noticed"})
+                            + "are not counted.")
     public record MutationBody(
-            @Schema(description = "How many were seeded.") int seeded,
+            @NotNull @Schema(description = "How many were seeded.")
+            int seeded,
 
-            @Schema(description = "How many of them a proof or a case noticed.")
+            @NotNull @Schema(description = "How many of them a proof or a case noticed.")
             int noticed) {}
 
     /** A claim not reviewed. */
     @Schema(
             name = "UnreviewedClaim",
-            description = "A legal claim that rests on memory, on a secondary source or on an arguable reading.",
-            requiredProperties = {"where"})
+            description = "A legal claim that rests on memory, on a secondary source or on an arguable reading.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record UnreviewedBody(
-            @Schema(description = "The part of the rulebook.")
+            @NotNull @Schema(description = "The part of the rulebook.")
             String where,
 
             @Schema(description = "The source that it names; left out where it rests on the sources of what uses it.")

@@ -1,6 +1,7 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,16 +18,16 @@ public final class CatalogueBodies {
     private CatalogueBodies() {}
 
     /** The catalogue. */
-    @Schema(
-            name = "FactCatalogue",
-            description = "All facts that a case can state, in groups.",
-            requiredProperties = {"version", "digest", "groups"})
+    @Schema(name = "FactCatalogue", description = "All facts that a case can state, in groups.")
     public record CatalogueBody(
-            @Schema(description = "The version of the catalogue.")
+            @NotNull @Schema(description = "The version of the catalogue.")
             String version,
 
-            @Schema(description = "SHA-256 of its file.") String digest,
-            @Schema(description = "The groups, in order.") List<GroupBody> groups) {
+            @NotNull @Schema(description = "SHA-256 of its file.")
+            String digest,
+
+            @NotNull @Schema(description = "The groups, in order.")
+            List<GroupBody> groups) {
 
         /** The catalogue as it goes over the wire. */
         public static CatalogueBody of(FactCatalogue catalogue) {
@@ -38,18 +39,18 @@ public final class CatalogueBodies {
     }
 
     /** A group. */
-    @Schema(
-            name = "FactGroup",
-            description = "Facts of one kind, asked together; what `screened` names.",
-            requiredProperties = {"id", "title", "definition", "facts"})
+    @Schema(name = "FactGroup", description = "Facts of one kind, asked together; what `screened` names.")
     public record GroupBody(
-            @Schema(description = "The group's id.") String id,
-            @Schema(description = "Its heading.") String title,
+            @NotNull @Schema(description = "The group's id.")
+            String id,
 
-            @Schema(description = "What its facts have in common.")
+            @NotNull @Schema(description = "Its heading.") String title,
+
+            @NotNull @Schema(description = "What its facts have in common.")
             String definition,
 
-            @Schema(description = "Its facts, in order.") List<FactBody> facts) {
+            @NotNull @Schema(description = "Its facts, in order.")
+            List<FactBody> facts) {
 
         static GroupBody of(FactGroup group) {
             return new GroupBody(
@@ -61,18 +62,15 @@ public final class CatalogueBodies {
     }
 
     /** A fact. */
-    @Schema(
-            name = "Fact",
-            description = "What a case can state, and how to ask for it.",
-            requiredProperties = {"id", "name", "definition", "sensitivity", "askedOf", "type"})
+    @Schema(name = "Fact", description = "What a case can state, and how to ask for it.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FactBody(
-            @Schema(description = "`group.name`.") String id,
+            @NotNull @Schema(description = "`group.name`.") String id,
 
-            @Schema(description = "What it is called in a sentence.")
+            @NotNull @Schema(description = "What it is called in a sentence.")
             String name,
 
-            @Schema(description = "What counts as this fact and what does not.")
+            @NotNull @Schema(description = "What counts as this fact and what does not.")
             String definition,
 
             @Schema(
@@ -80,7 +78,7 @@ public final class CatalogueBodies {
                             + " stated and nobody may or need be asked for it.")
             @Nullable String question,
 
-            @Schema(
+            @NotNull @Schema(
                     minimum = "0",
                     maximum = "3",
                     description = "How much the question can hurt: 0 not at all, 1 it is personal, 2 it is"
@@ -88,10 +86,11 @@ public final class CatalogueBodies {
                             + " needed, and say first that nobody need answer.")
             int sensitivity,
 
-            @Schema(description = "Who is asked. Without a question: where an answer would come from.")
+            @NotNull @Schema(description = "Who is asked. Without a question: where an answer would come from.")
             AskedOf askedOf,
 
-            @Schema(description = "How it is answered.") FactType type,
+            @NotNull @Schema(description = "How it is answered.")
+            FactType type,
 
             @Schema(description = "For a number: the least value.") @Nullable Integer minimum,
 

@@ -1,22 +1,20 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import org.distinguo.rulebook.Citation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where a legal claim stands. */
-@Schema(
-        name = "Citation",
-        description = "Where a legal claim stands.",
-        requiredProperties = {"instrument", "provision"})
+@Schema(name = "Citation", description = "Where a legal claim stands.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CitationBody(
-        @Schema(description = "The treaty, act or other text of law.")
+        @NotNull @Schema(description = "The treaty, act or other text of law.")
         String instrument,
 
-        @Schema(description = "The place in it, as lawyers cite it.")
+        @NotNull @Schema(description = "The place in it, as lawyers cite it.")
         String provision,
 
         @Schema(description = "The key terms of the provision, in its own words.") @Nullable String quote,

@@ -1,5 +1,6 @@
 package org.distinguo.rest.wire;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,16 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Comparison",
         description =
                 "The same facts under several rulebooks and dates, and where the answers part. A law says the same on "
-                        + "every day between two of its changes, so each answer stands once, with the dates that it stands for.",
-        requiredProperties = {"verdicts", "divergences"})
+                        + "every day between two of its changes, so each answer stands once, with the dates that it stands for.")
 public record ComparisonBody(
-        @Schema(
+        @NotNull @Schema(
                 description =
                         "The verdicts, each rulebook and date of the request in exactly one of them: by rulebook in "
                                 + "order of the request, and for one rulebook by the first of their dates in the request.")
         List<DatedVerdictBody> verdicts,
 
-        @Schema(
+        @NotNull @Schema(
                 description =
                         "Every pair whose trafficking or smuggling status differs under the chosen standard, in order "
                                 + "of the verdicts. Two laws part on two dates where `left` names the one rulebook and date, and "
@@ -54,8 +54,7 @@ public record ComparisonBody(
      *     is the same, for it tells a question about the future
      * @return a verdict whose dates have different notices is an entry for each notice
      */
-    public static ComparisonBody of(
-            Comparison comparison, CaseRequest request, Function<Verdict, String> notice) {
+    public static ComparisonBody of(Comparison comparison, CaseRequest request, Function<Verdict, String> notice) {
         return new ComparisonBody(
                 comparison.verdicts().stream()
                         .flatMap(dated -> DatedVerdictBody.of(dated, request, notice))
@@ -64,24 +63,20 @@ public record ComparisonBody(
     }
 
     /** A verdict and its dates. */
-    @Schema(
-            name = "DatedVerdict",
-            description = "A verdict and the dates of conduct that it is the verdict on.",
-            requiredProperties = {"rulebook", "conductDates", "verdict"})
+    @Schema(name = "DatedVerdict", description = "A verdict and the dates of conduct that it is the verdict on.")
     public record DatedVerdictBody(
-            @Schema(description = "The rulebook.") String rulebook,
+            @NotNull @Schema(description = "The rulebook.") String rulebook,
 
-            @Schema(description = "The dates of conduct, in order of the request; at least one.")
+            @NotNull @Schema(description = "The dates of conduct, in order of the request; at least one.")
             List<LocalDate> conductDates,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "The verdict that a single call gives on each of these dates, but for `rulebook.lawAsOf`, "
                                     + "which is the first of them.")
             VerdictBody verdict) {
 
-        static Stream<DatedVerdictBody> of(
-                DatedVerdict dated, CaseRequest request, Function<Verdict, String> notice) {
+        static Stream<DatedVerdictBody> of(DatedVerdict dated, CaseRequest request, Function<Verdict, String> notice) {
             Map<String, List<LocalDate>> byNotice = new LinkedHashMap<>();
             dated.conductDates()
                     .forEach(date -> byNotice.computeIfAbsent(notice.apply(dated.on(date)), key -> new ArrayList<>())
@@ -101,14 +96,13 @@ public record ComparisonBody(
     /** Two laws that part. */
     @Schema(
             name = "Divergence",
-            description = "Two laws that answer the same question about the same facts differently, and why.",
-            requiredProperties = {"kind", "left", "right", "facts"})
+            description = "Two laws that answer the same question about the same facts differently, and why.")
     public record DivergenceBody(
-            OffenceKind kind,
-            SideBody left,
-            SideBody right,
+            @NotNull OffenceKind kind,
+            @NotNull SideBody left,
+            @NotNull SideBody right,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "The facts that make the difference: their answers alone give both statuses, and without "
                                     + "any one of them one of the two is another. Facts of a screened group that count as NO are among "
@@ -125,23 +119,20 @@ public record ComparisonBody(
     }
 
     /** One law's answer. */
-    @Schema(
-            name = "DivergenceSide",
-            description = "One law's answer, and what it rests on.",
-            requiredProperties = {"rulebook", "conductDates", "status", "elements"})
+    @Schema(name = "DivergenceSide", description = "One law's answer, and what it rests on.")
     public record SideBody(
-            @Schema(description = "The rulebook.") String rulebook,
+            @NotNull @Schema(description = "The rulebook.") String rulebook,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "The dates of conduct that chose the law. Where the two sides are of two rulebooks, both name the same "
                                     + "dates. Where they are of one rulebook, each date of the one differs like this from each of "
                                     + "the other.")
             List<LocalDate> conductDates,
 
-            Status status,
+            @NotNull Status status,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "For MET the elements of the offences that are met, for NOT_MET what each offence lacks, for "
                                     + "UNDETERMINED what is open.")
@@ -157,20 +148,17 @@ public record ComparisonBody(
     }
 
     /** An element on which an answer rests. */
-    @Schema(
-            name = "DecisiveElement",
-            description = "An element or exemption on which an answer rests.",
-            requiredProperties = {"offence", "element", "status", "citation", "decidedBy"})
+    @Schema(name = "DecisiveElement", description = "An element or exemption on which an answer rests.")
     public record DecisiveElementBody(
-            @Schema(description = "The offence.") String offence,
+            @NotNull @Schema(description = "The offence.") String offence,
 
-            @Schema(description = "The element or exemption; the offence itself where it was not in force.")
+            @NotNull @Schema(description = "The element or exemption; the offence itself where it was not in force.")
             String element,
 
-            Status status,
-            CitationBody citation,
+            @NotNull Status status,
+            @NotNull CitationBody citation,
 
-            @Schema(description = "Those of the facts that decided it.")
+            @NotNull @Schema(description = "Those of the facts that decided it.")
             List<String> decidedBy) {
 
         static DecisiveElementBody of(Divergence.DecisiveElement element) {

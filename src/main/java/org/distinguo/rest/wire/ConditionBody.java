@@ -1,6 +1,7 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.distinguo.rulebook.Clause;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
         name = "Condition",
         description = "What must be so, in terms of facts. Exactly one of fact, anyOf, allOf, noneOf, use, offence and "
                 + "leavesOpen is there. With leavesOpen it is never certain: false where the condition in it is false, open "
-                + "otherwise.",
-        requiredProperties = {"reviewed"})
+                + "otherwise.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConditionBody(
         @Schema(description = "True when this fact is.") @Nullable String fact,
@@ -42,7 +42,7 @@ public record ConditionBody(
 
         @Schema(description = "Why it is here, in plain words.") @Nullable String note,
 
-        @Schema(description = "Whether it was read in the cited text.")
+        @NotNull @Schema(description = "Whether it was read in the cited text.")
         boolean reviewed) {
 
     static ConditionBody of(Clause clause) {

@@ -1,5 +1,6 @@
 package org.distinguo.rest.wire;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,27 +29,26 @@ public final class DifferenceBodies {
             name = "Differences",
             description =
                     "Where two laws part. Complete: no case that fits no pattern has one of the pairs of answers that "
-                            + "were compared. That is proved over all cases at once, not sampled.",
-            requiredProperties = {"kind", "first", "second", "answersCompared", "fewest", "differences"})
+                            + "were compared. That is proved over all cases at once, not sampled.")
     public record DifferencesBody(
-            OffenceKind kind,
-            LawBody first,
-            LawBody second,
+            @NotNull OffenceKind kind,
+            @NotNull LawBody first,
+            @NotNull LawBody second,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "The pairs of answers that were looked at: for these the patterns are complete. All that "
                                     + "differ where the query has `open=true`; else only those where one law is met and "
                                     + "the other is not.")
             List<AnswerPairBody> answersCompared,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "Whether it is proved that, of the patterns that can be made from lists of facts as the "
                                     + "laws have them, no fewer say the same. Where not, there are no idle ones among them.")
             boolean fewest,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "The patterns, in order of `answersCompared`. Empty = in no case do the laws answer so.")
             List<DifferenceBody> differences) {
@@ -68,15 +68,12 @@ public final class DifferenceBodies {
     }
 
     /** Two different answers. */
-    @Schema(
-            name = "AnswerPair",
-            description = "Two different answers to the question whether a case is of the kind.",
-            requiredProperties = {"first", "second"})
+    @Schema(name = "AnswerPair", description = "Two different answers to the question whether a case is of the kind.")
     public record AnswerPairBody(
-            @Schema(description = "How the first law answers.")
+            @NotNull @Schema(description = "How the first law answers.")
             Status first,
 
-            @Schema(description = "How the second law answers.")
+            @NotNull @Schema(description = "How the second law answers.")
             Status second) {
 
         static AnswerPairBody of(AnswerPair pair) {
@@ -85,20 +82,18 @@ public final class DifferenceBodies {
     }
 
     /** One of the two laws. */
-    @Schema(
-            name = "ComparedLaw",
-            description = "Which reading of which law is compared, as of when.",
-            requiredProperties = {"rulebook", "version", "digest", "conductDate"})
+    @Schema(name = "ComparedLaw", description = "Which reading of which law is compared, as of when.")
     public record LawBody(
-            @Schema(description = "The rulebook's id.") String rulebook,
+            @NotNull @Schema(description = "The rulebook's id.")
+            String rulebook,
 
-            @Schema(description = "The version of this reading of the law.")
+            @NotNull @Schema(description = "The version of this reading of the law.")
             String version,
 
-            @Schema(description = "SHA-256 of the rulebook's file.")
+            @NotNull @Schema(description = "SHA-256 of the rulebook's file.")
             String digest,
 
-            @Schema(description = "The date of conduct: it chose the law.")
+            @NotNull @Schema(description = "The date of conduct: it chose the law.")
             LocalDate conductDate) {
 
         static LawBody of(DatedLaw law) {
@@ -113,16 +108,15 @@ public final class DifferenceBodies {
     /** One pattern. */
     @Schema(
             name = "Difference",
-            description = "A pattern of facts on which the laws part: in every case that fits it they answer as here.",
-            requiredProperties = {"requirements", "first", "second", "explanation"})
+            description = "A pattern of facts on which the laws part: in every case that fits it they answer as here.")
     public record DifferenceBody(
-            @Schema(description = "What must be so, all of it. A fact that is in no requirement does not matter.")
+            @NotNull @Schema(description = "What must be so, all of it. A fact that is in no requirement does not matter.")
             List<RequirementBody> requirements,
 
-            SideBody first,
-            SideBody second,
+            @NotNull SideBody first,
+            @NotNull SideBody second,
 
-            @Schema(description = "The pattern and both answers in plain words.")
+            @NotNull @Schema(description = "The pattern and both answers in plain words.")
             String explanation) {
 
         static DifferenceBody of(Difference difference, Differences differences) {
@@ -137,15 +131,14 @@ public final class DifferenceBodies {
     /** What must be so. */
     @Schema(
             name = "Requirement",
-            description = "What must be so. YES: at least one of the facts is so. NO: none of them is.",
-            requiredProperties = {"answer", "facts"})
+            description = "What must be so. YES: at least one of the facts is so. NO: none of them is.")
     public record RequirementBody(
-            @Schema(
+            @NotNull @Schema(
                     description = "YES or NO.",
                     enumeration = {"YES", "NO"})
             String answer,
 
-            @Schema(description = "The facts, in order of the catalogue.")
+            @NotNull @Schema(description = "The facts, in order of the catalogue.")
             List<String> facts) {
 
         static RequirementBody of(Requirement requirement) {
@@ -154,27 +147,24 @@ public final class DifferenceBodies {
     }
 
     /** How one law answers. */
-    @Schema(
-            name = "DifferenceSide",
-            description = "How one of the laws answers, with a case that shows it.",
-            requiredProperties = {"status", "classification", "offences", "shortfalls", "request"})
+    @Schema(name = "DifferenceSide", description = "How one of the laws answers, with a case that shows it.")
     public record SideBody(
-            @Schema(description = "The status of the kind of offences that was asked for.")
+            @NotNull @Schema(description = "The status of the kind of offences that was asked for.")
             Status status,
 
-            @Schema(description = "The classification of the case in `request`.")
+            @NotNull @Schema(description = "The classification of the case in `request`.")
             Classification classification,
 
-            @Schema(description = "The offences of the kind that are met, by id.")
+            @NotNull @Schema(description = "The offences of the kind that are met, by id.")
             List<String> offences,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "Where the law is not met or left open: what keeps the offences that come nearest from "
                                     + "being met. Empty where it is met, and where it has no such offence in force.")
             List<ShortfallBody> shortfalls,
 
-            CaseRequestBody request) {
+            @NotNull CaseRequestBody request) {
 
         static SideBody of(Difference.Side side, DatedLaw law, CaseFacts facts) {
             return new SideBody(
@@ -191,22 +181,21 @@ public final class DifferenceBodies {
             name = "Shortfall",
             description =
                     "A provision that makes the difference: an element that is not met or left open, or an exemption "
-                            + "that is met or left open.",
-            requiredProperties = {"offence", "provision", "exemption", "text", "citation"})
+                            + "that is met or left open.")
     public record ShortfallBody(
-            @Schema(description = "The offence's id in its rulebook.")
+            @NotNull @Schema(description = "The offence's id in its rulebook.")
             String offence,
 
-            @Schema(description = "The provision's id in the offence.")
+            @NotNull @Schema(description = "The provision's id in the offence.")
             String provision,
 
-            @Schema(description = "Whether it is an exemption and no element.")
+            @NotNull @Schema(description = "Whether it is an exemption and no element.")
             boolean exemption,
 
-            @Schema(description = "What it asks for, in plain words.")
+            @NotNull @Schema(description = "What it asks for, in plain words.")
             String text,
 
-            CitationBody citation) {
+            @NotNull CitationBody citation) {
 
         static ShortfallBody of(Difference.Shortfall shortfall) {
             return new ShortfallBody(
@@ -223,19 +212,21 @@ public final class DifferenceBodies {
             name = "CaseRequest",
             description =
                     "A case that fits the pattern, with as few facts as possible that are so: it can be posted to "
-                            + "/v1/classifications as it is.",
-            requiredProperties = {"rulebook", "conductDate", "decisionDate", "screened", "facts"})
+                            + "/v1/classifications as it is.")
     public record CaseRequestBody(
-            @Schema(description = "The rulebook's id.") String rulebook,
-            @Schema(description = "The date of conduct.") LocalDate conductDate,
+            @NotNull @Schema(description = "The rulebook's id.")
+            String rulebook,
 
-            @Schema(description = "The date of decision: the same.")
+            @NotNull @Schema(description = "The date of conduct.")
+            LocalDate conductDate,
+
+            @NotNull @Schema(description = "The date of decision: the same.")
             LocalDate decisionDate,
 
-            @Schema(description = "The groups of which every other fact counts as NO.")
+            @NotNull @Schema(description = "The groups of which every other fact counts as NO.")
             SortedSet<String> screened,
 
-            @Schema(description = "The answers by group and fact.", ref = "#/components/schemas/CaseFacts")
+            @NotNull @Schema(description = "The answers by group and fact.", ref = "#/components/schemas/CaseFacts")
             Map<String, Map<String, Answer>> facts) {
 
         static CaseRequestBody of(DatedLaw law, CaseFacts facts) {

@@ -1,6 +1,7 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.distinguo.rulebook.SafeguardRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,32 +13,30 @@ public final class DutyBodies {
     private DutyBodies() {}
 
     /** A duty and its trigger. */
-    @Schema(
-            name = "SafeguardRule",
-            description = "A duty, and when it is due.",
-            requiredProperties = {"code", "because", "citation", "when", "removalReturnResidence", "reviewed"})
+    @Schema(name = "SafeguardRule", description = "A duty, and when it is due.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SafeguardRuleBody(
-            @Schema(description = "Its code.") String code,
+            @NotNull @Schema(description = "Its code.") String code,
 
-            @Schema(description = "What is to be done and why, in plain words.")
+            @NotNull @Schema(description = "What is to be done and why, in plain words.")
             String because,
 
-            CitationBody citation,
+            @NotNull CitationBody citation,
 
             @Schema(description = RulebookBodies.FROM, format = "date") @Nullable LocalDate from,
 
             @Schema(description = RulebookBodies.UNTIL, format = "date") @Nullable LocalDate until,
 
-            TriggerBody when,
+            @NotNull TriggerBody when,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "Whether this law's own duty is about removal, return or residence, so that no national is "
                                     + "owed it.")
             boolean removalReturnResidence,
 
-            @Schema(description = RulebookBodies.REVIEWED) boolean reviewed) {
+            @NotNull @Schema(description = RulebookBodies.REVIEWED)
+            boolean reviewed) {
 
         static SafeguardRuleBody of(SafeguardRule rule) {
             return new SafeguardRuleBody(

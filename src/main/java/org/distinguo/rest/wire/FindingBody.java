@@ -1,6 +1,7 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.distinguo.rulebook.Offence;
@@ -12,40 +13,27 @@ import org.jspecify.annotations.Nullable;
 /** How one offence stands to the case. */
 @Schema(
         name = "Finding",
-        description = "How one offence stands to the case: a match of facts to a definition, not of guilt to a person.",
-        requiredProperties = {
-            "offence",
-            "kind",
-            "title",
-            "citation",
-            "status",
-            "inForce",
-            "parts",
-            "forms",
-            "elements",
-            "exemptions",
-            "defences",
-            "aggravating",
-            "notAssessed",
-            "reviewed"
-        })
+        description = "How one offence stands to the case: a match of facts to a definition, not of guilt to a person.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FindingBody(
-        @Schema(description = "The offence's id in its rulebook.")
+        @NotNull @Schema(description = "The offence's id in its rulebook.")
         String offence,
 
-        OffenceKind kind,
-        @Schema(description = "The offence's name.") String title,
-        CitationBody citation,
-        StatusesBody status,
+        @NotNull OffenceKind kind,
 
-        @Schema(
+        @NotNull @Schema(description = "The offence's name.")
+        String title,
+
+        @NotNull CitationBody citation,
+        @NotNull StatusesBody status,
+
+        @NotNull @Schema(
                 description =
                         "Whether the offence was in force on the day of the conduct and, where the caller names a part of the "
                                 + "State, is law there. Where not, it is NOT_MET for that reason and has no elements.")
         boolean inForce,
 
-        @Schema(description = RulebookBodies.PARTS) List<String> parts,
+        @NotNull @Schema(description = RulebookBodies.PARTS) List<String> parts,
 
         @Schema(
                 description = "The first day on which the offence is in force, where it began within the rulebook.",
@@ -55,26 +43,27 @@ public record FindingBody(
         @Schema(description = "The day from which the offence is no longer in force, where it ended.", format = "date")
         @Nullable LocalDate inForceUntil,
 
-        @Schema(description = "The forms that are met under the chosen standard, as FORCED_LABOUR.")
+        @NotNull @Schema(description = "The forms that are met under the chosen standard, as FORCED_LABOUR.")
         List<String> forms,
 
-        @Schema(description = "The elements, all of them required.")
+        @NotNull @Schema(description = "The elements, all of them required.")
         List<GroundBodies.ElementBody> elements,
 
-        @Schema(description = "The mandatory exemptions.") List<GroundBodies.ExemptionBody> exemptions,
+        @NotNull @Schema(description = "The mandatory exemptions.")
+        List<GroundBodies.ExemptionBody> exemptions,
 
-        @Schema(description = "What a court or State may apply.")
+        @NotNull @Schema(description = "What a court or State may apply.")
         List<GroundBodies.DefenceBody> defences,
 
-        @Schema(description = "The aggravating circumstances.")
+        @NotNull @Schema(description = "The aggravating circumstances.")
         List<GroundBodies.AggravatingBody> aggravating,
 
         @Schema(description = "The range of punishment, in plain words.") @Nullable String penalty,
 
-        @Schema(description = "What the law requires and this service leaves to people.")
+        @NotNull @Schema(description = "What the law requires and this service leaves to people.")
         List<String> notAssessed,
 
-        @Schema(
+        @NotNull @Schema(
                 description =
                         "Whether the status under the chosen standard rests on claims that were read in the cited text. "
                                 + "Where it is MET or UNDETERMINED: whether all grounds are reviewed; where it is NOT_MET: "

@@ -2,6 +2,7 @@ package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.distinguo.facts.FactId;
 import org.distinguo.rulebook.WhyOpen;
@@ -30,14 +31,14 @@ public final class GroundBodies {
 
     /** What all of them have; its members stand among theirs. */
     public record StandingBody(
-            StatusesBody status,
-            @Schema(description = STATED) List<String> decidedBy,
-            @Schema(description = OPEN) List<String> open,
-            @Schema(description = LEFT_OPEN) List<LeftOpenBody> leftOpen,
-            CitationBody citation,
-            @Schema(description = SOURCES) List<CitationBody> sources,
-            @Schema(description = EXPLANATION) String explanation,
-            @Schema(description = REVIEWED) boolean reviewed) {
+            @NotNull StatusesBody status,
+            @NotNull @Schema(description = STATED) List<String> decidedBy,
+            @NotNull @Schema(description = OPEN) List<String> open,
+            @NotNull @Schema(description = LEFT_OPEN) List<LeftOpenBody> leftOpen,
+            @NotNull CitationBody citation,
+            @NotNull @Schema(description = SOURCES) List<CitationBody> sources,
+            @NotNull @Schema(description = EXPLANATION) String explanation,
+            @NotNull @Schema(description = REVIEWED) boolean reviewed) {
 
         static StandingBody of(Ground ground) {
             return new StandingBody(
@@ -53,14 +54,11 @@ public final class GroundBodies {
     }
 
     /** A question that no answer settles. */
-    @Schema(
-            name = "LeftOpen",
-            description = "A question that no answer settles, and why.",
-            requiredProperties = {"why", "citation"})
+    @Schema(name = "LeftOpen", description = "A question that no answer settles, and why.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LeftOpenBody(
-            WhyOpen why,
-            CitationBody citation,
+            @NotNull WhyOpen why,
+            @NotNull CitationBody citation,
 
             @Schema(description = "What the rulebook says about it.") @Nullable String note) {
 
@@ -71,28 +69,14 @@ public final class GroundBodies {
     }
 
     /** An element. */
-    @Schema(
-            name = "ElementGround",
-            description = "One element of an offence: required unless it is lifted.",
-            requiredProperties = {
-                "element",
-                "status",
-                "lifted",
-                "decidedBy",
-                "open",
-                "leftOpen",
-                "citation",
-                "sources",
-                "explanation",
-                "reviewed"
-            })
+    @Schema(name = "ElementGround", description = "One element of an offence: required unless it is lifted.")
     public record ElementBody(
-            @Schema(description = "The element's id in the offence.")
+            @NotNull @Schema(description = "The element's id in the offence.")
             String element,
 
             @JsonUnwrapped StandingBody standing,
 
-            @Schema(description = "Whether the element is not asked for in this case, as the means for a child.")
+            @NotNull @Schema(description = "Whether the element is not asked for in this case, as the means for a child.")
             boolean lifted) {
 
         static ElementBody of(Ground ground) {
@@ -101,22 +85,9 @@ public final class GroundBodies {
     }
 
     /** An exemption. */
-    @Schema(
-            name = "ExemptionGround",
-            description = "A mandatory exemption: where it is MET, the offence is NOT_MET.",
-            requiredProperties = {
-                "exemption",
-                "status",
-                "decidedBy",
-                "open",
-                "leftOpen",
-                "citation",
-                "sources",
-                "explanation",
-                "reviewed"
-            })
+    @Schema(name = "ExemptionGround", description = "A mandatory exemption: where it is MET, the offence is NOT_MET.")
     public record ExemptionBody(
-            @Schema(description = "The exemption's id in the offence.")
+            @NotNull @Schema(description = "The exemption's id in the offence.")
             String exemption,
 
             @JsonUnwrapped StandingBody standing) {
@@ -129,20 +100,9 @@ public final class GroundBodies {
     /** A defence. */
     @Schema(
             name = "DefenceGround",
-            description = "What a court or a State may apply: the offence stays MET, and people decide.",
-            requiredProperties = {
-                "defence",
-                "status",
-                "decidedBy",
-                "open",
-                "leftOpen",
-                "citation",
-                "sources",
-                "explanation",
-                "reviewed"
-            })
+            description = "What a court or a State may apply: the offence stays MET, and people decide.")
     public record DefenceBody(
-            @Schema(description = "The defence's id in the offence.")
+            @NotNull @Schema(description = "The defence's id in the offence.")
             String defence,
 
             @JsonUnwrapped StandingBody standing) {
@@ -155,20 +115,9 @@ public final class GroundBodies {
     /** An aggravating circumstance. */
     @Schema(
             name = "AggravatingGround",
-            description = "A circumstance that makes the offence graver; it never makes or unmakes the offence.",
-            requiredProperties = {
-                "circumstance",
-                "status",
-                "decidedBy",
-                "open",
-                "leftOpen",
-                "citation",
-                "sources",
-                "explanation",
-                "reviewed"
-            })
+            description = "A circumstance that makes the offence graver; it never makes or unmakes the offence.")
     public record AggravatingBody(
-            @Schema(description = "The circumstance's id in the offence.")
+            @NotNull @Schema(description = "The circumstance's id in the offence.")
             String circumstance,
 
             @JsonUnwrapped StandingBody standing) {

@@ -1,6 +1,7 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.distinguo.rulebook.Form;
@@ -16,31 +17,16 @@ public final class OffenceBodies {
     private OffenceBodies() {}
 
     /** An offence of a rulebook. */
-    @Schema(
-            name = "Offence",
-            description = "A definition: met when every element is and no exemption is.",
-            requiredProperties = {
-                "offence",
-                "kind",
-                "title",
-                "citation",
-                "parts",
-                "elements",
-                "forms",
-                "exemptions",
-                "defences",
-                "aggravating",
-                "notAssessed",
-                "reviewed"
-            })
+    @Schema(name = "Offence", description = "A definition: met when every element is and no exemption is.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OffenceBody(
-            @Schema(description = "Its id.") String offence,
-            OffenceKind kind,
-            @Schema(description = "Its name.") String title,
-            CitationBody citation,
+            @NotNull @Schema(description = "Its id.") String offence,
+            @NotNull OffenceKind kind,
+            @NotNull @Schema(description = "Its name.") String title,
+            @NotNull CitationBody citation,
 
-            @Schema(description = RulebookBodies.PARTS) List<String> parts,
+            @NotNull @Schema(description = RulebookBodies.PARTS)
+            List<String> parts,
 
             @Schema(description = RulebookBodies.FROM, format = "date") @Nullable LocalDate from,
 
@@ -48,21 +34,26 @@ public final class OffenceBodies {
 
             @Schema(description = "The range of punishment, in plain words.") @Nullable String penalty,
 
-            @Schema(description = "What is required.") List<ProvisionBody> elements,
-            @Schema(description = "What a finding names.") List<FormBody> forms,
+            @NotNull @Schema(description = "What is required.")
+            List<ProvisionBody> elements,
 
-            @Schema(description = "Where one is met, the offence is not.")
+            @NotNull @Schema(description = "What a finding names.")
+            List<FormBody> forms,
+
+            @NotNull @Schema(description = "Where one is met, the offence is not.")
             List<ProvisionBody> exemptions,
 
-            @Schema(description = "What a court or State may apply.")
+            @NotNull @Schema(description = "What a court or State may apply.")
             List<ProvisionBody> defences,
 
-            @Schema(description = "What makes it graver.") List<ProvisionBody> aggravating,
+            @NotNull @Schema(description = "What makes it graver.")
+            List<ProvisionBody> aggravating,
 
-            @Schema(description = "What the law requires and this service leaves to people.")
+            @NotNull @Schema(description = "What the law requires and this service leaves to people.")
             List<String> notAssessed,
 
-            @Schema(description = RulebookBodies.REVIEWED) boolean reviewed) {
+            @NotNull @Schema(description = RulebookBodies.REVIEWED)
+            boolean reviewed) {
 
         static OffenceBody of(Offence offence) {
             return new OffenceBody(
@@ -93,17 +84,18 @@ public final class OffenceBodies {
             name = "Provision",
             description =
                     "An element, lift, exemption, defence or aggravating circumstance. An element with liftedWhen is "
-                            + "not asked for where that is so.",
-            requiredProperties = {"id", "citation", "text", "condition"})
+                            + "not asked for where that is so.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ProvisionBody(
-            @Schema(description = "Its id in the offence.") String id,
-            CitationBody citation,
+            @NotNull @Schema(description = "Its id in the offence.")
+            String id,
 
-            @Schema(description = "What it asks for, in plain words.")
+            @NotNull CitationBody citation,
+
+            @NotNull @Schema(description = "What it asks for, in plain words.")
             String text,
 
-            ConditionBody condition,
+            @NotNull ConditionBody condition,
 
             @Nullable ProvisionBody liftedWhen) {
 
@@ -118,12 +110,10 @@ public final class OffenceBodies {
     }
 
     /** A form. */
-    @Schema(
-            name = "Form",
-            description = "A kind of exploitation or conduct that a finding names.",
-            requiredProperties = {"code", "condition"})
+    @Schema(name = "Form", description = "A kind of exploitation or conduct that a finding names.")
     public record FormBody(
-            @Schema(description = "Its code.") String code, ConditionBody condition) {
+            @NotNull @Schema(description = "Its code.") String code,
+            @NotNull ConditionBody condition) {
 
         static FormBody of(Form form) {
             return new FormBody(form.code(), ConditionBody.of(form.clause()));

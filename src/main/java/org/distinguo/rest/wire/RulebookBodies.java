@@ -1,6 +1,7 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -27,30 +28,29 @@ public final class RulebookBodies {
     private RulebookBodies() {}
 
     /** A list of rulebooks. */
-    @Schema(
-            name = "RulebookList",
-            description = "The rulebooks that can be asked.",
-            requiredProperties = {"rulebooks"})
+    @Schema(name = "RulebookList", description = "The rulebooks that can be asked.")
     public record RulebookListBody(
-            @Schema(description = "By id.") List<RulebookSummaryBody> rulebooks) {}
+            @NotNull @Schema(description = "By id.") List<RulebookSummaryBody> rulebooks) {}
 
     /** A rulebook in short. */
-    @Schema(
-            name = "RulebookSummary",
-            description = "One body of law in short.",
-            requiredProperties = {"id", "title", "summary", "version", "digest", "coverage"})
+    @Schema(name = "RulebookSummary", description = "One body of law in short.")
     public record RulebookSummaryBody(
-            @Schema(description = "What requests call it.") String id,
-            @Schema(description = "The body of law.") String title,
+            @NotNull @Schema(description = "What requests call it.")
+            String id,
 
-            @Schema(description = "Which instruments it reads, and what for.")
+            @NotNull @Schema(description = "The body of law.")
+            String title,
+
+            @NotNull @Schema(description = "Which instruments it reads, and what for.")
             String summary,
 
-            @Schema(description = "The version of this reading.")
+            @NotNull @Schema(description = "The version of this reading.")
             String version,
 
-            @Schema(description = "SHA-256 of its file.") String digest,
-            CoverageBody coverage) {
+            @NotNull @Schema(description = "SHA-256 of its file.")
+            String digest,
+
+            @NotNull CoverageBody coverage) {
 
         /** A rulebook in short, as it goes over the wire. */
         public static RulebookSummaryBody of(Rulebook rulebook) {
@@ -67,13 +67,12 @@ public final class RulebookBodies {
     /** The dates of a rulebook. */
     @Schema(
             name = "Coverage",
-            description = "The dates for which a rulebook speaks, both included. Outside them it says nothing.",
-            requiredProperties = {"from", "to", "reviewedOn"})
+            description = "The dates for which a rulebook speaks, both included. Outside them it says nothing.")
     public record CoverageBody(
-            @Schema(description = "The first day.") LocalDate from,
-            @Schema(description = "The last day.") LocalDate to,
+            @NotNull @Schema(description = "The first day.") LocalDate from,
+            @NotNull @Schema(description = "The last day.") LocalDate to,
 
-            @Schema(description = "When it was last compared with its sources.")
+            @NotNull @Schema(description = "When it was last compared with its sources.")
             LocalDate reviewedOn) {
 
         static CoverageBody of(Coverage coverage) {
@@ -82,62 +81,50 @@ public final class RulebookBodies {
     }
 
     /** A rulebook in full. */
-    @Schema(
-            name = "Rulebook",
-            description = "One body of law as data, with citations.",
-            requiredProperties = {
-                "id",
-                "title",
-                "summary",
-                "version",
-                "digest",
-                "coverage",
-                "parts",
-                "instruments",
-                "conditions",
-                "triggers",
-                "offences",
-                "irrelevant",
-                "guaranteesNotGiven",
-                "safeguards"
-            })
+    @Schema(name = "Rulebook", description = "One body of law as data, with citations.")
     public record RulebookBody(
-            @Schema(description = "What requests call it.") String id,
-            @Schema(description = "The body of law.") String title,
+            @NotNull @Schema(description = "What requests call it.")
+            String id,
 
-            @Schema(description = "Which instruments it reads, and what for.")
+            @NotNull @Schema(description = "The body of law.")
+            String title,
+
+            @NotNull @Schema(description = "Which instruments it reads, and what for.")
             String summary,
 
-            @Schema(description = "The version of this reading.")
+            @NotNull @Schema(description = "The version of this reading.")
             String version,
 
-            @Schema(description = "SHA-256 of its file.") String digest,
-            CoverageBody coverage,
+            @NotNull @Schema(description = "SHA-256 of its file.")
+            String digest,
 
-            @Schema(
+            @NotNull CoverageBody coverage,
+
+            @NotNull @Schema(
                     description =
                             "The parts of the State that have law of their own, as `partOfState` of a request names "
                                     + "them. Empty where there are none.")
             List<PartBody> parts,
 
-            @Schema(description = "The texts that it cites.")
+            @NotNull @Schema(description = "The texts that it cites.")
             List<InstrumentBody> instruments,
 
-            @Schema(description = "The named conditions that `use` refers to.")
+            @NotNull @Schema(description = "The named conditions that `use` refers to.")
             Map<String, ConditionBody> conditions,
 
-            @Schema(description = "The named triggers of safeguards that `use` refers to.")
+            @NotNull @Schema(description = "The named triggers of safeguards that `use` refers to.")
             Map<String, TriggerBody> triggers,
 
-            @Schema(description = "The offences, in order.") List<OffenceBodies.OffenceBody> offences,
+            @NotNull @Schema(description = "The offences, in order.")
+            List<OffenceBodies.OffenceBody> offences,
 
-            @Schema(description = "What the law disregards.")
+            @NotNull @Schema(description = "What the law disregards.")
             List<IrrelevanceBody> irrelevant,
 
-            @Schema(description = "The guarantees that this law does not give for some of its offences.")
+            @NotNull @Schema(description = "The guarantees that this law does not give for some of its offences.")
             List<GuaranteeNotGivenBody> guaranteesNotGiven,
 
-            @Schema(description = "The duties, and when they are due.")
+            @NotNull @Schema(description = "The duties, and when they are due.")
             List<DutyBodies.SafeguardRuleBody> safeguards) {
 
         /** A rulebook in full, as it goes over the wire. */
@@ -175,26 +162,24 @@ public final class RulebookBodies {
     }
 
     /** A part of a State. */
-    @Schema(
-            name = "Part",
-            description = "A part of a State that has law of its own.",
-            requiredProperties = {"part", "name"})
+    @Schema(name = "Part", description = "A part of a State that has law of its own.")
     public record PartBody(
-            @Schema(description = "What requests call it.") String part,
-            @Schema(description = "Its name.") String name) {}
+            @NotNull @Schema(description = "What requests call it.")
+            String part,
+
+            @NotNull @Schema(description = "Its name.") String name) {}
 
     /** A text of law. */
-    @Schema(
-            name = "Instrument",
-            description = "A treaty, act or other text of law.",
-            requiredProperties = {"key", "title", "source"})
+    @Schema(name = "Instrument", description = "A treaty, act or other text of law.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record InstrumentBody(
-            @Schema(description = "Its key in the rulebook's file.")
+            @NotNull @Schema(description = "Its key in the rulebook's file.")
             String key,
 
-            @Schema(description = "Its title.") String title,
-            @Schema(description = "Where it is published.") String source,
+            @NotNull @Schema(description = "Its title.") String title,
+
+            @NotNull @Schema(description = "Where it is published.")
+            String source,
 
             @Schema(description = "Where it can be read.", format = "uri") @Nullable String uri,
 
@@ -214,33 +199,31 @@ public final class RulebookBodies {
     }
 
     /** A count of the States that are bound. */
-    @Schema(
-            name = "Parties",
-            description = "How many States were bound by it on a day. No answer depends on it.",
-            requiredProperties = {"number", "asOf"})
+    @Schema(name = "Parties", description = "How many States were bound by it on a day. No answer depends on it.")
     public record PartiesBody(
-            @Schema(description = "How many.") int number,
-            @Schema(description = "The day of the count.") LocalDate asOf) {}
+            @NotNull @Schema(description = "How many.") int number,
+
+            @NotNull @Schema(description = "The day of the count.")
+            LocalDate asOf) {}
 
     /** Facts without effect. */
-    @Schema(
-            name = "Irrelevance",
-            description = "Facts that the law disregards, because people misread them.",
-            requiredProperties = {"facts", "offences", "reason", "citation", "reviewed"})
+    @Schema(name = "Irrelevance", description = "Facts that the law disregards, because people misread them.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record IrrelevanceBody(
-            @Schema(description = "The facts.") List<String> facts,
+            @NotNull @Schema(description = "The facts.") List<String> facts,
 
-            @Schema(description = "The offences for which they have no effect.")
+            @NotNull @Schema(description = "The offences for which they have no effect.")
             List<String> offences,
 
             @Schema(description = FROM, format = "date") @Nullable LocalDate from,
 
             @Schema(description = UNTIL, format = "date") @Nullable LocalDate until,
 
-            @Schema(description = "Why, in plain words.") String reason,
-            CitationBody citation,
-            @Schema(description = REVIEWED) boolean reviewed) {
+            @NotNull @Schema(description = "Why, in plain words.")
+            String reason,
+
+            @NotNull CitationBody citation,
+            @NotNull @Schema(description = REVIEWED) boolean reviewed) {
 
         static IrrelevanceBody of(Irrelevance irrelevance) {
             return new IrrelevanceBody(
@@ -257,20 +240,21 @@ public final class RulebookBodies {
     /** A guarantee that a law does not give. */
     @Schema(
             name = "GuaranteeNotGiven",
-            description = "Offences for which a guarantee does not hold, because their law is different.",
-            requiredProperties = {"guarantee", "offences", "onlyWhere", "reason", "citation", "reviewed"})
+            description = "Offences for which a guarantee does not hold, because their law is different.")
     public record GuaranteeNotGivenBody(
-            Guarantee guarantee,
-            @Schema(description = "The offences.") List<String> offences,
+            @NotNull Guarantee guarantee,
+            @NotNull @Schema(description = "The offences.") List<String> offences,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "The facts without any of which the guarantee holds all the same; empty where it never does.")
             List<String> onlyWhere,
 
-            @Schema(description = "Why, in plain words.") String reason,
-            CitationBody citation,
-            @Schema(description = REVIEWED) boolean reviewed) {
+            @NotNull @Schema(description = "Why, in plain words.")
+            String reason,
+
+            @NotNull CitationBody citation,
+            @NotNull @Schema(description = REVIEWED) boolean reviewed) {
 
         static GuaranteeNotGivenBody of(GuaranteeNotGiven notGiven) {
             return new GuaranteeNotGivenBody(

@@ -1,20 +1,18 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Statuses;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A status under both standards. */
-@Schema(
-        name = "Statuses",
-        description = "A status under both standards.",
-        requiredProperties = {"ESTABLISHED", "REASONABLE_GROUNDS"})
+@Schema(name = "Statuses", description = "A status under both standards.")
 public record StatusesBody(
-        @JsonProperty("ESTABLISHED") @Schema(description = "Where only what is known counts.")
+        @NotNull @JsonProperty("ESTABLISHED") @Schema(description = "Where only what is known counts.")
         Status established,
 
-        @JsonProperty("REASONABLE_GROUNDS")
+        @NotNull @JsonProperty("REASONABLE_GROUNDS")
         @Schema(description = "Where a suspicion that speaks for it counts as well.")
         Status reasonableGrounds) {
 

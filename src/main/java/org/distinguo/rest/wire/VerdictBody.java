@@ -1,6 +1,7 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,56 +24,43 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Verdict",
         description = "What follows from one rulebook and the facts of a case. It is about conduct that the facts "
-                + "describe, not about a person, and people decide.",
-        requiredProperties = {
-            "classification",
-            "possibleClassifications",
-            "defencesMet",
-            "standard",
-            "rulebook",
-            "findings",
-            "inferences",
-            "disregardedFacts",
-            "safeguards",
-            "openQuestions",
-            "notice"
-        })
+                + "describe, not about a person, and people decide.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VerdictBody(
-        Classification classification,
+        @NotNull Classification classification,
 
-        @Schema(description = "Exactly the classifications that the open facts still allow. One = settled.")
+        @NotNull @Schema(description = "Exactly the classifications that the open facts still allow. One = settled.")
         Set<Classification> possibleClassifications,
 
-        @Schema(
+        @NotNull @Schema(
                 description = "The defences that the facts meet under the chosen standard, of offences that are MET or "
                         + "UNDETERMINED. The classification is not to be told without them. Empty = none is met.")
         List<MetDefenceBody> defencesMet,
 
-        Standard standard,
+        @NotNull Standard standard,
 
         @Schema(description = "The caller's reference, as it was sent.") @Nullable String caseReference,
 
-        RulebookUsedBody rulebook,
+        @NotNull RulebookUsedBody rulebook,
 
         @Nullable PartOfStateBody partOfState,
 
-        @Schema(description = "One finding for each offence, in order of the rulebook.")
+        @NotNull @Schema(description = "One finding for each offence, in order of the rulebook.")
         List<FindingBody> findings,
 
-        @Schema(
+        @NotNull @Schema(
                 description =
                         "What is known and was not itself answered so: it follows from answers, is suspected because of "
                                 + "them, or counts as NO because its group was screened.")
         List<InferenceBody> inferences,
 
-        @Schema(description = "Stated facts that the law disregards, and why.")
+        @NotNull @Schema(description = "Stated facts that the law disregards, and why.")
         List<DisregardedFactBody> disregardedFacts,
 
-        @Schema(description = "The duties that the result triggers.")
+        @NotNull @Schema(description = "The duties that the result triggers.")
         List<SafeguardBody> safeguards,
 
-        @Schema(
+        @NotNull @Schema(
                 description =
                         "The facts whose answer can still change the classification: suspected ones first, then those "
                                 + "that can decide trafficking. Empty = nothing that anybody could still answer changes it.")
@@ -87,33 +75,31 @@ public record VerdictBody(
                                 + "both are empty.")
         @Nullable String factsDigest,
 
-        @Schema(
+        @NotNull @Schema(
                 description =
                         "What the verdict says of itself: what it is not, what its classification does and does not mean, "
                                 + "and whether it is about the future. For people to read; its words may change.")
         String notice) {
 
     /** The rulebook that answered. */
-    @Schema(
-            name = "RulebookUsed",
-            description = "Which reading of which law answered, as of when.",
-            requiredProperties = {"id", "version", "digest", "lawAsOf", "protectionsAsOf", "catalogueDigest"})
+    @Schema(name = "RulebookUsed", description = "Which reading of which law answered, as of when.")
     public record RulebookUsedBody(
-            @Schema(description = "The rulebook's id.") String id,
+            @NotNull @Schema(description = "The rulebook's id.")
+            String id,
 
-            @Schema(description = "The version of this reading of the law.")
+            @NotNull @Schema(description = "The version of this reading of the law.")
             String version,
 
-            @Schema(description = "SHA-256 of the rulebook's file.")
+            @NotNull @Schema(description = "SHA-256 of the rulebook's file.")
             String digest,
 
-            @Schema(description = "The date of conduct: it chose the offences.")
+            @NotNull @Schema(description = "The date of conduct: it chose the offences.")
             LocalDate lawAsOf,
 
-            @Schema(description = "The date of decision: it chose the safeguards.")
+            @NotNull @Schema(description = "The date of decision: it chose the safeguards.")
             LocalDate protectionsAsOf,
 
-            @Schema(description = "SHA-256 of the fact catalogue's file.")
+            @NotNull @Schema(description = "SHA-256 of the fact catalogue's file.")
             String catalogueDigest) {
 
         static RulebookUsedBody of(Verdict verdict) {
@@ -132,22 +118,22 @@ public record VerdictBody(
     @Schema(
             name = "MetDefence",
             description = "A defence that the facts meet. The offence stays as it is: a court or a State may apply the "
-                    + "defence, and people decide.",
-            requiredProperties = {"offence", "defence", "text", "status", "citation", "reviewed"})
+                    + "defence, and people decide.")
     public record MetDefenceBody(
-            @Schema(description = "The id of the offence that it is a defence to.")
+            @NotNull @Schema(description = "The id of the offence that it is a defence to.")
             String offence,
 
-            @Schema(description = "The defence's id in the offence.")
+            @NotNull @Schema(description = "The defence's id in the offence.")
             String defence,
 
-            @Schema(description = "What it asks for, in plain words.")
+            @NotNull @Schema(description = "What it asks for, in plain words.")
             String text,
 
-            StatusesBody status,
-            CitationBody citation,
+            @NotNull StatusesBody status,
+            @NotNull CitationBody citation,
 
-            @Schema(description = GroundBodies.REVIEWED) boolean reviewed) {
+            @NotNull @Schema(description = GroundBodies.REVIEWED)
+            boolean reviewed) {
 
         static MetDefenceBody of(MetDefence met) {
             return new MetDefenceBody(
@@ -165,14 +151,13 @@ public record VerdictBody(
             name = "PartOfState",
             description =
                     "Where parts of the State have law of their own: the part that the caller named, and the parts on "
-                            + "whose law alone the classification rests. Absent where the rulebook has no parts.",
-            requiredProperties = {"restsOn"})
+                            + "whose law alone the classification rests. Absent where the rulebook has no parts.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartOfStateBody(
             @Schema(description = "The part that the caller named: its law was applied, and that of the whole State.")
             @Nullable String stated,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "Where the caller named no part: the parts on whose law alone the classification rests. "
                                     + "Under the law of another part it would be another. Empty = it is the same in all parts, or the "
@@ -191,37 +176,35 @@ public record VerdictBody(
             name = "Inference",
             description =
                     "A fact that the other answers close (IMPLIED) or give grounds to suspect (SUGGESTED), or that screening "
-                            + "closes (SCREENED), or that is presumed (PRESUMED).",
-            requiredProperties = {"fact", "answer", "because", "from"})
+                            + "closes (SCREENED), or that is presumed (PRESUMED).")
     public record InferenceBody(
-            @Schema(description = "The fact.") String fact,
+            @NotNull @Schema(description = "The fact.") String fact,
 
-            @Schema(description = "What is known of it now: YES, NO or SUSPECTED.")
+            @NotNull @Schema(description = "What is known of it now: YES, NO or SUSPECTED.")
             Knowledge answer,
 
-            Inference.Because because,
+            @NotNull Inference.Because because,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "The stated facts that it follows from. Empty where screening alone closed it; the screened "
                                     + "group is then the first half of the fact's id.")
             List<String> from) {}
 
     /** A fact without effect. */
-    @Schema(
-            name = "DisregardedFact",
-            description = "A stated fact that the law declares irrelevant.",
-            requiredProperties = {"fact", "offences", "reason", "citation", "reviewed"})
+    @Schema(name = "DisregardedFact", description = "A stated fact that the law declares irrelevant.")
     public record DisregardedFactBody(
-            @Schema(description = "The fact.") String fact,
+            @NotNull @Schema(description = "The fact.") String fact,
 
-            @Schema(description = "The offences for which it has no effect.")
+            @NotNull @Schema(description = "The offences for which it has no effect.")
             List<String> offences,
 
-            @Schema(description = "Why, in plain words.") String reason,
-            CitationBody citation,
+            @NotNull @Schema(description = "Why, in plain words.")
+            String reason,
 
-            @Schema(description = "Whether this was read in the cited text.")
+            @NotNull CitationBody citation,
+
+            @NotNull @Schema(description = "Whether this was read in the cited text.")
             boolean reviewed) {
 
         static DisregardedFactBody of(DisregardedFact fact) {
@@ -235,20 +218,17 @@ public record VerdictBody(
     }
 
     /** A duty. */
-    @Schema(
-            name = "Safeguard",
-            description = "A duty that the result triggers, under the law of the day of decision.",
-            requiredProperties = {"code", "because", "citation", "reviewed"})
+    @Schema(name = "Safeguard", description = "A duty that the result triggers, under the law of the day of decision.")
     public record SafeguardBody(
-            @Schema(description = "Its code, as SCREEN_FOR_TRAFFICKING.")
+            @NotNull @Schema(description = "Its code, as SCREEN_FOR_TRAFFICKING.")
             String code,
 
-            @Schema(description = "What is to be done and why, in plain words.")
+            @NotNull @Schema(description = "What is to be done and why, in plain words.")
             String because,
 
-            CitationBody citation,
+            @NotNull CitationBody citation,
 
-            @Schema(description = "Whether this was read in the cited text.")
+            @NotNull @Schema(description = "Whether this was read in the cited text.")
             boolean reviewed) {
 
         static SafeguardBody of(Safeguard safeguard) {
@@ -262,19 +242,18 @@ public record VerdictBody(
             name = "OpenQuestion",
             description =
                     "A fact whose answer can still change the classification: not asked yet, or only suspected because "
-                            + "of other answers.",
-            requiredProperties = {"fact", "question", "askedOf", "sensitivity", "canDecide"})
+                            + "of other answers.")
     public record OpenQuestionBody(
-            @Schema(description = "The fact.") String fact,
-            @Schema(description = "What to ask.") String question,
-            AskedOf askedOf,
+            @NotNull @Schema(description = "The fact.") String fact,
+            @NotNull @Schema(description = "What to ask.") String question,
+            @NotNull AskedOf askedOf,
 
-            @Schema(
+            @NotNull @Schema(
                     description = "How much it can hurt the person: 0 not at all, 1 personal, 2 distressing, 3 may "
                             + "re-traumatise.")
             int sensitivity,
 
-            @Schema(description = "The offences that its answer can still decide.")
+            @NotNull @Schema(description = "The offences that its answer can still decide.")
             List<String> canDecide) {
 
         static OpenQuestionBody of(OpenQuestion question) {

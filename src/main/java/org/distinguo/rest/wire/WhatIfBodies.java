@@ -1,6 +1,7 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.distinguo.facts.Answer;
 import org.distinguo.intake.request.WhatIfRequest;
@@ -26,45 +27,36 @@ public final class WhatIfBodies {
             name = "WhatIf",
             description =
                     "All smallest sets of changed answers that change the result, in alternatives that each stand "
-                            + "for many sets. It is about conduct that the facts describe, not about a person.",
-            requiredProperties = {
-                "classification",
-                "standard",
-                "rulebook",
-                "searched",
-                "summary",
-                "alternatives",
-                "notice"
-            })
+                            + "for many sets. It is about conduct that the facts describe, not about a person.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record WhatIfBody(
-            @Schema(description = "The classification of the case as stated.")
+            @NotNull @Schema(description = "The classification of the case as stated.")
             Classification classification,
 
             @Schema(description = "The offence whose status is to change, where one was named.") @Nullable String finding,
 
             @Schema(description = "Its status as stated, under the chosen standard.") @Nullable Status status,
 
-            @Schema(description = "The standard that the result is of.")
+            @NotNull @Schema(description = "The standard that the result is of.")
             Standard standard,
 
             @Schema(description = "What the caller calls the case.") @Nullable String caseReference,
 
-            RulebookUsedBody rulebook,
+            @NotNull RulebookUsedBody rulebook,
 
-            @Schema(description = "The greatest number of changes that was searched.")
+            @NotNull @Schema(description = "The greatest number of changes that was searched.")
             int searched,
 
-            @Schema(description = "What was found, in a sentence.")
+            @NotNull @Schema(description = "What was found, in a sentence.")
             String summary,
 
-            @Schema(description = "The alternatives; all have the same number of changes, the smallest that does it.")
+            @NotNull @Schema(description = "The alternatives; all have the same number of changes, the smallest that does it.")
             List<AlternativeBody> alternatives,
 
             @Schema(description = "Where the request has a `digestSalt`: the digest of the facts, as in a verdict.")
             @Nullable String factsDigest,
 
-            @Schema(description = "What this answer is and is not.")
+            @NotNull @Schema(description = "What this answer is and is not.")
             String notice) {
 
         /** What was found, as it goes over the wire. */
@@ -88,26 +80,25 @@ public final class WhatIfBodies {
     @Schema(
             name = "WhatIfAlternative",
             description =
-                    "Sets of changes with the same result: every choice of one fact for each change, no fact twice.",
-            requiredProperties = {"changes", "classification", "example", "shifts"})
+                    "Sets of changes with the same result: every choice of one fact for each change, no fact twice.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AlternativeBody(
-            @Schema(description = "The changes, all of them together.")
+            @NotNull @Schema(description = "The changes, all of them together.")
             List<ChangeBody> changes,
 
-            @Schema(
+            @NotNull @Schema(
                     description = "The classification of the case changed as in the example. It is the same for every "
                             + "set of the alternative, unless a finding was named.")
             Classification classification,
 
             @Schema(description = "The status that the named finding has after every set of the alternative.") @Nullable Status status,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "One of the sets, on which the engine was run: the changed facts, in order of their ids.")
             List<AnswerBody> example,
 
-            @Schema(
+            @NotNull @Schema(
                     description =
                             "The elements and exemptions whose status changes with the example, of each offence whose "
                                     + "status changes.")
@@ -129,15 +120,12 @@ public final class WhatIfBodies {
     }
 
     /** One change. */
-    @Schema(
-            name = "WhatIfChange",
-            description = "One fact set to an answer, and every fact that does equally well.",
-            requiredProperties = {"facts", "to"})
+    @Schema(name = "WhatIfChange", description = "One fact set to an answer, and every fact that does equally well.")
     public record ChangeBody(
-            @Schema(description = "The facts of which one is changed; never empty.")
+            @NotNull @Schema(description = "The facts of which one is changed; never empty.")
             List<String> facts,
 
-            @Schema(description = "The answer that it is changed to: YES or NO.")
+            @NotNull @Schema(description = "The answer that it is changed to: YES or NO.")
             Answer to) {
 
         static ChangeBody of(Change change) {
@@ -146,34 +134,30 @@ public final class WhatIfBodies {
     }
 
     /** One changed answer. */
-    @Schema(
-            name = "WhatIfAnswer",
-            description = "One fact with its changed answer.",
-            requiredProperties = {"fact", "to"})
+    @Schema(name = "WhatIfAnswer", description = "One fact with its changed answer.")
     public record AnswerBody(
-            @Schema(description = "The fact.") String fact,
+            @NotNull @Schema(description = "The fact.") String fact,
 
-            @Schema(description = "The answer that it is changed to: YES or NO.")
+            @NotNull @Schema(description = "The answer that it is changed to: YES or NO.")
             Answer to) {}
 
     /** A provision whose status changes. */
     @Schema(
             name = "WhatIfShift",
-            description = "An element or exemption whose status changes under the chosen standard.",
-            requiredProperties = {"offence", "part", "id", "before", "after"})
+            description = "An element or exemption whose status changes under the chosen standard.")
     public record ShiftBody(
-            @Schema(description = "The offence's id in its rulebook.")
+            @NotNull @Schema(description = "The offence's id in its rulebook.")
             String offence,
 
-            DecidingPart part,
+            @NotNull DecidingPart part,
 
-            @Schema(description = "The id of the element or exemption in the offence.")
+            @NotNull @Schema(description = "The id of the element or exemption in the offence.")
             String id,
 
-            @Schema(description = "How it stands to the case as stated.")
+            @NotNull @Schema(description = "How it stands to the case as stated.")
             StandingBody before,
 
-            @Schema(description = "How it stands to the changed case.")
+            @NotNull @Schema(description = "How it stands to the changed case.")
             StandingBody after) {
 
         static ShiftBody of(StatusChange change, Standard standard) {
@@ -204,13 +188,12 @@ public final class WhatIfBodies {
     /** How a provision stands. */
     @Schema(
             name = "WhatIfStanding",
-            description = "How a provision stands to a case under the chosen standard, and why.",
-            requiredProperties = {"status", "citation", "explanation"})
+            description = "How a provision stands to a case under the chosen standard, and why.")
     public record StandingBody(
-            Status status,
-            CitationBody citation,
+            @NotNull Status status,
+            @NotNull CitationBody citation,
 
-            @Schema(description = "What it asks for and how it stands, in plain words.")
+            @NotNull @Schema(description = "What it asks for and how it stands, in plain words.")
             String explanation) {
 
         static StandingBody of(Ground ground, Standard standard) {

@@ -24,7 +24,8 @@ final class RequestFormsTest {
     void formLooksNeitherAheadNorBehindAndTakesLongTexts(String form) {
         assertThat(form).startsWith("^").endsWith("$").doesNotContain("(?").doesNotContain("\\");
         Pattern pattern = Pattern.compile(form);
-        assertThat(pattern.matcher("a" + "-a".repeat(RequestForms.BODY_LENGTH) + "!").matches())
+        assertThat(pattern.matcher("a" + "-a".repeat(RequestForms.BODY_LENGTH) + "!")
+                        .matches())
                 .isFalse();
         assertThat(pattern.matcher("a".repeat(RequestForms.BODY_LENGTH) + "!").matches())
                 .isFalse();
@@ -52,7 +53,9 @@ final class RequestFormsTest {
     void conductDateIsEveryDayMonthAndYearOfThreeCenturiesAndNothingElse() {
         for (LocalDate day = LocalDate.of(1899, 12, 1); day.getYear() < 2201; day = day.plusDays(1)) {
             boolean within = day.getYear() >= 1900 && day.getYear() <= 2199;
-            assertThat(ConductDate.parse(day.toString()).isPresent()).as(day.toString()).isEqualTo(within);
+            assertThat(ConductDate.parse(day.toString()).isPresent())
+                    .as(day.toString())
+                    .isEqualTo(within);
         }
         for (int year = 1900; year <= 2199; year++) {
             assertThat(ConductDate.parse(Integer.toString(year))).isPresent();
