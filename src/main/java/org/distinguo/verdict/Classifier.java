@@ -71,11 +71,13 @@ public final class Classifier {
     }
 
     /**
-     * The findings of the same verdict on the offences of one kind, with what is decided and by which facts only.
+     * The findings of the same verdict on the offences of one kind, with what is decided of their elements and exemptions and by
+     * which facts only.
      *
      * @param query the question
      * @param kind the kind
-     * @return in order of the rulebook, with no open facts and no explanations in their grounds; possibly empty
+     * @return in order of the rulebook, without defences and aggravating circumstances, and with no open facts and no
+     *     explanations in their grounds; possibly empty
      * @throws OutsideCoverageException if the rulebook does not speak for the day of conduct
      */
     public List<Finding> findingsWithoutWhatIsOpen(Query query, OffenceKind kind) {

@@ -6,6 +6,6 @@ enum Detail {
     ALL,
     /** Without the open questions. */
     NO_QUESTIONS,
-    /** What is decided and by what; nothing about what could still decide the rest, and no explanations. */
+    /** What is decided of elements and exemptions, and by what; nothing about the rest, and no explanations. */
     DECIDED
 }

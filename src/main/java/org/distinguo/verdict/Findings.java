@@ -69,8 +69,8 @@ final class Findings {
                 forms,
                 elements,
                 exemptions,
-                grounds.of(compiled.defences()),
-                grounds.of(compiled.aggravating()),
+                grounds.beside(compiled.defences()),
+                grounds.beside(compiled.aggravating()),
                 compiled.offence().reviewed() && restsOnReviewed(status, elements, exemptions),
                 false);
     }

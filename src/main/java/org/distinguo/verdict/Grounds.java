@@ -58,6 +58,11 @@ final class Grounds {
         return grounds;
     }
 
+    /** The same of provisions that the offence's status does not rest on. */
+    List<Ground> beside(List<LawPeriod.CompiledProvision> provisions) {
+        return detail == Detail.DECIDED ? List.of() : of(provisions);
+    }
+
     Ground of(LawPeriod.CompiledProvision provision) {
         Ground same = untouched.ground(provision, touched);
         return same == null ? find(provision) : same;
