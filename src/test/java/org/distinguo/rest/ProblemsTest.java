@@ -9,6 +9,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -293,6 +295,31 @@ final class ProblemsTest {
                 + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\n12\r\n{\"rulebook\": \"un\"}\r\n0\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void bodyThatComesSlowlyIsWaitedFor() throws IOException, InterruptedException {
+        for (int length : new int[] {30, 40_000}) { // collected without a thread, and read on one
+            String body = "{\"rulebook\": \"un\"}" + " ".repeat(length);
+            try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+                OutputStream out = socket.getOutputStream();
+                send(
+                        out,
+                        "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n");
+                Thread.sleep(100);
+                send(out, body.substring(0, body.length() / 2));
+                Thread.sleep(100);
+                send(out, body.substring(body.length() / 2));
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 200 ");
+            }
+        }
+    }
+
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
     }
 
     private void assertTooLarge(String lengthAndBody) throws IOException {

@@ -189,7 +189,16 @@ public record VerdictBody(
                     description =
                             "The stated facts that it follows from. Empty where screening alone closed it; the screened "
                                     + "group is then the first half of the fact's id.")
-            List<String> from) {}
+            List<String> from) {
+
+        static InferenceBody of(Inference inference) {
+            return new InferenceBody(
+                    inference.fact().toString(),
+                    inference.knowledge(),
+                    inference.because(),
+                    GroundBodies.ids(inference.from()));
+        }
+    }
 
     /** A fact without effect. */
     @Schema(name = "DisregardedFact", description = "A stated fact that the law declares irrelevant.")
@@ -279,8 +288,7 @@ public record VerdictBody(
                 PartOfStateBody.of(verdict),
                 verdict.findings().stream().map(FindingBody::of).toList(),
                 verdict.query().known().inferences().stream()
-                        .map(one -> new InferenceBody(
-                                one.fact().toString(), one.knowledge(), one.because(), GroundBodies.ids(one.from())))
+                        .map(InferenceBody::of)
                         .toList(),
                 verdict.disregardedFacts().stream().map(DisregardedFactBody::of).toList(),
                 verdict.safeguards().stream().map(SafeguardBody::of).toList(),

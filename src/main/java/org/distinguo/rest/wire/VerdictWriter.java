@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.distinguo.facts.Inference;
 import org.distinguo.rest.wire.VerdictBody.DisregardedFactBody;
+import org.distinguo.rest.wire.VerdictBody.InferenceBody;
 import org.distinguo.rest.wire.VerdictBody.MetDefenceBody;
 import org.distinguo.rest.wire.VerdictBody.PartOfStateBody;
 import org.distinguo.rest.wire.VerdictBody.RulebookUsedBody;
@@ -35,6 +36,9 @@ public final class VerdictWriter {
     private final Encoded<DisregardedFact> disregardedFacts;
     private final Encoded<Safeguard> safeguards;
 
+    /** Those that follow from no answer: one for each fact that screening or a presumption can close. */
+    private final Encoded<Inference> closings;
+
     /**
      * @param mapper writes the wire forms of what is encoded once
      */
@@ -43,6 +47,7 @@ public final class VerdictWriter {
         this.findings = new FindingWriter(mapper, texts);
         this.disregardedFacts = new Encoded<>(mapper, DisregardedFactBody::of);
         this.safeguards = new Encoded<>(mapper, SafeguardBody::of);
+        this.closings = new Encoded<>(mapper, InferenceBody::of);
     }
 
     /**
@@ -148,6 +153,10 @@ public final class VerdictWriter {
     }
 
     private void write(JsonGenerator json, Inference inference) throws IOException {
+        if (inference.from().isEmpty()) {
+            json.writeRawValue(closings.of(inference));
+            return;
+        }
         json.writeStartObject();
         json.writeFieldName("fact");
         texts.write(json, inference.fact());
