@@ -27,6 +27,11 @@ for (const request of ['ClassificationRequest', 'ComparisonRequest', 'WhatIfRequ
   free(schemas[request].properties.partOfState);
 }
 free(schemas.WhatIfRequest.properties.finding);
+free(schemas.ComparisonRequest.properties.rulebooks.items);
+for (const request of ['ClassificationRequest', 'WhatIfRequest']) {
+  free(schemas[request].properties.rulebook);
+  schemas[request].properties.conductDate = { type: ['string', 'null'], format: 'date' }; // of its form most are after the decision
+}
 
 // Generated arrays repeat their items, and every array of a request is a set: they come from the dictionary.
 for (const request of ['ClassificationRequest', 'ComparisonRequest', 'WhatIfRequest']) {

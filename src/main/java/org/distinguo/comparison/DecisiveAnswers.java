@@ -2,7 +2,6 @@ package org.distinguo.comparison;
 
 import java.util.BitSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.DependentFacts;
 import org.distinguo.logic.Criterion;
@@ -16,7 +15,7 @@ final class DecisiveAnswers {
 
     private final DependentFacts dependent;
     private final SpelledOutCase spelledOut;
-    private final Map<Criterion, BitSet> read = new IdentityHashMap<>();
+    private final IdentityHashMap<Criterion, BitSet> read = new IdentityHashMap<>();
 
     DecisiveAnswers(DependentFacts dependent, SpelledOutCase spelledOut) {
         this.dependent = dependent;

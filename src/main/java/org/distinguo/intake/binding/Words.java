@@ -49,7 +49,7 @@ record Words<T>(
     /** The value of the word that the parser is at; reported, and passed over, where it is none of the list. */
     Optional<T> read(JsonParser parser, Faults faults) throws IOException {
         Optional<String> text = faults.text(parser, "a text; " + rule());
-        Optional<T> value = text.map(values::get);
+        Optional<T> value = text.flatMap(word -> Optional.ofNullable(values.get(word)));
         if (text.isPresent() && value.isEmpty()) {
             faults.add(Violation.of(Faults.pointer(parser), ViolationCode.NOT_ALLOWED, rule())
                     .near(suggestion.apply(text.get(), values.keySet()).orElse(null)));

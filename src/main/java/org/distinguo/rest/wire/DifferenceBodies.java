@@ -226,7 +226,10 @@ public final class DifferenceBodies {
             @NotNull @Schema(description = "The groups of which every other fact counts as NO.")
             SortedSet<String> screened,
 
-            @Schema(description = "The answers by group and fact.", ref = "#/components/schemas/CaseFacts", required = true)
+            @Schema(
+                    description = "The answers by group and fact.",
+                    ref = "#/components/schemas/CaseFacts",
+                    required = true)
             Map<String, Map<String, Answer>> facts) {
 
         static CaseRequestBody of(DatedLaw law, CaseFacts facts) {

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.distinguo.client.ApiClient;
 import org.distinguo.client.ApiException;
 import org.distinguo.client.JSON;
@@ -83,7 +82,7 @@ public final class Caller {
     private static ClassificationRequest request() {
         return new ClassificationRequest()
                 .rulebook("un")
-                .conductDate(LocalDate.of(2024, 3, 1))
+                .conductDate("2024-03-01")
                 .facts(new CaseFacts()
                         .person(new PersonFacts().ageYears(24))
                         .conduct(new ConductFacts().recruited(Answer.YES).received(Answer.YES))

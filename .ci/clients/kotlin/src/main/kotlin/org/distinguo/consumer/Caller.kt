@@ -1,6 +1,5 @@
 package org.distinguo.consumer
 
-import java.time.LocalDate
 import org.distinguo.client.api.VerdictsApi
 import org.distinguo.client.model.Answer
 import org.distinguo.client.model.CaseFacts
@@ -14,7 +13,7 @@ import org.distinguo.client.model.PersonFacts
 fun classify(service: String): Boolean {
     val request = ClassificationRequest(
         rulebook = "un",
-        conductDate = LocalDate.of(2024, 3, 1),
+        conductDate = "2024-03-01",
         facts = CaseFacts(
             person = PersonFacts(ageYears = 24),
             conduct = ConductFacts(recruited = Answer.YES),
