@@ -12,6 +12,7 @@ public record EchoRequest(
         @Nullable String standard,
         @Nullable String encounter,
         @Nullable String caseReference,
+        @Nullable String digestSalt,
         @Nullable String partOfState,
         @Nullable List<String> screened,
         @Nullable Map<String, Map<String, Object>> facts) {}

@@ -20,7 +20,7 @@ public record EchoVerdict(
         List<DisregardedFact> disregardedFacts,
         List<Safeguard> safeguards,
         List<OpenQuestion> openQuestions,
-        String factsDigest,
+        @Nullable String factsDigest,
         String notice) {
 
     /** Under both standards. */
@@ -29,7 +29,17 @@ public record EchoVerdict(
             @JsonProperty("REASONABLE_GROUNDS") String reasonableGrounds) {}
 
     /** A place in a text of law. */
-    public record Citation(String instrument, String provision) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Citation(
+            String instrument,
+            String provision,
+            @Nullable String quote,
+            @Nullable String uri) {}
+
+    /** A question that no answer settles. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LeftOpen(
+            String why, Citation citation, @Nullable String note) {}
 
     /** A defence that is met. */
     public record MetDefence(
@@ -74,6 +84,7 @@ public record EchoVerdict(
             Statuses status,
             List<String> decidedBy,
             List<String> open,
+            List<LeftOpen> leftOpen,
             Citation citation,
             List<Citation> sources,
             String explanation,
