@@ -32,7 +32,7 @@ classify() {
 
 cd "$service"
 # A fixed small heap: the cache must fit the heaps that it will meet, however large the machine that builds the image.
-java -Xmx256m -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar &
+java -XX:+UseSerialGC -Xmx256m -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar &
 jvm=$!
 trap 'kill "$jvm" 2>/dev/null || true' EXIT
 
@@ -57,3 +57,4 @@ kill -TERM "$jvm"
 wait "$jvm" || [[ $? -eq 143 ]] # 128 + TERM; the JVM writes the cache before it ends
 trap - EXIT
 test -s app.aot
+chmod a+r app.aot # for any user

@@ -38,6 +38,7 @@ final class ArchitectureTest {
     static final String ROOT = "org.distinguo";
 
     private static final String SOURCE = ROOT + ".source..";
+    private static final String LANGUAGE = ROOT + ".language..";
     private static final String LOGIC = ROOT + ".logic..";
     private static final String FACTS = ROOT + ".facts..";
     private static final String RULEBOOK = ROOT + ".rulebook..";
@@ -45,6 +46,7 @@ final class ArchitectureTest {
     private static final String PROOF = ROOT + ".proof..";
     private static final String CASES = ROOT + ".cases..";
     private static final String LIBRARY = ROOT + ".library..";
+    private static final String RECORD = ROOT + ".record..";
     private static final String INTAKE = ROOT + ".intake..";
     private static final String REST = ROOT + ".rest..";
     private static final String CLI = ROOT + ".cli..";
@@ -53,15 +55,17 @@ final class ArchitectureTest {
     private static final String JSPECIFY = "org.jspecify.annotations..";
     private static final String SNAKE_YAML = "org.yaml.snakeyaml..";
     private static final String LOGIC_NG = "org.logicng..";
+    private static final String QUTE = "io.quarkus.qute..";
 
     private static final String[] CORE = {SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT, PROOF};
 
     /** What features stand on: the core, and what reads cases and rulebooks for all of them. */
-    private static final String[] GROUND = {SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT, PROOF, CASES, LIBRARY};
+    private static final String[] GROUND = {SOURCE, LANGUAGE, LOGIC, FACTS, RULEBOOK, VERDICT, PROOF, CASES, LIBRARY};
 
     /** Packages with a place of their own in the import table; any other package below the root is a feature. */
     private static final Set<String> LAYERS = Set.of(
             "source",
+            "language",
             "logic",
             "facts",
             "rulebook",
@@ -69,6 +73,7 @@ final class ArchitectureTest {
             "proof",
             "cases",
             "library",
+            "record",
             "intake",
             "rest",
             "cli",
@@ -77,6 +82,10 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule sourceKnowsOnlyTheYamlParser =
             only(SOURCE, SNAKE_YAML).because("it turns text into located nodes and knows neither facts nor law");
+
+    @ArchTest
+    static final ArchRule languageStandsOnTheSource = only(LANGUAGE, SOURCE)
+            .because("how a text is said in another language does not depend on what it is about");
 
     @ArchTest
     static final ArchRule logicStandsOnNothing =
@@ -103,8 +112,14 @@ final class ArchitectureTest {
             .because("a case is a question to a rulebook and the verdict that it must give");
 
     @ArchTest
-    static final ArchRule libraryStandsOnTheCore = only(LIBRARY, SOURCE, LOGIC, FACTS, RULEBOOK, VERDICT, PROOF)
+    static final ArchRule libraryStandsOnTheCore = only(
+                    LIBRARY, SOURCE, LANGUAGE, LOGIC, FACTS, RULEBOOK, VERDICT, PROOF)
             .because("what is at hand is read and proved without a server and without cases");
+
+    @ArchTest
+    static final ArchRule recordsStandOnTheLibrary = only(
+                    RECORD, SOURCE, LANGUAGE, FACTS, RULEBOOK, VERDICT, LIBRARY, QUTE)
+            .because("a verdict is written for people in the same way over HTTP and from the command line");
 
     @ArchTest
     static final ArchRule featuresStandOnTheCore = classes()
@@ -159,9 +174,8 @@ final class ArchitectureTest {
             .that()
             .resideInAPackage(CLI)
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyOf(JDK, JSPECIFY, "picocli..", "jakarta.validation..", "org.hibernate.validator..")
-                            .or(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(RUNTIME)))))
+            .onlyDependOnClassesThat(resideInAnyOf(JDK, JSPECIFY, "picocli..")
+                    .or(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(RUNTIME)))))
             .because("a command starts at once and opens no port");
 
     @ArchTest

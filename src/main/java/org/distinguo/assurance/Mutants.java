@@ -274,6 +274,7 @@ public final class Mutants {
                 offences,
                 irrelevances,
                 rulebook.guaranteesNotGiven(),
+                rulebook.joiningRules(),
                 safeguards,
                 rulebook.place());
     }

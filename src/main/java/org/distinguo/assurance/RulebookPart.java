@@ -26,10 +26,11 @@ public record RulebookPart(String path, String digest, int line) {
 
     private static final int DIGITS = 12;
     private static final Set<String> DIVIDED =
-            Set.of("offences", "provisions", "conditions", "triggers", "instruments");
+            Set.of("offences", "provisions", "forms", "not_assessed", "conditions", "triggers", "instruments");
     private static final Set<String> SECTIONS = Set.of("elements", "exemptions", "defences", "aggravating", "forms");
-    private static final Set<String> LISTS = Set.of("irrelevant", "guarantees_not_given", "safeguards");
-    private static final List<String> NAMES = List.of("code", "guarantee", "facts", "cite");
+    private static final Set<String> LISTS =
+            Set.of("irrelevant", "guarantees_not_given", "joined_episodes", "safeguards");
+    private static final List<String> NAMES = List.of("code", "guarantee", "facts", "offences", "cite");
 
     /**
      * The parts of a rulebook.

@@ -161,6 +161,8 @@ final class SafeguardFaults {
             return "`grounds` on line " + grounds.clause().place().line();
         } else if (trigger instanceof Trigger.Named named) {
             return "`use: " + named.name() + "`";
+        } else if (trigger instanceof Trigger.AdverseOnWordOfPerpetrator) {
+            return "`adverse_on_word_of_perpetrator`";
         } else if (trigger instanceof Trigger.Always) {
             return "`always`";
         }

@@ -103,6 +103,12 @@ final class UsualMistakes {
                             + " years after the law was read (" + coverage.reviewedOn() + ")",
                     "let `to` be " + last + " at most: nobody knows the law of later years");
         }
+        rulebook.quotations()
+                .filter(quotation -> quotation.comparedOn().isAfter(today.plusDays(1)))
+                .forEach(quotation -> implausible(
+                        "the quotation `" + quotation.words() + "` was compared with its text on "
+                                + quotation.comparedOn() + ", and today is " + today,
+                        "write the day of the comparison"));
     }
 
     private void implausible(String message, String help) {

@@ -13,10 +13,11 @@ import org.distinguo.source.Folder;
 import org.distinguo.source.Place;
 import org.distinguo.source.YamlFile;
 
-/** The folder {@code cases} beside a rulebook. */
+/** The folder {@code cases} beside a rulebook or a mapping. */
 public final class CaseFolder {
 
-    private static final String NAME = "cases";
+    /** Its name. */
+    public static final String NAME = "cases";
 
     private CaseFolder() {}
 
@@ -32,28 +33,42 @@ public final class CaseFolder {
      */
     public static List<RulebookCase> read(
             Path rulebookFolder, Rulebook rulebook, FactCatalogue catalogue, Diagnostics diagnostics) {
-        Path folder = rulebookFolder.resolve(NAME);
-        List<RulebookCase> cases = new ArrayList<>();
-        List<Path> files = files(folder, diagnostics);
+        var reader = new CaseReader(rulebook, catalogue, diagnostics);
+        return files(rulebookFolder, "rulebook", diagnostics).stream()
+                .flatMap(file -> reader.read(file).stream())
+                .toList();
+    }
+
+    /**
+     * The case files beside a rulebook or a mapping.
+     *
+     * @param beside the folder of the rulebook or mapping
+     * @param what what it is, in a word for messages
+     * @param diagnostics receives every fault: that there is none, or that one cannot be read
+     * @return by name
+     */
+    public static List<YamlFile> files(Path beside, String what, Diagnostics diagnostics) {
+        Path folder = beside.resolve(NAME);
+        List<YamlFile> read = new ArrayList<>();
+        List<Path> files = paths(folder, diagnostics);
         if (files.isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.MISSING_FILE,
                     Place.of(folder.toString()),
-                    "the rulebook has no cases",
+                    "the " + what + " has no cases",
                     "write `" + NAME + "/<name>.yaml` beside it, with at least one case");
         }
-        var reader = new CaseReader(rulebook, catalogue, diagnostics);
         for (Path file : files) {
             try {
-                cases.addAll(reader.read(new YamlFile(file.toString(), Files.readAllBytes(file))));
+                read.add(new YamlFile(file.toString(), Files.readAllBytes(file)));
             } catch (IOException e) {
                 unreadable(file, diagnostics);
             }
         }
-        return cases;
+        return read;
     }
 
-    private static List<Path> files(Path folder, Diagnostics diagnostics) {
+    private static List<Path> paths(Path folder, Diagnostics diagnostics) {
         List<Path> files = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return files;

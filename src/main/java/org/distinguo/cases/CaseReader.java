@@ -4,17 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.distinguo.facts.Answer;
+import org.distinguo.facts.Attribution;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.ContradictoryFactsException;
-import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
+import org.distinguo.facts.InformationSource;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.rulebook.Rulebook;
@@ -119,17 +117,11 @@ public final class CaseReader {
                 screened.add(group);
             });
         }
-        var answers = new TreeMap<FactId, Answer>();
-        var numbers = new TreeMap<FactId, Integer>();
-        fields.optionalEntries("facts", (group, facts) -> {
-            readGroup(group, facts, answers, numbers);
-            return Optional.empty();
-        });
-        if (!mapping.entries().containsKey("facts")) {
-            fields.required("facts");
-        }
+        CaseFacts facts = new FactsReader(catalogue, diagnostics).read(fields);
         try {
-            KnownFacts known = KnownFacts.of(catalogue, new CaseFacts(answers, numbers, screened));
+            var stated =
+                    new CaseFacts(facts.answers(), facts.numbers(), screened, new TreeSet<>(), attributions(fields));
+            KnownFacts known = KnownFacts.of(catalogue, stated);
             return Optional.of(new Query(known, conductDate, decisionDate, standard, encounter, part));
         } catch (ContradictoryFactsException e) {
             e.contradictions()
@@ -140,6 +132,20 @@ public final class CaseReader {
                             "correct one of them"));
             return Optional.empty();
         }
+    }
+
+    /** Where answers come from: under each source, the facts that it answered. */
+    private Set<Attribution> attributions(Fields fields) {
+        Set<Attribution> attributions = new HashSet<>();
+        fields.optional("attributions")
+                .flatMap(node -> Values.mappingOf(node, diagnostics))
+                .ifPresent(sources -> sources.entries().values().forEach(entry -> {
+                    List<FactId> facts = factNames.readAll(entry.value());
+                    Values.wordOf(entry.key(), InformationSource.class, diagnostics)
+                            .ifPresent(
+                                    source -> facts.forEach(fact -> attributions.add(new Attribution(fact, source))));
+                }));
+        return attributions;
     }
 
     private Optional<String> part(Fields fields) {
@@ -155,23 +161,6 @@ public final class CaseReader {
                                         part, rulebook.parts().keySet(), "use a part that the rulebook lists"));
                     }
                     return known;
-                }));
-    }
-
-    private void readGroup(Node.Text group, Node facts, Map<FactId, Answer> answers, Map<FactId, Integer> numbers) {
-        Values.mappingOf(facts, diagnostics)
-                .ifPresent(mapping -> mapping.entries().values().forEach(entry -> {
-                    var id = new FactId(group.value(), entry.key().value());
-                    Optional<Fact> fact = catalogue.fact(id);
-                    if (fact.isEmpty()) {
-                        factNames.reportUnknown(id, entry.key());
-                    } else if (fact.get() instanceof Fact.Counted counted) {
-                        Values.numberOf(entry.value(), counted.minimum(), counted.maximum(), diagnostics)
-                                .ifPresent(number -> numbers.put(id, number));
-                    } else {
-                        Values.wordOf(entry.value(), Answer.class, diagnostics)
-                                .ifPresent(answer -> answers.put(id, answer));
-                    }
                 }));
     }
 }

@@ -1,12 +1,10 @@
 package org.distinguo.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code assure}: what {@code check} does; seeds faults as well, and writes down what was found. */
 @Command(
@@ -18,11 +16,8 @@ final class Assure implements Callable<Integer> {
     private final PrintStream out;
     private final Clock clock;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FOLDER",
-            description = "the folder of a rulebook, or one with a folder for each rulebook")
-    private List<Path> folders = List.of();
+    @Mixin
+    private NamedFolders folders = new NamedFolders();
 
     Assure(PrintStream out, Clock clock) {
         this.out = out;
@@ -31,6 +26,6 @@ final class Assure implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new FolderCheck(out, clock, true).run(folders);
+        return new FolderCheck(out, clock, true).run(folders.all());
     }
 }

@@ -1,13 +1,14 @@
 package org.distinguo.cli;
 
-import jakarta.validation.Validation;
-import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -15,7 +16,18 @@ import java.util.stream.Collectors;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.request.ClassificationRequest;
+import org.distinguo.language.Language;
+import org.distinguo.language.Marks;
+import org.distinguo.language.Served;
+import org.distinguo.library.Languages;
 import org.distinguo.library.Library;
+import org.distinguo.record.RecordWriter;
+import org.distinguo.record.RecordWriters;
+import org.distinguo.record.RecordedCase;
+import org.distinguo.rest.wire.FactsDigest;
+import org.distinguo.rest.wire.TextsMember;
+import org.distinguo.rest.wire.VerdictWriter;
+import org.distinguo.rest.wire.WireMapper;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Finding;
@@ -24,32 +36,96 @@ import org.distinguo.verdict.Safeguard;
 import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Statuses;
 import org.distinguo.verdict.Verdict;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code classify}: the verdict of a rulebook, proved or not, on a case as it is posted to the service. */
+/**
+ * {@code classify}: the verdict of a rulebook, proved or not, on a case as it is posted to the service; or the answers to a
+ * batch of cases.
+ */
 @Command(
         name = "classify",
-        description = "Print the verdict of a rulebook, proved or not, on the JSON of a case in a file.")
+        description =
+                "Print the verdict of a rulebook, proved or not, on the JSON of a case in a file; or answer a batch"
+                        + " of cases, one a line, as the service does.")
 final class Classify implements Callable<Integer> {
 
+    private final InputStream in;
     private final PrintStream out;
     private final Clock clock;
 
-    @Parameters(index = "0", paramLabel = "ONE", description = "the folder of a rulebook, or the id of a shipped one")
-    private String rulebook = "";
+    @ArgGroup(multiplicity = "1")
+    private Work work = new Work();
 
-    @Parameters(index = "1", paramLabel = "CASE", description = "a file with what is posted to /v1/classifications")
-    private Path file = Path.of("");
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description =
+                    "the language of texts, as es; en, if nothing is said. Texts that nobody has reviewed are printed as well")
+    private String language = Language.ENGLISH.tag();
 
-    Classify(PrintStream out, Clock clock) {
+    /** What there is to do: one of the two. */
+    static final class Work {
+
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        private @Nullable OneCase one;
+
+        @ArgGroup(exclusive = false, multiplicity = "1")
+        private @Nullable BatchOfCases batch;
+    }
+
+    /** One case and a rulebook. */
+    static final class OneCase {
+
+        @Parameters(
+                index = "0",
+                paramLabel = "ONE",
+                description = "the folder of a rulebook, or the id of a shipped one")
+        private String rulebook = "";
+
+        @Parameters(index = "1", paramLabel = "CASE", description = "a file with what is posted to /v1/classifications")
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--as",
+                paramLabel = "FORM",
+                description = "print what the service answers with: json, or the record of the verdict as html or text;"
+                        + " left out: the result in short")
+        private @Nullable PrintedAs form;
+    }
+
+    /** How a verdict is printed, as the service answers with it. */
+    enum PrintedAs {
+        JSON,
+        HTML,
+        TEXT
+    }
+
+    Classify(InputStream in, PrintStream out, Clock clock) {
+        this.in = in;
         this.out = out;
         this.clock = clock;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Languages languages = Languages.shipped(Served.ALL);
+        Optional<Language> chosen = languages.named(language);
+        if (chosen.isEmpty()) {
+            List<String> known = languages.offered().stream().map(Language::tag).toList();
+            out.println("there are no texts in `" + language + "`; there are en, " + String.join(", ", known));
+            return ExitCode.TROUBLE;
+        }
+        return work.batch == null
+                ? classify(Objects.requireNonNull(work.one), languages, chosen.get())
+                : work.batch.answer(in, out, clock, chosen.get());
+    }
+
+    private int classify(OneCase one, Languages languages, Language chosen) {
+        Path file = one.file;
         byte[] body;
         try {
             body = Files.readAllBytes(file);
@@ -58,33 +134,59 @@ final class Classify implements Callable<Integer> {
             return ExitCode.TROUBLE;
         }
         Laws laws = Laws.shipped();
-        Classifier classifier = laws.named(rulebook);
+        Classifier classifier = laws.named(one.rulebook);
         SortedMap<String, Classifier> only = new TreeMap<>();
         only.put(classifier.law().rulebook().id(), classifier);
         Library shipped = laws.library();
         var onlyThat =
                 new Library(shipped.catalogue(), shipped.safeguards(), shipped.phrases(), shipped.notice(), only);
-        try (ValidatorFactory validators = validators()) {
-            var intake = new Intake(onlyThat, clock, validators.getValidator());
-            Verdict verdict = intake.classify(intake.read(body, ClassificationRequest.class));
-            print(verdict);
-            out.println(intake.notice(verdict));
+        try {
+            Intake intake = Intake.standalone(onlyThat, languages, clock).in(chosen);
+            ClassificationRequest request = intake.read(body, ClassificationRequest.class);
+            Verdict verdict = intake.classify(request);
+            if (one.form == null) {
+                print(verdict);
+                out.println(Marks.out(intake.notice(verdict)));
+            } else {
+                print(one.form, languages, chosen, intake, request, verdict);
+            }
             return ExitCode.FINE;
         } catch (RefusedException e) {
-            print(e);
+            print(file, e);
             return ExitCode.TROUBLE;
         }
     }
 
-    private ValidatorFactory validators() {
-        return Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .clockProvider(() -> clock)
-                .buildValidatorFactory();
+    private void print(
+            PrintedAs form,
+            Languages languages,
+            Language chosen,
+            Intake intake,
+            ClassificationRequest request,
+            Verdict verdict) {
+        RecordWriter words = new RecordWriters(languages).in(chosen);
+        byte[] printed =
+                switch (form) {
+                    case JSON -> json(chosen, intake, request, verdict);
+                    case HTML -> words.html(recorded(intake, request, verdict)).bytes();
+                    case TEXT -> words.text(recorded(intake, request, verdict)).bytes();
+                };
+        out.write(printed, 0, printed.length);
+        out.flush();
     }
 
-    private void print(RefusedException refused) {
+    private static byte[] json(Language chosen, Intake intake, ClassificationRequest request, Verdict verdict) {
+        byte[] json = new VerdictWriter(WireMapper.standalone())
+                .write(verdict, request.caseReference(), request.digestSalt(), intake.notice(verdict));
+        return chosen.isEnglish() ? json : TextsMember.added(Marks.out(chosen, json));
+    }
+
+    private static RecordedCase recorded(Intake intake, ClassificationRequest request, Verdict verdict) {
+        return new RecordedCase(
+                verdict, request.caseReference(), FactsDigest.of(request.digestSalt(), verdict), intake.today());
+    }
+
+    private void print(Path file, RefusedException refused) {
         out.println(file + ": " + refused.detail());
         refused.violations()
                 .forEach(violation -> out.println("- " + violation.place() + ": " + violation.message()

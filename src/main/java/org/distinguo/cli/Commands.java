@@ -1,5 +1,6 @@
 package org.distinguo.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -41,20 +42,25 @@ public final class Commands {
     private final CommandLine line;
 
     /**
+     * @param in where a batch of cases is read that stands in no file
      * @param out where results are printed
      * @param err where it is said why a command was not understood, or could not be carried out
      * @param clock tells the day of a check
      */
-    public Commands(PrintStream out, PrintStream err, Clock clock) {
+    public Commands(InputStream in, PrintStream out, PrintStream err, Clock clock) {
         this.out = out;
         this.err = err;
         this.line = new CommandLine(this)
                 .addSubcommand(new Check(out, clock))
                 .addSubcommand(new Assure(out, clock))
                 .addSubcommand(new Diff(out, clock))
-                .addSubcommand(new Classify(out, clock))
+                .addSubcommand(new Classify(in, out, clock))
+                .addSubcommand(new Recheck(in, out, clock))
+                .addSubcommand(new Convert(out))
+                .addSubcommand(new Audit(out, clock))
                 .addSubcommand(new HelpCommand())
                 .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((notUnderstood, arguments) -> explain(notUnderstood))

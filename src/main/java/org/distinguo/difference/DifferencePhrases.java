@@ -2,12 +2,14 @@ package org.distinguo.difference;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.distinguo.language.Translations;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.InvalidSourceException;
+import org.distinguo.source.Translation;
 import org.distinguo.source.YamlFile;
 
 /**
@@ -16,6 +18,7 @@ import org.distinguo.source.YamlFile;
  * @param yes says that a fact is so; {@code {facts}} stands for its name
  * @param yesToAny says that one of several facts is so
  * @param no says that no fact of a list is so
+ * @param betweenNames stands between the names of two facts
  * @param trafficking what the kind TRAFFICKING is called
  * @param smuggling what the kind SMUGGLING is called
  * @param met says that a law is met; {@code {law}}, {@code {date}} and {@code {kind}} stand for what they say
@@ -27,6 +30,7 @@ public record DifferencePhrases(
         String yes,
         String yesToAny,
         String no,
+        String betweenNames,
         String trafficking,
         String smuggling,
         String met,
@@ -41,7 +45,17 @@ public record DifferencePhrases(
      * @throws InvalidSourceException with every fault, if there is one
      */
     public static DifferencePhrases shipped() {
-        return read(LibraryReader.catalogueFile("differences.yaml"));
+        return shipped(source -> Translation.NONE);
+    }
+
+    /**
+     * The sentences that are shipped with the service in a language.
+     *
+     * @param translations says the texts of each source
+     * @return the sentences
+     */
+    public static DifferencePhrases shipped(Translations translations) {
+        return read(LibraryReader.catalogueFile("differences.yaml").in(translations.of(Translations.PHRASES)));
     }
 
     /**
@@ -56,15 +70,16 @@ public record DifferencePhrases(
         var fields = new Fields(
                 file.read(diagnostics).orElseThrow(() -> new InvalidSourceException(diagnostics.all())), diagnostics);
         var phrases = new DifferencePhrases(
-                fields.text("yes"),
-                fields.text("yes_to_any"),
-                fields.text("no"),
-                fields.text("trafficking"),
-                fields.text("smuggling"),
-                fields.text("met"),
-                fields.text("not_met"),
-                fields.text("left_open"),
-                fields.text("short_of"));
+                fields.prose("yes"),
+                fields.prose("yes_to_any"),
+                fields.prose("no"),
+                fields.prose("between_names"),
+                fields.prose("trafficking"),
+                fields.prose("smuggling"),
+                fields.prose("met"),
+                fields.prose("not_met"),
+                fields.prose("left_open"),
+                fields.prose("short_of"));
         fields.end();
         diagnostics.throwIfAny();
         return phrases;
@@ -72,7 +87,7 @@ public record DifferencePhrases(
 
     String requirement(boolean wanted, List<String> names) {
         String phrase = wanted ? names.size() == 1 ? yes : yesToAny : no;
-        return phrase.replace("{facts}", String.join("; ", names));
+        return phrase.replace("{facts}", String.join(betweenNames, names));
     }
 
     String outcome(String law, LocalDate date, OffenceKind kind, Status status) {

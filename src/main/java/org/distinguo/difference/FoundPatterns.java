@@ -8,6 +8,11 @@ import org.distinguo.rulebook.OffenceKind;
  */
 public final class FoundPatterns {
 
+    /** The lists, sets and maps of a pattern, and a fact in one of them. */
+    private static final long PATTERN_BYTES = 600;
+
+    private static final long ENTRY_BYTES = 48;
+
     private final OffenceKind kind;
     private final boolean open;
     private final List<OfPair> pairs;
@@ -36,5 +41,19 @@ public final class FoundPatterns {
     /** Whether there are proved to be no fewer. */
     boolean fewest() {
         return pairs.stream().allMatch(found -> found.all().fewest());
+    }
+
+    /** About how many bytes of memory they take. */
+    public long bytes() {
+        return pairs.stream()
+                .flatMap(found -> found.all().patterns().stream())
+                .mapToLong(pattern -> PATTERN_BYTES
+                        + ENTRY_BYTES
+                                * (pattern.facts().answers().size()
+                                        + pattern.requirements().stream()
+                                                .mapToLong(requirement ->
+                                                        requirement.facts().size())
+                                                .sum()))
+                .sum();
     }
 }

@@ -69,7 +69,7 @@ public final class FactCatalogueReader {
             version = fields.text("version");
             fields.required("groups");
             groups = fields.optionalEntries("groups", this::group);
-            fields.optionalEntries("forms", (code, text) -> Values.textOf(text, diagnostics)
+            fields.optionalEntries("forms", (code, text) -> Values.proseOf(text, diagnostics)
                     .map(words -> forms.put(code.value(), words)));
             fields.end();
         }
@@ -85,8 +85,8 @@ public final class FactCatalogueReader {
         checkWord(key);
         return Values.mappingOf(value, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
-            String title = fields.text("title");
-            String definition = fields.text("definition");
+            String title = fields.prose("title");
+            String definition = fields.prose("definition");
             List<Node> ofAll = fields.optionalList("roles");
             fields.required("facts");
             List<Fact> facts = fields.optionalEntries("facts", (name, fact) -> fact(key.value(), name, fact));
@@ -116,13 +116,12 @@ public final class FactCatalogueReader {
     }
 
     private Texts texts(FactId id, Node.Text key, Fields fields) {
-        String name = unique(fields.text("name"), names, id, key, "name");
-        String definition = fields.text("definition");
-        Optional<String> question =
-                fields.optionalText("question").map(text -> unique(text, questions, id, key, "question"));
+        checkUnique(fields.text("name"), names, id, key, "name");
+        String definition = fields.prose("definition");
+        fields.optionalText("question").ifPresent(text -> checkUnique(text, questions, id, key, "question"));
         int sensitivity = fields.number("sensitivity", 0, GREATEST_SENSITIVITY).orElse(0);
         AskedOf askedOf = fields.word("asked_of", AskedOf.class).orElse(AskedOf.FILE);
-        return new Texts(id, name, definition, question, sensitivity, askedOf);
+        return new Texts(id, fields.prose("name"), definition, fields.optionalProse("question"), sensitivity, askedOf);
     }
 
     private Fact answered(Texts texts, Fields fields) {
@@ -203,7 +202,7 @@ public final class FactCatalogueReader {
                 below);
     }
 
-    private String unique(String text, Map<String, FactId> taken, FactId id, Node node, String what) {
+    private void checkUnique(String text, Map<String, FactId> taken, FactId id, Node node, String what) {
         FactId other = text.isEmpty() ? null : taken.putIfAbsent(text, id);
         if (other != null) {
             diagnostics.report(
@@ -212,7 +211,6 @@ public final class FactCatalogueReader {
                     "`" + id + "` has the same " + what + " as `" + other + "`",
                     "say what sets the two facts apart");
         }
-        return text;
     }
 
     private void checkWord(Node.Text key) {

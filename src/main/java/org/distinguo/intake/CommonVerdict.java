@@ -14,8 +14,8 @@ import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Verdict;
 
 /**
- * The verdict for conduct of which only the month or the year is known: the one that is the same on every day of it, with all
- * that it cites. Where the law changed within it and the verdict with it, there is none, and the caller is asked for a nearer
+ * The answer for conduct of which only the month or the year is known: the one that is the same on every day of it, with all
+ * that it cites. Where the law changed within it and the answer with it, there is none, and the caller is asked for a nearer
  * date: a verdict that cites the law of another day would be wrong in a letter to a court.
  */
 final class CommonVerdict {
@@ -25,19 +25,28 @@ final class CommonVerdict {
     /** The verdict of the first date of conduct. */
     static Verdict of(
             Intake.Question question, Classifier classifier, BiFunction<Classifier, Query, Verdict> classify) {
+        return of(question, classifier, classify, Verdict::withQuery);
+    }
+
+    /** The answer for the first date of conduct; the last function turns an answer for another date into one for this. */
+    static <T> T of(
+            Intake.Question question,
+            Classifier classifier,
+            BiFunction<Classifier, Query, T> answer,
+            BiFunction<T, Query, T> withQuery) {
         LocatedValue<ConductDate> conduct = question.conductDates().get(0);
         DatedLaw law = question.law(classifier, conduct.value().first());
         Query query = question.query(law);
-        Verdict verdict = classify.apply(classifier, query);
+        T first = answer.apply(classifier, query);
         List<LocalDate> changes = changesWithin(law, lastDay(conduct.value(), question.decisionDate())).stream()
-                .filter(day -> !classify.apply(classifier, query.on(day))
-                        .withQuery(query)
-                        .equals(verdict))
+                .filter(day -> !withQuery
+                        .apply(answer.apply(classifier, query.on(day)), query)
+                        .equals(first))
                 .toList();
         if (!changes.isEmpty()) {
             throw notExact(conduct, changes);
         }
-        return verdict;
+        return first;
     }
 
     /** What is after the decision is not asked about. */

@@ -6,17 +6,29 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.distinguo.comparison.Comparer;
 import org.distinguo.comparison.Comparison;
+import org.distinguo.episodes.EpisodePhrases;
+import org.distinguo.episodes.EpisodesVerdict;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.intake.binding.RequestBinder;
 import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.intake.request.ComparisonRequest;
 import org.distinguo.intake.request.ConductDate;
+import org.distinguo.intake.request.EpisodesRequest;
+import org.distinguo.intake.request.InterviewRequest;
 import org.distinguo.intake.request.LocatedValue;
 import org.distinguo.intake.request.WhatIfRequest;
+import org.distinguo.interview.BurdenScale;
+import org.distinguo.interview.Interview;
+import org.distinguo.interview.Interviewer;
+import org.distinguo.language.Language;
+import org.distinguo.language.Translations;
+import org.distinguo.library.Languages;
 import org.distinguo.library.Library;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Rulebook;
@@ -41,21 +53,84 @@ public class Intake {
     private final RequestedLaws laws;
     private final WhatIf whatIf;
     private final Comparer comparer;
+    private final Interviewer interviewer;
+    private final EpisodesIntake episodes;
+    private final Languages languages;
+    private final Map<Language, Intake> translated = new ConcurrentHashMap<>();
 
     /**
      * @param library the laws at hand
+     * @param languages the languages in which it can answer
      * @param clock tells today's date, in UTC
      * @param validator checks the constraints of requests; its clock tells the same date
      */
     @Inject
-    public Intake(Library library, Clock clock, Validator validator) {
+    public Intake(Library library, Languages languages, Clock clock, Validator validator) {
         this.library = library;
+        this.languages = languages;
         this.clock = clock;
         this.binder = new RequestBinder(
                 library.catalogue(), validator, library.editions().keySet());
         this.laws = new RequestedLaws(library);
         this.whatIf = new WhatIf(library.catalogue());
         this.comparer = new Comparer(library.catalogue());
+        this.interviewer = new Interviewer(library.catalogue(), BurdenScale.shipped());
+        this.episodes = new EpisodesIntake(library.catalogue(), laws, EpisodePhrases.shipped());
+    }
+
+    /** The same with another language's words. */
+    private Intake(Intake english, Translations translations) {
+        this.library = english.library.in(translations);
+        this.languages = Languages.NONE;
+        this.clock = english.clock;
+        this.binder = english.binder;
+        this.laws = new RequestedLaws(library);
+        this.whatIf = new WhatIf(library.catalogue());
+        this.comparer = new Comparer(library.catalogue());
+        this.interviewer = english.interviewer.in(library.catalogue());
+        this.episodes = new EpisodesIntake(library.catalogue(), laws, EpisodePhrases.shipped(translations));
+    }
+
+    /**
+     * The same where no platform brings a validator, in English: in another program, or on the command line. Thread-safe; make
+     * it once.
+     *
+     * @param library the laws at hand
+     * @param clock tells today's date, in UTC
+     * @return what answers requests inside this process
+     */
+    public static Intake standalone(Library library, Clock clock) {
+        return standalone(library, Languages.NONE, clock);
+    }
+
+    /**
+     * The same in several languages.
+     *
+     * @param library the laws at hand
+     * @param languages the languages in which it can answer
+     * @param clock tells today's date, in UTC
+     * @return what answers requests inside this process
+     */
+    public static Intake standalone(Library library, Languages languages, Clock clock) {
+        return new Intake(library, languages, clock, StandaloneValidator.of(clock));
+    }
+
+    /**
+     * What gives the same answers in a language; each of its texts has a mark in front (see {@link
+     * org.distinguo.language.Marks}). Made when it is asked for the first time.
+     *
+     * @param language English or one of those that are offered
+     * @return this one for English
+     */
+    public Intake in(Language language) {
+        return language.isEnglish()
+                ? this
+                : translated.computeIfAbsent(language, other -> new Intake(this, languages.translations(other)));
+    }
+
+    /** The languages in which it can answer. */
+    public Languages languages() {
+        return languages;
     }
 
     /**
@@ -76,6 +151,15 @@ public class Intake {
         return library;
     }
 
+    /**
+     * Reads all law that was not read so far, in every language that is offered, and prepares what requests about it need, so
+     * that none has to wait for it.
+     */
+    public void readAhead() {
+        library.classifiers().values().forEach(interviewer::prepare);
+        languages.offered().forEach(language -> in(language).readAhead());
+    }
+
     /** Today's date in UTC: what a request without dates is about. */
     public LocalDate today() {
         return LocalDate.now(clock);
@@ -84,6 +168,11 @@ public class Intake {
     /** What a verdict that is given today says of itself. */
     public String notice(Verdict verdict) {
         return library.notice().of(verdict, today());
+    }
+
+    /** What an answer about several episodes says of itself. */
+    public String notice(EpisodesVerdict verdict) {
+        return episodes.notice(library.notice(), verdict);
     }
 
     /**
@@ -123,6 +212,48 @@ public class Intake {
     }
 
     /**
+     * The verdict of one law on a case without its reasons: for who wants to know the result alone.
+     *
+     * @param request the case
+     * @return the verdict; it may lack what {@link Classifier#classifyWithoutReasons} leaves out
+     * @throws RefusedException if the law cannot answer it, as it is refused with reasons
+     */
+    public Verdict classifyWithoutReasons(ClassificationRequest request) {
+        Classifier classifier = laws.of(request).get(0);
+        Question question = question(List.of(classifier), request);
+        boolean isExact = question.conductDates().get(0).value().isExact();
+        return CommonVerdict.of( // of a rough date the reasons have to be the same on each day as well
+                question, classifier, isExact ? Classifier::classifyWithoutReasons : Classifier::classify);
+    }
+
+    /**
+     * The verdict of one law on a case on other dates than those that were sent with it, without its reasons.
+     *
+     * @param request the case; its own dates are not looked at
+     * @param conduct when the conduct took place
+     * @param decision when the decision is taken
+     * @return the verdict; it may lack what {@link Classifier#classifyWithoutReasons} leaves out
+     * @throws RefusedException if the law cannot answer it, or the conduct is after the decision
+     */
+    public Verdict classifyWithoutReasons(ClassificationRequest request, ConductDate conduct, LocalDate decision) {
+        if (conduct.first().isAfter(decision)) {
+            String message = "the date of conduct is after the date of decision, " + decision;
+            throw new RefusedException(
+                    Refusal.SCHEMA_VIOLATION,
+                    message,
+                    List.of(Violation.of("/conductDate", ViolationCode.OUT_OF_RANGE, message)));
+        }
+        Classifier classifier = laws.of(request).get(0);
+        Question question = question(
+                List.of(classifier),
+                request,
+                List.of(new LocatedValue<>(conduct, "/conductDate")),
+                new LocatedValue<>(decision, "/decisionDate"));
+        return CommonVerdict.of(
+                question, classifier, conduct.isExact() ? Classifier::classifyWithoutReasons : Classifier::classify);
+    }
+
+    /**
      * The verdicts of several laws on a case, and where they part.
      *
      * @param request the case
@@ -154,15 +285,54 @@ public class Intake {
         return new Changes(now, whatIf.smallest(classifier, now, request.finding(), request.size()));
     }
 
-    private Question question(List<Classifier> classifiers, CaseRequest request) {
-        KnownFacts known = laws.known(request.facts());
-        LocatedValue<LocalDate> decision = request.decisionDate()
+    /**
+     * Where the interview about a case stands, and what to ask next.
+     *
+     * @param request the case as far as it is known
+     * @return whether it is settled, and the next questions
+     * @throws RefusedException if the law cannot answer it
+     */
+    public Interview interview(InterviewRequest request) {
+        Classifier classifier = laws.of(request).get(0);
+        return CommonVerdict.of(
+                question(List.of(classifier), request),
+                classifier,
+                (law, query) -> interviewer.next(law, query, request.mode(), request.limit()),
+                Interview::withQuery);
+    }
+
+    /**
+     * The verdicts of one law on the episodes of a person's case, and what they come to.
+     *
+     * @param request the case
+     * @return the answer
+     * @throws RefusedException if the law cannot answer it, with what is wrong with any of the episodes
+     */
+    public EpisodesVerdict classify(EpisodesRequest request) {
+        return episodes.classify(request, decisionDate(request));
+    }
+
+    private LocatedValue<LocalDate> decisionDate(CaseRequest request) {
+        return request.decisionDate()
                 .map(day -> new LocatedValue<>(day, "/decisionDate"))
                 .orElseGet(() -> new LocatedValue<>(today(), ""));
+    }
+
+    private Question question(List<Classifier> classifiers, CaseRequest request) {
+        LocatedValue<LocalDate> decision = decisionDate(request);
         List<LocatedValue<ConductDate>> sent = request.sentConductDates();
         List<LocatedValue<ConductDate>> conduct = sent.isEmpty()
                 ? List.of(new LocatedValue<>(ConductDate.of(decision.value()), decision.pointer()))
                 : sent;
+        return question(classifiers, request, conduct, decision);
+    }
+
+    private Question question(
+            List<Classifier> classifiers,
+            CaseRequest request,
+            List<LocatedValue<ConductDate>> conduct,
+            LocatedValue<LocalDate> decision) {
+        KnownFacts known = laws.known(request.facts());
         laws.checkCoverage(classifiers, conduct, decision);
         return new Question(request, known, conduct, decision.value());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.Contradiction;
@@ -79,20 +80,29 @@ final class RequestedLaws {
         try {
             return KnownFacts.of(library.catalogue(), facts);
         } catch (ContradictoryFactsException e) {
-            List<Violation> violations = new ArrayList<>();
-            for (Contradiction contradiction : e.contradictions()) {
-                for (FactId fact : contradiction.facts()) {
-                    violations.add(Violation.of(
-                            "/facts/" + fact.group() + "/" + fact.name(),
-                            ViolationCode.CONTRADICTION,
-                            contradiction.reason()));
-                }
-            }
-            throw new RefusedException(
-                    Refusal.CONTRADICTORY_FACTS,
-                    "these answers cannot all be true; correct one of them, or send UNKNOWN",
-                    violations.stream().distinct().toList());
+            throw contradictory(
+                    contradictions(e, fact -> "/facts/" + fact.group() + "/" + fact.name()),
+                    "these answers cannot all be true; correct one of them, or send UNKNOWN");
         }
+    }
+
+    /** What contradicts what, by the places of the facts in the body. */
+    static List<Violation> contradictions(ContradictoryFactsException found, Function<FactId, String> pointer) {
+        List<Violation> violations = new ArrayList<>();
+        for (Contradiction contradiction : found.contradictions()) {
+            for (FactId fact : contradiction.facts()) {
+                violations.add(Violation.of(pointer.apply(fact), ViolationCode.CONTRADICTION, contradiction.reason()));
+            }
+        }
+        return violations;
+    }
+
+    /** The refusal of answers that contradict each other. */
+    static RefusedException contradictory(List<Violation> violations, String detail) {
+        return new RefusedException(
+                Refusal.CONTRADICTORY_FACTS,
+                detail,
+                violations.stream().distinct().toList());
     }
 
     /** Refuses dates for which a rulebook does not speak, with every such date and rulebook. */

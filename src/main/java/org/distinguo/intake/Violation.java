@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 public record Violation(
         @Schema(
                 description =
-                        "Where in the body it is: a JSON Pointer (RFC 6901); empty for the body as a whole. Left out "
-                                + "where a parameter of the query is meant.")
+                        "Where in the body it is: a JSON Pointer (RFC 6901); empty for the body as a whole. A member that "
+                                + "the contract does not have is pointed at where its name resembles one of the "
+                                + "contract; otherwise the object that has it is, since a name can be a person's, and "
+                                + "`message` says which member it is. Left out where a parameter of the query is meant.")
         @Nullable String pointer,
 
-        @Schema(description = "The parameter of the query that is meant. Left out where the body is meant.") @Nullable String parameter,
+        @Schema(
+                description =
+                        "The parameter of the query that is meant; empty where it resembles none of the contract. Left out where the body is meant.")
+        @Nullable String parameter,
 
         @NotNull ViolationCode code,
 

@@ -5,8 +5,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.language.Translations;
+import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.rulebook.SafeguardCatalogue;
+import org.distinguo.source.YamlFile;
 import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.Law;
 import org.distinguo.verdict.Notice;
 import org.distinguo.verdict.Phrases;
 
@@ -24,6 +29,9 @@ public final class Library {
     private final SortedMap<String, Held> rulebooks;
     private final SortedMap<String, Edition> editions;
 
+    /** The files of an operator's rulebooks, to be read in other languages as well. */
+    private final SortedMap<String, YamlFile> mounted;
+
     /** A rulebook at hand; {@code proved} where it is the one that the build proved. */
     private record Held(Edition edition, boolean proved, Deferred<Classifier> classifier) {}
 
@@ -32,7 +40,8 @@ public final class Library {
             Deferred<SafeguardCatalogue> safeguards,
             Deferred<Phrases> phrases,
             Deferred<Notice> notice,
-            SortedMap<String, Held> rulebooks) {
+            SortedMap<String, Held> rulebooks,
+            SortedMap<String, YamlFile> mounted) {
         this.catalogue = catalogue;
         this.safeguards = safeguards;
         this.phrases = phrases;
@@ -41,6 +50,7 @@ public final class Library {
         SortedMap<String, Edition> read = new TreeMap<>();
         rulebooks.forEach((id, held) -> read.put(id, held.edition()));
         this.editions = Collections.unmodifiableSortedMap(read);
+        this.mounted = Collections.unmodifiableSortedMap(mounted);
     }
 
     /**
@@ -63,7 +73,8 @@ public final class Library {
                 Deferred.of(safeguards),
                 Deferred.of(phrases),
                 Deferred.of(notice),
-                held(classifiers));
+                held(classifiers),
+                new TreeMap<>());
     }
 
     /** A library without rulebooks, of files that the build has read. */
@@ -72,21 +83,53 @@ public final class Library {
             Deferred<SafeguardCatalogue> safeguards,
             Deferred<Phrases> phrases,
             Deferred<Notice> notice) {
-        return new Library(catalogue, safeguards, phrases, notice, new TreeMap<>());
+        return new Library(catalogue, safeguards, phrases, notice, new TreeMap<>(), new TreeMap<>());
     }
 
     /** A library with one more rulebook, which the build has proved. */
     Library withProved(String id, Edition edition, Deferred<Classifier> classifier) {
         SortedMap<String, Held> larger = new TreeMap<>(rulebooks);
         larger.put(id, new Held(edition, true, classifier));
-        return new Library(catalogue, safeguards, phrases, notice, larger);
+        return new Library(catalogue, safeguards, phrases, notice, larger, mounted);
     }
 
-    /** A library with more rulebooks; one with the id of a rulebook that is there already takes its place. */
-    Library with(SortedMap<String, Classifier> classifiers) {
+    /**
+     * A library with more rulebooks, and with the files of those that an operator mounts; one with the id of a rulebook that is
+     * there already takes its place.
+     */
+    Library with(SortedMap<String, Classifier> classifiers, SortedMap<String, YamlFile> files) {
         SortedMap<String, Held> larger = new TreeMap<>(rulebooks);
         larger.putAll(held(classifiers));
-        return new Library(catalogue, safeguards, phrases, notice, larger);
+        SortedMap<String, YamlFile> all = new TreeMap<>(mounted);
+        all.putAll(files);
+        return new Library(catalogue, safeguards, phrases, notice, larger, all);
+    }
+
+    /**
+     * The same laws in another language, each read when it is asked for the first time. What was compiled is shared.
+     *
+     * @param translations says the texts of each source
+     * @return a library with the same rulebooks, in which only the words are others
+     */
+    public Library in(Translations translations) {
+        var words = new Deferred<>(() -> LibraryReader.catalogue(translations));
+        var sentences = new Deferred<>(() -> LibraryReader.phrases(translations));
+        SortedMap<String, Held> translated = new TreeMap<>();
+        rulebooks.forEach(
+                (id, held) -> translated.put(id, new Held(held.edition(), held.proved(), new Deferred<>(() -> {
+                    YamlFile file = mounted.containsKey(id) ? mounted.get(id) : LibraryReader.shippedRulebook(id);
+                    Rulebook rulebook =
+                            RulebookReader.read(id, file.in(translations.of(TextFiles.ofRulebook(id))), words.get());
+                    Law law = held.classifier().get().law().in(rulebook, words.get());
+                    return new Classifier(law, sentences.get());
+                }))));
+        return new Library(
+                words,
+                new Deferred<>(() -> LibraryReader.safeguards(translations)),
+                sentences,
+                new Deferred<>(() -> LibraryReader.notice(translations)),
+                translated,
+                mounted);
     }
 
     private static SortedMap<String, Held> held(SortedMap<String, Classifier> classifiers) {

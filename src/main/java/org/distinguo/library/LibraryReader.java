@@ -13,6 +13,7 @@ import java.util.function.BiPredicate;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactCatalogueReader;
 import org.distinguo.facts.FactRole;
+import org.distinguo.language.Translations;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.rulebook.SafeguardCatalogue;
@@ -20,11 +21,8 @@ import org.distinguo.rulebook.SafeguardCatalogueReader;
 import org.distinguo.source.Diagnostic;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
-import org.distinguo.source.Fields;
 import org.distinguo.source.InvalidSourceException;
-import org.distinguo.source.Node;
 import org.distinguo.source.Place;
-import org.distinguo.source.Values;
 import org.distinguo.source.YamlFile;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Law;
@@ -78,6 +76,31 @@ public final class LibraryReader {
      */
     public static SafeguardCatalogue shippedSafeguards() {
         return SafeguardCatalogueReader.read(ShippedFiles.get(SAFEGUARDS));
+    }
+
+    /** The shipped catalogue in a language. */
+    static FactCatalogue catalogue(Translations translations) {
+        return FactCatalogueReader.read(ShippedFiles.get(CATALOGUE).in(translations.of(Translations.CATALOGUE)));
+    }
+
+    /** The shipped codes of duties in a language. */
+    static SafeguardCatalogue safeguards(Translations translations) {
+        return SafeguardCatalogueReader.read(ShippedFiles.get(SAFEGUARDS).in(translations.of(Translations.PHRASES)));
+    }
+
+    /** The shipped sentences of explanations in a language. */
+    static Phrases phrases(Translations translations) {
+        return Phrases.read(ShippedFiles.get(PHRASES).in(translations.of(Translations.PHRASES)));
+    }
+
+    /** What verdicts say of themselves in a language. */
+    static Notice notice(Translations translations) {
+        return Notice.read(ShippedFiles.get(NOTICE).in(translations.of(Translations.PHRASES)));
+    }
+
+    /** The file of a shipped rulebook. */
+    static YamlFile shippedRulebook(String id) {
+        return ShippedFiles.get(ShippedFiles.path(id, FILE));
     }
 
     /**
@@ -150,7 +173,9 @@ public final class LibraryReader {
             }
         }
         refuse(faults);
-        return unproved.isEmpty() ? library : library.with(classifiers(unproved, catalogue.get(), phrases.get()));
+        return unproved.isEmpty()
+                ? library
+                : library.with(classifiers(unproved, catalogue.get(), phrases.get()), new TreeMap<>());
     }
 
     /**
@@ -186,12 +211,37 @@ public final class LibraryReader {
     public static Library with(Library library, Path directory) {
         List<Diagnostic> faults = new ArrayList<>();
         SortedMap<String, Rulebook> rulebooks = new TreeMap<>();
+        SortedMap<String, YamlFile> files = new TreeMap<>();
         for (Path folder : folders(directory)) {
             String id = String.valueOf(folder.getFileName());
-            read(folder, library.catalogue(), faults).ifPresent(rulebook -> rulebooks.put(id, rulebook));
+            file(folder, faults).ifPresent(file -> {
+                files.put(id, file);
+                read(id, file, library.catalogue(), faults).ifPresent(rulebook -> rulebooks.put(id, rulebook));
+            });
         }
         refuse(faults);
-        return library.with(classifiers(rulebooks, library.catalogue(), library.phrases()));
+        return library.with(classifiers(rulebooks, library.catalogue(), library.phrases()), files);
+    }
+
+    /**
+     * A library with the rulebook of a folder added; one with its id takes its place.
+     *
+     * @param library the library
+     * @param folder the folder; its name is the rulebook's id
+     * @return the larger library
+     * @throws InvalidSourceException with every fault, if there is one
+     */
+    public static Library withOne(Library library, Path folder) {
+        List<Diagnostic> faults = new ArrayList<>();
+        SortedMap<String, Rulebook> rulebook = new TreeMap<>();
+        SortedMap<String, YamlFile> files = new TreeMap<>();
+        String id = String.valueOf(folder.getFileName());
+        file(folder, faults).ifPresent(file -> {
+            files.put(id, file);
+            read(id, file, library.catalogue(), faults).ifPresent(read -> rulebook.put(id, read));
+        });
+        refuse(faults);
+        return library.with(classifiers(rulebook, library.catalogue(), library.phrases()), files);
     }
 
     /**
@@ -232,13 +282,14 @@ public final class LibraryReader {
     }
 
     private static Optional<Rulebook> read(Path folder, FactCatalogue catalogue, List<Diagnostic> faults) {
+        return file(folder, faults)
+                .flatMap(file -> read(String.valueOf(folder.getFileName()), file, catalogue, faults));
+    }
+
+    private static Optional<YamlFile> file(Path folder, List<Diagnostic> faults) {
         Path file = folder.resolve(FILE);
         try {
-            return read(
-                    String.valueOf(folder.getFileName()),
-                    new YamlFile(file.toString(), Files.readAllBytes(file)),
-                    catalogue,
-                    faults);
+            return Optional.of(new YamlFile(file.toString(), Files.readAllBytes(file)));
         } catch (IOException e) {
             faults.addAll(ShippedFiles.missing(file.toString(), "write the rulebook there")
                     .diagnostics());
@@ -273,17 +324,6 @@ public final class LibraryReader {
     }
 
     private static List<String> shippedIds() {
-        var diagnostics = new Diagnostics();
-        Optional<Node.Mapping> document = ShippedFiles.get(SHIPPED).read(diagnostics);
-        List<String> ids = new ArrayList<>();
-        document.ifPresent(mapping -> {
-            var fields = new Fields(mapping, diagnostics);
-            fields.required("rulebooks");
-            fields.optionalList("rulebooks")
-                    .forEach(node -> Values.textOf(node, diagnostics).ifPresent(ids::add));
-            fields.end();
-        });
-        diagnostics.throwIfAny();
-        return ids;
+        return ShippedFiles.ids("rulebooks");
     }
 }

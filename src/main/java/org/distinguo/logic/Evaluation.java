@@ -1,6 +1,7 @@
 package org.distinguo.logic;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What some diagrams say of one state of knowledge. What was found is kept for this state only. Not thread-safe.
@@ -146,6 +147,11 @@ public final class Evaluation {
         return diagrams;
     }
 
+    /** The same with other values of some variables: null where they are as they are now. */
+    Evaluation with(long[] @Nullable [] values) {
+        return new Evaluation(diagrams, possible.with(values));
+    }
+
     /** The values of a variable that what is known still allows, as words of bits. */
     long[] possible(int level) {
         return possible.values(level);
@@ -182,6 +188,16 @@ public final class Evaluation {
     public BitSet mattering(Criterion criterion) {
         int root = diagrams.root(criterion);
         return truth(root) == Truth.UNKNOWN ? relevance.mattering(reduction.reduced(root)) : new BitSet();
+    }
+
+    /**
+     * Tells conditions apart as far as what is known leaves a difference between them.
+     *
+     * @param criterion a condition of these diagrams
+     * @return the same number for all conditions that come out alike in every way of answering what is open
+     */
+    public int form(Criterion criterion) {
+        return reduction.reduced(diagrams.root(criterion));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.distinguo.logic;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The values of each variable that what is known still allows. Immutable. */
 final class PossibleValues {
@@ -48,6 +49,18 @@ final class PossibleValues {
             throw new IllegalArgumentException("diagrams with other variables");
         }
         return new PossibleValues(other, valuation, values, touched);
+    }
+
+    /** The same with other values of some variables: null where they are as they are now. */
+    PossibleValues with(long[] @Nullable [] others) {
+        long[][] next = values.clone();
+        for (int level = 0; level < others.length; level++) {
+            long[] other = others[level];
+            next[level] = other == null ? values[level] : other;
+        }
+        long[] all = new long[touched.length];
+        Arrays.fill(all, -1L);
+        return new PossibleValues(diagrams, valuation, next, all);
     }
 
     /** The same with other values of one variable. */

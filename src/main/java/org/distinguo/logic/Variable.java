@@ -22,6 +22,9 @@ final class Variable {
 
     private final Component component;
 
+    /** Whether what is so and what counts as so are told apart. */
+    private final boolean isApart;
+
     /** What is so, and what counts as so, in each world; both as sets of places. */
     private final long[] so;
 
@@ -43,7 +46,8 @@ final class Variable {
 
     Variable(Component component, long readAsSo, long readAsNotSo) {
         this.component = component;
-        List<long[]> worlds = worlds(component, readAsNotSo != 0);
+        this.isApart = readAsNotSo != 0;
+        List<long[]> worlds = worlds(component, isApart);
         this.so = worlds.stream().mapToLong(world -> world[0]).toArray();
         this.counting = worlds.stream().mapToLong(world -> world[1]).toArray();
         this.valueOfWorld = new int[so.length];
@@ -106,7 +110,7 @@ final class Variable {
             case NOT_SO -> !counts;
             case OPEN -> isSo == counts;
             case SUSPECTED -> counts;
-            case WRONGLY_SUSPECTED -> counts && !isSo;
+            case WRONGLY_SUSPECTED -> counts && !(isSo && isApart);
         };
     }
 
@@ -231,6 +235,52 @@ final class Variable {
             return Valuation.State.NOT_SO;
         }
         return isSo == 1 ? Valuation.State.SO : Valuation.State.WRONGLY_SUSPECTED;
+    }
+
+    /** How many of the worlds that what is known allows have each value. */
+    int[] worldsByValue(Valuation valuation) {
+        return worldsByValue(worlds(valuation));
+    }
+
+    /** The same, of those worlds only in which an atom of the component is so. */
+    int[] worldsByValue(Valuation valuation, int atom) {
+        int place = component.place(atom);
+        long[] allowed = worlds(valuation);
+        for (int world = 0; world < so.length; world++) {
+            if ((so[world] >> place & 1) == 0) {
+                allowed[world >> 6] &= ~(1L << world);
+            }
+        }
+        return worldsByValue(allowed);
+    }
+
+    private int[] worldsByValue(long[] allowed) {
+        int[] byValue = new int[values];
+        for (int world = 0; world < so.length; world++) {
+            if (isIn(allowed, world)) {
+                byValue[valueOfWorld[world]]++;
+            }
+        }
+        return byValue;
+    }
+
+    /**
+     * How many of the worlds that what is known allows have each value, for every way in which some atoms of the component can
+     * be: by the set of those that are so, where bit 0 stands for the first of them.
+     */
+    int[][] worldsByAnswers(Valuation valuation, int[] atoms) {
+        long[] allowed = worlds(valuation);
+        int[][] byAnswers = new int[1 << atoms.length][values];
+        for (int world = 0; world < so.length; world++) {
+            if (isIn(allowed, world)) {
+                int answers = 0;
+                for (int number = 0; number < atoms.length; number++) {
+                    answers |= (int) (so[world] >> component.place(atoms[number]) & 1) << number;
+                }
+                byAnswers[answers][valueOfWorld[world]]++;
+            }
+        }
+        return byAnswers;
     }
 
     /** All values, as words of bits. */

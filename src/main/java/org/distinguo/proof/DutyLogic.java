@@ -98,6 +98,8 @@ final class DutyLogic {
             return criterion == null ? factory.falsum() : isMet(criterion.expression());
         } else if (trigger instanceof Trigger.EncounterIs is) {
             return factory.or(is.encounters().stream().map(this::encounter).toList());
+        } else if (trigger instanceof Trigger.AdverseOnWordOfPerpetrator) {
+            return factory.variable("adverseOnWordOfPerpetrator");
         } else if (trigger instanceof Trigger.Named named) {
             return of(rulebook, grounds, named.trigger());
         } else if (trigger instanceof Trigger.AnyOf any) {

@@ -1,6 +1,7 @@
 package org.distinguo.rest;
 
-import io.smallrye.common.annotation.NonBlocking;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,7 +12,7 @@ import org.distinguo.intake.Intake;
 import org.distinguo.rest.wire.AssuranceBody;
 import org.distinguo.rulebook.Rulebook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How far the law as data can be trusted. */
 @Path("/v1/rulebooks/{id}/assurance")
-@NonBlocking
+@Blocking // soon after the start it waits for the law to be read
 @Published
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Law", description = "The bodies of law as data, with citations.")
@@ -27,14 +28,17 @@ public class AssuranceResource {
 
     private final Intake intake;
     private final AssuranceShelf shelf;
+    private final WrittenOnce written;
 
     /**
      * @param intake has the library
      * @param shelf has the records
+     * @param mapper writes the answer
      */
-    public AssuranceResource(Intake intake, AssuranceShelf shelf) {
+    public AssuranceResource(Intake intake, AssuranceShelf shelf, ObjectMapper mapper) {
         this.intake = intake;
         this.shelf = shelf;
+        this.written = new WrittenOnce(mapper);
     }
 
     /** The assurance of one rulebook. */
@@ -47,12 +51,11 @@ public class AssuranceResource {
     @APIResponse(
             responseCode = "200",
             description = "The assurance.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
-    @APIResponse(
-            responseCode = "304",
-            description = "Still what `If-None-Match` names.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
-    public AssuranceBody get(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AssuranceBody.class)))
+    public Publication get(
             @Parameter(
                             description = "The rulebook's id.",
                             example = "un",
@@ -61,6 +64,8 @@ public class AssuranceResource {
                     String id) {
         Rulebook rulebook =
                 RulebookInPath.classifier(intake.library(), id).law().rulebook();
-        return AssuranceBody.of(rulebook, shelf.of(id).orElseThrow());
+        return written.of(
+                rulebook.id(),
+                () -> AssuranceBody.of(rulebook, shelf.of(rulebook.id()).orElseThrow()));
     }
 }

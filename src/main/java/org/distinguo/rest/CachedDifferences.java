@@ -2,120 +2,119 @@ package org.distinguo.rest;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.distinguo.difference.DifferenceFinder;
 import org.distinguo.difference.Differences;
 import org.distinguo.difference.FoundPatterns;
 import org.distinguo.difference.TooManyDifferencesException;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.DatedLaw;
-import org.distinguo.verdict.OutsideCoverageException;
 
 /**
- * Answers where two laws part. The same question has the same answer, so recent answers are kept, and so are the results of
- * recent searches: a law is the same on all days of a period. Thread-safe; one search runs at a time, and a caller who comes
- * meanwhile waits a second at most.
+ * Answers where two laws part. A law is the same on all days of a period, so what was found is kept for the periods, and of
+ * the answers the last one for each: a caller who asks for one day after the other fills nothing. Both are kept up to a number
+ * of bytes. Thread-safe; that not too many search at once is a matter of who calls.
  */
 final class CachedDifferences {
 
-    private static final int ANSWERS = 64;
-
-    /** All pairs of eight laws, of both kinds, with and without open answers. */
-    private static final int SEARCHES = 256;
-
-    private static final long WAIT_MILLISECONDS = 1_000;
+    private static final long ANSWER_BYTES = 16L << 20;
+    private static final long SEARCH_BYTES = 16L << 20;
 
     private final DifferenceFinder finder;
-    private final Semaphore turns;
-    private final LeastRecentlyUsedCache<Question, Differences> answers = new LeastRecentlyUsedCache<>(ANSWERS);
+    private final Function<Differences, Publication> writer;
+    private final LeastRecentlyUsedCache<Question, Answer> answers =
+            new LeastRecentlyUsedCache<>(ANSWER_BYTES, Answer::length);
 
     /** Empty where a search came to its end without an answer. */
-    private final LeastRecentlyUsedCache<Question, Optional<FoundPatterns>> searches =
-            new LeastRecentlyUsedCache<>(SEARCHES);
+    private final LeastRecentlyUsedCache<Question, Optional<FoundPatterns>> searches;
 
-    /** The days are those asked for or, of a search, those on which the laws came to be as they are. */
+    /** The days are those on which the laws came to be as they are. */
     private record Question(
             String first, LocalDate firstDay, String second, LocalDate secondDay, OffenceKind kind, boolean open) {}
 
-    /**
-     * @param finder searches
-     */
-    CachedDifferences(DifferenceFinder finder) {
-        this(finder, new Semaphore(1));
+    /** An answer, and the days that it names. */
+    private record Answer(LocalDate firstDay, LocalDate secondDay, Publication publication) {
+
+        /** The packed form as well: it is a tenth as long. */
+        long length() {
+            return publication.plain().length * 11L / 10;
+        }
+
+        boolean isFor(DatedLaw first, DatedLaw second) {
+            return firstDay.equals(first.conductDate()) && secondDay.equals(second.conductDate());
+        }
     }
 
     /**
      * @param finder searches
-     * @param turns of which each search takes one
+     * @param writer what an answer is over the wire
      */
-    CachedDifferences(DifferenceFinder finder, Semaphore turns) {
+    CachedDifferences(DifferenceFinder finder, Function<Differences, Publication> writer) {
+        this(finder, writer, new LeastRecentlyUsedCache<>(SEARCH_BYTES, found -> found.map(FoundPatterns::bytes)
+                .orElse(0L)));
+    }
+
+    private CachedDifferences(
+            DifferenceFinder finder,
+            Function<Differences, Publication> writer,
+            LeastRecentlyUsedCache<Question, Optional<FoundPatterns>> searches) {
         this.finder = finder;
-        this.turns = turns;
+        this.writer = writer;
+        this.searches = searches;
+    }
+
+    /** Answers in another language, from the same searches: what was found is no matter of words. */
+    CachedDifferences in(DifferenceFinder otherWords, Function<Differences, Publication> otherWriter) {
+        return new CachedDifferences(otherWords, otherWriter, searches);
+    }
+
+    /** The answer, if it was given for these days before. */
+    Optional<Publication> known(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
+        return answers.get(question(first, second, kind, open))
+                .filter(answer -> answer.isFor(first, second))
+                .map(Answer::publication);
+    }
+
+    /** Whether somebody has to search for the answer, which can take seconds. */
+    boolean needsSearch(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
+        return searches.get(question(first, second, kind, open)).isEmpty();
     }
 
     /**
      * Where two laws part.
      *
-     * @throws OutsideCoverageException if one of the rulebooks does not speak for its day
+     * @throws org.distinguo.verdict.OutsideCoverageException if one of the rulebooks does not speak for its day
      * @throws TooManyDifferencesException if they are more than can be proved within the budget
-     * @throws SearchesUnderWayException if other searches do not end within a second
      */
-    Differences find(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
-        var question = question(first, first.conductDate(), second, second.conductDate(), kind, open);
-        return answers.get(question).orElseGet(() -> {
-            Differences differences = finder.explain(patterns(first, second, kind, open), first, second);
-            answers.put(question, differences);
-            return differences;
+    Publication find(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
+        return known(first, second, kind, open).orElseGet(() -> {
+            Question question = question(first, second, kind, open);
+            Optional<FoundPatterns> patterns = searches.get(question).orElseGet(() -> search(question, first, second));
+            Publication written =
+                    writer.apply(finder.explain(patterns.orElseThrow(TooManyDifferencesException::new), first, second));
+            answers.put(question, new Answer(first.conductDate(), second.conductDate(), written));
+            return written;
         });
     }
 
-    /** Only who has to search waits for a turn. */
-    private FoundPatterns patterns(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
-        var question =
-                question(first, first.period().from(), second, second.period().from(), kind, open);
-        return searches.get(question)
-                .orElseGet(() -> inTurn(() -> searches.get(question) // another may have searched for the same
-                        .orElseGet(() -> {
-                            Optional<FoundPatterns> found = search(first, second, kind, open);
-                            searches.put(question, found);
-                            return found;
-                        })))
-                .orElseThrow(TooManyDifferencesException::new);
-    }
-
-    private Optional<FoundPatterns> search(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
+    private Optional<FoundPatterns> search(Question question, DatedLaw first, DatedLaw second) {
+        Optional<FoundPatterns> found;
         try {
-            return Optional.of(finder.search(first, second, kind, open));
+            found = Optional.of(finder.search(first, second, question.kind(), question.open()));
         } catch (TooManyDifferencesException e) {
-            return Optional.empty();
+            found = Optional.empty();
         }
+        searches.put(question, found);
+        return found;
     }
 
-    private <T> T inTurn(Supplier<T> search) {
-        takeTurn();
-        try {
-            return search.get();
-        } finally {
-            turns.release();
-        }
-    }
-
-    private void takeTurn() {
-        try {
-            if (turns.tryAcquire(WAIT_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new SearchesUnderWayException();
-    }
-
-    private static Question question(
-            DatedLaw first, LocalDate firstDay, DatedLaw second, LocalDate secondDay, OffenceKind kind, boolean open) {
+    private static Question question(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
         return new Question(
-                first.rulebook().digest(), firstDay, second.rulebook().digest(), secondDay, kind, open);
+                first.rulebook().digest(),
+                first.period().from(),
+                second.rulebook().digest(),
+                second.period().from(),
+                kind,
+                open);
     }
 }

@@ -2,18 +2,13 @@ package org.distinguo.rest;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.distinguo.intake.Violation;
-import org.distinguo.intake.ViolationCode;
 import org.distinguo.intake.request.CalendarDate;
 import org.distinguo.intake.request.OneOf;
 import org.distinguo.intake.request.RequestForms;
-import org.distinguo.rest.problem.ProblemException;
-import org.distinguo.rest.problem.ProblemType;
-import org.distinguo.rulebook.Coverage;
 import org.distinguo.rulebook.OffenceKind;
-import org.distinguo.rulebook.Rulebook;
+import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.DatedLaw;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record DifferenceQuery(
         @Parameter(
                 description = "The kind of offences to compare. Left out: TRAFFICKING.",
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"TRAFFICKING", "SMUGGLING"}))
+                schema = @Schema(type = SchemaType.STRING))
         @QueryParam("kind")
         @OneOf({"TRAFFICKING", "SMUGGLING"})
         @Nullable String kind,
@@ -67,47 +59,26 @@ public record DifferenceQuery(
         return kind == null ? OffenceKind.TRAFFICKING : OffenceKind.valueOf(kind);
     }
 
-    /** The date for the first law. */
-    public LocalDate first(LocalDate today) {
-        return conductDate == null ? today : LocalDate.parse(conductDate);
-    }
-
-    /** The date for the second law. */
-    public LocalDate second(LocalDate today) {
-        return otherConductDate == null ? today : LocalDate.parse(otherConductDate);
-    }
-
     /** Whether also cases count in which one of the laws leaves the answer open. */
     public boolean countsOpen() {
         return Boolean.parseBoolean(open);
     }
 
     /**
-     * Refuses dates for which a rulebook does not speak.
+     * The two laws on their days.
      *
-     * @param one the first rulebook
-     * @param other the second rulebook
+     * @param one the first law
+     * @param other the second law
      * @param today the date that is taken where none is sent
-     * @throws ProblemException naming each such parameter and the days that can be asked for
+     * @return the first and the second
+     * @throws org.distinguo.rest.problem.ProblemException naming each date for which its rulebook does not speak, and the days
+     *     that can be asked for
      */
-    public void checkCoverage(Rulebook one, Rulebook other, LocalDate today) {
-        List<Violation> violations = new ArrayList<>();
-        check(one, "conductDate", first(today), violations);
-        check(other, "otherConductDate", second(today), violations);
-        if (!violations.isEmpty()) {
-            throw ProblemException.of(
-                    ProblemType.NO_LAW_IN_FORCE, "a rulebook does not speak for the date asked for", violations);
-        }
-    }
-
-    private static void check(Rulebook rulebook, String name, LocalDate date, List<Violation> violations) {
-        Coverage coverage = rulebook.coverage();
-        if (!coverage.includes(date)) {
-            violations.add(Violation.ofParameter(
-                    name,
-                    ViolationCode.OUT_OF_RANGE,
-                    "`" + name + "` is not between " + coverage.from() + " and " + coverage.to()
-                            + ", the days for which `" + rulebook.id() + "` speaks"));
-        }
+    List<DatedLaw> laws(Classifier one, Classifier other, LocalDate today) {
+        return LawInQuery.onTheirDays(
+                List.of(
+                        new LawInQuery(one, "conductDate", conductDate),
+                        new LawInQuery(other, "otherConductDate", otherConductDate)),
+                today);
     }
 }

@@ -1,7 +1,8 @@
 package org.distinguo.rest;
 
-import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerRequest;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -9,19 +10,27 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.distinguo.difference.DifferenceFinder;
 import org.distinguo.difference.DifferencePhrases;
 import org.distinguo.difference.TooManyDifferencesException;
 import org.distinguo.intake.Intake;
+import org.distinguo.language.Language;
+import org.distinguo.library.Library;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.wire.DifferenceBodies.DifferencesBody;
+import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,26 +38,62 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where two laws part. */
 @Path("/v1/rulebooks/{id}/differences/{other}")
-@Blocking // a search takes seconds
+@NonBlocking // a search takes seconds, and waits for its turn without a thread
 @Published
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Law")
 public class DifferenceResource {
 
+    /** What most answers need; one that is longer takes further room when it is made. */
+    private static final int BYTES = 1 << 20;
+
     private final Intake intake;
-    private final CachedDifferences differences;
+    private final LongWork longWork;
+    private final ObjectMapper mapper;
+    private final CallerLanguage callerLanguage;
+    private final CachedDifferences english;
+    private final Map<Language, CachedDifferences> translated = new ConcurrentHashMap<>();
 
     /**
      * @param intake has the library
+     * @param mapper writes the answer
+     * @param longWork where the answer is made
+     * @param callerLanguage in which language it is written
      */
     @Inject
-    public DifferenceResource(Intake intake) {
-        this(intake, new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped())));
+    public DifferenceResource(Intake intake, ObjectMapper mapper, LongWork longWork, CallerLanguage callerLanguage) {
+        this(
+                intake,
+                longWork,
+                mapper,
+                callerLanguage,
+                new CachedDifferences(
+                        new DifferenceFinder(DifferencePhrases.shipped()),
+                        found -> Publication.of(mapper, DifferencesBody.of(found))));
     }
 
-    DifferenceResource(Intake intake, CachedDifferences differences) {
+    DifferenceResource(
+            Intake intake,
+            LongWork longWork,
+            ObjectMapper mapper,
+            CallerLanguage callerLanguage,
+            CachedDifferences english) {
         this.intake = intake;
-        this.differences = differences;
+        this.longWork = longWork;
+        this.mapper = mapper;
+        this.callerLanguage = callerLanguage;
+        this.english = english;
+    }
+
+    private CachedDifferences in(Language language) {
+        return language.isEnglish()
+                ? english
+                : translated.computeIfAbsent(
+                        language,
+                        other -> english.in(
+                                new DifferenceFinder(DifferencePhrases.shipped(
+                                        intake.languages().translations(other))),
+                                found -> Publication.of(mapper, DifferencesBody.of(found), other)));
     }
 
     /** The patterns of facts on which two laws part. */
@@ -56,20 +101,19 @@ public class DifferenceResource {
     @Operation(
             operationId = "findDifferences",
             summary = "Find where two laws part",
-            description =
-                    "The minimal patterns of facts on which two bodies of law, or one on two dates, answer "
-                            + "differently whether a case is trafficking (or smuggling), each with a case that can be posted, both "
-                            + "answers, and the provisions that make the difference. In no other case is one law met and the other not. "
-                            + "Some pairs take a few seconds the first time; whoever asks for others meanwhile is told to come back.")
+            description = "The minimal patterns of facts on which two bodies of law, or one on two dates, answer "
+                    + "differently whether a case is trafficking (or smuggling), each with a case that can be posted, both "
+                    + "answers, and the provisions that make the difference. In no other case is one law met and the other not. "
+                    + "Some pairs take a few seconds the first time; whoever asks for others meanwhile waits for a turn, and "
+                    + "is told to come back where it does not come in time.")
     @APIResponse(
             responseCode = "200",
             description = "The differences.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
-    @APIResponse(
-            responseCode = "304",
-            description = "Still what `If-None-Match` names.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
-    public DifferencesBody find(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DifferencesBody.class)))
+    public CompletionStage<Publication> find(
             @Parameter(
                             description = "The first rulebook's id.",
                             example = "us",
@@ -83,29 +127,51 @@ public class DifferenceResource {
                     @PathParam("other")
                     String other,
             @BeanParam DifferenceQuery query,
-            @Context HttpServerRequest request) {
-        intake.check(query, QueryCheck.violations(DifferenceQuery.class, request));
-        return answer(
-                RulebookInPath.classifier(intake.library(), id),
-                RulebookInPath.classifier(intake.library(), other),
-                query);
+            @Context RoutingContext context) {
+        intake.check(query, QueryCheck.violations(DifferenceQuery.class, context.request()));
+        Language language = callerLanguage.of(context);
+        Library library = intake.in(language).library();
+        Classifier first = RulebookInPath.classifier(library, id);
+        Classifier second = RulebookInPath.classifier(library, other);
+        List<DatedLaw> laws = query.laws(first, second, intake.today());
+        return answer(in(language), laws.get(0), laws.get(1), query, context);
     }
 
-    /** The answer, or a problem where a rulebook does not speak for its date or the laws part in too many ways. */
-    DifferencesBody answer(Classifier first, Classifier second, DifferenceQuery query) {
-        LocalDate today = intake.today();
-        query.checkCoverage(first.law().rulebook(), second.law().rulebook(), today);
+    private CompletionStage<Publication> answer(
+            CachedDifferences differences,
+            DatedLaw first,
+            DatedLaw second,
+            DifferenceQuery query,
+            RoutingContext context) {
+        OffenceKind kind = query.offenceKind();
+        boolean open = query.countsOpen();
+        return differences
+                .known(first, second, kind, open)
+                .<CompletionStage<Publication>>map(CompletableFuture::completedFuture)
+                .orElseGet(() -> longWork.begin(
+                        context,
+                        differences.needsSearch(first, second, kind, open)
+                                ? LongWork.Kind.SEARCH
+                                : LongWork.Kind.ANSWER,
+                        BYTES,
+                        () -> {
+                            Publication found = find(differences, first, second, kind, open);
+                            if (Gzip.isAccepted(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+                                found.packed(); // here, and not on the event loop
+                            }
+                            return found;
+                        }));
+    }
+
+    /** The answer, or a problem where the laws part in too many ways. */
+    Publication find(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
+        return find(english, first, second, kind, open);
+    }
+
+    private static Publication find(
+            CachedDifferences differences, DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
         try {
-            return DifferencesBody.of(differences.find(
-                    new DatedLaw(first, query.first(today)),
-                    new DatedLaw(second, query.second(today)),
-                    query.offenceKind(),
-                    query.countsOpen()));
-        } catch (SearchesUnderWayException e) {
-            throw ProblemException.of(
-                    ProblemType.OVERLOADED,
-                    "another search for differences is under way; send the same request again after the seconds in "
-                            + "`Retry-After`");
+            return differences.find(first, second, kind, open);
         } catch (TooManyDifferencesException e) {
             throw ProblemException.of(
                     ProblemType.TOO_COMPLEX,

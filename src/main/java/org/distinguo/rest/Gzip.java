@@ -33,7 +33,7 @@ final class Gzip {
         boolean any = false;
         for (String part :
                 header == null ? new String[0] : header.toLowerCase(Locale.ROOT).split(",")) {
-            String[] fields = part.split(";");
+            String[] fields = part.split(";", -1); // at least one, however little stands there
             String coding = fields[0].strip();
             boolean wanted = Arrays.stream(fields).skip(1).map(String::strip).noneMatch(Gzip::isRefusal);
             if (coding.equals(NAME) || coding.equals("x-gzip")) {

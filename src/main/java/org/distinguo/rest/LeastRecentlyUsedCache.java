@@ -1,20 +1,29 @@
 package org.distinguo.rest;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
-/** A cache that forgets the entry which was not asked for the longest. Thread-safe. */
+/**
+ * A cache that forgets the entry which was not asked for the longest, so that all entries together weigh no more than they
+ * may. Thread-safe.
+ */
 final class LeastRecentlyUsedCache<K, V> {
 
-    private final int capacity;
+    private final long capacity;
+    private final ToLongFunction<V> weight;
     private final Map<K, V> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private long weighs;
 
     /**
-     * @param capacity how many entries to keep
+     * @param capacity how much all entries together may weigh; one that alone weighs more is not kept
+     * @param weight how much an entry weighs, the same each time
      */
-    LeastRecentlyUsedCache(int capacity) {
+    LeastRecentlyUsedCache(long capacity, ToLongFunction<V> weight) {
         this.capacity = capacity;
+        this.weight = weight;
     }
 
     synchronized Optional<V> get(K key) {
@@ -22,9 +31,18 @@ final class LeastRecentlyUsedCache<K, V> {
     }
 
     synchronized void put(K key, V value) {
+        V before = entries.remove(key);
+        if (before != null) {
+            weighs -= weight.applyAsLong(before);
+        }
+        if (weight.applyAsLong(value) > capacity) {
+            return;
+        }
         entries.put(key, value);
-        if (entries.size() > capacity) {
-            entries.remove(entries.keySet().iterator().next());
+        weighs += weight.applyAsLong(value);
+        for (Iterator<V> oldest = entries.values().iterator(); weighs > capacity; ) {
+            weighs -= weight.applyAsLong(oldest.next());
+            oldest.remove();
         }
     }
 }

@@ -6,6 +6,19 @@ import org.distinguo.verdict.Verdict;
 /** Is told what was answered, so that the platform can count it. It learns no fact and no case reference. */
 public interface Observer {
 
+    /** Counts nothing: where answers are given without the platform. */
+    Observer NOBODY = new Observer() {
+        @Override
+        public void answered(String rulebook, String classification) {
+            // nobody asked
+        }
+
+        @Override
+        public void refused(ProblemType type) {
+            // nobody asked
+        }
+    };
+
     /**
      * A verdict was given.
      *

@@ -1,16 +1,19 @@
 package org.distinguo.rest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import org.distinguo.library.Deferred;
+import org.distinguo.language.Language;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemPages;
 import org.distinguo.rest.problem.ProblemType;
@@ -26,27 +29,44 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Singleton
 public class ProblemResource {
 
-    private final Deferred<ProblemPages> pages = new Deferred<>(ProblemPages::shipped);
+    private final CallerProblems problems;
+    private final CallerLanguage callerLanguage;
+    private final ObjectMapper mapper;
+
+    /**
+     * @param problems has the pages
+     * @param callerLanguage in which language they are written
+     * @param mapper writes those for programs
+     */
+    public ProblemResource(CallerProblems problems, CallerLanguage callerLanguage, ObjectMapper mapper) {
+        this.problems = problems;
+        this.callerLanguage = callerLanguage;
+        this.mapper = mapper;
+    }
 
     /** For programs, and for who takes anything. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public Response describe(@PathParam("type") String slug) {
-        return Response.ok(pages.get().describe(type(slug)))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+    public Publication describe(@PathParam("type") String slug, @Context RoutingContext request) {
+        Language language = language(request);
+        return Publication.of(mapper, problems.in(language).describe(type(slug)), language);
     }
 
     /** For browsers. */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response show(@PathParam("type") String slug) {
-        return Response.ok(pages.get().html(type(slug)))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+    public Response show(@PathParam("type") String slug, @Context RoutingContext request) {
+        Language language = language(request);
+        return Response.ok(Publication.of(problems.in(language).html(type(slug)), language))
                 .header("Content-Security-Policy", ProblemPages.SECURITY_POLICY)
                 .build();
+    }
+
+    private Language language(RoutingContext request) {
+        CallerLanguage.vary(request, HttpHeaders.ACCEPT);
+        return callerLanguage.of(request);
     }
 
     private static ProblemType type(String slug) {

@@ -1,19 +1,16 @@
 package org.distinguo.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.distinguo.source.Digest;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -36,48 +33,49 @@ public class PublishedAnswers {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
-    /** All that is published, but for differences, has room; packed it is a quarter as long. */
-    private static final int PACKED_ANSWERS = 64;
-
     private final Provider<ObjectMapper> mapper;
     private final Provider<Packing> packing;
-    private final LeastRecentlyUsedCache<String, byte[]> packed = new LeastRecentlyUsedCache<>(PACKED_ANSWERS);
+    private final Provider<CallerLanguage> callerLanguage;
 
     /**
-     * Made before the platform has read its settings, so it asks for both when the first answer comes.
+     * Made before the platform has read its settings, so it asks for all of them when the first answer comes.
      *
      * @param mapper writes bodies as it does elsewhere
      * @param packing which answers are packed
+     * @param callerLanguage says in which languages an answer is
      */
-    public PublishedAnswers(Provider<ObjectMapper> mapper, Provider<Packing> packing) {
+    public PublishedAnswers(
+            Provider<ObjectMapper> mapper, Provider<Packing> packing, Provider<CallerLanguage> callerLanguage) {
         this.mapper = mapper;
         this.packing = packing;
+        this.callerLanguage = callerLanguage;
     }
 
     /** Completes an answer, or replaces it by "not modified". */
     @Published
     @ServerResponseFilter
-    public void publish(ContainerRequestContext request, ContainerResponseContext response) {
+    public void publish(ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
         if (response.getStatus() != OK) {
             return;
         }
-        byte[] plain = bytes(response.getEntity());
-        String digest = Digest.of(plain);
+        Publication publication = publication(response.getEntity());
+        byte[] plain = publication.plain();
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
+        callerLanguage.get().say(routing, publication.languages());
         boolean packs = packing.get() != Packing.NONE && Gzip.pays(plain);
         if (packs) {
-            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            CallerLanguage.vary(routing, HttpHeaders.ACCEPT_ENCODING);
         }
         boolean asksForPacked = packs && Gzip.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        String tag = "\"" + digest + (asksForPacked ? "-gzip" : "") + "\"";
+        String tag = "\"" + publication.digest() + (asksForPacked ? "-gzip" : "") + "\"";
         headers.putSingle(HttpHeaders.ETAG, tag);
         if (isKnown(tag, request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
             return;
         }
-        byte[] sent = asksForPacked ? packed(digest, plain) : plain;
+        byte[] sent = asksForPacked ? publication.packed() : plain;
         if (asksForPacked) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, Gzip.NAME);
         }
@@ -85,22 +83,11 @@ public class PublishedAnswers {
         response.setEntity(sent, response.getEntityAnnotations(), response.getMediaType());
     }
 
-    private byte[] packed(String digest, byte[] plain) {
-        return packed.get(digest).orElseGet(() -> {
-            byte[] bytes = Gzip.pack(plain);
-            packed.put(digest, bytes);
-            return bytes;
-        });
-    }
-
-    private byte[] bytes(Object entity) {
-        try {
-            return entity instanceof String text
-                    ? text.getBytes(StandardCharsets.UTF_8)
-                    : mapper.get().writeValueAsBytes(entity);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("an answer can be written", e);
+    private Publication publication(Object entity) {
+        if (entity instanceof Publication written) {
+            return written;
         }
+        return entity instanceof String text ? Publication.of(text) : Publication.of(mapper.get(), entity);
     }
 
     /** Compared without regard to {@code W/}, which a gateway may have put before it (RFC 9110, 13.1.2). */

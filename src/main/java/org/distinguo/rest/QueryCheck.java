@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class QueryCheck {
 
-    /** What can be named in an answer; anything else could be more than a name. */
+    /** What can be named in an answer where it resembles a parameter; anything else could be more than a name. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
 
     /** Checks the query of a request. */
@@ -64,8 +64,9 @@ public class QueryCheck {
             if (!names.contains(name)) {
                 Optional<String> near = Nearest.to(name, names);
                 String rule = names.isEmpty() ? "there is none here" : "there are " + String.join(", ", names);
+                String shown = near.isPresent() && NAME.matcher(name).matches() ? name : "";
                 violations.add(
-                        Violation.ofParameter(shown(name), ViolationCode.UNKNOWN_PROPERTY, "no such parameter; " + rule)
+                        Violation.ofParameter(shown, ViolationCode.UNKNOWN_PROPERTY, "no such parameter; " + rule)
                                 .near(near.orElse(null)));
             } else if (sent.getAll(name).size() > 1) {
                 violations.add(Violation.ofParameter(
@@ -89,9 +90,5 @@ public class QueryCheck {
 
     private static Stream<String> name(AnnotatedElement element) {
         return Stream.ofNullable(element.getAnnotation(QueryParam.class)).map(QueryParam::value);
-    }
-
-    private static String shown(String name) {
-        return NAME.matcher(name).matches() ? name : "";
     }
 }

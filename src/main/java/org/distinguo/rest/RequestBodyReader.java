@@ -1,5 +1,7 @@
 package org.distinguo.rest;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,10 +12,13 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.request.CaseRequest;
+import org.distinguo.intake.request.LocatedValue;
 import org.distinguo.intake.request.RequestForms;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of requests about cases, in place of the platform's own reader of JSON, which stops at the first fault. */
 @Provider
@@ -39,7 +44,21 @@ public final class RequestBodyReader implements ServerMessageBodyReader<CaseRequ
     public CaseRequest readFrom(
             Class<CaseRequest> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        return read(type, context.getInputStream());
+        CaseRequest request = request(type, context);
+        GrantedRulebooks.check(
+                routing(context),
+                request.rulebooks().stream().map(LocatedValue::value).toList());
+        return request;
+    }
+
+    private CaseRequest request(Class<CaseRequest> type, ServerRequestContext context) throws IOException {
+        @Nullable Buffer body = routing(context).body().buffer();
+        return body == null ? read(type, context.getInputStream()) : intake.read(body.getBytes(), type);
+    }
+
+    /** The request on the event loop, which has read the body already where it is short. */
+    private static RoutingContext routing(ServerRequestContext context) {
+        return ((ResteasyReactiveRequestContext) context).unwrap(RoutingContext.class);
     }
 
     @Override
@@ -54,9 +73,8 @@ public final class RequestBodyReader implements ServerMessageBodyReader<CaseRequ
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        return read(type, body);
+            InputStream body) {
+        throw new UnsupportedOperationException("without the request nobody knows which rulebooks its caller may ask");
     }
 
     /** All bytes or, where they are more than the contract allows, one more than that. */

@@ -1,17 +1,22 @@
 package org.distinguo.rest;
 
-import io.smallrye.common.annotation.NonBlocking;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.distinguo.intake.Intake;
+import org.distinguo.language.Language;
 import org.distinguo.rest.wire.RulebookBodies.RulebookBody;
 import org.distinguo.rest.wire.RulebookBodies.RulebookListBody;
 import org.distinguo.rest.wire.RulebookBodies.RulebookSummaryBody;
+import org.distinguo.rulebook.Rulebook;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,19 +24,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The law as data. */
 @Path("/v1/rulebooks")
-@NonBlocking
+@Blocking // soon after the start it waits for the law to be read
 @Published
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Law", description = "The bodies of law as data, with citations.")
 public class RulebookResource {
 
+    /** No rulebook has this name. */
+    private static final String ALL = "";
+
     private final Intake intake;
+    private final WrittenOnce written;
+    private final CallerLanguage callerLanguage;
 
     /**
      * @param intake has the library
+     * @param mapper writes the answers
+     * @param callerLanguage in which language they are written
      */
-    public RulebookResource(Intake intake) {
+    public RulebookResource(Intake intake, ObjectMapper mapper, CallerLanguage callerLanguage) {
         this.intake = intake;
+        this.written = new WrittenOnce(mapper);
+        this.callerLanguage = callerLanguage;
     }
 
     /** All rulebooks in short. */
@@ -43,15 +57,19 @@ public class RulebookResource {
     @APIResponse(
             responseCode = "200",
             description = "The rulebooks, by id.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
-    @APIResponse(
-            responseCode = "304",
-            description = "Still what `If-None-Match` names.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
-    public RulebookListBody list() {
-        return new RulebookListBody(intake.library().classifiers().values().stream()
-                .map(classifier -> RulebookSummaryBody.of(classifier.law().rulebook()))
-                .toList());
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RulebookListBody.class)))
+    public Publication list(@Context RoutingContext context) {
+        Language language = callerLanguage.of(context);
+        return written.of(
+                ALL,
+                language,
+                () -> new RulebookListBody(intake.in(language).library().classifiers().values().stream()
+                        .map(classifier ->
+                                RulebookSummaryBody.of(classifier.law().rulebook()))
+                        .toList()));
     }
 
     /** One rulebook in full. */
@@ -66,19 +84,22 @@ public class RulebookResource {
     @APIResponse(
             responseCode = "200",
             description = "The rulebook.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
-    @APIResponse(
-            responseCode = "304",
-            description = "Still what `If-None-Match` names.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "CacheControl")})
-    public RulebookBody get(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RulebookBody.class)))
+    public Publication get(
             @Parameter(
                             description = "The rulebook's id.",
                             example = "un",
                             schema = @Schema(ref = "#/components/schemas/RulebookId"))
                     @PathParam("id")
-                    String id) {
-        return RulebookBody.of(
-                RulebookInPath.classifier(intake.library(), id).law().rulebook());
+                    String id,
+            @Context RoutingContext context) {
+        Language language = callerLanguage.of(context);
+        Rulebook rulebook = RulebookInPath.classifier(intake.in(language).library(), id)
+                .law()
+                .rulebook();
+        return written.of(rulebook.id(), language, () -> RulebookBody.of(rulebook));
     }
 }

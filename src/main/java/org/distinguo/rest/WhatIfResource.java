@@ -1,15 +1,23 @@
 package org.distinguo.rest;
 
-import io.smallrye.common.annotation.Blocking;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletionStage;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.request.WhatIfRequest;
 import org.distinguo.rest.wire.WhatIfBodies.WhatIfBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,18 +27,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Verdicts", description = "Facts in, verdicts out. Nothing is kept.")
 public class WhatIfResource {
 
+    /** A verdict and its alternatives. */
+    private static final int MOST_BYTES = 256 * 1024;
+
     private final Intake intake;
+    private final ObjectMapper mapper;
+    private final LongWork longWork;
+    private final CallerLanguage callerLanguage;
 
     /**
      * @param intake answers the request
+     * @param mapper writes the answer
+     * @param longWork where the answer is made
+     * @param callerLanguage in which language it is written
      */
-    public WhatIfResource(Intake intake) {
+    public WhatIfResource(Intake intake, ObjectMapper mapper, LongWork longWork, CallerLanguage callerLanguage) {
         this.intake = intake;
+        this.mapper = mapper;
+        this.longWork = longWork;
+        this.callerLanguage = callerLanguage;
     }
 
     /** The smallest changes of answers that change the result. */
     @POST
-    @Blocking // the longest searches take milliseconds, and would hold up every caller of the same event loop
+    @NonBlocking // it waits for its turn without a thread
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -42,10 +62,28 @@ public class WhatIfResource {
                     + "all. Changed are facts that the law reads, and stated facts that are bound to these. A changed "
                     + "case contradicts nothing, and screened groups stay screened. It shows on what the result hangs; "
                     + "it is no advice to answer otherwise.")
-    @APIResponse(responseCode = "200", description = "The alternatives; none where no set of that size does it.")
-    public WhatIfBody whatIf(
-            @RequestBody(required = true, description = "The case, and what is to change.") WhatIfRequest request) {
-        Intake.Changes found = intake.change(request);
-        return WhatIfBody.of(found.verdict(), request, found.alternatives(), intake.notice(found.verdict()));
+    @APIResponse(
+            responseCode = "200",
+            description = "The alternatives; none where no set of that size does it.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WhatIfBody.class)))
+    public CompletionStage<byte[]> whatIf(
+            @RequestBody(required = true, description = "The case, and what is to change.") WhatIfRequest request,
+            @Context RoutingContext context) {
+        Intake inLanguage = intake.in(callerLanguage.of(context));
+        return longWork.begin(context, LongWork.Kind.ANSWER, MOST_BYTES, () -> answer(request, inLanguage))
+                .thenApply(answer -> callerLanguage.json(context, answer));
+    }
+
+    private byte[] answer(WhatIfRequest request, Intake inLanguage) {
+        Intake.Changes found = inLanguage.change(request);
+        try {
+            return mapper.writeValueAsBytes(
+                    WhatIfBody.of(found.verdict(), request, found.alternatives(), inLanguage.notice(found.verdict())));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("an answer can be written", e);
+        }
     }
 }

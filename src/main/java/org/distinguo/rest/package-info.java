@@ -4,6 +4,7 @@
         info = @Info(title = "Distinguo", version = "1.0.0"),
         components =
                 @Components(
+                        schemas = @Schema(name = "BatchAnswer", implementation = BatchAnswerBody.class),
                         headers = {
                             @Header(
                                     name = "ETag",
@@ -22,6 +23,7 @@
                         }))
 package org.distinguo.rest;
 
+import org.distinguo.rest.batch.BatchAnswerBody;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param instrument the instrument's title
  * @param provision the place in it, as lawyers cite it
- * @param quote the key terms of the provision, in its own words; empty where nobody wrote them down
+ * @param quote the key terms of the provision, in its own words; empty where nobody has compared any with the text
  * @param uri where the instrument can be read; empty where the rulebook does not say
  */
-public record Citation(String instrument, String provision, Optional<String> quote, Optional<URI> uri) {}
+public record Citation(String instrument, String provision, Optional<Quotation> quote, Optional<URI> uri) {}

@@ -38,6 +38,7 @@ final class ClauseReader {
     private final Map<String, Instrument> instruments;
     private final Diagnostics diagnostics;
     private final Set<String> cited = new HashSet<>();
+    private final Set<String> quoted = new HashSet<>();
 
     ClauseReader(FactCatalogue catalogue, Map<String, Instrument> instruments, Diagnostics diagnostics) {
         this.catalogue = catalogue;
@@ -73,7 +74,7 @@ final class ClauseReader {
     Clause clause(Fields fields, boolean reviewedAround, Optional<Citation> citation) {
         boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
         InForce inForce = inForce(fields);
-        Optional<String> note = fields.optionalText("note");
+        Optional<String> note = fields.optionalProse("note");
         List<String> present = fields.present(FORMS);
         FORMS.forEach(fields::optional); // known keys, whichever of them stands here
         if (present.size() != 1) {
@@ -212,26 +213,64 @@ final class ClauseReader {
                 return Optional.empty();
             }
             return Optional.of(new Citation(
-                    instrument.title(), text.substring(space + 1).strip(), quote(fields), instrument.uri()));
+                    instrument.title(),
+                    text.substring(space + 1).strip(),
+                    quote(fields, instrument),
+                    instrument.uri()));
         });
     }
 
-    /** Key terms: an own sentence belongs into the text, and a long quotation into no rulebook. */
-    private Optional<String> quote(Fields fields) {
-        Optional<String> quote = fields.optionalText("quote");
-        if (quote.filter(terms -> terms.length() > LONGEST_QUOTE).isPresent()) {
-            diagnostics.report(
-                    DiagnosticCode.INVALID_VALUE,
-                    fields.optional("quote").orElseThrow(),
-                    "the quotation has " + quote.orElseThrow().length() + " characters",
-                    "quote the key terms alone, in no more than " + LONGEST_QUOTE);
-        }
-        return quote;
+    /** Key terms, and the day on which somebody compared them with the text: without it a quotation is refused. */
+    private Optional<Quotation> quote(Fields around, Instrument instrument) {
+        Optional<Node> quote = around.optional("quote");
+        quote.ifPresent(node -> {
+            quoted.add(instrument.key());
+            if (instrument.quotedFrom().isEmpty()) {
+                diagnostics.report(
+                        DiagnosticCode.UNCOMPARED_QUOTATION,
+                        node,
+                        "nobody says with which text of `" + instrument.key() + "` the quotation was compared",
+                        "name it as `" + InstrumentReader.QUOTED_FROM
+                                + ":` of the instrument, or take the quotation out");
+            }
+        });
+        return quote.flatMap(node -> node instanceof Node.Text text ? refused(text) : compared(node));
+    }
+
+    private Optional<Quotation> refused(Node.Text quote) {
+        diagnostics.report(
+                DiagnosticCode.UNCOMPARED_QUOTATION,
+                quote,
+                "the quotation does not say when somebody compared it with the text",
+                "write {words: '...', compared_on: 2026-01-31}, or take it out");
+        return Optional.empty();
+    }
+
+    private Optional<Quotation> compared(Node quote) {
+        return Values.mappingOf(quote, diagnostics).map(mapping -> {
+            var fields = new Fields(mapping, diagnostics);
+            var quotation = new Quotation(fields.text("words"), fields.date("compared_on"));
+            fields.end();
+            int length = quotation.words().length();
+            if (length > LONGEST_QUOTE) {
+                diagnostics.report(
+                        DiagnosticCode.INVALID_VALUE,
+                        fields.optional("words").orElseThrow(),
+                        "the quotation has " + length + " characters",
+                        "quote the key terms alone, in no more than " + LONGEST_QUOTE);
+            }
+            return quotation;
+        });
     }
 
     /** Whether a citation read so far names the instrument. */
     boolean cites(String instrument) {
         return cited.contains(instrument);
+    }
+
+    /** Whether a citation read so far quotes the instrument. */
+    boolean quotes(String instrument) {
+        return quoted.contains(instrument);
     }
 
     InForce inForce(Fields fields) {

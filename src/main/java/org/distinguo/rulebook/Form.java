@@ -6,4 +6,18 @@ package org.distinguo.rulebook;
  * @param code its code, upper case with underscores
  * @param clause when it is named
  */
-public record Form(String code, Clause clause) {}
+public record Form(String code, Clause clause) {
+
+    /** The same, not reviewed where the offence is not in which it is named. */
+    Form reviewedOnlyIf(boolean offenceIs) {
+        return new Form(
+                code,
+                new Clause(
+                        clause.condition(),
+                        clause.inForce(),
+                        clause.citation(),
+                        clause.note(),
+                        clause.reviewed() && offenceIs,
+                        clause.place()));
+    }
+}

@@ -12,6 +12,8 @@ import org.distinguo.source.Values;
 /** Reads the instruments that a rulebook cites. */
 final class InstrumentReader {
 
+    static final String QUOTED_FROM = "quoted_from";
+
     private static final int MOST_PARTIES = 1_000;
 
     private final Diagnostics diagnostics;
@@ -24,7 +26,12 @@ final class InstrumentReader {
         return Values.mappingOf(value, diagnostics).map(mapping -> {
             var fields = new Fields(mapping, diagnostics);
             var instrument = new Instrument(
-                    key.value(), fields.text("title"), fields.text("source"), uri(fields), parties(fields));
+                    key.value(),
+                    fields.text("title"),
+                    fields.text("source"),
+                    uri(fields),
+                    fields.optionalText(QUOTED_FROM),
+                    parties(fields));
             fields.end();
             return instrument;
         });

@@ -1,7 +1,6 @@
 package org.distinguo.rulebook;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,35 +15,50 @@ import org.distinguo.source.Values;
 final class OffenceReader {
 
     private static final String SHARED = "provision";
+    private static final String FORMS = "forms";
+    private static final String NOT_ASSESSED = "not_assessed";
     private static final Citation NOWHERE = new Citation("", "", Optional.empty(), Optional.empty());
 
     private final ClauseReader clauses;
     private final Map<String, String> parts;
     private final Diagnostics diagnostics;
-    private final Map<String, Provision> shared = new LinkedHashMap<>();
-    private final Map<String, Node.Text> unused = new LinkedHashMap<>();
+    private final Shared<Provision> provisions;
+    private final Shared<List<Form>> forms;
+    private final Shared<List<String>> notAssessed;
     private boolean namesParts;
 
     OffenceReader(ClauseReader clauses, Map<String, String> parts, Diagnostics diagnostics) {
         this.clauses = clauses;
         this.parts = parts;
         this.diagnostics = diagnostics;
+        this.provisions = new Shared<>("provisions", "provision", diagnostics);
+        this.forms = new Shared<>(FORMS, "list of forms", diagnostics);
+        this.notAssessed = new Shared<>(NOT_ASSESSED, "list of what is not assessed", diagnostics);
     }
 
     /** A provision that offences, read after it, refer to by its name. */
     Optional<Provision> shared(Node.Text key, Node value, boolean reviewedAround) {
-        checkId(key);
-        Optional<Provision> provision = Values.mappingOf(value, diagnostics)
-                .map(mapping -> provision(key.value(), mapping, reviewedAround, true));
-        provision.ifPresent(read -> shared.put(key.value(), read));
-        unused.put(key.value(), key);
-        return provision;
+        return provisions.add(
+                key,
+                Values.mappingOf(value, diagnostics)
+                        .map(mapping -> provision(key.value(), mapping, reviewedAround, true)));
     }
 
-    /** Reports each shared provision to which no offence refers. */
+    /** A list of forms that offences, read after it, refer to by its name. */
+    Optional<List<Form>> sharedForms(Node.Text key, Node value, boolean reviewedAround) {
+        return forms.add(key, Values.mappingOf(value, diagnostics).map(mapping -> forms(mapping, reviewedAround)));
+    }
+
+    /** A list of what is not assessed that offences, read after it, refer to by its name. */
+    Optional<List<String>> sharedNotAssessed(Node.Text key, Node value) {
+        return notAssessed.add(key, Optional.of(texts(value)));
+    }
+
+    /** Reports whatever is shared and no offence refers to. */
     void checkUse() {
-        unused.forEach((name, key) -> diagnostics.report(
-                DiagnosticCode.UNUSED, key, "no offence has the provision `" + name + "`", "use it or take it out"));
+        provisions.checkUse();
+        forms.checkUse();
+        notAssessed.checkUse();
     }
 
     Optional<Offence> offence(Node.Text key, Node value, boolean reviewedAround) {
@@ -54,20 +68,23 @@ final class OffenceReader {
             var fields = new Fields(mapping, diagnostics);
             boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
             OffenceKind kind = fields.word("kind", OffenceKind.class).orElse(OffenceKind.RELATED);
-            String title = fields.text("title");
+            String title = fields.prose("title");
             Citation citation = clauses.citation(fields);
             InForce inForce = clauses.inForce(fields);
             List<String> ofParts = parts(fields);
-            Optional<String> penalty = fields.optionalText("penalty");
+            Optional<String> penalty = fields.optionalProse("penalty");
             fields.required("elements");
             List<Provision> elements = provisions(fields, "elements", reviewed);
-            List<Form> forms = fields.optionalEntries("forms", (code, form) -> form(code, form, reviewed));
+            List<Form> named = fields.optional(FORMS)
+                    .map(node -> namedForms(node, reviewed))
+                    .orElse(List.of());
             List<Provision> exemptions = provisions(fields, "exemptions", reviewed);
             List<Provision> defences = provisions(fields, "defences", reviewed);
             List<Provision> aggravating = provisions(fields, "aggravating", reviewed);
-            List<String> notAssessed = fields.optionalList("not_assessed").stream()
-                    .flatMap(node -> Values.textOf(node, diagnostics).stream())
-                    .toList();
+            List<String> leftToPeople = fields.optional(NOT_ASSESSED)
+                    .map(node ->
+                            node instanceof Node.Text ? notAssessed.use(node).orElse(List.of()) : texts(node))
+                    .orElse(List.of());
             fields.end();
             return new Offence(
                     key.value(),
@@ -78,11 +95,11 @@ final class OffenceReader {
                     ofParts,
                     penalty,
                     elements,
-                    forms,
+                    named,
                     exemptions,
                     defences,
                     aggravating,
-                    notAssessed,
+                    leftToPeople,
                     reviewed,
                     key.place());
         });
@@ -124,26 +141,18 @@ final class OffenceReader {
     /** A shared provision under an id of the offence, with the citation of the offence where it has one. */
     private Provision used(String id, Fields fields, String section) {
         Node node = fields.required(SHARED).orElseThrow();
-        String name = Values.textOf(node, diagnostics).orElse("");
         Optional<Citation> own = clauses.optionalCitation(fields);
         fields.end();
-        unused.remove(name);
-        Provision provision = shared.get(name);
-        if (provision == null) {
-            if (!name.isEmpty()) {
-                diagnostics.report(
-                        DiagnosticCode.UNKNOWN_REFERENCE,
-                        node,
-                        "unknown provision `" + name + "`",
-                        Nearest.suggestion(name, shared.keySet(), "write it under `provisions:` in the rulebook"));
-            }
+        Optional<Provision> known = provisions.use(node);
+        if (known.isEmpty()) {
             return new Provision(id, own.orElse(NOWHERE), "", ClauseReader.nothing(node.place()), Optional.empty());
         }
+        Provision provision = known.get();
         if (provision.liftedWhen().isPresent() && !section.equals("elements")) {
             diagnostics.report(
                     DiagnosticCode.INVALID_VALUE,
                     node,
-                    "`" + name + "` has a `lifted_when`, and only an element can be lifted",
+                    "`" + provision.id() + "` has a `lifted_when`, and only an element can be lifted",
                     "name a provision without one");
         }
         Citation citation = own.orElse(provision.citation());
@@ -165,7 +174,7 @@ final class OffenceReader {
     private Provision provision(String id, Node.Mapping mapping, boolean reviewedAround, boolean isElement) {
         var fields = new Fields(mapping, diagnostics);
         Citation citation = clauses.citation(fields);
-        String text = fields.text("text");
+        String text = fields.prose("text");
         Optional<Provision> lift = Optional.empty();
         if (isElement) {
             lift = fields.optional("lifted_when")
@@ -177,9 +186,33 @@ final class OffenceReader {
         return new Provision(id, citation, text, clause, lift);
     }
 
-    private Optional<Form> form(Node.Text code, Node value, boolean reviewed) {
+    /** The forms of an offence, its own or a shared list; of an offence that nobody has read, none is reviewed. */
+    private List<Form> namedForms(Node node, boolean reviewed) {
+        if (node instanceof Node.Text) {
+            return forms.use(node).orElse(List.of()).stream()
+                    .map(form -> form.reviewedOnlyIf(reviewed))
+                    .toList();
+        }
+        return Values.mappingOf(node, diagnostics)
+                .map(mapping -> forms(mapping, reviewed))
+                .orElse(List.of());
+    }
+
+    private List<Form> forms(Node.Mapping mapping, boolean reviewed) {
+        return mapping.entries().values().stream()
+                .map(entry -> form(entry.key(), entry.value(), reviewed))
+                .toList();
+    }
+
+    private Form form(Node.Text code, Node value, boolean reviewed) {
         clauses.checkForm(code);
-        return Optional.of(new Form(code.value(), clauses.clause(value, reviewed)));
+        return new Form(code.value(), clauses.clause(value, reviewed));
+    }
+
+    private List<String> texts(Node list) {
+        return Values.listOf(list, diagnostics).stream()
+                .flatMap(node -> Values.proseOf(node, diagnostics).stream())
+                .toList();
     }
 
     private void checkId(Node.Text key) {

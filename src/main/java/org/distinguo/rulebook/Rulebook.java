@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.distinguo.source.Place;
 
 /**
@@ -23,6 +25,7 @@ import org.distinguo.source.Place;
  * @param offences its offences, in order; never empty
  * @param irrelevances what it disregards
  * @param guaranteesNotGiven the guarantees that it does not give, and for which offences
+ * @param joiningRules which offences can be made of several episodes, each offence in one rule at most
  * @param safeguards the duties
  * @param place where it is written
  */
@@ -40,6 +43,7 @@ public record Rulebook(
         List<Offence> offences,
         List<Irrelevance> irrelevances,
         List<GuaranteeNotGiven> guaranteesNotGiven,
+        List<JoiningRule> joiningRules,
         List<SafeguardRule> safeguards,
         Place place) {
 
@@ -51,6 +55,7 @@ public record Rulebook(
         offences = List.copyOf(offences);
         irrelevances = List.copyOf(irrelevances);
         guaranteesNotGiven = List.copyOf(guaranteesNotGiven);
+        joiningRules = List.copyOf(joiningRules);
         safeguards = List.copyOf(safeguards);
     }
 
@@ -89,5 +94,41 @@ public record Rulebook(
                 .filter(notGiven ->
                         notGiven.guarantee() == guarantee && notGiven.offences().contains(offence))
                 .findFirst();
+    }
+
+    /**
+     * How episodes are joined for an offence.
+     *
+     * @param offence the offence's id
+     * @return empty where they never are
+     */
+    public Optional<JoiningRule> joiningRule(String offence) {
+        return joiningRules.stream()
+                .filter(rule -> rule.offences().contains(offence))
+                .findFirst();
+    }
+
+    /**
+     * What it quotes.
+     *
+     * @return each quotation once, wherever it stands
+     */
+    public Stream<Quotation> quotations() {
+        Stream<Clause> clauses = Stream.of(
+                        conditions.values().stream(),
+                        offences.stream().flatMap(Offence::clauses),
+                        safeguards.stream().flatMap(rule -> rule.trigger().clauses()))
+                .flatMap(Function.identity())
+                .flatMap(Clause::withParts);
+        return Stream.of(
+                        clauses.flatMap(clause -> clause.citation().stream()),
+                        offences.stream().map(Offence::citation),
+                        irrelevances.stream().map(Irrelevance::citation),
+                        guaranteesNotGiven.stream().map(GuaranteeNotGiven::citation),
+                        joiningRules.stream().map(JoiningRule::citation),
+                        safeguards.stream().map(SafeguardRule::citation))
+                .flatMap(Function.identity())
+                .flatMap(citation -> citation.quote().stream())
+                .distinct();
     }
 }

@@ -70,8 +70,8 @@ public final class RulebookReader {
         Node.Mapping document = file.read(diagnostics).orElseThrow(() -> new InvalidSourceException(diagnostics.all()));
         var fields = new Fields(document, diagnostics);
         checkFolder(id, fields);
-        String title = fields.text("title");
-        String summary = fields.text("summary");
+        String title = fields.prose("title");
+        String summary = fields.prose("summary");
         String version = fields.text("version");
         if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
             diagnostics.report(
@@ -94,6 +94,8 @@ public final class RulebookReader {
         fields.required("offences");
         var offenceReader = new OffenceReader(clauses, parts, diagnostics);
         fields.optionalEntries("provisions", (key, value) -> offenceReader.shared(key, value, reviewed));
+        fields.optionalEntries("forms", (key, value) -> offenceReader.sharedForms(key, value, reviewed));
+        fields.optionalEntries("not_assessed", offenceReader::sharedNotAssessed);
         fields.optionalEntries("offences", (key, value) -> offenceReader.offence(key, value, reviewed))
                 .forEach(offence -> offences.put(offence.id(), offence));
         offenceReader.checkUse();
@@ -104,6 +106,9 @@ public final class RulebookReader {
                 .toList();
         List<GuaranteeNotGiven> notGiven = fields.optionalList("guarantees_not_given").stream()
                 .flatMap(node -> declarations.notGiven(node, reviewed).stream())
+                .toList();
+        List<JoiningRule> joiningRules = fields.optionalList("joined_episodes").stream()
+                .flatMap(node -> declarations.joining(node, reviewed).stream())
                 .toList();
         var safeguardReader = new SafeguardReader(clauses, conditions.keySet(), offences, diagnostics);
         fields.optionalEntries("triggers", (key, value) -> safeguardReader.named(key, value, reviewed));
@@ -127,6 +132,7 @@ public final class RulebookReader {
                 new ArrayList<>(offences.values()),
                 irrelevances,
                 notGiven,
+                joiningRules,
                 safeguards,
                 Place.of(file.name()));
         checkUse(document);
@@ -170,6 +176,16 @@ public final class RulebookReader {
                             key,
                             "nothing cites the instrument `" + key.value() + "`",
                             "cite it or take it out"));
+            mapping.entries().forEach((key, instrument) -> {
+                if (instrument.value() instanceof Node.Mapping fields && !clauses.quotes(key)) {
+                    Optional.ofNullable(fields.entries().get(InstrumentReader.QUOTED_FROM))
+                            .ifPresent(text -> diagnostics.report(
+                                    DiagnosticCode.UNUSED,
+                                    text.key(),
+                                    "nothing quotes the instrument `" + key + "`",
+                                    "quote it or take the name of the text out"));
+                }
+            });
         }
     }
 
@@ -198,7 +214,7 @@ public final class RulebookReader {
                     "`" + key.value() + "` is not an id",
                     "use " + ClauseReader.ID_FORM);
         }
-        Optional<String> name = Values.textOf(value, diagnostics);
+        Optional<String> name = Values.proseOf(value, diagnostics);
         parts.put(key.value(), name.orElse(""));
         return name;
     }

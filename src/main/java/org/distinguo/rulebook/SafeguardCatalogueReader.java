@@ -64,7 +64,7 @@ public final class SafeguardCatalogueReader {
             var fields = new Fields(mapping, diagnostics);
             var shared = new SafeguardCatalogue.SharedCode(
                     key.value(),
-                    fields.text("meaning"),
+                    fields.prose("meaning"),
                     fields.optionalBoolean(ABOUT_STAY).orElse(false));
             fields.end();
             return shared;
@@ -91,7 +91,7 @@ public final class SafeguardCatalogueReader {
             fields.optionalList("answer").forEach(node -> Values.wordOf(node, Knowledge.class, diagnostics)
                     .ifPresent(answers::add));
             List<String> due = due(fields);
-            String reason = fields.text("reason");
+            String reason = fields.prose("reason");
             fields.end();
             return role.map(word -> new SafeguardCatalogue.DutyGuarantee(key.value(), word, answers, due, reason));
         });

@@ -19,8 +19,19 @@ import org.distinguo.source.Values;
 /** Reads the safeguards of a rulebook and what triggers them. */
 final class SafeguardReader {
 
-    private static final List<String> FORMS =
-            List.of("any_of", "all_of", "none_of", "use", "kind", "offence", "fact", "grounds", "encounter", "always");
+    private static final String ADVERSE_ON_WORD = "adverse_on_word_of_perpetrator";
+    private static final List<String> FORMS = List.of(
+            "any_of",
+            "all_of",
+            "none_of",
+            "use",
+            "kind",
+            "offence",
+            "fact",
+            "grounds",
+            "encounter",
+            ADVERSE_ON_WORD,
+            "always");
     private static final Trigger NEVER = new Trigger.AnyOf(List.of());
 
     private final ClauseReader clauses;
@@ -73,7 +84,7 @@ final class SafeguardReader {
             var fields = new Fields(mapping, diagnostics);
             String code = fields.id("code", ClauseReader.CODE, ClauseReader.CODE_FORM);
             Citation citation = clauses.citation(fields);
-            String because = fields.text("because");
+            String because = fields.prose("because");
             InForce inForce = clauses.inForce(fields);
             boolean aboutStay =
                     fields.optionalBoolean(SafeguardCatalogueReader.ABOUT_STAY).orElse(false);
@@ -129,7 +140,14 @@ final class SafeguardReader {
                         clauses.fact(fields.required(form).orElseThrow()), words(fields, "answer", Knowledge.class));
             case "grounds" -> new Trigger.Grounds(grounds(fields, reviewed));
             case "encounter" -> new Trigger.EncounterIs(words(fields, form, Encounter.class));
-            case "always" -> always(fields);
+            case ADVERSE_ON_WORD -> {
+                checkTrue(fields, form);
+                yield new Trigger.AdverseOnWordOfPerpetrator();
+            }
+            case "always" -> {
+                checkTrue(fields, form);
+                yield new Trigger.Always();
+            }
             default -> throw new IllegalStateException(form);
         };
     }
@@ -157,15 +175,15 @@ final class SafeguardReader {
                 new Condition.Named(name), InForce.ALWAYS, Optional.empty(), Optional.empty(), reviewed, node.place()));
     }
 
-    private Trigger always(Fields fields) {
-        if (!fields.optionalBoolean("always").orElse(true)) {
+    /** Reports a form that has nothing to say but `true` where it says `false`. */
+    private void checkTrue(Fields fields, String form) {
+        if (!fields.optionalBoolean(form).orElse(true)) {
             diagnostics.report(
                     DiagnosticCode.INVALID_VALUE,
-                    fields.optional("always").orElseThrow(),
-                    "`always` cannot be `false`",
-                    "write `always: true`, or take the safeguard out");
+                    fields.optional(form).orElseThrow(),
+                    "`" + form + "` cannot be `false`",
+                    "write `" + form + ": true`, or take it out");
         }
-        return new Trigger.Always();
     }
 
     private List<Trigger> triggers(Fields fields, String form, boolean reviewed) {

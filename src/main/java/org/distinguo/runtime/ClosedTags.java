@@ -3,6 +3,7 @@ package org.distinguo.runtime;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.config.MeterFilterReply;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,8 +14,10 @@ import org.distinguo.rest.ServicePaths;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the platform's timer of requests a histogram, and keeps its tags to closed sets: a path or a method that a
- * caller made up would carry his words into the metrics, and every one of them would be a new series.
+ * Gives the platform's timer of requests a histogram, and keeps its tags to closed sets: a path or a method that a caller
+ * made up would carry his words into the metrics, and every one of them would be a new series. Such a request is not timed
+ * at all, since the registry keeps the tags that it was first asked for beside those that it shows; the counter of problems
+ * counts it.
  */
 @Singleton
 final class ClosedTags implements MeterFilter {
@@ -46,6 +49,13 @@ final class ClosedTags implements MeterFilter {
             case "method" -> METHODS.contains(tag.getValue()) ? tag : Tag.of("method", OTHER);
             default -> tag;
         };
+    }
+
+    @Override
+    public MeterFilterReply accept(Meter.Id id) {
+        boolean isMadeUp = id.getName().equals(REQUESTS)
+                && id.getTags().stream().anyMatch(tag -> tag.getValue().equals(OTHER));
+        return isMadeUp ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
     }
 
     @Override

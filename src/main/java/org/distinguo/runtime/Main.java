@@ -34,7 +34,7 @@ public final class Main {
 
     private static int command(String... arguments) {
         try {
-            return new Commands(System.out, System.err, Clock.systemUTC()).run(arguments);
+            return new Commands(System.in, System.out, System.err, Clock.systemUTC()).run(arguments);
         } catch (Error failure) { // memory, the stack, or a class that is missing: one line for it as well
             System.err.println("not carried out: " + Failure.of(failure));
             return ExitCode.TROUBLE;

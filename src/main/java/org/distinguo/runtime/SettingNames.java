@@ -3,6 +3,7 @@ package org.distinguo.runtime;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -78,11 +79,24 @@ final class SettingNames {
                 continue;
             }
             String variable = variable(PREFIX) + "_" + parts.group(1);
-            Optional<String> near =
-                    known.containsKey(variable) ? Optional.empty() : Nearest.to(variable, known.keySet());
+            Optional<String> near = known.containsKey(variable)
+                    ? Optional.empty()
+                    : Nearest.to(variable, comparable(parts.group(1), known.keySet()));
             near.ifPresent(
                     name -> misspelt.put(variable(written), "there is no such setting; did you mean `" + name + "`?"));
         }
         return misspelt;
+    }
+
+    /** Of a short name most is the beginning that all have in common, so that it has to be near without that. */
+    private static List<String> comparable(String written, Collection<String> variables) {
+        String beginning = variable(PREFIX) + "_";
+        return variables.stream()
+                .filter(variable -> {
+                    String rest = variable.substring(beginning.length());
+                    return rest.length() > beginning.length()
+                            || Nearest.to(written, Set.of(rest)).isPresent();
+                })
+                .toList();
     }
 }

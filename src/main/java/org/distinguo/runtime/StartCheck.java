@@ -2,30 +2,37 @@ package org.distinguo.runtime;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.vertx.http.runtime.ServerLimitsConfig;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig.InsecureRequests;
 import io.quarkus.vertx.http.runtime.management.ManagementConfig;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.distinguo.intake.request.RequestForms;
+import org.distinguo.runtime.access.AccessCheck;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Refuses, before anything is read or opened, settings with which the platform would start all the same: names that are
- * almost those of a setting, and values with which no caller would get an answer.
+ * almost those of a setting, values with which no caller would get an answer, and those with which anybody would.
  */
 @Singleton
 final class StartCheck {
 
+    private static final Logger LOG = System.getLogger(StartCheck.class.getName());
     private static final int BEFORE_ALL_ELSE = 1;
     private static final int LAST_PORT = 65_535;
 
@@ -40,11 +47,20 @@ final class StartCheck {
     private final Config config;
     private final VertxHttpConfig service;
     private final ManagementConfig management;
+    private final TlsConfigurationRegistry encryption;
+    private final AccessCheck access;
 
-    StartCheck(Config config, VertxHttpConfig service, ManagementConfig management) {
+    StartCheck(
+            Config config,
+            DistinguoConfig own,
+            VertxHttpConfig service,
+            ManagementConfig management,
+            TlsConfigurationRegistry encryption) {
         this.config = config;
         this.service = service;
         this.management = management;
+        this.encryption = encryption;
+        this.access = new AccessCheck(own.access(), config);
     }
 
     void check(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent starting) {
@@ -56,9 +72,23 @@ final class StartCheck {
             faults.add(
                     "quarkus.http.read-timeout=" + service.readTimeout() + ": must be at least " + LEAST_READ_TIMEOUT);
         }
+        access.fault(door()).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw new InvalidSettingsException(faults);
         }
+        LOG.log(Logger.Level.INFO, access.told());
+    }
+
+    /** In tests and in development mode the platform itself says where it listens, which is this machine. */
+    private AccessCheck.Door door() {
+        Optional<TlsConfiguration> certificates = service.tlsConfigurationName().flatMap(encryption::get);
+        return new AccessCheck.Door(
+                service.hostEnabled() && !LaunchMode.current().isDevOrTest()
+                        ? Optional.of(service.host())
+                        : Optional.empty(),
+                certificates.map(TlsConfiguration::getKeyStoreOptions).isPresent(),
+                certificates.map(TlsConfiguration::getTrustStoreOptions).isPresent(),
+                service.insecureRequests().orElse(InsecureRequests.ENABLED) == InsecureRequests.ENABLED);
     }
 
     private void names(List<String> faults) {

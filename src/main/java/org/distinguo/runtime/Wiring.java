@@ -10,12 +10,23 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ClockProvider;
 import java.lang.System.Logger;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.distinguo.assurance.AssuranceShelf;
+import org.distinguo.intake.Intake;
+import org.distinguo.language.Language;
+import org.distinguo.language.Served;
 import org.distinguo.library.BuildRecord;
+import org.distinguo.library.Deferred;
+import org.distinguo.library.Languages;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.library.TextFiles;
+import org.distinguo.mapping.Mappings;
+import org.distinguo.record.RecordWriters;
+import org.distinguo.rest.BatchLimits;
 import org.distinguo.rest.Packing;
+import org.distinguo.rest.deprecation.Deprecations;
 
 /** Makes the beans that are not the platform's own. */
 @Singleton
@@ -36,12 +47,48 @@ final class Wiring {
                 .orElse(shipped);
     }
 
+    /** The languages beside English; texts that an operator adds are read at the start, and a fault in one stops it. */
+    @Produces
+    @Singleton
+    @Startup
+    Languages languages(Library library, Deferred<Mappings> mappings, DistinguoConfig config) {
+        Served served = config.languages().unreviewed() ? Served.ALL : Served.REVIEWED;
+        return config.languages()
+                .directory()
+                .map(directory -> Languages.with(
+                        served,
+                        directory,
+                        TextFiles.sources(
+                                library.editions().keySet(),
+                                mappings.get().converters().keySet()),
+                        library.catalogue()))
+                .orElseGet(() -> Languages.shipped(served));
+    }
+
     /** Proves the rulebooks that the build did not prove: what fails stops the start. */
     @Produces
     @Singleton
     @Startup
     AssuranceShelf assurance(Library library, DistinguoConfig config, Clock clock) {
         return AssuranceShelf.of(library, config.rulebooks().directory(), LocalDate.now(clock));
+    }
+
+    /** The mappings of forms; those that an operator adds are read and tried at the start, and a fault in one stops it. */
+    @Produces
+    @Singleton
+    @Startup
+    Deferred<Mappings> mappings(Library library, DistinguoConfig config) {
+        var mappings = new Deferred<>(() -> {
+            Mappings shipped = Mappings.shipped(library.catalogue());
+            return config.mappings()
+                    .directory()
+                    .map(directory -> shipped.with(directory, library.catalogue()))
+                    .orElse(shipped);
+        });
+        if (config.mappings().directory().isPresent()) {
+            mappings.get();
+        }
+        return mappings;
     }
 
     /** Tells who starts the service which law answers. */
@@ -56,9 +103,21 @@ final class Wiring {
                         Logger.Level.WARNING, rulebook + ": " + warning + "; the rulebook answers nothing after it"));
     }
 
+    /** The words and the form of records; they are read when the first one is wanted, or ahead of it. */
+    @Produces
+    @Singleton
+    RecordWriters records(Languages languages) {
+        return new RecordWriters(languages);
+    }
+
     /** Reads the rest of the law beside the start, so that hardly a request has to wait for it. */
-    void readAhead(@Observes StartupEvent started, Library library) {
-        var reading = new Thread(library::classifiers, "read-the-law");
+    void readAhead(@Observes StartupEvent started, Intake intake, RecordWriters records) {
+        var reading = new Thread(
+                () -> {
+                    intake.readAhead();
+                    records.in(Language.ENGLISH);
+                },
+                "read-the-law");
         reading.setDaemon(true);
         reading.start();
     }
@@ -72,8 +131,21 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Deprecations deprecations() {
+        return Deprecations.shipped();
+    }
+
+    @Produces
+    @Singleton
     Packing packing(DistinguoConfig config) {
         return config.answers().packed();
+    }
+
+    @Produces
+    @Singleton
+    BatchLimits batchLimits(DistinguoConfig config) {
+        return new BatchLimits(
+                config.batches().atOnce(), Duration.ofSeconds(config.batches().patienceSeconds()));
     }
 
     @Produces

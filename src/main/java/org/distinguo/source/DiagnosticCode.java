@@ -1,6 +1,6 @@
 package org.distinguo.source;
 
-/** What can be wrong with a catalogue, a rulebook or a case file; stable, so that tools can rely on it. */
+/** What can be wrong with a catalogue, a rulebook, a mapping or a case file; stable, so that tools can rely on it. */
 public enum DiagnosticCode {
     /** A file that should be there is not, or cannot be read. */
     MISSING_FILE,
@@ -36,6 +36,8 @@ public enum DiagnosticCode {
     UNKNOWN_REFERENCE,
     /** A legal claim without its source. */
     MISSING_CITATION,
+    /** A quotation that nobody has compared with a text that the instrument names. */
+    UNCOMPARED_QUOTATION,
     /** None or several conditions where exactly one belongs. */
     CONDITION_COUNT,
     /** Named conditions, offences or implications that end in themselves. */
@@ -60,6 +62,16 @@ public enum DiagnosticCode {
     PROOF_FAILED,
     /** The law, or the facts that it joins, are too large to be answered at once. */
     LAW_TOO_LARGE,
-    /** A case of the rulebook does not come out as expected. */
+    /** An indicator that answers a fact with YES or NO, where it can only raise a suspicion. */
+    INDICATOR_STATES,
+    /** A NO where the form asks no question, as of a box that can only be ticked. */
+    UNASKED_NO,
+    /** A text and its translation do not have the same placeholders. */
+    PLACEHOLDERS_DIFFER,
+    /** A text is missing in a language. */
+    MISSING_TEXT,
+    /** A translation of a text that stands nowhere: it was changed or taken out. */
+    STALE_TEXT,
+    /** A case of the rulebook or of the mapping does not come out as expected. */
     CASE_FAILED
 }

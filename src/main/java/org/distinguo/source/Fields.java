@@ -87,6 +87,27 @@ public final class Fields {
     }
 
     /**
+     * A text that people read, that must be there and not be blank. Ids, versions, citations, quotations and the words of a
+     * form are none: they are the same in every language.
+     *
+     * @param key the key
+     * @return the text in the language of the reading; blank, and reported, where it is missing
+     */
+    public String prose(String key) {
+        return required(key).flatMap(node -> Values.proseOf(node, diagnostics)).orElse("");
+    }
+
+    /**
+     * A text that people read, that may be left out, but not be blank.
+     *
+     * @param key the key
+     * @return the text in the language of the reading; empty where the key is absent
+     */
+    public Optional<String> optionalProse(String key) {
+        return optional(key).flatMap(node -> Values.proseOf(node, diagnostics));
+    }
+
+    /**
      * A text of a given form that must be there.
      *
      * @param key the key

@@ -26,8 +26,19 @@ public sealed interface Node {
      *
      * @param place where it starts
      * @param value its text, without quotes
+     * @param translation says it in the language of the reading, where people read it
      */
-    record Text(Place place, String value) implements Node {
+    record Text(Place place, String value, Translation translation) implements Node {
+
+        /**
+         * The text for people.
+         *
+         * @return the value in the language of the reading
+         */
+        public String prose() {
+            return translation.of(value);
+        }
+
         @Override
         public String shape() {
             return "a text";

@@ -31,6 +31,17 @@ public final class Values {
     }
 
     /**
+     * A node as text that people read.
+     *
+     * @param node the node
+     * @param diagnostics receives the fault
+     * @return the text in the language of the reading; empty, and reported, where it is blank or no text
+     */
+    public static Optional<String> proseOf(Node node, Diagnostics diagnostics) {
+        return textOf(node, diagnostics).map(text -> node instanceof Node.Text said ? said.prose() : text);
+    }
+
+    /**
      * A node as list.
      *
      * @param node the node

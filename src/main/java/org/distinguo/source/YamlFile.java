@@ -37,14 +37,30 @@ public final class YamlFile {
 
     private final String name;
     private final byte[] bytes;
+    private final Translation translation;
 
     /**
      * @param name the file's name, for places
      * @param bytes the file's bytes
      */
     public YamlFile(String name, byte[] bytes) {
+        this(name, bytes.clone(), Translation.NONE);
+    }
+
+    private YamlFile(String name, byte[] bytes, Translation translation) {
         this.name = name;
-        this.bytes = bytes.clone();
+        this.bytes = bytes;
+        this.translation = translation;
+    }
+
+    /**
+     * The same file, to be read in a language. Its name, its bytes and its digest are those of this one.
+     *
+     * @param language says the texts that people read
+     * @return the file
+     */
+    public YamlFile in(Translation language) {
+        return new YamlFile(name, bytes, language);
     }
 
     /**
@@ -146,7 +162,7 @@ public final class YamlFile {
             sequence.getValue().forEach(item -> items.add(node(item, diagnostics)));
             return new Node.Items(place(node.getStartMark()), items);
         }
-        return new Node.Text(place(node.getStartMark()), ((ScalarNode) node).getValue());
+        return new Node.Text(place(node.getStartMark()), ((ScalarNode) node).getValue(), translation);
     }
 
     private Node.Mapping mapping(MappingNode mapping, Diagnostics diagnostics) {
@@ -157,7 +173,7 @@ public final class YamlFile {
                 diagnostics.report(DiagnosticCode.WRONG_SHAPE, place, "a key is not a text", "write a word as key");
                 continue;
             }
-            var key = new Node.Text(place, scalar.getValue());
+            var key = new Node.Text(place, scalar.getValue(), Translation.NONE);
             if (key.value().equals("<<")) {
                 diagnostics.report(
                         DiagnosticCode.YAML_FEATURE_REFUSED, place, "merge keys are not allowed", PLAIN_HELP);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.distinguo.facts.FactId;
 import org.distinguo.logic.Diagrams;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.rulebook.OffenceKind;
@@ -71,6 +72,18 @@ public final class Classifier {
     }
 
     /**
+     * The same verdict without its reasons: its grounds say how they stand, and not why.
+     *
+     * @param query the question
+     * @return the verdict; its grounds are those of {@link #classify} or lack the facts that decided them, the open facts, what
+     *     is left open, further sources and the explanation
+     * @throws OutsideCoverageException if the rulebook does not speak for one of the two dates
+     */
+    public Verdict classifyWithoutReasons(Query query) {
+        return verdict(query, Detail.NO_REASONS);
+    }
+
+    /**
      * The findings of the same verdict on the offences of one kind, with what is decided of their elements and exemptions and by
      * which facts only.
      *
@@ -101,6 +114,7 @@ public final class Classifier {
         List<Finding> findings = findings(query, period, assessment, detail).of(period.offences());
         Status trafficking = Status.of(chosen.truth(period.trafficking()));
         Status smuggling = Status.of(chosen.truth(period.smuggling()));
+        List<FactId> word = WordOfPerpetrator.restedOn(query, period, chosen);
         return new Verdict(
                 law.rulebook(),
                 query,
@@ -109,8 +123,9 @@ public final class Classifier {
                 possible(chosen, trafficking, smuggling),
                 findings,
                 disregarded.of(query.known(), query.conductDate()),
-                safeguards(query, findings, period, assessment.reasonableGrounds()),
-                detail == Detail.ALL
+                word,
+                safeguards(findings, new SafeguardTriggers.Result(query, period, assessment.reasonableGrounds(), word)),
+                detail == Detail.ALL || detail == Detail.NO_REASONS
                         ? new OpenQuestions(period, query.known(), query.standard(), chosen).find()
                         : List.of());
     }
@@ -160,15 +175,15 @@ public final class Classifier {
         return byPart;
     }
 
-    private List<Safeguard> safeguards(Query query, List<Finding> findings, LawPeriod period, Evaluation reasonable) {
+    private List<Safeguard> safeguards(List<Finding> findings, SafeguardTriggers.Result result) {
         List<Statuses> statuses = new ArrayList<>(findings.size());
         for (Finding finding : findings) {
             statuses.add(finding.status());
         }
-        var triggers = new SafeguardTriggers(query, period, statuses, reasonable);
+        var triggers = new SafeguardTriggers(result, statuses);
         List<Safeguard> due = new ArrayList<>();
         for (int number = 0; number < safeguards.size(); number++) {
-            if (Duties.isDue(law.rulebook().safeguards().get(number), query, triggers)) {
+            if (Duties.isDue(law.rulebook().safeguards().get(number), result.query(), triggers)) {
                 due.add(safeguards.get(number));
             }
         }

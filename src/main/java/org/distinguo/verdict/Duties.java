@@ -22,7 +22,12 @@ public final class Duties {
         List<Statuses> statuses = period.offences().stream()
                 .map(offence -> assessment.statuses(offence.criterion()))
                 .toList();
-        var triggers = new SafeguardTriggers(query, period, statuses, assessment.reasonableGrounds());
+        var result = new SafeguardTriggers.Result(
+                query,
+                period,
+                assessment.reasonableGrounds(),
+                WordOfPerpetrator.restedOn(query, period, assessment.under(query.standard())));
+        var triggers = new SafeguardTriggers(result, statuses);
         return law.rulebook().safeguards().stream()
                 .filter(rule -> isDue(rule, query, triggers))
                 .toList();

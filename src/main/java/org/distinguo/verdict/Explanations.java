@@ -103,7 +103,7 @@ final class Explanations {
         pieces.add(wording.name(rank, isFirst));
         int fact = catalogue.indexOfRank(rank);
         if (marked != null && fact != FactCatalogue.NO_INDEX && known.of(fact) == marked) {
-            pieces.add(Wording.mark(marked));
+            pieces.add(wording.mark(marked));
         }
     }
 
@@ -145,7 +145,7 @@ final class Explanations {
         }
     }
 
-    /** The questions that no answer settles and that alone keep their part of a provision open. */
+    /** The questions that the rulebook leaves open and that alone keep their part of a provision open. */
     List<LeftOpen> leftOpen(Provision provision, Criterion criterion) {
         if (!criterion.readsFrom(catalogue.answered().size())) {
             return List.of();

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one offence stands to a case.
@@ -59,5 +60,20 @@ public record Finding(
                 .map(Provision::text)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Two findings are equal where they say the same; whether they are shared is about the objects. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Finding that && said().equals(that.said());
+    }
+
+    @Override
+    public int hashCode() {
+        return said().hashCode();
+    }
+
+    private List<Object> said() {
+        return List.of(offence, status, inForce, forms, elements, exemptions, defences, aggravating, reviewed);
     }
 }

@@ -3,6 +3,7 @@ package org.distinguo.verdict;
 import java.util.List;
 import org.distinguo.facts.FactId;
 import org.distinguo.rulebook.Citation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one provision stands to a case, and why.
@@ -12,7 +13,8 @@ import org.distinguo.rulebook.Citation;
  * @param decidedBy the stated facts that decided it, under the stricter standard that decides it; empty where none does
  * @param open the open facts that can still decide it, under the stricter standard
  * @param lifted whether an element is not asked for here, because its lift is met under the chosen standard
- * @param leftOpen the questions that no answer settles and that alone keep it open; empty where it is decided
+ * @param leftOpen the questions that the rulebook leaves open and that alone keep their part of it open; empty where it is
+ *     decided
  * @param citation its source; that of the lift where it is lifted
  * @param sources the sources of the alternatives that met it, where they have their own; empty where it is not met
  * @param explanation what it asks for and how it stands, in plain words; empty where it was not asked for
@@ -44,5 +46,20 @@ public record Ground(
     Ground toShare() {
         return new Ground(
                 id, status, decidedBy, open, lifted, leftOpen, citation, sources, explanation, reviewed, true);
+    }
+
+    /** Two grounds are equal where they say the same; whether they are shared is about the objects. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ground that && said().equals(that.said());
+    }
+
+    @Override
+    public int hashCode() {
+        return said().hashCode();
+    }
+
+    private List<Object> said() {
+        return List.of(id, status, decidedBy, open, lifted, leftOpen, citation, sources, explanation, reviewed);
     }
 }

@@ -74,6 +74,29 @@ final class Grounds {
     }
 
     private Ground find(LawPeriod.CompiledProvision compiled) {
+        return detail == Detail.NO_REASONS ? findWithoutReasons(compiled) : findWithReasons(compiled);
+    }
+
+    private Ground findWithoutReasons(LawPeriod.CompiledProvision compiled) {
+        Statuses asked = assessment.statuses(compiled.criterion());
+        boolean lifted = isLifted(compiled);
+        Provision speaking =
+                lifted ? compiled.provision().liftedWhen().orElse(compiled.provision()) : compiled.provision();
+        return new Ground(
+                compiled.provision().id(),
+                compiled.speaksAgainst() ? asked.opposite() : asked,
+                List.of(),
+                List.of(),
+                lifted,
+                List.of(),
+                speaking.citation(),
+                List.of(),
+                Explanation.NONE,
+                isReviewed(compiled, asked),
+                false);
+    }
+
+    private Ground findWithReasons(LawPeriod.CompiledProvision compiled) {
         Statuses asked = assessment.statuses(compiled.criterion());
         boolean byKnowledge = asked.established() != Status.UNDETERMINED;
         boolean decided = byKnowledge || asked.reasonableGrounds() != Status.UNDETERMINED;

@@ -15,14 +15,18 @@ import org.distinguo.facts.KnownFacts;
  * <p>A fact that was left out of a screened group counts as NO, and a suspicion is stronger than that. A fact that was asked
  * and is not known stays open; a suspicion makes a difference there only under reasonable grounds.
  */
-final class Indicators {
+public final class Indicators {
 
     private final Indications indications;
     private final KnownFacts known;
     private final boolean suspicionCounts;
     private final BitSet suspectable = new BitSet();
 
-    Indicators(KnownFacts known, Standard standard) {
+    /**
+     * @param known what is known of the case
+     * @param standard the standard of the classification
+     */
+    public Indicators(KnownFacts known, Standard standard) {
         this.indications = known.catalogue().indications();
         this.known = known;
         this.suspicionCounts = standard == Standard.REASONABLE_GROUNDS;
@@ -35,8 +39,12 @@ final class Indicators {
         }
     }
 
-    /** The facts of which a suspicion can still arise, by index. */
-    BitSet suspectable() {
+    /**
+     * The facts of which a suspicion can still arise.
+     *
+     * @return by index
+     */
+    public BitSet suspectable() {
         return suspectable;
     }
 
@@ -75,8 +83,13 @@ final class Indicators {
         return known.of(index) == Knowledge.YES || known.of(index) == Knowledge.SUSPECTED;
     }
 
-    /** The facts that can be asked and whose YES would raise a suspicion of a fact, alone or with others. */
-    SortedSet<Integer> of(int suspected) {
+    /**
+     * The facts that can be asked and whose YES would raise a suspicion of a fact, alone or with others.
+     *
+     * @param suspected the index of the fact of which a suspicion would arise
+     * @return by index
+     */
+    public SortedSet<Integer> of(int suspected) {
         SortedSet<Integer> indicators = new TreeSet<>();
         collect(suspected, indicators, new BitSet());
         return indicators;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.logic.Criterion;
@@ -43,22 +44,57 @@ public final class Law {
      */
     public static Law of(Rulebook rulebook, FactCatalogue catalogue) {
         Map<Expression, Criterion> criteria = new LinkedHashMap<>();
-        List<LawCompiler.Draft> whole = new LawCompiler(rulebook, catalogue, Optional.empty(), criteria).drafts();
-        Map<String, List<LawCompiler.Draft>> ofParts = new LinkedHashMap<>();
-        for (String part : rulebook.parts().keySet()) {
-            ofParts.put(part, new LawCompiler(rulebook, catalogue, Optional.of(part), criteria).drafts());
-        }
+        Drafts drafts = Drafts.of(rulebook, catalogue, criteria);
         List<Expression> kinds = Stream.concat(
-                        whole.stream(), ofParts.values().stream().flatMap(List::stream))
+                        drafts.whole().stream(),
+                        drafts.ofParts().values().stream().flatMap(List::stream))
                 .flatMap(draft -> Stream.of(draft.trafficking(), draft.smuggling()))
                 .map(Criterion::expression)
                 .distinct()
                 .toList();
-        var conditions =
-                new CompiledConditions(catalogue, kinds, criteria.keySet(), root -> place(rulebook, whole, root));
+        var conditions = new CompiledConditions(
+                catalogue, kinds, criteria.keySet(), root -> place(rulebook, drafts.whole(), root));
         Map<String, List<LawPeriod>> byPart = new HashMap<>();
-        ofParts.forEach((part, drafts) -> byPart.put(part, compiled(drafts, conditions)));
-        return new Law(rulebook, catalogue, compiled(whole, conditions), byPart);
+        drafts.ofParts().forEach((part, ofPart) -> byPart.put(part, compiled(ofPart, conditions)));
+        return new Law(rulebook, catalogue, compiled(drafts.whole(), conditions), byPart);
+    }
+
+    /**
+     * The same law in other words. What was compiled is shared with this one.
+     *
+     * @param translated the same rulebook, read in another language
+     * @param words the catalogue that it was read with
+     * @return the law
+     * @throws IllegalArgumentException if they are not of the same files as those of this law
+     */
+    public Law in(Rulebook translated, FactCatalogue words) {
+        if (!translated.digest().equals(rulebook.digest()) || !words.digest().equals(catalogue.digest())) {
+            throw new IllegalArgumentException("the same law in another language is of the same files");
+        }
+        Drafts drafts = Drafts.of(translated, words, new LinkedHashMap<>());
+        Map<String, List<LawPeriod>> byPart = new HashMap<>();
+        drafts.ofParts().forEach((part, ofPart) -> byPart.put(part, like(ofPart, periods(Optional.of(part)))));
+        return new Law(translated, words, like(drafts.whole(), periods), byPart);
+    }
+
+    /** INVARIANT: the criteria are numbered in order of the files, so that the diagrams of one language are those of all. */
+    private static List<LawPeriod> like(List<LawCompiler.Draft> drafts, List<LawPeriod> compiled) {
+        return IntStream.range(0, drafts.size())
+                .mapToObj(number -> drafts.get(number).with(compiled.get(number).diagrams()))
+                .toList();
+    }
+
+    /** The periods of a law before its conditions are compiled, for the whole State and for each part of it. */
+    private record Drafts(List<LawCompiler.Draft> whole, Map<String, List<LawCompiler.Draft>> ofParts) {
+
+        static Drafts of(Rulebook rulebook, FactCatalogue catalogue, Map<Expression, Criterion> criteria) {
+            List<LawCompiler.Draft> whole = new LawCompiler(rulebook, catalogue, Optional.empty(), criteria).drafts();
+            Map<String, List<LawCompiler.Draft>> ofParts = new LinkedHashMap<>();
+            for (String part : rulebook.parts().keySet()) {
+                ofParts.put(part, new LawCompiler(rulebook, catalogue, Optional.of(part), criteria).drafts());
+            }
+            return new Drafts(whole, ofParts);
+        }
     }
 
     /** Where the criterion with a root is written: its offence, or the rulebook where it is of several offences. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Diagrams;
 import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Citation;
 import org.distinguo.rulebook.Clause;
@@ -70,14 +71,11 @@ final class LawCompiler {
             BitSet used) {
 
         LawPeriod compiled(CompiledConditions conditions) {
-            return new LawPeriod(
-                    from,
-                    offences,
-                    trafficking,
-                    smuggling,
-                    questionsOfLaw,
-                    grounds,
-                    conditions.of(used, trafficking, smuggling));
+            return with(conditions.of(used, trafficking, smuggling));
+        }
+
+        LawPeriod with(Diagrams diagrams) {
+            return new LawPeriod(from, offences, trafficking, smuggling, questionsOfLaw, grounds, diagrams);
         }
     }
 

@@ -21,10 +21,16 @@ import org.distinguo.source.YamlFile;
  * @param defence said where the facts meet a defence
  * @param part said where the classification rests on the law of some parts of the State alone; {@code {parts}} stands for
  *     their names
+ * @param betweenParts stands between the names of two parts
  * @param future said where conduct and decision lie in the future
  */
 public record Notice(
-        String general, Map<Classification, String> classifications, String defence, String part, String future) {
+        String general,
+        Map<Classification, String> classifications,
+        String defence,
+        String part,
+        String betweenParts,
+        String future) {
 
     private static final String PARTS = "{parts}";
 
@@ -45,23 +51,34 @@ public record Notice(
         var diagnostics = new Diagnostics();
         var fields = new Fields(
                 file.read(diagnostics).orElseThrow(() -> new InvalidSourceException(diagnostics.all())), diagnostics);
-        String general = fields.text("general");
+        String general = fields.prose("general");
         Map<Classification, String> classifications = new EnumMap<>(Classification.class);
         fields.required("classifications")
                 .flatMap(node -> Values.mappingOf(node, diagnostics))
                 .ifPresent(node -> {
                     var members = new Fields(node, diagnostics);
                     for (Classification classification : Classification.values()) {
-                        classifications.put(classification, members.text(classification.name()));
+                        classifications.put(classification, members.prose(classification.name()));
                     }
                     members.end();
                 });
-        String defence = fields.text("defence");
-        String part = fields.text("part");
-        String future = fields.text("future");
+        String defence = fields.prose("defence");
+        String part = fields.prose("part");
+        String betweenParts = fields.prose("between_parts");
+        String future = fields.prose("future");
         fields.end();
         diagnostics.throwIfAny();
-        return new Notice(general, classifications, defence, part, future);
+        return new Notice(general, classifications, defence, part, betweenParts, future);
+    }
+
+    /**
+     * What is said of every verdict, and of one classification.
+     *
+     * @param classification the classification
+     * @return whole sentences
+     */
+    public String of(Classification classification) {
+        return general + " " + classifications.get(classification);
     }
 
     /**
@@ -81,7 +98,8 @@ public record Notice(
         List<String> parts = verdict.restsOnParts();
         if (!parts.isEmpty()) {
             sentences.add(part.replace(
-                    PARTS, parts.stream().map(verdict.rulebook().parts()::get).collect(Collectors.joining(", "))));
+                    PARTS,
+                    parts.stream().map(verdict.rulebook().parts()::get).collect(Collectors.joining(betweenParts))));
         }
         if (verdict.query().conductDate().isAfter(today)
                 && verdict.query().decisionDate().isAfter(today)) {

@@ -16,6 +16,9 @@ import org.distinguo.source.YamlFile;
  * @param notMetByOmission follows the text of one that is not met, where no answer decided it
  * @param leftOut names the facts that decided it because they were left out of a screened group
  * @param presumed names the facts that decided it because the catalogue presumes them not to be so
+ * @param betweenNames stands between the names of two facts
+ * @param markedYes follows the name of a fact whose answer is YES where a reader would not expect it
+ * @param markedNo follows the name of a fact whose answer is NO where a reader would not expect it
  * @param more shortens a long list; {@code {number}} stands for how many facts are not named
  * @param open follows the text of one that open facts decide
  * @param unsettled follows the text of one that no fact settles
@@ -30,6 +33,9 @@ public record Phrases(
         String notMetByOmission,
         String leftOut,
         String presumed,
+        String betweenNames,
+        String markedYes,
+        String markedNo,
         String more,
         String open,
         String unsettled,
@@ -56,18 +62,21 @@ public record Phrases(
         var fields = new Fields(
                 file.read(diagnostics).orElseThrow(() -> new InvalidSourceException(diagnostics.all())), diagnostics);
         var phrases = new Phrases(
-                fields.text("met"),
-                fields.text("suspected"),
-                fields.text("not_met"),
-                fields.text("not_met_suspected"),
-                fields.text("met_by_omission"),
-                fields.text("not_met_by_omission"),
-                fields.text("left_out"),
-                fields.text("presumed"),
-                fields.text("more"),
-                fields.text("open"),
-                fields.text("unsettled"),
-                fields.text("arguable"));
+                fields.prose("met"),
+                fields.prose("suspected"),
+                fields.prose("not_met"),
+                fields.prose("not_met_suspected"),
+                fields.prose("met_by_omission"),
+                fields.prose("not_met_by_omission"),
+                fields.prose("left_out"),
+                fields.prose("presumed"),
+                fields.prose("between_names"),
+                fields.prose("marked_yes"),
+                fields.prose("marked_no"),
+                fields.prose("more"),
+                fields.prose("open"),
+                fields.prose("unsettled"),
+                fields.prose("arguable"));
         fields.end();
         diagnostics.throwIfAny();
         return phrases;

@@ -3,6 +3,7 @@ package org.distinguo.verdict;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.distinguo.facts.FactId;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Truth;
@@ -19,16 +20,29 @@ final class SafeguardTriggers {
     private final LawPeriod period;
     private final List<Statuses> statuses;
     private final Evaluation reasonable;
+    private final boolean isAdverseOnWordOfPerpetrator;
 
     /**
-     * Takes the law of the day of conduct, how each of its offences stands to the case, and what is known on reasonable
-     * grounds.
+     * What triggers look at, besides how each offence stands to the case.
+     *
+     * @param query the question
+     * @param period the law of the day of conduct
+     * @param reasonable what is known on reasonable grounds
+     * @param wordOfPerpetrator the answers of the alleged perpetrator on which an adverse result rests; possibly empty
      */
-    SafeguardTriggers(Query query, LawPeriod period, List<Statuses> statuses, Evaluation reasonable) {
-        this.query = query;
-        this.period = period;
+    record Result(Query query, LawPeriod period, Evaluation reasonable, List<FactId> wordOfPerpetrator) {
+        Result {
+            wordOfPerpetrator = List.copyOf(wordOfPerpetrator);
+        }
+    }
+
+    /** Takes a result, and how each offence of the law stands to the case. */
+    SafeguardTriggers(Result result, List<Statuses> statuses) {
+        this.query = result.query();
+        this.period = result.period();
         this.statuses = List.copyOf(statuses);
-        this.reasonable = reasonable;
+        this.reasonable = result.reasonable();
+        this.isAdverseOnWordOfPerpetrator = !result.wordOfPerpetrator().isEmpty();
     }
 
     boolean isDue(Trigger trigger) {
@@ -44,6 +58,8 @@ final class SafeguardTriggers {
             return isMetOnReasonableGrounds(grounds.clause());
         } else if (trigger instanceof Trigger.EncounterIs is) {
             return query.encounter().filter(is.encounters()::contains).isPresent();
+        } else if (trigger instanceof Trigger.AdverseOnWordOfPerpetrator) {
+            return isAdverseOnWordOfPerpetrator;
         } else if (trigger instanceof Trigger.Named named) {
             return isDue(named.trigger());
         } else if (trigger instanceof Trigger.AnyOf any) {

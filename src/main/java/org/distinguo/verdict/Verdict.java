@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.distinguo.facts.FactId;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
 
@@ -22,6 +23,8 @@ import org.distinguo.rulebook.Status;
  * @param possibleClassifications exactly those that the open facts still allow, in order of the enum; never empty
  * @param findings one for each offence, in order of the rulebook; never empty
  * @param disregardedFacts stated facts without effect, in order of the rulebook
+ * @param restsOnAllegedPerpetrator where the findings leave trafficking out, and would not without the answers that come from
+ *     the alleged perpetrator alone: a smallest selection of these answers on which that rests; otherwise empty
  * @param safeguards what is due now, in order of the rulebook
  * @param openQuestions what is worth asking, facts that can decide trafficking first; empty where the classification is
  *     settled
@@ -34,6 +37,7 @@ public record Verdict(
         Set<Classification> possibleClassifications,
         List<Finding> findings,
         List<DisregardedFact> disregardedFacts,
+        List<FactId> restsOnAllegedPerpetrator,
         List<Safeguard> safeguards,
         List<OpenQuestion> openQuestions) {
 
@@ -42,6 +46,7 @@ public record Verdict(
         possibleClassifications = Collections.unmodifiableSet(EnumSet.copyOf(possibleClassifications));
         findings = List.copyOf(findings);
         disregardedFacts = List.copyOf(disregardedFacts);
+        restsOnAllegedPerpetrator = List.copyOf(restsOnAllegedPerpetrator);
         safeguards = List.copyOf(safeguards);
         openQuestions = List.copyOf(openQuestions);
     }
@@ -61,6 +66,7 @@ public record Verdict(
                 possibleClassifications,
                 findings,
                 disregardedFacts,
+                restsOnAllegedPerpetrator,
                 safeguards,
                 openQuestions);
     }

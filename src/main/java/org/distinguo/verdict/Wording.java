@@ -9,8 +9,6 @@ import org.distinguo.facts.Knowledge;
 /** The sentences of explanations and the names of facts as pieces, made once for a law. Immutable. */
 final class Wording {
 
-    private static final String BETWEEN_NAMES = "; ";
-
     private final Sentence met;
     private final Sentence suspected;
     private final Sentence notMet;
@@ -19,6 +17,8 @@ final class Wording {
     private final Sentence notMetByOmission;
     private final Sentence leftOut;
     private final Sentence presumed;
+    private final String markedYes;
+    private final String markedNo;
     private final Sentence more;
     private final Sentence open;
     private final Sentence unsettled;
@@ -38,6 +38,8 @@ final class Wording {
         this.notMetByOmission = following(phrases.notMetByOmission());
         this.leftOut = following(phrases.leftOut());
         this.presumed = following(phrases.presumed());
+        this.markedYes = phrases.markedYes();
+        this.markedNo = phrases.markedNo();
         this.open = following(phrases.open());
         this.unsettled = following(phrases.unsettled());
         this.arguable = new Sentence(" " + phrases.arguable(), Phrases.NOTES);
@@ -47,7 +49,7 @@ final class Wording {
         this.furtherNames = new String[ids.size()];
         for (int rank = 0; rank < names.length; rank++) {
             names[rank] = catalogue.fact(ids.get(rank)).map(Fact::name).orElseThrow();
-            furtherNames[rank] = BETWEEN_NAMES + names[rank];
+            furtherNames[rank] = phrases.betweenNames() + names[rank];
         }
     }
 
@@ -98,10 +100,10 @@ final class Wording {
     }
 
     /** Said after the name of a fact whose answer is one that a reader would not expect. */
-    static String mark(Knowledge answer) {
+    String mark(Knowledge answer) {
         return switch (answer) {
-            case YES -> " (YES)";
-            case NO -> " (NO)";
+            case YES -> markedYes;
+            case NO -> markedNo;
             case SUSPECTED, UNKNOWN, DECLINED, NOT_ASKED ->
                 throw new IllegalArgumentException("an answer that decides nothing");
         };

@@ -142,11 +142,14 @@ final class RulebookCheckTest {
     void datesThatCannotBeRightAreReported() {
         check(SOUND.replace("reviewed_on: 2026-11-24", "reviewed_on: 2026-11-30"));
         check(SOUND.replace("to: 2027-12-31", "to: 2031-11-25"));
+        check(SOUND.replace("source: 'Gazette'", "source: 'Gazette', quoted_from: 'as printed'")
+                .replace("text: 'Act.'", "text: 'Act.', quote: {words: 'acts', compared_on: 2026-11-30}"));
         assertThat(diagnostics.all())
                 .extracting(Diagnostic::message)
                 .containsExactly(
                         "`reviewed_on` is 2026-11-30, and today is 2026-11-28",
-                        "the coverage goes on until 2031-11-25, more than 5 years after the law was read (2026-11-24)");
+                        "the coverage goes on until 2031-11-25, more than 5 years after the law was read (2026-11-24)",
+                        "the quotation `acts` was compared with its text on 2026-11-30, and today is 2026-11-28");
     }
 
     @Test

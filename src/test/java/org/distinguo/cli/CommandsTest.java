@@ -2,6 +2,7 @@ package org.distinguo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +26,8 @@ final class CommandsTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
 
+    private byte[] typed = {};
+
     @TempDir
     Path folder;
 
@@ -32,6 +35,78 @@ final class CommandsTest {
     void checksARulebook() {
         assertThat(run("check", "src/main/rulebooks/coe")).isEqualTo(ExitCode.FINE);
         assertThat(text()).contains("coe: ").contains(" cases, 0 faults");
+    }
+
+    @Test
+    void checksConvertsAndAuditsForms() throws IOException {
+        assertThat(run("check", "src/main/mappings")).isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("htcds-2: ").contains("uk-nrm: ").contains(" cases, 0 faults");
+        Path record = Files.writeString(
+                folder.resolve("record.json"),
+                "{\"prs_First_Name\": \"Zebedee\", \"x\": 1, \"vic_TypeOfExploitation\": \"Other\"}");
+        assertThat(run("convert", "htcds-2", record.toString())).isEqualTo(ExitCode.FINE);
+        assertThat(text())
+                .contains("exploitation.unspecified: SUSPECTED")
+                .contains("vic_TypeOfExploitation: AMBIGUOUS - ")
+                .contains("unknown fields: 1")
+                .doesNotContain("Zebedee");
+        assertThat(run("audit", "htcds-2", "un")).isEqualTo(ExitCode.FINE);
+        assertThat(text())
+                .contains("# What the form can settle")
+                .contains("| Smuggling of migrants | never | no | no |");
+    }
+
+    @Test
+    void comparesTextsOfLanguagesWithTheEnglishOnes() throws IOException {
+        assertThat(run("check", "src/main/texts")).isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("es: ").contains(" are reviewed; ").contains("texts: 0 faults");
+        Path spanish = Files.createDirectories(folder.resolve("es"));
+        Files.writeString(spanish.resolve("language.yaml"), "language: es\nname: 'español'\ndirection: ltr\n");
+        Path phrases = Files.writeString(spanish.resolve("phrases.yaml"), """
+                texts: es
+                of: phrases
+                reviewed: true
+                entries:
+                  - english: 'Met by: {facts}.'
+                    text: 'Se cumple por: {facts}.'
+                """);
+        assertThat(run("check", folder.toString())).isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("es: 1 texts, of which 1 are reviewed; 0 are left in English");
+        Files.writeString(phrases, Files.readString(phrases).replace("Met by: {facts}", "Met through: {facts}"));
+        assertThat(run("check", folder.toString())).isEqualTo(ExitCode.FAULTS);
+        assertThat(text()).contains("phrases.yaml:5:5: STALE_TEXT");
+        Files.writeString(phrases, Files.readString(phrases).replace("por: {facts}", "por: {hechos}"));
+        assertThat(run("check", folder.toString())).isEqualTo(ExitCode.FAULTS);
+        assertThat(text()).contains("PLACEHOLDERS_DIFFER");
+        Files.move(phrases, spanish.resolve("phrase.yaml"));
+        assertThat(run("check", folder.toString())).isEqualTo(ExitCode.FAULTS);
+        assertThat(text()).contains("phrase.yaml:0:0: UNKNOWN_FILE");
+    }
+
+    @Test
+    void classifiesInALanguage() throws IOException {
+        String marie = "openapi/examples/classification-marie.request.json";
+        assertThat(run("classify", "--language", "es", "un", marie)).isEqualTo(ExitCode.FINE);
+        assertThat(text()).startsWith("TRAFFICKING").doesNotContain("This verdict compares");
+        Path line = Files.writeString(
+                folder.resolve("line.ndjson"), Files.readString(Path.of(marie)).replace("\n", " "));
+        assertThat(run("classify", "--language", "fr", "--detail", "FULL", "--batch", line.toString()))
+                .isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("\"texts\":{\"language\":\"fr\"");
+        assertThat(run("classify", "--language", "xx", "un", marie)).isEqualTo(ExitCode.TROUBLE);
+        assertThat(text()).contains("there are en, es, fr, ar");
+    }
+
+    @Test
+    void listsFaultsOfAMapping() throws IOException {
+        Path broken = Files.createDirectories(folder.resolve("htcds-2"));
+        Files.writeString(
+                broken.resolve("mapping.yaml"),
+                Files.readString(Path.of("src/main/mappings/htcds-2/mapping.yaml"))
+                        .replace("conduct.recruited", "conduct.recruted"));
+        assertThat(run("check", broken.toString())).isEqualTo(ExitCode.FAULTS);
+        assertThat(text()).contains("UNKNOWN_FACT").contains("did you mean `conduct.recruited`?");
+        assertThat(run("convert", "htcds-9", "none.json")).isEqualTo(ExitCode.TROUBLE);
     }
 
     @Test
@@ -61,6 +136,48 @@ final class CommandsTest {
         assertThat(text()).containsPattern("TRAFFICKING: \\d+ patterns? on which they part");
     }
 
+    @Test
+    void answersABatchFromStandardInput() {
+        typed = bytes("{\"rulebook\": \"un\"}\n\n{\"rulebook\": \"xx\"}\r\n{\"rulebook\"");
+        assertThat(run("classify", "--batch")).isEqualTo(ExitCode.FAULTS);
+        assertThat(text().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("{\"line\":1,\"summary\":{\"classification\":\"UNDETERMINED\""),
+                        second -> assertThat(second)
+                                .startsWith("{\"line\":3,\"problem\":{\"type\":\"/problems/unknown-rulebook\""),
+                        third -> assertThat(third)
+                                .startsWith("{\"line\":4,\"problem\":{\"type\":\"/problems/malformed-body\""),
+                        last -> assertThat(last)
+                                .isEqualTo("{\"totals\":{\"lines\":4,\"verdicts\":1,\"problems\":2,"
+                                        + "\"classifications\":[],\"openFacts\":[]}}"));
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void answersABatchFromFilesOneAfterTheOther() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.ndjson"), "{\"rulebook\": \"un\"}"); // without an end of line
+        Path two = Files.writeString(folder.resolve("two.ndjson"), "{\"rulebook\": \"us\"}\n");
+        assertThat(run("classify", "--detail", "FULL", "--batch", one.toString(), two.toString()))
+                .isEqualTo(ExitCode.FINE);
+        assertThat(text().lines().toList()).hasSize(3).satisfies(lines -> {
+            assertThat(lines.get(0)).startsWith("{\"line\":1,\"verdict\":").contains("\"openQuestions\":[{");
+            assertThat(lines.get(1)).startsWith("{\"line\":2,\"verdict\":").contains("\"id\":\"us\"");
+            assertThat(lines.get(2)).startsWith("{\"totals\":{\"lines\":2,\"verdicts\":2,");
+        });
+    }
+
+    @Test
+    void saysWhichFileOfABatchIsMissing() {
+        assertThat(run("classify", "--batch", folder.resolve("none").toString()))
+                .isEqualTo(ExitCode.TROUBLE);
+        assertThat(complaints()).contains("none`: there is no such file or folder");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -79,7 +196,17 @@ final class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"check", "assure", "diff un", "diff un us eu", "classify un", "serve", "--", "check @x y --z"})
+            strings = {
+                "check",
+                "assure",
+                "diff un",
+                "diff un us eu",
+                "classify un",
+                "classify",
+                "serve",
+                "--",
+                "check @x y --z"
+            })
     void printsUsageWhereAWordIsMissingOrTooMuch(String words) {
         assertThat(run(words.split(" "))).isEqualTo(ExitCode.TROUBLE);
         assertThat(complaints()).contains("Usage: distinguo").doesNotContain("Exception");
@@ -95,7 +222,7 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check ", "assure ", "diff ", "classify "})
+    @ValueSource(strings = {"", "check ", "assure ", "diff ", "classify ", "recheck "})
     void everyCommandTellsItsUsageAndItsVersion(String command) {
         assertThat(run((command + "--help").split(" "))).isEqualTo(ExitCode.FINE);
         assertThat(text()).startsWith("Usage: distinguo " + command);
@@ -166,6 +293,26 @@ final class CommandsTest {
     }
 
     @Test
+    void printsWhatTheServiceAnswersWith() throws IOException {
+        Path oneCase = Files.writeString(folder.resolve("case.json"), """
+                {"rulebook":"un","conductDate":"2024-03-01","caseReference":"K-17","facts":{"conduct":{"recruited":"YES"}}}
+                """);
+        assertThat(run("classify", "un", oneCase.toString(), "--as", "json")).isEqualTo(ExitCode.FINE);
+        assertThat(text()).startsWith("{\"classification\":\"UNDETERMINED\"").endsWith("}");
+        assertThat(run("classify", "un", oneCase.toString(), "--as", "html")).isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("<!doctype html>", "K-17", "recruitment");
+        assertThat(run("classify", "un", oneCase.toString(), "--as", "text")).isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("Record of a verdict\n", "- Case reference: K-17", "- recruitment: yes");
+        assertThat(run("classify", "un", oneCase.toString(), "--as", "pdf")).isEqualTo(ExitCode.TROUBLE);
+        assertThat(run("classify", "un", oneCase.toString(), "--as", "html", "--language", "ar"))
+                .isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("<html lang=\"ar\" dir=\"rtl\">", "لم يقارن أحدٌ");
+        assertThat(run("classify", "un", oneCase.toString(), "--as", "json", "--language", "es"))
+                .isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("\"texts\":{\"language\":\"es\"");
+    }
+
+    @Test
     void saysWhatIsWrongWithACase() throws IOException {
         Path oneCase = Files.writeString(folder.resolve("case.json"), """
                 {"rulebook":"un","facts":{"conduct":{"recruted":"YES"}}}
@@ -203,6 +350,7 @@ final class CommandsTest {
 
     private int run(String... arguments) {
         return new Commands(
+                        new ByteArrayInputStream(typed),
                         new PrintStream(printed, true, StandardCharsets.UTF_8),
                         new PrintStream(complained, true, StandardCharsets.UTF_8),
                         TODAY)

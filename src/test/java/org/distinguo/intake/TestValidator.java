@@ -1,6 +1,5 @@
 package org.distinguo.intake;
 
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.time.ZoneOffset;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.intake.binding.RequestBinder;
 import org.distinguo.library.LibraryReader;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** The validator of requests on a day of the test's choice, without the service. */
 public final class TestValidator {
@@ -18,12 +16,7 @@ public final class TestValidator {
 
     /** Checks constraints as if it were a day. */
     public static Validator on(LocalDate day) {
-        return Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .clockProvider(() -> clock(day))
-                .buildValidatorFactory()
-                .getValidator();
+        return StandaloneValidator.of(clock(day));
     }
 
     /** Binds requests over the shipped catalogue as if it were a day. */

@@ -1,12 +1,11 @@
 package org.distinguo.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.distinguo.difference.DifferenceFinder;
 import org.distinguo.difference.DifferencePhrases;
 import org.distinguo.difference.Differences;
@@ -17,41 +16,42 @@ import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.DatedLaw;
 import org.junit.jupiter.api.Test;
 
-/** A search is made once, and one at a time. */
+/** A search is made once for all days of two periods, and answers take a bounded number of bytes. */
 final class CachedDifferencesTest {
 
     private static final Library LIBRARY = LibraryReader.shipped();
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
+    private final List<Differences> written = new ArrayList<>();
+
     @Test
     void tooMuchIsTooMuchAgainAndOnEveryDayOfThePeriod() {
-        var turns = new Semaphore(1);
-        var differences = new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped(), 50), turns);
+        CachedDifferences differences = differences(50);
+        assertThat(needsSearch(differences, "us", DAY)).isTrue();
         assertThatThrownBy(() -> find(differences, "us", DAY)).isInstanceOf(TooManyDifferencesException.class);
-        turns.acquireUninterruptibly();
         for (LocalDate day : List.of(DAY, DAY.plusDays(1))) {
-            assertThatThrownBy(() -> find(differences, "us", day))
-                    .as("without another search")
-                    .isInstanceOf(TooManyDifferencesException.class);
+            assertThat(needsSearch(differences, "us", day)).as("another search").isFalse();
+            assertThatThrownBy(() -> find(differences, "us", day)).isInstanceOf(TooManyDifferencesException.class);
         }
     }
 
     @Test
-    void whoComesWhileOthersSearchIsTurnedAway() {
-        var turns = new Semaphore(1);
-        var differences = new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped()), turns);
-        Differences once = find(differences, "un", DAY);
-        turns.acquireUninterruptibly();
-        assertThatThrownBy(() -> find(differences, "eu", DAY)).isInstanceOf(SearchesUnderWayException.class);
-        assertThat(find(differences, "un", DAY)).as("what was found already").isSameAs(once);
-        turns.release();
-        assertThatCode(() -> find(differences, "eu", DAY)).doesNotThrowAnyException();
-        assertThat(turns.availablePermits()).isEqualTo(1);
+    void theAnswerOfAPeriodIsKeptForTheDaysThatWereAskedLast() {
+        CachedDifferences differences = differences(50_000_000);
+        Publication once = find(differences, "un", DAY);
+        assertThat(find(differences, "un", DAY)).isSameAs(once);
+        assertThat(needsSearch(differences, "un", DAY.plusDays(1))).isFalse();
+        assertThat(find(differences, "un", DAY.plusDays(1)).digest())
+                .as("names its own day")
+                .isNotEqualTo(once.digest());
+        assertThat(written).hasSize(2);
+        assertThat(find(differences, "un", DAY).digest()).isEqualTo(once.digest());
+        assertThat(written).as("a day more takes the place of the day before").hasSize(3);
     }
 
     @Test
     void theEntryThatWasNotAskedForTheLongestIsForgotten() {
-        var cache = new LeastRecentlyUsedCache<String, Integer>(2);
+        var cache = new LeastRecentlyUsedCache<String, Integer>(2, value -> 1);
         cache.put("one", 1);
         cache.put("two", 2);
         assertThat(cache.get("one")).contains(1);
@@ -61,8 +61,39 @@ final class CachedDifferencesTest {
         assertThat(cache.get("three")).contains(3);
     }
 
-    private static Differences find(CachedDifferences differences, String rulebook, LocalDate day) {
+    @Test
+    void entriesAreForgottenUntilAllWeighWhatTheyMay() {
+        var cache = new LeastRecentlyUsedCache<String, Integer>(10, Integer::longValue);
+        cache.put("one", 4);
+        cache.put("two", 5);
+        cache.put("three", 6);
+        assertThat(cache.get("one")).isEmpty();
+        assertThat(cache.get("two")).isEmpty();
+        assertThat(cache.get("three")).contains(6);
+        cache.put("three", 3);
+        cache.put("four", 7);
+        assertThat(cache.get("three"))
+                .as("its new weight counts, and no more its old one")
+                .contains(3);
+        cache.put("too heavy", 11);
+        assertThat(cache.get("too heavy")).isEmpty();
+        assertThat(cache.get("four")).contains(7);
+    }
+
+    private CachedDifferences differences(long steps) {
+        return new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped(), steps), found -> {
+            written.add(found);
+            return Publication.of(
+                    found.first().conductDate() + " " + found.differences().size());
+        });
+    }
+
+    private static Publication find(CachedDifferences differences, String rulebook, LocalDate day) {
         return differences.find(law(rulebook, day), law("un", day), OffenceKind.SMUGGLING, false);
+    }
+
+    private static boolean needsSearch(CachedDifferences differences, String rulebook, LocalDate day) {
+        return differences.needsSearch(law(rulebook, day), law("un", day), OffenceKind.SMUGGLING, false);
     }
 
     private static DatedLaw law(String id, LocalDate day) {

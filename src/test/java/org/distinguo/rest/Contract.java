@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,7 +90,22 @@ public final class Contract {
 
     /** The problem that every operation shows for a status, where it is the same whatever was asked. */
     public static JsonNode problemExample(int status) {
-        Set<JsonNode> examples = operations()
+        return only(examples(operations(), status), status);
+    }
+
+    /** The problem that the operation of a path shows first for a status. */
+    public static JsonNode problemExample(String path, int status) {
+        String template = path.replaceAll("/(un|coe|htcds-2)(?=/|$)", "/*");
+        return DOCUMENT.path("paths")
+                .propertyStream()
+                .filter(entry -> entry.getKey().replaceAll("\\{[a-z]+}", "*").equals(template))
+                .flatMap(entry -> examples(entry.getValue().valueStream(), status).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<JsonNode> examples(Stream<JsonNode> operations, int status) {
+        return operations
                 .map(operation -> operation.path("responses").path(String.valueOf(status)))
                 .filter(response -> !response.isMissingNode())
                 .map(response -> response.path("content")
@@ -96,7 +113,10 @@ public final class Contract {
                         .path("examples"))
                 .flatMap(JsonNode::valueStream)
                 .map(example -> example.path("value"))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static JsonNode only(Set<JsonNode> examples, int status) {
         if (examples.size() != 1) {
             throw new IllegalStateException("not one example of " + status + ": " + examples);
         }
@@ -106,6 +126,14 @@ public final class Contract {
     /** All operations. */
     public static Stream<JsonNode> operations() {
         return DOCUMENT.path("paths").valueStream().flatMap(JsonNode::valueStream);
+    }
+
+    /** The methods under which an operation stands in the contract, with what is said of each. */
+    public static Stream<Map.Entry<String, JsonNode>> operations(String id) {
+        return DOCUMENT.path("paths")
+                .valueStream()
+                .flatMap(path -> path.properties().stream())
+                .filter(entry -> id.equals(entry.getValue().path("operationId").asText()));
     }
 
     /** The text of a file of the checkout. */

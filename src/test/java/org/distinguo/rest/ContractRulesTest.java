@@ -62,8 +62,34 @@ final class ContractRulesTest {
             "unset",
             "void");
 
+    private static final String RECORD = "SourceRecord";
+
     private final JsonNode contract = Contract.tree();
     private final JsonNode schemas = contract.at("/components/schemas");
+
+    @Test
+    void membersStandInTheOrderInWhichTheServiceWritesThem() {
+        assertOrder("Verdict", example("classification-marie"));
+        assertOrder("VerdictSummary", example("summary-smuggling-claimed"));
+        assertOrder("ElementGround", example("classification-marie").at("/findings/0/elements/0"));
+    }
+
+    private static JsonNode example(String name) {
+        return Contract.json(Contract.text(Contract.EXAMPLES.resolve(name + ".response.json")));
+    }
+
+    private void assertOrder(String schema, JsonNode written) {
+        List<String> members = new ArrayList<>();
+        schemas.path(schema).path("properties").fieldNames().forEachRemaining(members::add);
+        List<String> required = new ArrayList<>();
+        schemas.path(schema).path("required").forEach(member -> required.add(member.asText()));
+        assertThat(members).isNotEmpty().containsAll(required);
+        assertThat(required)
+                .isEqualTo(members.stream().filter(required::contains).toList());
+        assertThat(written.properties().stream().map(Map.Entry::getKey))
+                .as(schema)
+                .containsExactlyElementsOf(members.stream().filter(written::has).toList());
+    }
 
     @Test
     void everyEngineOfRegularExpressionsTakesThePatterns() {
@@ -102,6 +128,20 @@ final class ContractRulesTest {
     }
 
     @Test
+    void everyTextHasAGreatestLengthButTheLinesOfABatch() {
+        List<JsonNode> endless =
+                nodes(node -> !node.path("type").isObject() && typeOf(node).contains("string")).stream()
+                        .filter(text -> !text.has("enum") && !text.has("maxLength"))
+                        .toList();
+        assertThat(endless)
+                .hasSize(2)
+                .allSatisfy(lines -> assertThat(lines.path("format").asText()).isEqualTo("binary"));
+        assertThat(endless)
+                .extracting(lines -> lines.at("/contentSchema/$ref").asText())
+                .containsExactly(SCHEMAS + "ClassificationRequest", SCHEMAS + "BatchAnswer");
+    }
+
+    @Test
     void everyStatusIsWrittenAndHasAnExample() {
         Contract.operations().forEach(operation -> {
             String id = operation.path("operationId").asText();
@@ -136,6 +176,7 @@ final class ContractRulesTest {
     void everyParameterHasAType() {
         Contract.operations()
                 .flatMap(operation -> operation.path("parameters").valueStream())
+                .filter(parameter -> !parameter.has("$ref")) // those have theirs where they are defined
                 .map(parameter -> parameter.path("schema"))
                 .forEach(schema -> assertThat(schema.has("type") || schema.has("$ref"))
                         .as(schema.toString())
@@ -167,7 +208,11 @@ final class ContractRulesTest {
         assertThat(answers).contains("Verdict", "Problem");
         assertThat(requests).contains("ClassificationRequest", "CaseFacts");
         for (String name : requests) {
-            if (typeOf(schemas.path(name)).contains("object")) {
+            if (name.equals(RECORD)) {
+                assertThat(schemas.path(name).path("additionalProperties"))
+                        .as("the members of a record are those of another system's form")
+                        .isEqualTo(Contract.json("true"));
+            } else if (typeOf(schemas.path(name)).contains("object")) {
                 assertThat(schemas.path(name).path("additionalProperties"))
                         .as(name)
                         .isEqualTo(Contract.json("false"));

@@ -22,7 +22,7 @@ final class DatesTest {
     private static final LocalDate TOMORROW = TODAY.plusDays(1);
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/classifications", "/v1/what-if"})
+    @ValueSource(strings = {"/v1/classifications", "/v1/interviews/next", "/v1/what-if"})
     void conductAfterTheDecisionIsRefusedWithItsPlace(String path) {
         assertRefused(
                 post(path, "\"rulebook\": \"un\", \"conductDate\": \"2024-03-02\", \"decisionDate\": \"2024-03-01\""),
@@ -30,7 +30,7 @@ final class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/classifications", "/v1/what-if"})
+    @ValueSource(strings = {"/v1/classifications", "/v1/interviews/next", "/v1/what-if"})
     void withoutADateOfDecisionTheConductIsNotAfterToday(String path) {
         post(path, "\"rulebook\": \"un\", \"conductDate\": \"" + TODAY + "\"").statusCode(200);
         assertRefused(post(path, "\"rulebook\": \"un\", \"conductDate\": \"" + TOMORROW + "\""), "/conductDate")

@@ -49,7 +49,7 @@ final class DifferenceQueryTest {
     @Test
     void serviceAndContractAgree() {
         for (JsonNode parameter : Contract.tree().at(OPERATION)) {
-            if (parameter.get("in").asText().equals("query")) {
+            if (parameter.path("in").asText().equals("query")) { // the language is a reference to a header
                 judges.put(parameter.get("name").asText(), Contract.judge(parameter.get("schema")));
             }
         }

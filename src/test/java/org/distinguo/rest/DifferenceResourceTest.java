@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,27 +21,26 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.distinguo.difference.DifferenceFinder;
 import org.distinguo.difference.DifferencePhrases;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.TestValidator;
+import org.distinguo.library.Languages;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
+import org.distinguo.rest.wire.WireMapper;
+import org.distinguo.rulebook.OffenceKind;
+import org.distinguo.verdict.DatedLaw;
 import org.junit.jupiter.api.Test;
 
 /** Differences of two laws over HTTP. */
 @QuarkusTest
 final class DifferenceResourceTest {
-
-    private final ProblemMappers mappers;
-
-    DifferenceResourceTest(ProblemMappers mappers) {
-        this.mappers = mappers;
-    }
 
     private static final String TWO_DAYS =
             "/v1/rulebooks/us/differences/us?conductDate=2015-05-28&otherConductDate=2015-05-29";
@@ -102,34 +102,29 @@ final class DifferenceResourceTest {
     void whatIsTooMuchIsAProblemThatSaysWhatToDo() {
         Library library = LibraryReader.shipped();
         var resource = new DifferenceResource(
-                new Intake(library, Clock.systemUTC(), TestValidator.on(LocalDate.of(2026, 1, 1))),
-                new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped(), 50)));
-        assertThatThrownBy(() -> resource.answer(
-                        library.classifier("us").orElseThrow(),
-                        library.classifier("un").orElseThrow(),
-                        new DifferenceQuery("SMUGGLING", "2024-06-01", "2024-06-01", null)))
+                new Intake(library, Languages.NONE, Clock.systemUTC(), TestValidator.on(LocalDate.of(2026, 1, 1))),
+                new LongWork() {
+                    @Override
+                    public <T> CompletableFuture<T> begin(
+                            RoutingContext request, LongWork.Kind kind, int length, Supplier<T> work) {
+                        return CompletableFuture.completedFuture(work.get());
+                    }
+                },
+                WireMapper.standalone(),
+                new CallerLanguage(() -> Languages.NONE),
+                new CachedDifferences(
+                        new DifferenceFinder(DifferencePhrases.shipped(), 50), found -> Publication.of("")));
+        var day = LocalDate.of(2024, 6, 1);
+        assertThatThrownBy(() -> resource.find(
+                        new DatedLaw(library.classifier("us").orElseThrow(), day),
+                        new DatedLaw(library.classifier("un").orElseThrow(), day),
+                        OffenceKind.SMUGGLING,
+                        false))
                 .isInstanceOfSatisfying(ProblemException.class, exception -> {
                     assertThat(exception.type()).isEqualTo(ProblemType.TOO_COMPLEX);
                     assertThat(exception.problem().type()).isEqualTo("/problems/too-complex");
                     assertThat(exception.problem().status()).isEqualTo(422);
                     assertThat(exception.problem().detail()).contains("two dates", "`kind`", "`open`");
-                });
-    }
-
-    @Test
-    void whoComesWhileOthersSearchIsToldWhenToComeBack() {
-        Library library = LibraryReader.shipped();
-        var resource = new DifferenceResource(
-                new Intake(library, Clock.systemUTC(), TestValidator.on(LocalDate.of(2026, 1, 1))),
-                new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped(), 50), new Semaphore(0)));
-        assertThatThrownBy(() -> resource.answer(
-                        library.classifier("us").orElseThrow(),
-                        library.classifier("un").orElseThrow(),
-                        new DifferenceQuery("SMUGGLING", "2024-06-01", "2024-06-01", null)))
-                .isInstanceOfSatisfying(ProblemException.class, exception -> {
-                    assertThat(exception.type()).isEqualTo(ProblemType.OVERLOADED);
-                    assertThat(mappers.refused(exception).getHeaderString("Retry-After"))
-                            .isEqualTo("10");
                 });
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,11 +34,43 @@ final class ExamplesTest {
     private static final String UPDATE =
             "the example is out of date: `mvn test -Dtest=ExamplesTest -Dexamples.write=true`";
     private static final String INDEX = "index.json";
+    private static final String JSON = "application/json";
     private static final String REQUEST = ".request.json";
     private static final String RESPONSE = ".response.json";
+    private static final String REQUEST_LINES = ".request.ndjson";
+    private static final String RESPONSE_LINES = ".response.ndjson";
 
     /** One example of the index. */
-    record Example(String operation, String name, int status, String path, String body, int cut) {
+    record Example(
+            String operation,
+            String name,
+            int status,
+            String path,
+            String body,
+            String accept,
+            String ending,
+            String request,
+            int cut,
+            boolean lines,
+            String query) {
+
+        /** Whether it is sent with a body. */
+        boolean posts() {
+            return path.isEmpty()
+                    || Contract.operations(operation)
+                            .anyMatch(entry -> entry.getKey().equals("post"));
+        }
+
+        /** The file of an answer that is no JSON. */
+        String text() {
+            return name + ".response." + ending;
+        }
+
+        /** The file of the request: its own, or that of another example. */
+        String requestFile() {
+            return (request.isEmpty() ? name : request) + REQUEST;
+        }
+
         @Override
         public String toString() {
             return name;
@@ -54,7 +87,12 @@ final class ExamplesTest {
                         entry.path("status").asInt(200),
                         entry.path("path").asText(""),
                         entry.path("body").asText(""),
-                        entry.path("cut").asInt(Integer.MAX_VALUE)));
+                        entry.path("accept").asText(JSON),
+                        entry.path("ending").asText(""),
+                        entry.path("request").asText(""),
+                        entry.path("cut").asInt(Integer.MAX_VALUE),
+                        entry.path("lines").asBoolean(false),
+                        entry.path("query").asText("")));
             }
         }
         return examples;
@@ -65,6 +103,19 @@ final class ExamplesTest {
     void answerIsTheExample(Example example) {
         Response response = send(example);
         assertThat(response.statusCode()).isEqualTo(example.status());
+        if (hasAnswerInLines(example)) {
+            assertAnswerInLines(example, response.asString());
+            return;
+        }
+        if (!example.accept().equals(JSON)) {
+            assertThat(response.contentType()).startsWith(example.accept());
+            Path file = Contract.EXAMPLES.resolve(example.text());
+            if (WRITE) {
+                write(file, response.asString());
+            }
+            assertThat(response.asString()).as(UPDATE).isEqualTo(Contract.text(file));
+            return;
+        }
         JsonNode answer = Contract.json(response.asString());
         assertThat(Contract.judge(schemaOf(example)).faults(answer)).isEmpty();
         cut(answer, example.cut());
@@ -75,13 +126,37 @@ final class ExamplesTest {
         assertThat(Contract.judge(schemaOf(example)).faults(answer)).isEmpty();
     }
 
+    private static boolean hasAnswerInLines(Example example) {
+        return example.lines() && example.status() == 200;
+    }
+
+    private static void assertAnswerInLines(Example example, String answer) {
+        Contract.Judge request = Contract.judge("ClassificationRequest");
+        assertThat(Contract.text(Contract.EXAMPLES.resolve(example.name() + REQUEST_LINES))
+                        .lines())
+                .as("one of them shows a problem")
+                .anyMatch(line -> request.accepts(Contract.json(line)))
+                .anyMatch(line -> !request.accepts(Contract.json(line)));
+        Contract.Judge judge = Contract.judge("BatchAnswer");
+        assertThat(answer.lines()).isNotEmpty().allSatisfy(line -> assertThat(judge.faults(Contract.json(line)))
+                .isEmpty());
+        Path file = Contract.EXAMPLES.resolve(example.name() + RESPONSE_LINES);
+        if (WRITE) {
+            write(file, answer);
+        }
+        assertThat(answer).as(UPDATE).isEqualTo(Contract.text(file));
+    }
+
     @Test
     void everyFileIsInTheIndexAndEveryOperationToo() throws IOException {
         Set<String> named = new TreeSet<>(Set.of(INDEX));
         for (Example example : examples()) {
-            named.add(example.name() + RESPONSE);
-            if (example.path().isEmpty() && example.body().isEmpty()) {
-                named.add(example.name() + REQUEST);
+            named.add(
+                    hasAnswerInLines(example)
+                            ? example.name() + RESPONSE_LINES
+                            : example.accept().equals(JSON) ? example.name() + RESPONSE : example.text());
+            if (example.posts() && example.body().isEmpty() && example.request().isEmpty()) {
+                named.add(example.name() + (example.lines() ? REQUEST_LINES : REQUEST));
             }
         }
         try (Stream<Path> files = Files.list(Contract.EXAMPLES)) {
@@ -94,12 +169,19 @@ final class ExamplesTest {
     }
 
     private static Response send(Example example) {
-        if (!example.path().isEmpty()) {
-            return given().get(example.path());
+        if (!example.posts()) {
+            return given().accept(example.accept()).get(example.path());
+        }
+        if (example.lines()) {
+            return given().contentType(BatchRoute.NDJSON)
+                    .body(Contract.text(Contract.EXAMPLES.resolve(example.name() + REQUEST_LINES))
+                            .getBytes(StandardCharsets.UTF_8))
+                    .post(pathOf(example.operation()) + example.query());
         }
         return given().contentType("application/json")
-                .body(example.body().isEmpty() ? file(example.name() + REQUEST).toString() : example.body())
-                .post(pathOf(example.operation()));
+                .accept(example.accept())
+                .body(example.body().isEmpty() ? file(example.requestFile()).toString() : example.body())
+                .post(example.path().isEmpty() ? pathOf(example.operation()) : example.path());
     }
 
     /** Leaves of each list, at every depth, as many items as the example shows. */
@@ -140,8 +222,12 @@ final class ExamplesTest {
     }
 
     private static void write(String name, JsonNode answer) {
+        write(Contract.EXAMPLES.resolve(name), answer.toPrettyString() + "\n");
+    }
+
+    private static void write(Path file, String text) {
         try {
-            Files.writeString(Contract.EXAMPLES.resolve(name), answer.toPrettyString() + "\n");
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,10 +18,16 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactGroup;
+import org.distinguo.facts.FactId;
+import org.distinguo.facts.InformationSource;
 import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.intake.request.ComparisonRequest;
+import org.distinguo.intake.request.EpisodesRequest;
+import org.distinguo.intake.request.InterviewRequest;
+import org.distinguo.intake.request.RequestForms;
 import org.distinguo.intake.request.WhatIfRequest;
+import org.distinguo.interview.InterviewMode;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.verdict.Standard;
 
@@ -156,7 +162,9 @@ public final class GeneratedBodies {
     public enum Shape {
         CLASSIFICATION(ClassificationRequest.class),
         WHAT_IF(WhatIfRequest.class),
-        COMPARISON(ComparisonRequest.class);
+        INTERVIEW(InterviewRequest.class),
+        COMPARISON(ComparisonRequest.class),
+        EPISODES(EpisodesRequest.class);
 
         private final Class<? extends CaseRequest> type;
 
@@ -193,6 +201,7 @@ public final class GeneratedBodies {
         Optional<LocalDate> decision = sent.isMissingNode() || sent.isNull() ? Optional.of(today) : first(sent);
         List<JsonNode> conduct = new ArrayList<>(List.of(body.path("conductDate")));
         body.path("conductDates").forEach(conduct::add);
+        body.path("episodes").forEach(episode -> conduct.add(episode.path("conductDate")));
         boolean inOrder = decision.isEmpty()
                 || conduct.stream().flatMap(date -> first(date).stream()).noneMatch(decision.get()::isBefore);
         conduct.add(sent);
@@ -226,11 +235,25 @@ public final class GeneratedBodies {
             maybe(() -> several(body.putArray("conductDates"), 1, DATES));
         } else {
             body.put("rulebook", one(LAWS));
+        }
+        if (shape == Shape.EPISODES) {
+            ArrayNode episodes = body.putArray("episodes");
+            for (int episode = random.nextInt(random.nextInt(RequestForms.MOST_EPISODES) + 1);
+                    episode >= 0;
+                    episode--) {
+                episode(episodes.addObject());
+            }
+            breakEpisodes(episodes);
+        } else if (shape != Shape.COMPARISON) {
             maybe(() -> body.put("conductDate", one(random.nextBoolean() ? DATES : ROUGH_DATES)));
         }
         if (shape == Shape.WHAT_IF) {
             maybe(() -> body.put("finding", one(List.of("trafficking-in-persons", "x", "x".repeat(128)))));
             maybe(() -> body.put("size", 1 + random.nextInt(3)));
+        }
+        if (shape == Shape.INTERVIEW) {
+            maybe(() -> body.put("mode", one(InterviewMode.values()).name()));
+            maybe(() -> body.put("limit", 1 + random.nextInt(InterviewRequest.MOST_QUESTIONS)));
         }
         maybe(() -> body.put("digestSalt", one(List.of("x".repeat(22), "A-1_".repeat(8), "x".repeat(86)))));
         maybe(() -> body.put("decisionDate", one(DATES)));
@@ -240,16 +263,53 @@ public final class GeneratedBodies {
         maybe(() -> body.put("caseReference", one(List.of("a", "A-1_2.3", "AB/00123:2024", "x".repeat(64)))));
         maybe(() -> screened(body.putArray("screened")));
         maybe(() -> body.set("facts", facts()));
+        if (random.nextInt(3) == 0) {
+            attributions(body.putArray("attributions"));
+        }
         if (random.nextInt(8) == 0) {
             List<String> optional = new ArrayList<>();
             body.fieldNames().forEachRemaining(optional::add);
-            optional.removeAll(List.of("rulebook", "rulebooks"));
+            optional.removeAll(List.of("rulebook", "rulebooks", "episodes"));
             if (optional.isEmpty()) {
                 optional.add("facts");
             }
             body.putNull(one(optional));
         }
         return body;
+    }
+
+    private void episode(ObjectNode episode) {
+        maybe(() -> episode.put("label", one(List.of("A", "E1", "XY-0042", "B-"))));
+        maybe(() -> several(episode.putArray("actors"), 0, List.of("A", "B", "C-1", "AB12", "Z-", "Q9", "X1", "Y-99")));
+        if (random.nextInt(5) == 0) {
+            episode.put("conductDate", one(random.nextBoolean() ? DATES : ROUGH_DATES));
+        }
+        maybe(() -> screened(episode.putArray("screened")));
+        if (random.nextInt(12) == 0) {
+            attributions(episode.putArray("attributions"));
+        }
+        maybe(() -> episode.set("facts", facts()));
+        if (random.nextInt(20) == 0) {
+            episode.putNull(one(List.of("label", "actors", "conductDate", "screened", "attributions", "facts")));
+        }
+    }
+
+    /** Sometimes one of the episodes is broken, a label is a name, or there are too many or none. */
+    private void breakEpisodes(ArrayNode episodes) {
+        switch (random.nextInt(40)) {
+            case 0 -> breakSomewhere((ObjectNode) episodes.get(0));
+            case 1 ->
+                ((ObjectNode) episodes.get(0)).put("label", one(List.of("Marie", "a1", "A12345", "ABC", "A 1", "")));
+            case 2 -> ((ObjectNode) episodes.get(0)).putArray("actors").add("A").add(one(List.of("A", "Ali", "1")));
+            case 3 -> {
+                while (episodes.size() <= RequestForms.MOST_EPISODES) {
+                    episodes.addObject();
+                }
+            }
+            case 4 -> episodes.removeAll();
+            case 5 -> episodes.add(anything(2));
+            default -> {}
+        }
     }
 
     /** Distinct words, of any number from a least one to all of them. */
@@ -262,6 +322,23 @@ public final class GeneratedBodies {
     private void screened(ArrayNode screened) {
         for (FactGroup group : catalogue.groups()) {
             maybe(() -> screened.add(group.id()));
+        }
+    }
+
+    /** Distinct pairs of a fact and a source, or such with one of them broken. */
+    private void attributions(ArrayNode attributions) {
+        for (FactId fact : catalogue.sortedIds()) {
+            if (random.nextInt(30) == 0) {
+                ObjectNode attribution = attributions.addObject();
+                attribution.put("fact", fact.toString());
+                attribution.put("source", one(InformationSource.values()).name());
+                if (random.nextInt(40) == 0) {
+                    breakSomewhere(attribution);
+                }
+            }
+        }
+        if (random.nextInt(10) == 0) {
+            attributions.add(anything(2));
         }
     }
 

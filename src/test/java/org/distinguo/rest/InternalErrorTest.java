@@ -20,6 +20,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemType;
+import org.distinguo.rest.problem.ServiceFault;
 import org.junit.jupiter.api.Test;
 
 /** A fault of the service tells the caller an id, the operator where it happened, and nobody what the case was. */
@@ -105,7 +106,7 @@ final class InternalErrorTest {
                 // nothing is open
             }
         };
-        Logger logger = Logger.getLogger(ProblemMappers.class.getName());
+        Logger logger = Logger.getLogger(ServiceFault.class.getName());
         logger.addHandler(handler);
         try {
             return call.get();

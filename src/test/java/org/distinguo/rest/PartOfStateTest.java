@@ -74,7 +74,7 @@ final class PartOfStateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/classifications", "/v1/what-if"})
+    @ValueSource(strings = {"/v1/classifications", "/v1/interviews/next", "/v1/what-if"})
     void partThatTheRulebookHasNotIsRefusedWithThoseThatItHas(String path) {
         post(path, UK + "\"partOfState\": \"scotlnd\", " + NO_JOURNEY)
                 .statusCode(422)

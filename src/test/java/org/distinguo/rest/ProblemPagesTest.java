@@ -34,8 +34,8 @@ final class ProblemPagesTest {
         assertThat(page.header("Vary")).contains("Accept");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(page.asString())
-                .contains("<html lang=\"en\">", "<main>", "<h1>" + type.title() + "</h1>", type.uri())
-                .doesNotContainPattern("\\{[a-z]+}")
+                .contains("<html lang=\"en\" dir=\"ltr\">", "<main>", "<h1>" + type.title() + "</h1>", type.uri())
+                .doesNotContainPattern("\\{[a-z-]+}")
                 .doesNotContain("`", "<script", "<img", "http://", "https://", "@import")
                 .satisfies(html -> assertThat(REFERENCE.matcher(html).results().map(found -> found.group(1)))
                         .containsExactly("../q/openapi", "../q/swagger-ui/"));

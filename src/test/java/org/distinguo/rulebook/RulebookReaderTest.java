@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** That a whole rulebook is read as written, and that a broken one is refused with every fault. */
 final class RulebookReaderTest {
 
-    /** What others report: the catalogue's reader, the library's, the search for usual mistakes, the proofs and the cases. */
+    /** What others report: the reader and the check of texts, the catalogue's reader, the library's, the search for usual mistakes, the proofs and the cases. */
     private static final Set<DiagnosticCode> ELSEWHERE = EnumSet.of(
             DiagnosticCode.MISSING_FILE,
             DiagnosticCode.UNKNOWN_FILE,
@@ -36,6 +36,11 @@ final class RulebookReaderTest {
             DiagnosticCode.CODE_NEAR_SHARED,
             DiagnosticCode.IMPLAUSIBLE_DATE,
             DiagnosticCode.LAW_TOO_LARGE,
+            DiagnosticCode.INDICATOR_STATES,
+            DiagnosticCode.UNASKED_NO,
+            DiagnosticCode.PLACEHOLDERS_DIFFER,
+            DiagnosticCode.MISSING_TEXT,
+            DiagnosticCode.STALE_TEXT,
             DiagnosticCode.PROOF_FAILED,
             DiagnosticCode.CASE_FAILED);
 
@@ -70,6 +75,7 @@ final class RulebookReaderTest {
             """));
 
     private static final URI GAZETTE = URI.create("https://gazette.example/1");
+    private static final Quotation UNDER_18 = new Quotation("any person under 18", day("2026-01-01"));
     private static final Citation FIRST = new Citation("Criminal Code", "s. 1", Optional.empty(), Optional.of(GAZETTE));
 
     private final Rulebook rulebook = RulebookReader.read("xx", file("rulebook.yaml", """
@@ -79,7 +85,7 @@ final class RulebookReaderTest {
             version: '1.0.0'
             reviewed: true
             instruments:
-              code: {title: 'Criminal Code', source: 'Gazette 1', uri: 'https://gazette.example/1'}
+              code: {title: 'Criminal Code', source: 'Gazette 1', uri: 'https://gazette.example/1', quoted_from: 'Gazette 1, as printed'}
             coverage: {from: 2010-01-01, to: 2027-12-31, reviewed_on: 2026-01-01}
             parts: {south: 'The South', north: 'The North'}
             conditions:
@@ -89,6 +95,10 @@ final class RulebookReaderTest {
                   - {fact: means.deception, from: 2015-05-29, until: 2020-01-01, cite: 'code s. 1', note: 'new', reviewed: false}
             provisions:
               violence: {cite: 'code s. 6', text: 'Force.', reviewed: false, fact: means.force}
+            forms:
+              kinds: {LABOUR: conduct.exploited}
+            not_assessed:
+              in-court: ['intent', 'jurisdiction']
             offences:
               trafficking:
                 kind: TRAFFICKING
@@ -107,7 +117,7 @@ final class RulebookReaderTest {
                     cite: 'code s. 2'
                     text: 'A means.'
                     use: any-means
-                    lifted_when: {cite: 'code s. 3', quote: 'any person under 18', text: 'A child.', fact: person.child}
+                    lifted_when: {cite: 'code s. 3', quote: {words: 'any person under 18', compared_on: 2026-01-01}, text: 'A child.', fact: person.child}
                 forms:
                   LABOUR: {all_of: [conduct.exploited, {none_of: [{leaves_open: conduct.rescued, why: ARGUABLE}]}]}
                   HUMAN_SACRIFICE: conduct.exploited
@@ -125,8 +135,20 @@ final class RulebookReaderTest {
                 cite: 'code s. 7'
                 elements:
                   entry: {cite: 'code s. 7', text: 'Entry.', fact: conduct.entryProcured}
+                forms: kinds
                 aggravating:
-                  violence: {provision: violence, cite: 'code s. 3', quote: 'any person under 18'}
+                  violence: {provision: violence, cite: 'code s. 3', quote: {words: 'any person under 18', compared_on: 2026-01-01}}
+                not_assessed: in-court
+              smuggling-2005:
+                kind: RELATED
+                title: 'Smuggling, as it was'
+                cite: 'code s. 7'
+                until: 2015-01-01
+                reviewed: false
+                elements:
+                  entry: {cite: 'code s. 7', text: 'Entry.', fact: conduct.entryProcured}
+                forms: kinds
+                not_assessed: in-court
             irrelevant:
               - {facts: [person.consented], from: 2012-01-01, cite: 'code s. 8', reason: 'No effect.', reviewed: false}
               - {facts: [person.consented], to: [smuggling, TRAFFICKING], cite: 'code s. 8', reason: 'No effect.'}
@@ -198,8 +220,16 @@ final class RulebookReaderTest {
         assertThat(rulebook.instruments())
                 .containsExactly(Map.entry(
                         "code",
-                        new Instrument("code", "Criminal Code", "Gazette 1", Optional.of(GAZETTE), Optional.empty())));
-        assertThat(rulebook.offences()).extracting(Offence::id).containsExactly("trafficking", "smuggling");
+                        new Instrument(
+                                "code",
+                                "Criminal Code",
+                                "Gazette 1",
+                                Optional.of(GAZETTE),
+                                Optional.of("Gazette 1, as printed"),
+                                Optional.empty())));
+        assertThat(rulebook.offences())
+                .extracting(Offence::id)
+                .containsExactly("trafficking", "smuggling", "smuggling-2005");
         assertThat(rulebook.offence("none")).isEmpty();
         assertThat(rulebook.parts()).containsExactly(Map.entry("south", "The South"), Map.entry("north", "The North"));
     }
@@ -246,8 +276,7 @@ final class RulebookReaderTest {
         assertThat(offence.elements().get(1).clause().condition()).isEqualTo(new Condition.Named("any-means"));
         Provision lift = offence.elements().get(1).liftedWhen().orElseThrow();
         assertThat(lift.citation())
-                .isEqualTo(new Citation(
-                        "Criminal Code", "s. 3", Optional.of("any person under 18"), Optional.of(GAZETTE)));
+                .isEqualTo(new Citation("Criminal Code", "s. 3", Optional.of(UNDER_18), Optional.of(GAZETTE)));
         assertThat(lift.text()).isEqualTo("A child.");
         assertThat(lift.clause().condition()).isEqualTo(new Condition.Holds(id("person.child")));
         assertThat(offence.exemptions().get(0).clause().condition()).isEqualTo(new Condition.OffenceMet("smuggling"));
@@ -280,8 +309,27 @@ final class RulebookReaderTest {
         assertThat(force.citation().provision()).isEqualTo("s. 6");
         assertThat(violence.citation())
                 .as("its own, with its own quotation")
-                .isEqualTo(new Citation(
-                        "Criminal Code", "s. 3", Optional.of("any person under 18"), Optional.of(GAZETTE)));
+                .isEqualTo(new Citation("Criminal Code", "s. 3", Optional.of(UNDER_18), Optional.of(GAZETTE)));
+    }
+
+    @Test
+    void aSharedListIsThatOfEachOffenceThatNamesIt() {
+        Offence today = rulebook.offence("smuggling").orElseThrow();
+        Offence before = rulebook.offence("smuggling-2005").orElseThrow();
+        assertThat(today.notAssessed()).isEqualTo(before.notAssessed()).containsExactly("intent", "jurisdiction");
+        assertThat(today.forms()).extracting(Form::code).containsExactly("LABOUR");
+        assertThat(before.forms()).extracting(Form::code).containsExactly("LABOUR");
+        assertThat(today.forms().get(0).clause().condition())
+                .isEqualTo(before.forms().get(0).clause().condition());
+        assertThat(today.forms().get(0).clause().reviewed()).isTrue();
+        assertThat(before.forms().get(0).clause().reviewed())
+                .as("of an offence that nobody has read")
+                .isFalse();
+    }
+
+    @Test
+    void everyQuotationIsListedOnceWithTheDayOfItsComparison() {
+        assertThat(rulebook.quotations()).containsExactly(UNDER_18);
     }
 
     @Test
@@ -327,7 +375,8 @@ final class RulebookReaderTest {
     void irrelevancesGuaranteesNotGivenAndSafeguardsAreReadAsWritten() {
         assertThat(rulebook.irrelevances())
                 .extracting(Irrelevance::offences)
-                .containsOnly(List.of("trafficking", "smuggling"));
+                .containsExactly(
+                        List.of("trafficking", "smuggling", "smuggling-2005"), List.of("trafficking", "smuggling"));
         assertThat(rulebook.doesNotGive(Guarantee.PURPOSE_REQUIRED, "trafficking"))
                 .isTrue();
         assertThat(rulebook.doesNotGive(Guarantee.PURPOSE_REQUIRED, "smuggling"))

@@ -3,12 +3,14 @@ package org.distinguo.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.ConfigValidationException.Problem;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,9 +46,13 @@ final class RefusedSettingsTest {
                         + " mean `distinguo.rulebooks.directory`?");
         assertThat(sentences(of("SRCFG00050: distinguo.foo in PropertiesConfigSource[source=file:/a b/c.properties]:7"
                         + " does not map to any root")))
-                .containsExactly(
-                        "distinguo.foo (/a b/c.properties:7): there is no such setting; there are"
-                                + " `distinguo.answers.packed`, `distinguo.requests.in-flight`, `distinguo.rulebooks.directory`");
+                .containsExactly("distinguo.foo (/a b/c.properties:7): there is no such setting; there are"
+                        + " `distinguo.access`, `distinguo.answers.packed`, `distinguo.batches.at-once`,"
+                        + " `distinguo.batches.patience-seconds`, `distinguo.languages.directory`,"
+                        + " `distinguo.languages.unreviewed`, `distinguo.mappings.directory`,"
+                        + " `distinguo.requests.deadline`, `distinguo.requests.in-flight`,"
+                        + " `distinguo.requests.in-flight-per-caller`, `distinguo.rulebooks.directory`,"
+                        + " `distinguo.swagger-ui`");
     }
 
     @Test
@@ -90,6 +96,7 @@ final class RefusedSettingsTest {
     private static ConfigValidationException refusal(Map<String, String> written) {
         var config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(written, "test", 1))
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .build();
         return catchThrowableOfType(
                 ConfigValidationException.class,

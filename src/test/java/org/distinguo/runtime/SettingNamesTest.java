@@ -37,7 +37,7 @@ final class SettingNamesTest {
                 "SECURITY.md",
                 "CHANGELOG.md",
                 "Dockerfile",
-                "k8s/deployment.yaml",
+                "k8s/base/deployment.yaml",
                 "src/main/resources/application.properties")) {
             String text = Files.readString(Path.of(file));
             PROPERTY.matcher(text).results().map(MatchResult::group).forEach(properties::add);
@@ -57,6 +57,7 @@ final class SettingNamesTest {
         "distinguo_rulebooks_dir, DISTINGUO_RULEBOOKS_DIRECTORY",
         "DISTINGUO_REQUESTS_INFLIGHT, DISTINGUO_REQUESTS_IN_FLIGHT",
         "DISTINGUO_IN_FLIGHT, DISTINGUO_REQUESTS_IN_FLIGHT",
+        "DISTINGUO_ACESS, DISTINGUO_ACCESS",
         "_PROD_DISTINGUO_REQUEST_IN_FLIGHT, DISTINGUO_REQUESTS_IN_FLIGHT"
     })
     void environmentVariableThatIsNearASettingIsNoSetting(String written, String meant) {

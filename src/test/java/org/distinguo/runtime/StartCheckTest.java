@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.management.ManagementConfig;
 import io.smallrye.config.EnvConfigSource;
@@ -12,6 +14,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +57,17 @@ final class StartCheckTest {
                 .singleElement()
                 .asString()
                 .startsWith("quarkus.http.port=" + port);
+    }
+
+    @Test
+    void beyondThisMachineNobodyIsServedWithoutAWayToKnowCallers() {
+        assertThat(refusal("quarkus.http.host", "0.0.0.0").faults())
+                .singleElement()
+                .asString()
+                .startsWith("quarkus.http.host=0.0.0.0: ")
+                .contains("(distinguo.access=loopback)", "`tokens`", "`certificates`", "`open`");
+        assertThatCode(() -> check(Map.of("quarkus.http.host", "0.0.0.0", "distinguo.access", "open"), Map.of()))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -107,17 +121,44 @@ final class StartCheckTest {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .addDefaultInterceptors()
+                .withMapping(DistinguoConfig.class)
                 .withMapping(VertxHttpConfig.class)
                 .withMapping(ManagementConfig.class)
                 .withMappingIgnore("quarkus.**")
                 .withDefaultValues(Map.of(
-                        "java.io.tmpdir", "/tmp", "quarkus.http.host", "0.0.0.0", "quarkus.management.host", "0.0.0.0"))
+                        "java.io.tmpdir",
+                        "/tmp",
+                        "quarkus.http.host",
+                        "127.0.0.1",
+                        "quarkus.management.host",
+                        "0.0.0.0"))
                 .withSources(new PropertiesConfigSource(settings, "test", 400), new EnvConfigSource(environment, 300))
                 .build();
         new StartCheck(
                         config,
+                        config.getConfigMapping(DistinguoConfig.class),
                         config.getConfigMapping(VertxHttpConfig.class),
-                        config.getConfigMapping(ManagementConfig.class))
+                        config.getConfigMapping(ManagementConfig.class),
+                        new NoCertificates())
                 .check(new StartupEvent());
+    }
+
+    /** Nothing is set for encrypted connections. */
+    private static final class NoCertificates implements TlsConfigurationRegistry {
+
+        @Override
+        public Optional<TlsConfiguration> get(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<TlsConfiguration> getDefault() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void register(String name, TlsConfiguration configuration) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

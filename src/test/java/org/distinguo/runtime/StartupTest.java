@@ -12,6 +12,7 @@ import org.distinguo.library.BuildRecord;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rest.Packing;
+import org.distinguo.runtime.access.Access;
 import org.distinguo.source.Diagnostic;
 import org.distinguo.source.InvalidSourceException;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,32 @@ final class StartupTest {
                         BUILD.shippedIds().toArray(String[]::new),
                         LawExtension.editions(BUILD)))
                 .isEqualTo(BUILD);
+    }
+
+    @Test
+    void mappingsOfAFolderAreTriedAndAddedOrStopTheStart() throws IOException {
+        Path folder = directory.resolve("shelter");
+        Files.createDirectories(folder.resolve("cases"));
+        String mapping = Files.readString(Path.of("src/main/mappings/htcds-2/mapping.yaml"))
+                .replaceFirst("(?m)^mapping: .*$", "mapping: shelter");
+        Files.writeString(folder.resolve("mapping.yaml"), mapping);
+        Files.writeString(
+                folder.resolve("cases/cases.yaml"),
+                "cases: [{case: a, record: {prs_Title: x}, expect: {facts: {}, fields: {prs_Title: DROPPED}}, because: b}]");
+        Library library = LibraryReader.shipped();
+        assertThat(wiring.mappings(library, config(Optional.empty())).get().converters())
+                .containsKey("htcds-2")
+                .doesNotContainKey("shelter");
+        assertThat(wiring.mappings(library, config(Optional.of(directory)))
+                        .get()
+                        .converters())
+                .containsKeys("htcds-2", "shelter");
+        Files.writeString(
+                folder.resolve("cases/cases.yaml"),
+                "cases: [{case: a, record: {prs_Title: x}, expect: {facts: {}, fields: {}}, because: b}]");
+        assertThatThrownBy(() -> wiring.mappings(library, config(Optional.of(directory))))
+                .isInstanceOf(InvalidSourceException.class)
+                .hasMessageContaining("CASE_FAILED");
     }
 
     @Test
@@ -130,18 +157,43 @@ final class StartupTest {
     private static DistinguoConfig config(Optional<Path> directory) {
         return new DistinguoConfig() {
             @Override
+            public Access access() {
+                return Access.LOOPBACK;
+            }
+
+            @Override
             public Rulebooks rulebooks() {
                 return () -> directory;
             }
 
             @Override
+            public Mappings mappings() {
+                return () -> directory;
+            }
+
+            @Override
+            public Languages languages() {
+                throw new UnsupportedOperationException("the law does not depend on it");
+            }
+
+            @Override
             public Requests requests() {
-                return () -> 1;
+                throw new UnsupportedOperationException("the law does not depend on it");
+            }
+
+            @Override
+            public Batches batches() {
+                throw new UnsupportedOperationException("no batch is let in");
             }
 
             @Override
             public Answers answers() {
                 return () -> Packing.LAW;
+            }
+
+            @Override
+            public SwaggerUi swaggerUi() {
+                return SwaggerUi.OFF;
             }
         };
     }

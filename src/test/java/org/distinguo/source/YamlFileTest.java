@@ -35,14 +35,14 @@ final class YamlFileTest {
                 read("first: one\nsecond:\n  - {inner: two}\n  - 'three'\n").orElseThrow();
         assertThat(root.place()).isEqualTo(new Place("a.yaml", 1, 1));
         assertThat(root.entries().keySet()).containsExactly("first", "second");
-        assertThat(value(root, "first")).isEqualTo(new Node.Text(new Place("a.yaml", 1, 8), "one"));
+        assertThat(value(root, "first")).isEqualTo(new Node.Text(new Place("a.yaml", 1, 8), "one", Translation.NONE));
         assertThat(Objects.requireNonNull(root.entries().get("second")).key().place())
                 .isEqualTo(new Place("a.yaml", 2, 1));
         var items = (Node.Items) value(root, "second");
         assertThat(items.place()).isEqualTo(new Place("a.yaml", 3, 3));
         assertThat(items.items().get(0).place()).isEqualTo(new Place("a.yaml", 3, 5));
         assertThat(value((Node.Mapping) items.items().get(0), "inner").place()).isEqualTo(new Place("a.yaml", 3, 13));
-        assertThat(items.items().get(1)).isEqualTo(new Node.Text(new Place("a.yaml", 4, 5), "three"));
+        assertThat(items.items().get(1)).isEqualTo(new Node.Text(new Place("a.yaml", 4, 5), "three", Translation.NONE));
         assertThat(diagnostics.none()).isTrue();
     }
 

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 final class EvaluationLawsTest {
 
     private static final Phrases PHRASES = new Phrases(
-            "{facts}", "{facts}", "{facts}", "{facts}", "", "", "{facts}", "{facts}", "{facts}", "{facts}", "",
-            "{notes}");
+            "{facts}", "{facts}", "{facts}", "{facts}", "", "", "{facts}", "{facts}", "; ", " (YES)", " (NO)",
+            "{facts}", "{facts}", "", "{notes}");
     private static final int CASES_A_LAW = 10;
 
     private final Random random = new Random(2_000);

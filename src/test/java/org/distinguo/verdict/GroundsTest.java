@@ -118,6 +118,9 @@ final class GroundsTest {
                 "not met",
                 "left out {facts}",
                 "presumed {facts}",
+                "; ",
+                " (YES)",
+                " (NO)",
                 "{facts} and {number}",
                 "open {facts}",
                 "unsettled",
@@ -135,6 +138,19 @@ final class GroundsTest {
                 .filter(one -> one.id().equals(element))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Otherwise a verdict could be taken for another one because of where its grounds come from. */
+    @Test
+    void groundThatIsSharedEqualsOneThatSaysTheSame() {
+        Ground own = ground("trafficking", "status", Map.of());
+        Ground shared = ground("trafficking", "status", Map.of("act", Answer.YES));
+        assertThat(shared.shared()).isTrue();
+        assertThat(own.shared())
+                .as("it stands in a finding that is shared as a whole")
+                .isFalse();
+        assertThat(own).isEqualTo(shared).hasSameHashCodeAs(shared);
+        assertThat(own).isNotEqualTo(ground("trafficking", "status", Map.of("national", Answer.YES)));
     }
 
     @Test

@@ -88,8 +88,9 @@ final class LawTest {
     private Verdict verdict(String conduct, String decision, Map<String, Answer> answers) {
         var byId = new TreeMap<FactId, Answer>();
         answers.forEach((fact, answer) -> byId.put(new FactId("g", fact), answer));
-        var classifier =
-                new Classifier(law, new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"));
+        var classifier = new Classifier(
+                law,
+                new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "; ", " (YES)", " (NO)", "m", "o", "u", "a"));
         return classifier.classify(new Query(
                 KnownFacts.of(CATALOGUE, CaseFacts.of(byId)),
                 LocalDate.parse(conduct),
@@ -249,7 +250,7 @@ final class LawTest {
                 """));
         var classifier = new Classifier(
                 Law.of(RULEBOOK, CATALOGUE),
-                new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"));
+                new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "; ", " (YES)", " (NO)", "m", "o", "u", "a"));
         var query = new Query(
                 KnownFacts.of(other, CaseFacts.of(Map.of())),
                 LocalDate.of(2015, 1, 1),

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 final class OpenQuestionLawsTest {
 
-    private static final Phrases PHRASES = new Phrases("", "", "", "", "", "", "", "", "", "", "", "");
+    private static final Phrases PHRASES = new Phrases("", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
     private static final int LAWS = 400;
     private static final int CASES_A_LAW = 6;
 

@@ -100,7 +100,10 @@ final class PartsOfAStateTest {
             byId.put(new FactId("g", fact), answers.getOrDefault(fact, Answer.NO));
         }
         KnownFacts known = KnownFacts.of(CATALOGUE, CaseFacts.of(byId));
-        return new Classifier(law, new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"))
+        return new Classifier(
+                        law,
+                        new Phrases(
+                                "m", "s", "n", "ns", "mo", "no", "l", "p", "; ", " (YES)", " (NO)", "m", "o", "u", "a"))
                 .classify(new Query(known, DAY, DAY, Standard.ESTABLISHED, Optional.empty(), part));
     }
 

@@ -107,18 +107,20 @@ final class SafeguardTriggersTest {
     }
 
     private Verdict verdict(Query query) {
-        return new Classifier(law, new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"))
+        return new Classifier(
+                        law,
+                        new Phrases(
+                                "m", "s", "n", "ns", "mo", "no", "l", "p", "; ", " (YES)", " (NO)", "m", "o", "u", "a"))
                 .classify(query);
     }
 
     private boolean isDue(Trigger trigger, Query query) {
         LawPeriod day = law.on(query.conductDate());
         Evaluation reasonable = day.evaluate(Standard.REASONABLE_GROUNDS.valuation(query.known()));
+        Verdict verdict = verdict(query);
         return new SafeguardTriggers(
-                        query,
-                        day,
-                        verdict(query).findings().stream().map(Finding::status).toList(),
-                        reasonable)
+                        new SafeguardTriggers.Result(query, day, reasonable, verdict.restsOnAllegedPerpetrator()),
+                        verdict.findings().stream().map(Finding::status).toList())
                 .isDue(trigger);
     }
 

@@ -76,7 +76,10 @@ final class UnaskedFactTest {
         var byId = new TreeMap<FactId, Answer>();
         answers.forEach((fact, answer) -> byId.put(new FactId("g", fact), answer));
         KnownFacts known = KnownFacts.of(CATALOGUE, CaseFacts.of(byId));
-        return new Classifier(law, new Phrases("m", "s", "n", "ns", "mo", "no", "l", "p", "m", "o", "u", "a"))
+        return new Classifier(
+                        law,
+                        new Phrases(
+                                "m", "s", "n", "ns", "mo", "no", "l", "p", "; ", " (YES)", " (NO)", "m", "o", "u", "a"))
                 .classify(new Query(known, DAY, DAY, Standard.ESTABLISHED, Optional.empty(), Optional.empty()));
     }
 

@@ -34,8 +34,8 @@ final class SmallWorld {
 
     private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
     private static final Phrases PHRASES = new Phrases(
-            "{facts}", "{facts}", "{facts}", "{facts}", "", "", "{facts}", "{facts}", "{facts}", "{facts}", "",
-            "{notes}");
+            "{facts}", "{facts}", "{facts}", "{facts}", "", "", "{facts}", "{facts}", "; ", " (YES)", " (NO)",
+            "{facts}", "{facts}", "", "{notes}");
     private static final List<String> LONE = List.of("lone.a", "lone.b", "lone.c");
     private static final List<String> AIM = List.of("aim.a", "aim.b", "aim.c");
     private static final List<String> WAY = List.of("way.a", "way.b", "way.hub");

@@ -1,13 +1,16 @@
 package org.distinguo.intake.binding;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.intake.request.ConductDate;
+import org.distinguo.intake.request.FactName;
 import org.distinguo.intake.request.GroupName;
 import org.distinguo.intake.request.StatedFacts;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +39,17 @@ final class ContractModule extends SimpleModule {
         Map<String, GroupName> groups = new LinkedHashMap<>();
         catalogue.groups().forEach(group -> groups.put(group.id(), new GroupName(group.id())));
         Words<GroupName> groupNames = Words.of(groups);
+        Map<String, FactName> facts = new LinkedHashMap<>();
+        catalogue.sortedIds().forEach(fact -> facts.put(fact.toString(), new FactName(fact.toString())));
+        Words<FactName> factNames = Words.of("the id of a fact of the catalogue", facts);
         add(String.class, (parser, faults) -> faults.text(parser, "a text"));
         add(Integer.class, (parser, faults) -> WholeNumber.read(parser, Integer.MIN_VALUE, Integer.MAX_VALUE, faults));
         add(LocalDate.class, Dates::day);
         add(ConductDate.class, Dates::conductDate);
         add(GroupName.class, groupNames::read);
+        add(FactName.class, factNames::read);
         addDeserializer(StatedFacts.class, new FactsDeserializer(catalogue, unknown));
-        setDeserializerModifier(new EnumsAndLists());
+        setDeserializerModifier(new EnumsListsAndObjects());
     }
 
     /** What a handler does with a member that no class has: it reports it and reads on. */
@@ -87,9 +95,41 @@ final class ContractModule extends SimpleModule {
         }
     }
 
-    private static final class EnumsAndLists extends BeanDeserializerModifier {
+    /** Binds an object, and reports what is none. */
+    private static final class ObjectDeserializer extends DelegatingDeserializer {
 
         private static final long serialVersionUID = 1L;
+
+        ObjectDeserializer(JsonDeserializer<?> members) {
+            super(members);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> members) {
+            return new ObjectDeserializer(members);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                Faults.of(context).wrongType(parser, "an object");
+                return null;
+            }
+            return super.deserialize(parser, context);
+        }
+    }
+
+    private static final class EnumsListsAndObjects extends BeanDeserializerModifier {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> modifyDeserializer(
+                DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
+            return deserializer instanceof BeanDeserializerBase members
+                    ? new ObjectDeserializer(members)
+                    : deserializer; // one of ours, for a value that is no object
+        }
 
         @Override
         public JsonDeserializer<?> modifyEnumDeserializer(

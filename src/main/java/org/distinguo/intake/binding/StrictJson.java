@@ -23,8 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StrictJson {
 
-    /** A body is short enough for every limit of the parser to be reached by none. */
+    /**
+     * A body is short enough for every limit of the parser to be reached by none. Names are not kept from one body to the
+     * next, as the parser would: a name that the contract does not have can be a person's.
+     */
     static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -1,6 +1,7 @@
 package org.distinguo.intake.binding;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactGroup;
@@ -17,11 +20,15 @@ import org.distinguo.source.Nearest;
 
 /**
  * Reports members that the contract does not have. A fact or a group that stands at another place than its own is told where
- * it belongs, and so is a fact by the id under which answers name it, as {@code conduct.recruited}.
+ * it belongs, and so is a fact by the id under which answers name it, as {@code conduct.recruited}. A name that resembles
+ * one of the contract is repeated beside that one. Any other name is not, since it can be the name of a person: the object
+ * that has the member is pointed at instead, and the member is told by its number in that object.
  */
 final class UnknownMember {
 
     private static final int LONGEST_NAME_SHOWN = 64;
+
+    private static final Pattern EPISODE = Pattern.compile("(/episodes/[0-9]+)/");
 
     private static final Set<Integer> UNSEEN = Set.of(
             (int) Character.CONTROL,
@@ -59,28 +66,38 @@ final class UnknownMember {
     void report(JsonParser parser, String name, String what, Collection<String> known, Faults faults)
             throws IOException {
         String pointer = Faults.pointer(parser);
+        int number = number(parser);
         parser.skipChildren();
-        if (!canBeShown(name)) {
+        Optional<String> place = Optional.ofNullable(places.get(name))
+                .map(belongs -> episode(pointer) + belongs)
+                .filter(belongs -> !belongs.equals(pointer));
+        Optional<String> near = place.isPresent() ? Optional.empty() : Nearest.to(name, known);
+        if (!canBeShown(name) || (place.isEmpty() && near.isEmpty())) {
             faults.add(Violation.of(
-                    pointer.substring(0, pointer.lastIndexOf('/')), ViolationCode.UNKNOWN_PROPERTY, "unknown " + what));
+                    pointer.substring(0, pointer.lastIndexOf('/')),
+                    ViolationCode.UNKNOWN_PROPERTY,
+                    "unknown " + what + ": member " + number + " of this object"));
             return;
         }
-        String message = "unknown " + what + " `" + name + "`";
-        Optional<String> place = Optional.ofNullable(places.get(name)).filter(belongs -> !belongs.equals(pointer));
-        if (place.isPresent()) {
-            faults.add(Violation.of(
-                            pointer, ViolationCode.UNKNOWN_PROPERTY, message + "; it belongs at `" + place.get() + "`")
-                    .belongingAt(place.get()));
-            return;
-        }
-        Optional<String> near = Nearest.to(name, known);
-        faults.add(Violation.of(
-                        pointer,
-                        ViolationCode.UNKNOWN_PROPERTY,
-                        message
-                                + near.map(word -> "; did you mean `" + word + "`?")
-                                        .orElse(""))
-                .near(near.orElse(null)));
+        String advice = place.map(belongs -> "; it belongs at `" + belongs + "`")
+                .or(() -> near.map(word -> "; did you mean `" + word + "`?"))
+                .orElse("");
+        faults.add(Violation.of(pointer, ViolationCode.UNKNOWN_PROPERTY, "unknown " + what + " `" + name + "`" + advice)
+                .near(near.orElse(null))
+                .belongingAt(place.orElse(null)));
+    }
+
+    /** The episode that a place of the body lies in; empty where it lies in none. */
+    private static String episode(String pointer) {
+        Matcher episode = EPISODE.matcher(pointer);
+        return episode.lookingAt() ? episode.group(1) : "";
+    }
+
+    /** Where the member whose value the parser is at stands among the members of its object, from 1. */
+    private static int number(JsonParser parser) {
+        boolean isInside =
+                parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY;
+        return 1 + (isInside ? parser.getParsingContext().getParent() : parser.getParsingContext()).getCurrentIndex();
     }
 
     /** Whether a name from outside can stand in an answer: of a decent length, and of characters that one sees. */

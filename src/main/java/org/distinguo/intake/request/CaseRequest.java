@@ -1,11 +1,15 @@
 package org.distinguo.intake.request;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.distinguo.facts.Attribution;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.verdict.Standard;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * here. It is a class because records cannot have their members from another one.
  */
 @ConductBeforeDecision
-public abstract sealed class CaseRequest permits SingleLawRequest, ComparisonRequest {
+public abstract sealed class CaseRequest permits SingleLawRequest, ComparisonRequest, EpisodesRequest {
 
     @Schema(description = "When the decision is taken: it chooses the protections. Left out: today, in UTC.")
     private @Nullable LocalDate decisionDate;
@@ -65,6 +69,15 @@ public abstract sealed class CaseRequest permits SingleLawRequest, ComparisonReq
                             + "never closed.")
     private @Nullable List<GroupName> screened;
 
+    @DistinctItems
+    @Size(max = RequestForms.MOST_ATTRIBUTIONS, message = RequestForms.WRONG_COUNT) @Schema(
+            uniqueItems = true,
+            description =
+                    "Where answers come from. Then the verdict says whether a result that leaves trafficking out rests on the "
+                            + "word of the alleged perpetrator alone. An answer without an attribution counts as one of nobody in "
+                            + "particular, and an attribution without an answer has no effect. No finding changes.")
+    private @Nullable List<@Valid AttributedAnswer> attributions;
+
     @Schema(ref = "CaseFacts", description = "What is known of the case. What is null was not asked.")
     private @Nullable StatedFacts facts;
 
@@ -108,7 +121,23 @@ public abstract sealed class CaseRequest permits SingleLawRequest, ComparisonReq
 
     /** The case. */
     public CaseFacts facts() {
-        List<GroupName> groups = Objects.requireNonNullElse(screened, List.of());
-        return Objects.requireNonNullElse(facts, StatedFacts.NONE).screened(groups);
+        return stated().screened(screened(), attributions());
+    }
+
+    /** What is stated, without what is said of groups. */
+    StatedFacts stated() {
+        return Objects.requireNonNullElse(facts, StatedFacts.NONE);
+    }
+
+    /** The groups that were asked in full; an item that could not be read is null. */
+    List<GroupName> screened() {
+        return Objects.requireNonNullElse(screened, List.of());
+    }
+
+    /** Where answers come from, once the request was checked. */
+    Set<Attribution> attributions() {
+        return Objects.requireNonNullElse(attributions, List.<AttributedAnswer>of()).stream()
+                .map(AttributedAnswer::attribution)
+                .collect(Collectors.toSet());
     }
 }

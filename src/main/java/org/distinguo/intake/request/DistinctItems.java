@@ -49,7 +49,7 @@ public @interface DistinctItems {
                 if (items.get(index) != null && !seen.add(items.get(index))) {
                     distinct = false;
                     context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
-                            .addContainerElementNode("<list element>", List.class, 0)
+                            .addBeanNode()
                             .inIterable()
                             .atIndex(index)
                             .addConstraintViolation();

@@ -62,6 +62,23 @@ public final class RequestForms {
     /** The greatest number of dates of conduct in a comparison. */
     public static final int MOST_DATES = 16;
 
+    /** The greatest number of attributions. */
+    public static final int MOST_ATTRIBUTIONS = 1_000;
+
+    /** The greatest number of episodes. */
+    public static final int MOST_EPISODES = 8;
+
+    /** The greatest number of actors of an episode. */
+    public static final int MOST_ACTORS = 8;
+
+    /** A label of an episode or an actor: too short for a name and for a number of a document. */
+    public static final String LABEL = "^[A-Z]{1,2}-?[0-9]{0,4}$";
+
+    /** The greatest length of a label. */
+    public static final int LABEL_LENGTH = 7;
+
+    static final String IS_NO_LABEL =
+            "the text is not a label: one or two capital letters, then up to four digits, as in A1";
     static final String TOO_LONG = "the text has more than {max} characters";
     static final String WRONG_COUNT = "the array has not between {min} and {max} items";
     static final String IS_NO_ID = "the text is not an id: lower-case words joined by hyphens";

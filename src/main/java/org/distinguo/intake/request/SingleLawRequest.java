@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A case and the one law that it is matched with. */
-public abstract sealed class SingleLawRequest extends CaseRequest permits ClassificationRequest, WhatIfRequest {
+public abstract sealed class SingleLawRequest extends CaseRequest
+        permits ClassificationRequest, InterviewRequest, WhatIfRequest {
 
     @NotNull @Pattern(regexp = RequestForms.WORDS, message = RequestForms.IS_NO_ID) @Size(max = RequestForms.RULEBOOK_LENGTH, message = RequestForms.TOO_LONG) @Schema(description = "The body of law to apply.", examples = "un")
     private @Nullable String rulebook;

@@ -1,5 +1,6 @@
 package org.distinguo.intake.request;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.distinguo.facts.Answer;
+import org.distinguo.facts.Attribution;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactId;
 
@@ -33,8 +35,39 @@ public record StatedFacts(
     /** Facts that are null: then nothing was asked, whatever is said of groups. */
     public static final StatedFacts NULL = new StatedFacts(new TreeMap<>(), new TreeMap<>(), Set.of(), Set.of(), true);
 
-    /** The case, of which some groups were asked in full: a group that is null was not, whatever else is said of it. */
-    CaseFacts screened(List<GroupName> groups) {
+    /**
+     * The same with what is stated of one episode. Of a fact that both state, the episode's answer is taken; whether the two are
+     * the same is not checked here.
+     */
+    StatedFacts with(StatedFacts episode) {
+        SortedMap<FactId, Answer> allAnswers = new TreeMap<>(answers);
+        allAnswers.putAll(episode.answers);
+        SortedMap<FactId, Integer> allNumbers = new TreeMap<>(numbers);
+        allNumbers.putAll(episode.numbers);
+        Set<FactId> allNullFacts = new HashSet<>(nullFacts);
+        allNullFacts.addAll(episode.nullFacts);
+        allNullFacts.removeAll(allAnswers.keySet());
+        allNullFacts.removeAll(allNumbers.keySet());
+        Set<String> allNullGroups = new HashSet<>(nullGroups);
+        allNullGroups.addAll(episode.nullGroups);
+        return new StatedFacts(
+                allAnswers,
+                allNumbers,
+                allNullFacts,
+                allNullGroups,
+                episode.isNull || (isNull && episode.equals(NONE)));
+    }
+
+    /** Whether a fact is stated here. */
+    boolean states(FactId fact) {
+        return answers.containsKey(fact) || numbers.containsKey(fact);
+    }
+
+    /**
+     * The case, of which some groups were asked in full, and of whose answers it is known where they come from. A group that
+     * is null was not asked, whatever else is said of it.
+     */
+    CaseFacts screened(List<GroupName> groups, Set<Attribution> attributions) {
         SortedSet<String> asked = new TreeSet<>();
         if (!isNull) {
             groups.stream().filter(Objects::nonNull).map(GroupName::id).forEach(asked::add);
@@ -42,6 +75,6 @@ public record StatedFacts(
         }
         SortedSet<FactId> notAsked = new TreeSet<>();
         nullFacts.stream().filter(fact -> asked.contains(fact.group())).forEach(notAsked::add);
-        return new CaseFacts(answers, numbers, asked, notAsked);
+        return new CaseFacts(answers, numbers, asked, notAsked, attributions);
     }
 }

@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.distinguo.language.Language;
+import org.distinguo.language.Marks;
+import org.distinguo.language.Translations;
+import org.distinguo.library.Deferred;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.InvalidSourceException;
+import org.distinguo.source.Translation;
 import org.distinguo.source.Values;
 import org.distinguo.source.YamlFile;
 
@@ -23,43 +31,94 @@ public final class ProblemPages {
     private static final String TEXTS = "/problems/problems.yaml";
     private static final String TEMPLATE = "/problems/page.html";
 
+    private static final Deferred<ProblemPages> ENGLISH =
+            new Deferred<>(() -> shipped(Language.ENGLISH, source -> Translation.NONE));
+
+    private final Language language;
     private final Map<ProblemType, ProblemPage> pages;
+
+    /** What is told of each problem of a type, where that is always the same. */
+    private final Map<ProblemType, String> details;
+
+    private final Frame frame;
     private final String template;
 
-    private ProblemPages(Map<ProblemType, ProblemPage> pages, String template) {
-        this.pages = pages;
+    /** The words around what a page says. */
+    record Frame(String about, String what, String why, String whatToDo, String contract, String swagger) {}
+
+    /** What the file says. */
+    record Read(Map<ProblemType, ProblemPage> pages, Map<ProblemType, String> details, Frame frame) {}
+
+    private ProblemPages(Language language, Read read, String template) {
+        this.language = language;
+        this.pages = read.pages();
+        this.details = read.details();
+        this.frame = read.frame();
         this.template = template;
     }
 
-    /**
-     * The pages that the service ships with.
-     *
-     * @throws InvalidSourceException with every fault of the texts: each type has one, and nothing else has
-     */
-    public static ProblemPages shipped() {
-        return new ProblemPages(read(new YamlFile(TEXTS, bytes(TEXTS))), text(TEMPLATE));
+    /** The pages in English. */
+    public static ProblemPages english() {
+        return ENGLISH.get();
     }
 
-    static Map<ProblemType, ProblemPage> read(YamlFile file) {
+    /**
+     * The pages that the service ships with, in a language.
+     *
+     * @param language the language
+     * @param translations says the texts of each source
+     * @throws InvalidSourceException with every fault of the texts: each type has one, and nothing else has
+     */
+    public static ProblemPages shipped(Language language, Translations translations) {
+        return new ProblemPages(
+                language,
+                read(new YamlFile(TEXTS, bytes(TEXTS)).in(translations.of(Translations.PROBLEMS))),
+                text(TEMPLATE));
+    }
+
+    static Read read(YamlFile file) {
         var diagnostics = new Diagnostics();
         Map<ProblemType, ProblemPage> pages = new EnumMap<>(ProblemType.class);
+        Map<ProblemType, String> details = new EnumMap<>(ProblemType.class);
+        List<Frame> frames = new ArrayList<>();
         file.read(diagnostics).ifPresent(document -> {
             var fields = new Fields(document, diagnostics);
+            fields.required("page")
+                    .flatMap(node -> Values.mappingOf(node, diagnostics))
+                    .map(texts -> frame(new Fields(texts, diagnostics)))
+                    .ifPresent(frames::add);
             for (ProblemType type : ProblemType.values()) {
                 fields.required(type.slug())
                         .flatMap(node -> Values.mappingOf(node, diagnostics))
-                        .map(texts -> page(type, new Fields(texts, diagnostics)))
-                        .ifPresent(page -> pages.put(type, page));
+                        .ifPresent(texts -> pages.put(type, page(type, new Fields(texts, diagnostics), details)));
             }
             fields.end();
         });
         diagnostics.throwIfAny();
-        return pages;
+        return new Read(pages, details, frames.get(0));
     }
 
-    private static ProblemPage page(ProblemType type, Fields texts) {
+    private static Frame frame(Fields texts) {
+        var frame = new Frame(
+                texts.prose("about"),
+                texts.prose("what"),
+                texts.prose("why"),
+                texts.prose("do"),
+                texts.prose("contract"),
+                texts.prose("swagger"));
+        texts.end();
+        return frame;
+    }
+
+    private static ProblemPage page(ProblemType type, Fields texts, Map<ProblemType, String> details) {
+        texts.optionalProse("detail").ifPresent(detail -> details.put(type, detail));
         var page = new ProblemPage(
-                type.uri(), type.title(), type.status(), texts.text("what"), texts.text("why"), texts.text("do"));
+                type.uri(),
+                texts.prose("title"),
+                type.status(),
+                texts.prose("what"),
+                texts.prose("why"),
+                texts.prose("do"));
         texts.end();
         return page;
     }
@@ -69,15 +128,54 @@ public final class ProblemPages {
         return Objects.requireNonNull(pages.get(type));
     }
 
+    /** What is told of a problem of which there is no more to say than of every other one of the type. */
+    public String detail(ProblemType type) {
+        return details.getOrDefault(type, describe(type).title());
+    }
+
+    /**
+     * A problem in the language of these pages. What is said of this one problem alone is in English, and has a mark that says
+     * so.
+     *
+     * @param problem the problem in English
+     * @return the same in other words, as far as there are any
+     */
+    public Problem say(Problem problem) {
+        ProblemType type = Arrays.stream(ProblemType.values())
+                .filter(one -> one.uri().equals(problem.type()))
+                .findFirst()
+                .orElseThrow();
+        String detail =
+                problem.detail().equals(english().detail(type)) ? detail(type) : Marks.leftInEnglish(problem.detail());
+        return new Problem(
+                problem.type(),
+                describe(type).title(),
+                problem.status(),
+                detail,
+                problem.violations(),
+                problem.errorId());
+    }
+
     /** The same as a page of HTML that needs nothing else. */
     public String html(ProblemType type) {
         ProblemPage page = describe(type);
-        return template.replace("{type}", escaped(page.type()))
+        String about = escaped(frame.about())
+                .replace("{type}", "<code>" + escaped(page.type()) + "</code>")
+                .replace("{status}", Integer.toString(page.status()));
+        String contract = escaped(frame.contract())
+                .replace("{openapi}", "<a href=\"../q/openapi\">OpenAPI</a>")
+                .replace("{swagger}", "<a href=\"../q/swagger-ui/\">" + escaped(frame.swagger()) + "</a>");
+        return template.replace("{lang}", language.tag())
+                .replace("{dir}", language.direction().attribute())
                 .replace("{title}", escaped(page.title()))
-                .replace("{status}", Integer.toString(page.status()))
+                .replace("{about}", about)
+                .replace("{what-heading}", escaped(frame.what()))
+                .replace("{why-heading}", escaped(frame.why()))
+                .replace("{do-heading}", escaped(frame.whatToDo()))
                 .replace("{what}", escaped(page.whatItIs()))
                 .replace("{why}", escaped(page.whyItComes()))
-                .replace("{do}", escaped(page.whatToDo()));
+                .replace("{do}", escaped(page.whatToDo()))
+                .replace("{contract}", contract);
     }
 
     private static String escaped(String text) {

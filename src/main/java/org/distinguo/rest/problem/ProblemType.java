@@ -2,54 +2,55 @@ package org.distinguo.rest.problem;
 
 import org.distinguo.intake.Refusal;
 
-/** Every kind of error that a caller can get. The URI is stable; the title belongs to the kind. */
+/** Every kind of error that a caller can get. The URI is stable; the texts belong to the kind, and stand in {@code problems.yaml}. */
 public enum ProblemType {
     /** No request of HTTP: no host, more than one, or one that is none. */
-    MALFORMED_REQUEST(400, "The request is not HTTP as it should be"),
+    MALFORMED_REQUEST(400),
     /** Not JSON: syntax, encoding, a key twice, text after the value, no body. */
-    MALFORMED_BODY(400, "The body is not JSON"),
+    MALFORMED_BODY(400),
     /** A body or a query that does not fit the contract; every violation at once. */
-    SCHEMA_VIOLATION(422, "The request does not fit the contract"),
+    SCHEMA_VIOLATION(422),
     /** Answers that cannot all be true. */
-    CONTRADICTORY_FACTS(422, "The facts contradict each other"),
+    CONTRADICTORY_FACTS(422),
     /** No such rulebook: 422 in a body, 404 in a path. */
-    UNKNOWN_RULEBOOK(422, "There is no such rulebook"),
+    UNKNOWN_RULEBOOK(422),
+    /** A path that names no mapping at hand. */
+    UNKNOWN_MAPPING(404),
     /** A date for which the rulebook does not speak. */
-    NO_LAW_IN_FORCE(422, "The rulebook does not speak for this date"),
+    NO_LAW_IN_FORCE(422),
     /** A month or a year of conduct for which the verdict is not the same on every day. */
-    DATE_NOT_EXACT(422, "The date is not exact enough"),
+    DATE_NOT_EXACT(422),
     /** Two laws part in more ways than can be proved within the bounds of a request. */
-    TOO_COMPLEX(422, "Too many differences to prove at once"),
+    TOO_COMPLEX(422),
     /** No such page. */
-    NOT_FOUND(404, "There is nothing here"),
+    NOT_FOUND(404),
     /** The path is right, the method is not. */
-    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    METHOD_NOT_ALLOWED(405),
     /** The caller accepts no media type that can be given. */
-    NOT_ACCEPTABLE(406, "No acceptable media type"),
+    NOT_ACCEPTABLE(406),
+    /** The body did not come in within the time that a request has. */
+    REQUEST_TIMEOUT(408),
     /** The body is longer than the contract allows. */
-    TOO_LARGE(413, "The body is too large"),
+    TOO_LARGE(413),
     /** The body is not declared as JSON. */
-    UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
+    UNSUPPORTED_MEDIA_TYPE(415),
     /** The operator lets known callers in only, and this one did not say who it is. */
-    UNAUTHENTICATED(401, "The caller is not known"),
+    UNAUTHENTICATED(401),
     /** The caller is known and may not do this. */
-    FORBIDDEN(403, "The caller may not do this"),
+    FORBIDDEN(403),
+    /** This caller has as many requests inside as a caller may have; come back as {@code Retry-After} says. */
+    TOO_MANY_REQUESTS(429),
     /** More requests at once than the service answers in time; come back as {@code Retry-After} says. */
-    OVERLOADED(503, "The service has too much to do"),
+    OVERLOADED(503),
     /** Anything else: a fault of the service. */
-    INTERNAL_ERROR(500, "The service failed");
-
-    /** What is told of a body that is too large. */
-    public static final String TOO_LARGE_DETAIL = "a body has at most 65536 bytes";
+    INTERNAL_ERROR(500);
 
     private static final String PATH = "/problems/";
 
     private final int status;
-    private final String title;
 
-    ProblemType(int status, String title) {
+    ProblemType(int status) {
         this.status = status;
-        this.title = title;
     }
 
     /** The problem that a refusal is over HTTP. */
@@ -62,9 +63,14 @@ public enum ProblemType {
         return status;
     }
 
-    /** The title, the same for every problem of the type. */
+    /** The title in English, the same for every problem of the type. */
     public String title() {
-        return title;
+        return ProblemPages.english().describe(this).title();
+    }
+
+    /** The text in English of a problem of which there is no more to say than of every other one of the type. */
+    public String detail() {
+        return ProblemPages.english().detail(this);
     }
 
     /** The type's URI, relative to the service: {@code /problems/malformed-body}. */
@@ -84,6 +90,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             default -> INTERNAL_ERROR;

@@ -76,12 +76,17 @@ public record ComparisonBody(
                                     + "which is the first of them.")
             VerdictBody verdict) {
 
-        static Stream<DatedVerdictBody> of(DatedVerdict dated, CaseRequest request, Function<Verdict, String> notice) {
+        /** The dates of a verdict by the notice that it has on them, in order of the dates. */
+        static Map<String, List<LocalDate>> datesByNotice(DatedVerdict dated, Function<Verdict, String> notice) {
             Map<String, List<LocalDate>> byNotice = new LinkedHashMap<>();
             dated.conductDates()
                     .forEach(date -> byNotice.computeIfAbsent(notice.apply(dated.on(date)), key -> new ArrayList<>())
                             .add(date));
-            return byNotice.entrySet().stream()
+            return byNotice;
+        }
+
+        static Stream<DatedVerdictBody> of(DatedVerdict dated, CaseRequest request, Function<Verdict, String> notice) {
+            return datesByNotice(dated, notice).entrySet().stream()
                     .map(same -> new DatedVerdictBody(
                             dated.verdict().rulebook().id(),
                             same.getValue(),

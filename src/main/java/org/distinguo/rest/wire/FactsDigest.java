@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactId;
 import org.distinguo.source.Digest;
+import org.distinguo.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Without the salt there is no digest: a case has few facts with few answers, so whoever held its digest alone could try
  * cases until one fits, and so read the facts.
  */
-final class FactsDigest {
+public final class FactsDigest {
 
     private FactsDigest() {}
+
+    /**
+     * The digest of the facts of a verdict.
+     *
+     * @param salt the caller's secret, where one was sent
+     * @param verdict the verdict
+     * @return empty where no salt was sent
+     */
+    public static Optional<String> of(Optional<String> salt, Verdict verdict) {
+        return Optional.ofNullable(of(salt, verdict.query().known().stated()));
+    }
 
     /** The digest; null where the caller sent no salt. */
     static @Nullable String of(Optional<String> salt, CaseFacts facts) {

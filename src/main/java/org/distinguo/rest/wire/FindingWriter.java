@@ -71,6 +71,21 @@ final class FindingWriter {
         }
     }
 
+    /** The finding without its grounds, as Jackson writes {@link VerdictSummaryBody.FindingSummaryBody}. */
+    void writeSummary(JsonGenerator json, Finding finding) throws IOException {
+        Offence offence = finding.offence();
+        json.writeStartObject();
+        json.writeFieldName("offence");
+        texts.write(json, offence.id());
+        json.writeStringField("kind", offence.kind().name());
+        json.writeFieldName(STATUS);
+        json.writeRawValue(statuses.of(finding.status()));
+        json.writeBooleanField("inForce", finding.inForce());
+        json.writeFieldName(REVIEWED);
+        json.writeBoolean(finding.reviewed());
+        json.writeEndObject();
+    }
+
     private void writeOwn(JsonGenerator json, Finding finding) throws IOException {
         Offence offence = finding.offence();
         json.writeStartObject();

@@ -19,7 +19,8 @@ public final class GroundBodies {
                     + "empty where none did, as while it is open.";
     private static final String OPEN = "The open facts that can still decide it.";
     private static final String LEFT_OPEN =
-            "The questions that no answer settles and that alone keep it open; empty where there is none, or where it is decided.";
+            "The questions that the rulebook leaves open and that alone keep their part of it open; empty where there is "
+                    + "none, or where it is decided.";
     private static final String SOURCES =
             "The sources of the alternatives by which it is MET, where they have their own; empty where the citation says all.";
     private static final String EXPLANATION = "What it asks for and how it stands, in plain words.";
@@ -53,8 +54,12 @@ public final class GroundBodies {
         }
     }
 
-    /** A question that no answer settles. */
-    @Schema(name = "LeftOpen", description = "A question that no answer settles, and why.")
+    /** A question that the rulebook leaves open. */
+    @Schema(
+            name = "LeftOpen",
+            description =
+                    "A question that the rulebook leaves open in this case, and why. It can keep a part of an offence "
+                            + "UNDETERMINED and never makes it MET; another alternative of that part can.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LeftOpenBody(
             @NotNull WhyOpen why,

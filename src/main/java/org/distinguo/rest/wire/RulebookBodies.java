@@ -13,6 +13,8 @@ import org.distinguo.rulebook.Guarantee;
 import org.distinguo.rulebook.GuaranteeNotGiven;
 import org.distinguo.rulebook.Instrument;
 import org.distinguo.rulebook.Irrelevance;
+import org.distinguo.rulebook.JoinedBy;
+import org.distinguo.rulebook.JoiningRule;
 import org.distinguo.rulebook.Rulebook;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,12 @@ public final class RulebookBodies {
             @NotNull @Schema(description = "The guarantees that this law does not give for some of its offences.")
             List<GuaranteeNotGivenBody> guaranteesNotGiven,
 
+            @NotNull @Schema(
+                    description =
+                            "The offences that can be made of elements done in several episodes. Episodes are never joined for an "
+                                    + "offence that is not here.")
+            List<JoiningRuleBody> joinedEpisodes,
+
             @NotNull @Schema(description = "The duties, and when they are due.")
             List<DutyBodies.SafeguardRuleBody> safeguards) {
 
@@ -155,6 +163,7 @@ public final class RulebookBodies {
                     rulebook.guaranteesNotGiven().stream()
                             .map(GuaranteeNotGivenBody::of)
                             .toList(),
+                    rulebook.joiningRules().stream().map(JoiningRuleBody::of).toList(),
                     rulebook.safeguards().stream()
                             .map(DutyBodies.SafeguardRuleBody::of)
                             .toList());
@@ -183,6 +192,11 @@ public final class RulebookBodies {
 
             @Schema(description = "Where it can be read.", format = "uri") @Nullable String uri,
 
+            @Schema(
+                    description = "The copy of the text with which every quotation from it was compared, word for "
+                            + "word. Missing where the rulebook quotes nothing from it.")
+            @Nullable String quotedFrom,
+
             @Nullable PartiesBody parties) {
 
         static InstrumentBody of(Instrument instrument) {
@@ -191,6 +205,7 @@ public final class RulebookBodies {
                     instrument.title(),
                     instrument.source(),
                     instrument.uri().map(URI::toString).orElse(null),
+                    instrument.quotedFrom().orElse(null),
                     instrument
                             .parties()
                             .map(parties -> new PartiesBody(parties.number(), parties.asOf()))
@@ -264,6 +279,26 @@ public final class RulebookBodies {
                     notGiven.reason(),
                     CitationBody.of(notGiven.citation()),
                     notGiven.reviewed());
+        }
+    }
+
+    /** That elements of several episodes can make one offence. */
+    @Schema(
+            name = "JoiningRule",
+            description = "That this law lets elements which were done in several episodes make one offence.")
+    public record JoiningRuleBody(
+            @NotNull @Schema(description = "The offences.") List<String> offences,
+            @NotNull JoinedBy by,
+
+            @NotNull @Schema(description = "Why, in plain words.")
+            String reason,
+
+            @NotNull CitationBody citation,
+            @NotNull @Schema(description = REVIEWED) boolean reviewed) {
+
+        static JoiningRuleBody of(JoiningRule rule) {
+            return new JoiningRuleBody(
+                    rule.offences(), rule.by(), rule.reason(), CitationBody.of(rule.citation()), rule.reviewed());
         }
     }
 }

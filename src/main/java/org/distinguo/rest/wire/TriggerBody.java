@@ -49,6 +49,12 @@ public record TriggerBody(
 
         @Schema(description = "True in these settings.") @Nullable Set<Encounter> encounter,
 
+        @Schema(
+                description =
+                        "True where the possible classifications leave trafficking out, and would not without the answers "
+                                + "that come from the alleged perpetrator alone.")
+        @Nullable Boolean adverseOnWordOfPerpetrator,
+
         @Schema(description = "True in every case.") @Nullable Boolean always) {
 
     static TriggerBody of(Trigger trigger) {
@@ -65,6 +71,7 @@ public record TriggerBody(
                 trigger instanceof Trigger.Grounds grounds ? ConditionBody.of(grounds.clause()) : null,
                 trigger instanceof Trigger.Named named ? named.name() : null,
                 trigger instanceof Trigger.EncounterIs is ? new TreeSet<>(is.encounters()) : null,
+                trigger instanceof Trigger.AdverseOnWordOfPerpetrator ? true : null,
                 trigger instanceof Trigger.Always ? true : null);
     }
 

@@ -1,21 +1,19 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.distinguo.facts.AskedOf;
 import org.distinguo.facts.Inference;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.rulebook.Rulebook;
-import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.DisregardedFact;
 import org.distinguo.verdict.MetDefence;
 import org.distinguo.verdict.OpenQuestion;
 import org.distinguo.verdict.Safeguard;
-import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +25,7 @@ import org.jspecify.annotations.Nullable;
                 + "describe, not about a person, and people decide.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VerdictBody(
-        @NotNull Classification classification,
-
-        @NotNull @Schema(description = "Exactly the classifications that the open facts still allow. One = settled.")
-        Set<Classification> possibleClassifications,
-
-        @NotNull @Schema(
-                description = "The defences that the facts meet under the chosen standard, of offences that are MET or "
-                        + "UNDETERMINED. The classification is not to be told without them. Empty = none is met.")
-        List<MetDefenceBody> defencesMet,
-
-        @NotNull Standard standard,
-
-        @Schema(description = "The caller's reference, as it was sent.") @Nullable String caseReference,
-
-        @NotNull RulebookUsedBody rulebook,
-
-        @Nullable PartOfStateBody partOfState,
+        @JsonUnwrapped ResultBody result,
 
         @NotNull @Schema(description = "One finding for each offence, in order of the rulebook.")
         List<FindingBody> findings,
@@ -56,6 +38,15 @@ public record VerdictBody(
 
         @NotNull @Schema(description = "Stated facts that the law disregards, and why.")
         List<DisregardedFactBody> disregardedFacts,
+
+        @Schema(
+                description =
+                        "Where the request has `attributions`: the answers of the alleged perpetrator alone on which it rests that "
+                                + "the possible classifications leave trafficking out. With these the result stands, and without any "
+                                + "one of them it does not; there may be another such selection, so ask again once they are checked. "
+                                + "Empty = trafficking is possible or met, or it is left out without that word as well; it does not "
+                                + "say that the answers are true.")
+        @Nullable List<String> restsOnAllegedPerpetrator,
 
         @NotNull @Schema(description = "The duties that the result triggers.")
         List<SafeguardBody> safeguards,
@@ -75,11 +66,12 @@ public record VerdictBody(
                                 + "both are empty.")
         @Nullable String factsDigest,
 
-        @NotNull @Schema(
-                description =
-                        "What the verdict says of itself: what it is not, what its classification does and does not mean, "
-                                + "and whether it is about the future. For people to read; its words may change.")
-        String notice) {
+        @NotNull @Schema(description = VerdictBody.NOTICE) String notice) {
+
+    /** What the member {@code notice} of a verdict and of its summary is. */
+    static final String NOTICE =
+            "What the verdict says of itself: what it is not, what its classification does and does not mean, "
+                    + "and whether it is about the future. For people to read; its words may change.";
 
     /** The rulebook that answered. */
     @Schema(name = "RulebookUsed", description = "Which reading of which law answered, as of when.")
@@ -279,18 +271,15 @@ public record VerdictBody(
     public static VerdictBody of(
             Verdict verdict, Optional<String> caseReference, Optional<String> digestSalt, String notice) {
         return new VerdictBody(
-                verdict.classification(),
-                verdict.possibleClassifications(),
-                verdict.defencesMet().stream().map(MetDefenceBody::of).toList(),
-                verdict.query().standard(),
-                caseReference.orElse(null),
-                RulebookUsedBody.of(verdict),
-                PartOfStateBody.of(verdict),
+                ResultBody.of(verdict, caseReference),
                 verdict.findings().stream().map(FindingBody::of).toList(),
                 verdict.query().known().inferences().stream()
                         .map(InferenceBody::of)
                         .toList(),
                 verdict.disregardedFacts().stream().map(DisregardedFactBody::of).toList(),
+                verdict.query().known().stated().attributions().isEmpty()
+                        ? null
+                        : GroundBodies.ids(verdict.restsOnAllegedPerpetrator()),
                 verdict.safeguards().stream().map(SafeguardBody::of).toList(),
                 verdict.openQuestions().stream().map(OpenQuestionBody::of).toList(),
                 FactsDigest.of(digestSalt, verdict.query().known().stated()),

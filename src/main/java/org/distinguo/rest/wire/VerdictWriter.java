@@ -1,11 +1,8 @@
 package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 import org.distinguo.facts.Inference;
@@ -24,10 +21,11 @@ import org.distinguo.verdict.Safeguard;
 import org.distinguo.verdict.Verdict;
 
 /**
- * Writes verdicts as Jackson writes {@link VerdictBody}, to the byte, without making one: what stands in the law and in the
- * catalogue is encoded once and copied. The contract's schemas come from the records, and a test holds the two together. Safe
- * for many threads.
+ * Writes verdicts and their summaries as Jackson writes {@link VerdictBody} and {@link VerdictSummaryBody}, to the byte,
+ * without making one: what stands in the law and in the catalogue is encoded once and copied. The contract's schemas come from
+ * the records, and a test holds the two together. Safe for many threads.
  */
+@Singleton
 public final class VerdictWriter {
 
     private final ObjectMapper mapper;
@@ -51,7 +49,7 @@ public final class VerdictWriter {
     }
 
     /**
-     * A verdict as it goes over the wire.
+     * A verdict as it goes over the wire: what Jackson writes of {@link VerdictBody}.
      *
      * @param verdict the verdict
      * @param caseReference what the caller calls the case, where the caller says
@@ -60,45 +58,55 @@ public final class VerdictWriter {
      * @return JSON in UTF-8
      */
     public byte[] write(Verdict verdict, Optional<String> caseReference, Optional<String> digestSalt, String notice) {
-        return bytes(json -> {
+        return JsonBytes.of(mapper, json -> write(json, verdict, caseReference, digestSalt, notice));
+    }
+
+    /** Writes a verdict as part of something larger. */
+    void write(
+            JsonGenerator json,
+            Verdict verdict,
+            Optional<String> caseReference,
+            Optional<String> digestSalt,
+            String notice)
+            throws IOException {
+        json.writeStartObject();
+        writeResult(json, verdict, caseReference);
+        writeReasons(json, verdict);
+        writeEnd(json, verdict, digestSalt, notice);
+    }
+
+    /**
+     * The summary of a verdict as it goes over the wire: what Jackson writes of {@link VerdictSummaryBody}.
+     *
+     * @param verdict the verdict
+     * @param caseReference what the caller calls the case, where the caller says
+     * @param digestSalt the secret that the digest of the facts covers, where the caller wants a digest
+     * @param notice what the verdict says of itself
+     * @return JSON in UTF-8
+     */
+    public byte[] writeSummary(
+            Verdict verdict, Optional<String> caseReference, Optional<String> digestSalt, String notice) {
+        return JsonBytes.of(mapper, json -> {
             json.writeStartObject();
-            writeResult(json, verdict);
-            if (caseReference.isPresent()) {
-                json.writeStringField("caseReference", caseReference.get());
+            writeResult(json, verdict, caseReference);
+            json.writeArrayFieldStart("findings");
+            for (Finding finding : verdict.findings()) {
+                findings.writeSummary(json, finding);
             }
-            writeLaw(json, verdict);
-            writeReasons(json, verdict);
-            String digest = FactsDigest.of(digestSalt, verdict.query().known().stated());
-            if (digest != null) {
-                json.writeStringField("factsDigest", digest);
+            json.writeEndArray();
+            writeRestsOn(json, verdict);
+            json.writeArrayFieldStart("safeguards");
+            for (Safeguard safeguard : verdict.safeguards()) {
+                texts.write(json, safeguard.code());
             }
-            json.writeStringField("notice", notice);
-            json.writeEndObject();
+            json.writeEndArray();
+            json.writeArrayFieldStart("openFacts");
+            for (OpenQuestion question : verdict.openQuestions()) {
+                texts.write(json, question.fact().id());
+            }
+            json.writeEndArray();
+            writeEnd(json, verdict, digestSalt, notice);
         });
-    }
-
-    /** Writes with a generator. */
-    private interface Content {
-        void writeTo(JsonGenerator json) throws IOException;
-    }
-
-    private byte[] bytes(Content content) {
-        try {
-            return mapper.writeValueAsBytes(new JsonSerializable.Base() {
-                @Override
-                public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
-                    content.writeTo(json);
-                }
-
-                @Override
-                public void serializeWithType(JsonGenerator json, SerializerProvider provider, TypeSerializer type)
-                        throws IOException {
-                    content.writeTo(json);
-                }
-            });
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a verdict is plain data", e);
-        }
     }
 
     private void writeReasons(JsonGenerator json, Verdict verdict) throws IOException {
@@ -117,6 +125,7 @@ public final class VerdictWriter {
             json.writeRawValue(disregardedFacts.of(fact));
         }
         json.writeEndArray();
+        writeRestsOn(json, verdict);
         json.writeArrayFieldStart("safeguards");
         for (Safeguard safeguard : verdict.safeguards()) {
             json.writeRawValue(safeguards.of(safeguard));
@@ -129,7 +138,25 @@ public final class VerdictWriter {
         json.writeEndArray();
     }
 
-    private static void writeResult(JsonGenerator json, Verdict verdict) throws IOException {
+    private void writeRestsOn(JsonGenerator json, Verdict verdict) throws IOException {
+        if (!verdict.query().known().stated().attributions().isEmpty()) {
+            json.writeFieldName("restsOnAllegedPerpetrator");
+            texts.writeIds(json, verdict.restsOnAllegedPerpetrator());
+        }
+    }
+
+    private static void writeEnd(JsonGenerator json, Verdict verdict, Optional<String> digestSalt, String notice)
+            throws IOException {
+        String digest = FactsDigest.of(digestSalt, verdict.query().known().stated());
+        if (digest != null) {
+            json.writeStringField("factsDigest", digest);
+        }
+        json.writeStringField("notice", notice);
+        json.writeEndObject();
+    }
+
+    private static void writeResult(JsonGenerator json, Verdict verdict, Optional<String> caseReference)
+            throws IOException {
         json.writeStringField("classification", verdict.classification().name());
         json.writeArrayFieldStart("possibleClassifications");
         for (Classification possible : verdict.possibleClassifications()) {
@@ -142,9 +169,9 @@ public final class VerdictWriter {
         }
         json.writeEndArray();
         json.writeStringField("standard", verdict.query().standard().name());
-    }
-
-    private void writeLaw(JsonGenerator json, Verdict verdict) throws IOException {
+        if (caseReference.isPresent()) {
+            json.writeStringField("caseReference", caseReference.get());
+        }
         json.writePOJOField("rulebook", RulebookUsedBody.of(verdict));
         PartOfStateBody part = PartOfStateBody.of(verdict);
         if (part != null) {

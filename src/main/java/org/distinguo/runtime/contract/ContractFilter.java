@@ -2,12 +2,14 @@ package org.distinguo.runtime.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.rest.Scope;
+import org.distinguo.rest.ServicePaths;
+import org.distinguo.rest.deprecation.Deprecations;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -22,37 +24,58 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
  * Completes the generated contract: the schemas of requests, which come from the catalogue and from the forms that the
- * reader checks; limits everywhere; the problems of every operation; the tested examples.
+ * reader checks; limits everywhere; who may call; what callers may keep; the problems of every operation; the tested examples.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
 
-    private static final List<String> REQUESTS = List.of("ClassificationRequest", "ComparisonRequest", "WhatIfRequest");
+    /** What callers send: the bodies, and the objects in them. */
+    private static final List<String> REQUESTS = List.of(
+            "Attribution",
+            "ClassificationRequest",
+            "ComparisonRequest",
+            "Episode",
+            "EpisodesRequest",
+            "InterviewRequest",
+            "WhatIfRequest");
 
     /** Called by the build. */
     public ContractFilter() {}
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
+        BatchOperation.add(contract);
         Components components = contract.getComponents();
         Map<String, Schema> schemas = new TreeMap<>(components.getSchemas());
         schemas.remove(Limits.DATE);
         schemas.values().forEach(Limits::apply);
-        schemas.values().forEach(ContractFilter::orderMembers);
+        MemberOrder.apply(schemas);
         SchemaNames.apply(schemas);
         Words.DESCRIPTIONS.forEach((name, description) -> describe(schemas, name, description));
+        Words.OF_EPISODES.forEach((name, description) -> describe(schemas, name, description));
         schemas.putAll(RequestSchemas.of(LibraryReader.shippedCatalogue()));
         REQUESTS.forEach(name -> RequestSchemas.complete(Objects.requireNonNull(schemas.get(name), name)));
         Growth.apply(schemas);
+        AnswerLanguages.define(components, schemas);
         components.setSchemas(schemas);
+        components.setSecuritySchemes(Callers.schemes());
         for (Map.Entry<String, PathItem> path :
                 contract.getPaths().getPathItems().entrySet()) {
+            PublishedResponses.add(path.getValue());
             for (Operation operation : path.getValue().getOperations().values()) {
+                QueryWords.add(operation);
+                Scope scope =
+                        ServicePaths.operation(path.getKey()).orElseThrow().scope();
                 orderParameters(operation);
-                ProblemResponses.add(operation);
+                Callers.add(operation, scope);
+                ProblemResponses.add(operation, scope);
+                AnswerLanguages.add(operation, schemas);
                 Examples.add(path.getKey(), operation);
             }
         }
+        DeprecationMarks.apply(contract, Deprecations.shipped(), () -> LibraryReader.shipped()
+                .editions()
+                .keySet());
         sortPaths(contract);
         orderForReaders(contract);
     }
@@ -74,18 +97,6 @@ public final class ContractFilter implements OASFilter {
             throw new IllegalStateException("described, and not in the contract: " + name);
         }
         schema.setDescription(description);
-    }
-
-    /** The generator puts members of members before an object's own; where all are required, their order is stated. */
-    private static void orderMembers(Schema schema) {
-        Map<String, Schema> members = schema.getProperties();
-        List<String> required = schema.getRequired();
-        if (members == null || required == null || required.size() != members.size()) {
-            return;
-        }
-        Map<String, Schema> ordered = new LinkedHashMap<>();
-        required.forEach(name -> ordered.put(name, members.get(name)));
-        schema.setProperties(ordered);
     }
 
     /** The members of an annotation come in no fixed order, and the contract is compared line by line. */

@@ -2,10 +2,12 @@ package org.distinguo.runtime.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 
 /**
  * Puts the pairs of {@code openapi/examples} into the contract. {@code index.json} there says, for each operation, which
- * pairs belong to it; a test sends each request and compares the answer. What an entry has as `cut` is the greatest number of
+ * pairs belong to it; a test sends each request and compares the answer. An answer that is no JSON has `accept`, and the
+ * `ending` of its file; `request` names the pair whose request it answers. What an entry has as `cut` is the greatest number of
  * items that its answer shows of each list.
  */
 final class Examples {
@@ -46,9 +49,20 @@ final class Examples {
             }
             if (status.equals("200")) { // what is refused is no example of a request
                 read(name + ".request.json").ifPresent(value -> requests.put(name, example(summary, value)));
+                lines(name + ".request.ndjson").ifPresent(value -> requests.put(name, example(summary, value)));
             }
-            if (entry.path("responseInContract").asBoolean(true)) { // some are as long as the contract itself
+            if (entry.has("accept")) {
+                readText(name + ".response." + entry.path("ending").asText()).ifPresent(text -> operation
+                        .getResponses()
+                        .getAPIResponse(status)
+                        .getContent()
+                        .getMediaType(entry.path("accept").asText())
+                        .addExample(
+                                name,
+                                OASFactory.createExample().summary(summary).value(text)));
+            } else if (entry.path("responseInContract").asBoolean(true)) { // some are as long as the contract itself
                 read(name + ".response.json")
+                        .or(() -> lines(name + ".response.ndjson"))
                         .ifPresent(value -> answers.computeIfAbsent(status, code -> new LinkedHashMap<>())
                                 .put(name, example(summary, value)));
             }
@@ -66,17 +80,43 @@ final class Examples {
                 .getAPIResponse(status)
                 .getContent()
                 .getMediaTypes()
-                .values()
-                .forEach((MediaType type) -> type.setExamples(examples)));
+                .forEach((String name, MediaType type) -> {
+                    if (!name.startsWith("text/")) {
+                        type.setExamples(examples);
+                    }
+                }));
     }
 
     private static Example example(String summary, JsonNode value) {
         return OASFactory.createExample().summary(summary).value(MAPPER.convertValue(value, Object.class));
     }
 
-    private static Optional<JsonNode> read(String file) {
+    /** Lines of JSON as one text. */
+    private static Optional<JsonNode> lines(String file) {
         try (InputStream stream = Examples.class.getResourceAsStream(FOLDER + file)) {
-            return stream == null ? Optional.empty() : Optional.of(MAPPER.readTree(stream));
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(TextNode.valueOf(new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<JsonNode> read(String file) {
+        return readText(file).map(text -> {
+            try {
+                return MAPPER.readTree(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Optional<String> readText(String file) {
+        try (InputStream stream = Examples.class.getResourceAsStream(FOLDER + file)) {
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

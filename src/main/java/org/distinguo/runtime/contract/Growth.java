@@ -9,19 +9,36 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 final class Growth {
 
     /** What a caller may decide by, exhaustively. */
-    static final List<String> CLOSED =
-            List.of("Answer", "Classification", "DecidingPart", "Knowledge", "OffenceKind", "Standard", "Status");
+    static final List<String> CLOSED = List.of(
+            "Answer",
+            "Classification",
+            "DecidingPart",
+            "FieldOutcome",
+            "Knowledge",
+            "OffenceKind",
+            "Settles",
+            "Standard",
+            "Status");
 
     /** What grows with the catalogue, the law and the service. */
     static final List<String> GROWING = List.of(
             "AskedOf",
             "Because",
+            "DropReason",
             "Encounter",
             "FactGroupId",
+            "FactId",
             "FactType",
+            "FieldTreatment",
             "Guarantee",
+            "InformationSource",
+            "InterviewMode",
+            "InterviewState",
+            "JoinedBy",
+            "MappingKind",
             "ProvenProperty",
             "ViolationCode",
+            "WhyNotJoined",
             "WhyOpen");
 
     private Growth() {}

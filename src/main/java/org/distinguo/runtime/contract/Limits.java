@@ -19,6 +19,11 @@ final class Limits {
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_LIST = 1_000;
 
+    private static final String LONG = "int64";
+
+    /** The greatest whole number of which every reader of JSON makes the same (RFC 8259, section 6). */
+    private static final long GREATEST_EXACT = (1L << 53) - 1;
+
     private Limits() {}
 
     static void apply(Schema schema) {
@@ -38,10 +43,13 @@ final class Limits {
             schema.setMaxItems(LONGEST_LIST);
         }
         if (types.contains(SchemaType.INTEGER)) {
-            schema.setFormat("int32");
+            boolean isLong = LONG.equals(schema.getFormat());
+            schema.setFormat(isLong ? LONG : "int32");
             schema.setMinimum(schema.getMinimum() == null ? BigDecimal.ZERO : schema.getMinimum());
             schema.setMaximum(
-                    schema.getMaximum() == null ? BigDecimal.valueOf(Integer.MAX_VALUE) : schema.getMaximum());
+                    schema.getMaximum() == null
+                            ? BigDecimal.valueOf(isLong ? GREATEST_EXACT : Integer.MAX_VALUE)
+                            : schema.getMaximum());
         }
         if (schema.getAdditionalPropertiesSchema() != null) {
             schema.setMaxProperties(LONGEST_LIST);

@@ -1,12 +1,16 @@
 package org.distinguo.runtime.contract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.distinguo.rest.GrantedRulebooks;
 import org.distinguo.rest.ProblemMappers;
+import org.distinguo.rest.Scope;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemType;
+import org.distinguo.rest.problem.ServiceFault;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 
@@ -18,10 +22,11 @@ final class ProblemExamples {
 
     private static final List<ProblemType> ALWAYS_THE_SAME = List.of(
             ProblemType.UNAUTHENTICATED,
-            ProblemType.FORBIDDEN,
             ProblemType.NOT_ACCEPTABLE,
+            ProblemType.REQUEST_TIMEOUT,
             ProblemType.TOO_LARGE,
             ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            ProblemType.TOO_MANY_REQUESTS,
             ProblemType.INTERNAL_ERROR,
             ProblemType.OVERLOADED);
     private static final String ERROR_ID = "7d0f2a52-3f3d-4c0e-9d2e-0c6f5b1f8a11";
@@ -29,12 +34,29 @@ final class ProblemExamples {
 
     private ProblemExamples() {}
 
-    /** The example of a status; none where the problem depends on the request. */
-    static Optional<Map<String, Example>> of(String status) {
+    /** The examples of a status of an operation that asks for a scope; none where the problem depends on the request. */
+    static Optional<Map<String, Example>> of(String status, Scope scope) {
+        if (status.equals(String.valueOf(ProblemType.FORBIDDEN.status()))) {
+            return Optional.of(forbidden(scope));
+        }
         return ALWAYS_THE_SAME.stream()
                 .filter(type -> status.equals(String.valueOf(type.status())))
                 .findFirst()
                 .map(type -> Map.of(name(type), example(type)));
+    }
+
+    private static Map<String, Example> forbidden(Scope scope) {
+        Map<String, Example> examples = new LinkedHashMap<>();
+        examples.put(
+                "problem-forbidden-scope",
+                example(ProblemType.FORBIDDEN, "A scope is missing", ProblemMappers.lacks(scope)));
+        examples.put(
+                "problem-forbidden-rulebook",
+                example(
+                        ProblemType.FORBIDDEN,
+                        "Another rulebook than the caller's",
+                        GrantedRulebooks.detail(List.of("us"))));
+        return examples;
     }
 
     private static String name(ProblemType type) {
@@ -42,9 +64,16 @@ final class ProblemExamples {
     }
 
     private static Example example(ProblemType type) {
-        Problem problem = type == ProblemType.INTERNAL_ERROR
-                ? ProblemMappers.failure(ERROR_ID)
-                : Problem.of(type, ProblemMappers.detail(type));
-        return OASFactory.createExample().summary(type.title()).value(MAPPER.convertValue(problem, Map.class));
+        return type == ProblemType.INTERNAL_ERROR
+                ? example(type.title(), ServiceFault.problem(ERROR_ID))
+                : example(type, type.title(), ProblemMappers.detail(type));
+    }
+
+    private static Example example(ProblemType type, String summary, String detail) {
+        return example(summary, Problem.of(type, detail));
+    }
+
+    private static Example example(String summary, Problem problem) {
+        return OASFactory.createExample().summary(summary).value(MAPPER.convertValue(problem, Map.class));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.distinguo.rest.ProblemMappers;
+import org.distinguo.rest.Scope;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -20,11 +21,35 @@ final class ProblemResponses {
     private static final String TOO_COMPLEX =
             " `/problems/too-complex`: the laws part in more ways than can be proved within one request.";
 
+    private static final List<String> ABOUT_FORMS = List.of("auditMapping", "convert", "getMapping");
+
     private static final int LONGEST_WAIT_SECONDS = 3_600;
+    private static final int LONGEST_CHALLENGE = 200;
 
     private ProblemResponses() {}
 
-    static void add(Operation operation) {
+    static void add(Operation operation, Scope scope) {
+        Map<String, String> problems =
+                BatchOperation.ID.equals(operation.getOperationId()) ? BatchOperation.problems() : problems(operation);
+        problems.put(
+                "401",
+                "`/problems/unauthenticated`: the operator lets only known callers in, and there is no token or certificate, or "
+                        + "one that is not accepted. Nothing was read.");
+        problems.put(
+                "403",
+                "`/problems/forbidden`: the caller lacks the scope `" + scope.word()
+                        + "`, or may not ask this rulebook.");
+        problems.forEach((status, description) ->
+                operation.getResponses().addAPIResponse(status, problem(status, description, scope)));
+        operation.getResponses().getAPIResponse("401").addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge());
+        operation.getResponses().getAPIResponse("403").addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge());
+        List.of("429", "503").stream().filter(problems::containsKey).forEach(status -> operation
+                .getResponses()
+                .getAPIResponse(status)
+                .addHeader(HttpHeaders.RETRY_AFTER, retryAfter()));
+    }
+
+    private static Map<String, String> problems(Operation operation) {
         Map<String, String> problems = new LinkedHashMap<>();
         boolean hasBody = operation.getRequestBody() != null;
         boolean hasParameters =
@@ -53,17 +78,42 @@ final class ProblemResponses {
         if (hasParameters) {
             problems.put("404", "`/problems/unknown-rulebook`: no such rulebook.");
         }
+        if (ABOUT_FORMS.contains(String.valueOf(operation.getOperationId()))) {
+            problems.put("404", "`/problems/unknown-mapping`: no such mapping.");
+        }
+        if ("convert".equals(operation.getOperationId())) {
+            problems.put("422", "`/problems/schema-violation`: the body is no JSON object.");
+        }
+        if ("auditMapping".equals(operation.getOperationId())) {
+            problems.merge(
+                    "422",
+                    " `/problems/unknown-rulebook`: no such rulebook. `/problems/too-complex`: it cannot be proved within one "
+                            + "request.",
+                    String::concat);
+        }
         problems.put("406", "`/problems/not-acceptable`: the caller accepts no media type that can be given.");
-        problems.put("401", "`/problems/unauthenticated`: the operator lets only known callers in.");
-        problems.put("403", "`/problems/forbidden`: the operator does not let this caller do this.");
+        if (hasBody) {
+            problems.put(
+                    "408", "`/problems/request-timeout`: the body did not come in within the time that a request has.");
+        }
         problems.put("413", "`/problems/too-large`: the body is longer than 65,536 bytes.");
         problems.put("500", "`/problems/internal-error`: a fault of the service, with an `errorId`.");
         problems.put(
+                "429",
+                "`/problems/too-many-requests`: this caller has as many requests inside as one caller may have. Send it again "
+                        + "later, and fewer at once.");
+        problems.put(
                 "503",
                 "`/problems/overloaded`: too many requests at once, or too many that take seconds. Send it again later.");
-        problems.forEach(
-                (status, description) -> operation.getResponses().addAPIResponse(status, problem(status, description)));
-        operation.getResponses().getAPIResponse("503").addHeader(HttpHeaders.RETRY_AFTER, retryAfter());
+        return problems;
+    }
+
+    private static Header challenge() {
+        return OASFactory.createHeader()
+                .description("Where the operator asks for tokens: what is wrong with this one (RFC 6750, 3).")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(SchemaType.STRING))
+                        .maxLength(LONGEST_CHALLENGE));
     }
 
     private static Header retryAfter() {
@@ -76,10 +126,10 @@ final class ProblemResponses {
                         .maximum(BigDecimal.valueOf(LONGEST_WAIT_SECONDS)));
     }
 
-    private static APIResponse problem(String status, String description) {
+    private static APIResponse problem(String status, String description, Scope scope) {
         MediaType problem =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
-        ProblemExamples.of(status).ifPresent(problem::setExamples);
+        ProblemExamples.of(status, scope).ifPresent(problem::setExamples);
         return OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent().addMediaType(ProblemMappers.PROBLEM_JSON, problem));

@@ -38,7 +38,9 @@ final class Prose {
             one that it does not know, and judges a problem of an unknown type by its status. Texts for people (`title`, \
             `detail`, `message`, `question`, `explanation`, `reason`, `notice` and others) are no part of the contract and \
             may be reworded. The case inside a difference has the form of a request. Requests are closed: a member that is \
-            not written here is refused, so a caller sends a new one only to a service whose contract has it.
+            not written here is refused, so a caller sends a new one only to a service whose contract has it. An answer about an \
+            operation or a rulebook that will go has the headers `Deprecation` (RFC 9745) and `Sunset` (RFC 8594), at least \
+            180 days before.
 
             The service keeps nothing. It needs neither names nor free text and has no field for them.
             """.formatted(named(Growth.CLOSED), named(Growth.GROWING));

@@ -11,6 +11,7 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactGroup;
+import org.distinguo.facts.InformationSource;
 import org.distinguo.intake.request.RequestForms;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.verdict.Standard;
@@ -23,6 +24,10 @@ final class RequestSchemas {
 
     private static final String FACTS = "CaseFacts";
     private static final String RULEBOOK_ID = "RulebookId";
+    private static final int LONGEST_TEXT = 1_000_000;
+
+    /** The records of the longest law, with all that it can ask, stay well below. */
+    private static final int LONGEST_RECORD = 1 << 20;
 
     private RequestSchemas() {}
 
@@ -50,6 +55,22 @@ final class RequestSchemas {
         schemas.put(
                 "FactGroupId",
                 word(catalogue.groups().stream().map(FactGroup::id).toList(), "A group of facts."));
+        schemas.put(
+                "InformationSource",
+                words(
+                        InformationSource.class,
+                        "Where an answer comes from. PERSON: the person whom the case is about. "
+                                + "ALLEGED_PERPETRATOR: somebody who is said to have trafficked, smuggled or otherwise harmed "
+                                + "the person. THIRD_PARTY: somebody else who is no officer. OFFICER: what an officer saw or "
+                                + "found. DOCUMENT: a contract, a ticket, a medical report and the like."));
+        schemas.put(
+                "FactId",
+                word(
+                        catalogue.groups().stream()
+                                .flatMap(group -> group.facts().stream())
+                                .map(fact -> fact.id().toString())
+                                .toList(),
+                        "The id of a fact: its group and its name."));
         Schema facts = object(
                 "What is known of the case: one person, one episode. Every group and fact may be left out; null says "
                         + "that it was not asked.");
@@ -60,6 +81,30 @@ final class RequestSchemas {
         }
         schemas.put(FACTS, facts);
         schemas.put(RULEBOOK_ID, rulebookId());
+        schemas.put("MappingId", mappingId());
+        schemas.put("SourceRecord", sourceRecord());
+        schemas.put(
+                "AuditText",
+                OASFactory.createSchema()
+                        .type(List.of(SchemaType.STRING))
+                        .maxLength(LONGEST_TEXT)
+                        .description("What a form can settle, as a text to print: Markdown with tables."));
+        schemas.put(
+                "RecordPage",
+                OASFactory.createSchema()
+                        .type(List.of(SchemaType.STRING))
+                        .maxLength(LONGEST_RECORD)
+                        .description(
+                                "The record of a verdict for people: one page of HTML without a script, which loads "
+                                        + "nothing. Its words and its form may change; programs read the JSON."));
+        schemas.put(
+                "RecordText",
+                OASFactory.createSchema()
+                        .type(List.of(SchemaType.STRING))
+                        .maxLength(LONGEST_RECORD)
+                        .description(
+                                "The record of a verdict for people: a text in lines of at most 80 characters, unless an "
+                                        + "address is longer. Its words and its form may change; programs read the JSON."));
         return schemas;
     }
 
@@ -113,6 +158,24 @@ final class RequestSchemas {
                 .pattern(RequestForms.WORDS)
                 .maxLength(RequestForms.RULEBOOK_LENGTH)
                 .description("The id of a rulebook, as `un` or `us`.");
+    }
+
+    private static Schema mappingId() {
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.STRING))
+                .pattern(RequestForms.WORDS)
+                .maxLength(RequestForms.RULEBOOK_LENGTH)
+                .description("The id of a mapping, as `htcds-2`.");
+    }
+
+    private static Schema sourceRecord() {
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.OBJECT))
+                .description(
+                        "One record of a form, as its own system sends it: the fields of the form by name, flat or in groups, "
+                                + "with texts, numbers, true, false, null, and lists of these. What the mapping does not know is counted "
+                                + "and not looked at.")
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
     }
 
     private static Schema object(String description) {

@@ -27,13 +27,14 @@ final class Words {
                     + "of control change nothing. NATIONALITY_IRRELEVANT: nationality changes nothing. Of kind SMUGGLING: CONDUCT_OF_ANOTHER_REQUIRED: without any act of "
                     + "another it is not met. FOREIGNER_REQUIRED: for a national it is not met.",
             "WhyOpen",
-            "Why no answer settles a question. ARGUABLE: the law can be read in more than one way: courts or commentators "
+            "Why a rulebook leaves a question open. ARGUABLE: the law can be read in more than one way: courts or commentators "
                     + "differ, or nobody has decided it. OTHER_LAW: law decides that the rulebook does not read, as national "
                     + "law under a treaty. NOT_NAMED: the text does not name it, and it counts where it amounts to something "
-                    + "that the text names. JUDGEMENT: whether the case comes up to what the text names is for a person to "
-                    + "judge. UNSPECIFIC: the facts are less specific than the law. NOT_TOLD: something that the law names "
-                    + "has probably happened, and nobody has told of it. NOT_ASSESSED: it turns on what the service leaves to "
-                    + "people, as an attempt.",
+                    + "that the text names. JUDGEMENT: the text names it, all that was asked is known, and whether that comes "
+                    + "up to the text is for a person to judge. UNSPECIFIC: what was stated is less specific than the law: it "
+                    + "covers what the law asks for, and other things too. NOT_TOLD: something that the law names has "
+                    + "probably happened, and nobody has told of it; a fact that says it settles the question, so ask. "
+                    + "NOT_ASSESSED: it turns on what the service leaves to people, as an attempt.",
             "Knowledge",
             "What is known of a fact after implications, screening and suggestions: YES, NO, SUSPECTED (there are grounds "
                     + "to think so), UNKNOWN (asked, not known), DECLINED (asked, not answered) or NOT_ASKED.",
@@ -48,6 +49,18 @@ final class Words {
             "Status",
             "How it stands to the facts. MET: they fit. NOT_MET: they do not, however the open ones are answered. "
                     + "UNDETERMINED: the open facts decide, or the law leaves the question open.");
+
+    /** Those of the answer about several episodes. */
+    static final Map<String, String> OF_EPISODES = Map.of(
+            "JoinedBy",
+            "What has to tie episodes together, so that elements done in several of them can make one offence. SAME_ACTOR: one and "
+                    + "the same actor took part in all of them. CHAIN: actors who act together: each episode shares an actor "
+                    + "with another one, so that all of them hang together.",
+            "WhyNotJoined",
+            "Why elements of several episodes were not put together. NO_RULE: the rulebook states no rule by which they could be. "
+                    + "NOT_TIED: the episodes do not share actors as the rule asks. LAW_CHANGED: the law of the offence is "
+                    + "not the same on the days of these episodes. TOO_MANY: so many groups of episodes are tied by actors that "
+                    + "only the largest were joined.");
 
     private Words() {}
 }

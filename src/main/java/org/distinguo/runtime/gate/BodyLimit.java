@@ -45,14 +45,14 @@ final class BodyLimit {
     }
 
     private static void announceEnd(RoutingContext context) {
-        if (isTooLarge(context) && !isShared(context)) {
+        if (isCutOff(context) && !isShared(context)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
     }
 
     /** The rest of the body is let in for a moment, so that a caller who is still sending gets to read the answer. */
     private static void cutOff(RoutingContext context) {
-        if (!isTooLarge(context)) {
+        if (!isCutOff(context)) {
             return;
         }
         HttpServerRequest request = context.request();
@@ -66,8 +66,10 @@ final class BodyLimit {
         });
     }
 
-    private static boolean isTooLarge(RoutingContext context) {
-        return context.response().getStatusCode() == ProblemType.TOO_LARGE.status();
+    /** Whether the rest of the body is not wanted any more: there is too much of it, or it takes too long. */
+    private static boolean isCutOff(RoutingContext context) {
+        int status = context.response().getStatusCode();
+        return status == ProblemType.TOO_LARGE.status() || status == ProblemType.REQUEST_TIMEOUT.status();
     }
 
     /** Over HTTP/2 other requests are under way on the same connection. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.distinguo.rest.ServicePaths;
 import org.distinguo.rest.problem.ProblemType;
+import org.distinguo.runtime.DistinguoConfig;
 
 /**
  * Says which methods a path takes. The platform's own answers to {@code OPTIONS} promise a {@code HEAD} that it refuses, and
@@ -19,18 +20,18 @@ import org.distinguo.rest.problem.ProblemType;
 @Singleton
 final class MethodCheck {
 
-    /** After the limits, before any resource. */
-    private static final int ORDER = -2;
+    /** Before callers are asked who they are, which needs no answer where there is nothing. */
+    private static final int ORDER = -900;
 
     private static final int NO_CONTENT = 204;
-    private static final int FOUND = 302;
     private static final String PLATFORM = "/q/";
-    private static final String UI = PLATFORM + "swagger-ui";
 
     private final Turnstile turnstile;
+    private final boolean isClosed;
 
-    MethodCheck(Turnstile turnstile) {
+    MethodCheck(Turnstile turnstile, DistinguoConfig config) {
         this.turnstile = turnstile;
+        this.isClosed = config.access().asksWhoCalls();
     }
 
     void route(@Observes Router router) {
@@ -40,7 +41,7 @@ final class MethodCheck {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = context.normalizedPath();
-        if (path.indexOf(';') >= 0) {
+        if (path.indexOf(';') >= 0 || (path.startsWith(PLATFORM) && !isPlain(path))) {
             turnstile.refuse(context, ProblemType.NOT_FOUND);
             return;
         }
@@ -52,16 +53,44 @@ final class MethodCheck {
         } else if (!allowed.get().contains(request.method().name())) {
             context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed.get()));
             turnstile.refuse(context, ProblemType.METHOD_NOT_ALLOWED);
-        } else if (path.equals(UI)) {
-            redirectToUi(context);
         } else {
             context.next();
         }
     }
 
-    /** What the service does not have, the platform may; but of a path near one of the service it tells methods as well. */
+    /**
+     * Whether a path of the platform could lead anywhere: segments of letters, digits, {@code -}, {@code _} and single dots.
+     * What serves its pages takes some others for a fault of the service.
+     *
+     * @param path with what needs no escape unescaped
+     */
+    static boolean isPlain(String path) {
+        char before = '/';
+        for (int index = 0; index < path.length(); index++) {
+            char next = path.charAt(index);
+            boolean isWord = (next >= 'a' && next <= 'z')
+                    || (next >= 'A' && next <= 'Z')
+                    || (next >= '0' && next <= '9')
+                    || next == '-'
+                    || next == '_';
+            boolean isDotInWord = next == '.' && before != '/' && before != '.';
+            boolean isEnd = next == '/' && before != '.';
+            if (!isWord && !isDotInWord && !isEnd) {
+                return false;
+            }
+            before = next;
+        }
+        return before != '.';
+    }
+
+    /**
+     * What the service does not have, the platform may, as in development mode, unless callers have to be known: then there is
+     * nothing but what is in the table. And of a path near one of the service the platform tells methods as well.
+     */
     private void passOn(RoutingContext context, String path) {
-        if (HttpMethod.OPTIONS.equals(context.request().method()) && !path.startsWith(PLATFORM)) {
+        if (isClosed) {
+            turnstile.refuse(context, ProblemType.NOT_FOUND);
+        } else if (HttpMethod.OPTIONS.equals(context.request().method()) && !path.startsWith(PLATFORM)) {
             turnstile.refuse(context, ProblemType.NOT_FOUND);
         } else {
             context.next();
@@ -73,14 +102,6 @@ final class MethodCheck {
         context.response()
                 .setStatusCode(NO_CONTENT)
                 .putHeader(HttpHeaders.ALLOW, String.join(", ", allowed))
-                .end();
-    }
-
-    /** To a place relative to this one: the platform names a path from the root of the host, and a gateway may hide that. */
-    private static void redirectToUi(RoutingContext context) {
-        context.response()
-                .setStatusCode(FOUND)
-                .putHeader(HttpHeaders.LOCATION, "swagger-ui/")
                 .end();
     }
 }

@@ -39,10 +39,29 @@ final class RequestBinderTest {
     void placeIsTheParentWhereANameIsTooLongToRepeat() {
         assertThat(refused("{\"rulebook\": \"un\", \"facts\": {\"" + "x".repeat(65) + "\": 1}}")
                         .violations())
-                .containsExactly(Violation.of("/facts", ViolationCode.UNKNOWN_PROPERTY, "unknown fact group"));
+                .containsExactly(Violation.of(
+                        "/facts", ViolationCode.UNKNOWN_PROPERTY, "unknown fact group: member 1 of this object"));
         assertThat(refused("{\"rulebook\": \"un\", \"facts\": {\"" + "x".repeat(60_000) + "\": 1}}")
                         .violations())
-                .containsExactly(Violation.of("/facts", ViolationCode.UNKNOWN_PROPERTY, "unknown fact group"));
+                .containsExactly(Violation.of(
+                        "/facts", ViolationCode.UNKNOWN_PROPERTY, "unknown fact group: member 1 of this object"));
+    }
+
+    @Test
+    void nameThatResemblesNoneOfTheContractIsNotRepeated() {
+        assertThat(refused("{\"rulebook\": \"un\", \"Marie Dubois\": {\"born\": 1}, \"facts\": {\"person\": {\"child\":"
+                                + " \"NO\", \"Amir/Karimi\": [1], \"Amir\": 2}}}")
+                        .violations())
+                .containsExactly(
+                        Violation.of("", ViolationCode.UNKNOWN_PROPERTY, "unknown property: member 2 of this object"),
+                        Violation.of(
+                                "/facts/person",
+                                ViolationCode.UNKNOWN_PROPERTY,
+                                "unknown fact: member 2 of this object"),
+                        Violation.of(
+                                "/facts/person",
+                                ViolationCode.UNKNOWN_PROPERTY,
+                                "unknown fact: member 3 of this object"));
     }
 
     @ParameterizedTest
@@ -50,7 +69,8 @@ final class RequestBinderTest {
     void placeIsTheParentWhereANameCannotBeShown(String name) {
         assertThat(refused("{\"rulebook\": \"un\", \"facts\": {\"person\": {\"" + name + "\": 1}}}")
                         .violations())
-                .containsExactly(Violation.of("/facts/person", ViolationCode.UNKNOWN_PROPERTY, "unknown fact"));
+                .containsExactly(Violation.of(
+                        "/facts/person", ViolationCode.UNKNOWN_PROPERTY, "unknown fact: member 1 of this object"));
     }
 
     @ParameterizedTest

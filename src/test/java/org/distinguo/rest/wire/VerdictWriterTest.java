@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -21,11 +22,13 @@ import java.util.TreeSet;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.facts.Answer;
+import org.distinguo.facts.Attribution;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.ContradictoryFactsException;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactGroup;
 import org.distinguo.facts.FactId;
+import org.distinguo.facts.InformationSource;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
 import org.distinguo.rulebook.Coverage;
@@ -128,7 +131,12 @@ final class VerdictWriterTest {
                 }
             }
         }
-        return new CaseFacts(answers, numbers, screened);
+        Set<Attribution> attributions = new HashSet<>();
+        if (random.nextBoolean()) {
+            answers.keySet()
+                    .forEach(fact -> attributions.add(new Attribution(fact, any(List.of(InformationSource.values())))));
+        }
+        return new CaseFacts(answers, numbers, screened, new TreeSet<>(), attributions);
     }
 
     /** On a random day, in a random part of the State and setting. */
@@ -155,6 +163,11 @@ final class VerdictWriterTest {
         Optional<String> salt = random.nextBoolean() ? Optional.of("q7Zr-0bX_2mKc81LsVtE9w") : Optional.empty();
         assertThat(text(writer.write(verdict, reference, salt, notice)))
                 .isEqualTo(text(mapper.writeValueAsBytes(VerdictBody.of(verdict, reference, salt, notice))));
+        assertThat(text(writer.writeSummary(classifier.classifyWithoutReasons(query), reference, salt, notice)))
+                .as("the reasons change nothing in a summary")
+                .isEqualTo(text(writer.writeSummary(verdict, reference, salt, notice)));
+        assertThat(text(writer.writeSummary(verdict, reference, salt, notice)))
+                .isEqualTo(text(mapper.writeValueAsBytes(VerdictSummaryBody.of(verdict, reference, salt, notice))));
     }
 
     /** Each byte as a character, so that also broken UTF-8 would show. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
@@ -21,32 +22,38 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Over HTTP/2 a body that is too large costs the caller this request, and not the others on the connection. */
 @QuarkusTest
+@TestProfile(CallerCheckTest.KnownCallersOnly.class)
 final class BodyLimitTest {
 
     private static final byte[] TOO_LARGE = " ".repeat(300_000).getBytes(StandardCharsets.US_ASCII);
 
-    @TestHTTPResource("/")
+    @TestHTTPResource(value = "/", tls = true)
     URI service;
 
     private final Vertx vertx;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    private final HttpClient client;
 
-    BodyLimitTest(Vertx vertx) {
+    BodyLimitTest(Vertx vertx) throws GeneralSecurityException, IOException {
         this.vertx = vertx;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_2)
+                .sslContext(Certificates.client(Optional.of(Certificates.HOTLINE)))
+                .build();
     }
 
     @Test
     void longBodyIsRefusedAndTheConnectionGoesOn() throws IOException, InterruptedException {
-        send("GET", "/v1/facts", BodyPublishers.noBody(), 200); // the client asks to go over to HTTP/2
+        send("GET", "/v1/facts", BodyPublishers.noBody(), 200);
         for (int time = 0; time < 3; time++) {
             assertRefused(BodyPublishers.ofByteArray(TOO_LARGE));
             assertRefused(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TOO_LARGE)));
@@ -64,7 +71,10 @@ final class BodyLimitTest {
     void onlyTheStreamOfALongBodyIsCutOff() {
         var options = new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_2)
-                .setHttp2ClearTextUpgrade(false)
+                .setSsl(true)
+                .setUseAlpn(true)
+                .setTrustAll(true)
+                .setKeyCertOptions(Certificates.keys(Certificates.HOTLINE))
                 .setDefaultHost(service.getHost())
                 .setDefaultPort(service.getPort());
         io.vertx.core.http.HttpClient http2 = vertx.createHttpClient(options);

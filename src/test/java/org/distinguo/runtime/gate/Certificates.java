@@ -1,6 +1,7 @@
 package org.distinguo.runtime.gate;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ public final class Certificates implements QuarkusTestResourceLifecycleManager {
             }
             trust("service-trusts", List.of(HOTLINE, STRANGER));
             trust("callers-trust", List.of(SERVICE));
-            Path roles = Files.writeString(FOLDER.resolve("roles.properties"), HOTLINE + "=case-system\n");
+            Path roles = Files.writeString(FOLDER.resolve("roles.properties"), HOTLINE + "=classify,rulebooks:read\n");
             return Map.of(
                     "quarkus.tls.callers.key-store.p12.path", store(SERVICE).toString(),
                     "quarkus.tls.callers.key-store.p12.password", PASSWORD,
@@ -67,6 +68,11 @@ public final class Certificates implements QuarkusTestResourceLifecycleManager {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(own, trust.getTrustManagers(), null);
         return context;
+    }
+
+    /** The certificate of a caller and its key, for a client of Vert.x. */
+    static PfxOptions keys(String caller) {
+        return new PfxOptions().setPath(store(caller).toString()).setPassword(PASSWORD);
     }
 
     private static KeyStore load(String name) throws GeneralSecurityException, IOException {

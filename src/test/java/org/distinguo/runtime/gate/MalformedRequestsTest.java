@@ -63,6 +63,13 @@ final class MalformedRequestsTest {
                 "/v1%2ffacts",
                 "v1/facts",
                 "/%25",
+                "/q/swagger-ui%2e%2e/",
+                "/q/swagger-ui/%00",
+                "/q/swagger-ui/..%2f..%2fx",
+                "/v1/rulebooks/un%2e",
+                "/v1/rulebooks/%c0%ae%c0%ae",
+                "/v1/rulebooks/un%252e%252e/x",
+                "/v1/rulebooks/..;/un",
                 "/////////////////////////zz"
             })
     void pathThatIsNoneIsNotFound(String path) throws IOException {
@@ -95,6 +102,33 @@ final class MalformedRequestsTest {
                 .startsWith("HTTP/1.")
                 .contains(" 400 ")
                 .doesNotContain("Zq7Mark");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept-Encoding: ;;",
+                "Accept-Encoding: ,;,",
+                "Accept: ,",
+                "Accept: /",
+                "Accept: a/b/c",
+                "Range: x"
+            })
+    void headerThatSaysNothingIsNoFaultOfTheService(String header) throws IOException {
+        assertThat(quietly("GET /v1/facts HTTP/1.1\r\n" + HOST + CLOSE + header + "\r\n\r\n"))
+                .containsAnyOf("HTTP/1.1 200 ", "HTTP/1.1 406 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", ";", "application/", "*", "a/b/c", "application/json; charset"})
+    void mediaTypeThatIsNoneIsNotSupported(String type) throws IOException {
+        assertThat(quietly("POST /v1/classifications HTTP/1.1\r\n" + HOST + CLOSE + "Content-Type: " + type
+                        + "\r\nContent-Length: 2\r\n\r\n{}"))
+                .containsAnyOf("HTTP/1.1 415 ", "HTTP/1.1 422 ")
+                .contains("application/problem+json");
+        assertThat(quietly(
+                        "GET /problems/not-found HTTP/1.1\r\n" + HOST + CLOSE + "Content-Type: " + type + "\r\n\r\n"))
+                .containsAnyOf("HTTP/1.1 415 ", "HTTP/1.1 200 ");
     }
 
     @Test

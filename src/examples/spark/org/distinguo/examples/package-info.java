@@ -1,0 +1,5 @@
+/** Distinguo inside other programs, as worked examples. */
+@NullMarked
+package org.distinguo.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.distinguo.cli;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.distinguo.mapping.Converter;
+import org.distinguo.mapping.audit.AuditText;
+import org.distinguo.mapping.audit.FormAudit;
+import org.distinguo.mapping.audit.TooComplexException;
+import org.distinguo.verdict.DatedLaw;
+import org.distinguo.verdict.OutsideCoverageException;
+import org.distinguo.verdict.Standard;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code audit}: what a form can settle under a law, as a text. */
+@Command(
+        name = "audit",
+        description = "Print what a form can settle under a law today, and the fewest questions that it lacks.")
+final class Audit implements Callable<Integer> {
+
+    private final PrintStream out;
+    private final Clock clock;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "MAPPING",
+            description = "the folder of a mapping, or the id of a shipped one")
+    private String mapping = "";
+
+    @Parameters(index = "1", paramLabel = "LAW", description = "the folder of a rulebook, or the id of a shipped one")
+    private String rulebook = "";
+
+    @Option(names = "--standard", description = "one of ${COMPLETION-CANDIDATES}; left out: ${DEFAULT-VALUE}")
+    private Standard standard = Standard.REASONABLE_GROUNDS;
+
+    Audit(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Laws laws = Laws.shipped();
+        Converter converter = Forms.named(mapping, laws.library().catalogue());
+        try {
+            var law = new DatedLaw(laws.named(rulebook), LocalDate.now(clock));
+            out.print(AuditText.of(FormAudit.of(converter.mapping(), law, standard)));
+            return ExitCode.FINE;
+        } catch (OutsideCoverageException e) {
+            out.println(rulebook + ": the rulebook does not speak for today");
+        } catch (TooComplexException e) {
+            out.println(mapping + ": it cannot be proved what the form settles");
+        }
+        return ExitCode.TROUBLE;
+    }
+}

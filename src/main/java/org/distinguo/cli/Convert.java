@@ -1,0 +1,82 @@
+package org.distinguo.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.intake.RefusedException;
+import org.distinguo.intake.binding.RecordReader;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.mapping.Conversion;
+import org.distinguo.mapping.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code convert}: the facts that a record of a form states, and what became of its fields. */
+@Command(
+        name = "convert",
+        description = "Print the facts that a record of a form states, and what became of its fields.")
+final class Convert implements Callable<Integer> {
+
+    private final PrintStream out;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "MAPPING",
+            description = "the folder of a mapping, or the id of a shipped one")
+    private String mapping = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "RECORD",
+            description = "a file with what is posted to /v1/conversions/{mapping}")
+    private Path file = Path.of("");
+
+    Convert(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            FactCatalogue catalogue = LibraryReader.shippedCatalogue();
+            print(Forms.named(mapping, catalogue).convert(RecordReader.read(Files.readAllBytes(file))));
+            return ExitCode.FINE;
+        } catch (IOException e) {
+            out.println(file + ": the file is missing or cannot be read");
+        } catch (RefusedException e) {
+            out.println(file + ": " + e.detail());
+        }
+        return ExitCode.TROUBLE;
+    }
+
+    private void print(Conversion conversion) {
+        out.println("facts:");
+        conversion.facts().numbers().forEach((fact, number) -> out.println("  " + fact + ": " + number));
+        conversion.facts().answers().forEach((fact, answer) -> out.println("  " + fact + ": " + answer));
+        out.println("fields:");
+        for (Conversion.FieldReport report : conversion.fields()) {
+            if (report.outcome() != Outcome.NOT_ANSWERED) {
+                out.println("  " + report.field().name() + ": " + report.outcome() + listed(" - ", report.reasons())
+                        + listed(
+                                " - ask for ",
+                                report.asks().stream().map(Object::toString).toList()));
+            }
+        }
+        out.println("unknown fields: " + conversion.unknown().size());
+        conversion
+                .unknown()
+                .forEach(field -> out.println("  no. " + field.position()
+                        + field.near()
+                                .map(near -> ": did you mean `" + near + "`?")
+                                .orElse("")));
+    }
+
+    private static String listed(String before, List<String> words) {
+        return words.isEmpty() ? "" : words.stream().collect(Collectors.joining(" ", before, ""));
+    }
+}

@@ -1,0 +1,69 @@
+package org.distinguo.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.mapping.Converter;
+import org.distinguo.mapping.MappingCases;
+import org.distinguo.mapping.Mappings;
+import org.distinguo.source.Folder;
+import org.distinguo.source.InvalidSourceException;
+
+/** Prints the diagnostics and the cases of mappings in folders. */
+final class MappingCheck {
+
+    private final PrintStream out;
+
+    MappingCheck(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Whether a folder is that of a mapping, or has folders of mappings in it. */
+    static boolean holdsMappings(Path folder) {
+        if (isMapping(folder)) {
+            return true;
+        }
+        try {
+            return Folder.entries(folder).stream().anyMatch(MappingCheck::isMapping);
+        } catch (IOException e) {
+            return false; // whoever reads it next says what is wrong with it
+        }
+    }
+
+    private static boolean isMapping(Path folder) {
+        return Files.isRegularFile(folder.resolve(Mappings.FILE));
+    }
+
+    int run(List<Path> folders) {
+        boolean fine = true;
+        FactCatalogue catalogue = LibraryReader.shippedCatalogue();
+        for (Path named : folders) {
+            Path folder = named.toAbsolutePath().normalize();
+            for (Path mapping : isMapping(folder) ? List.of(folder) : Mappings.folders(folder)) {
+                fine &= check(mapping, catalogue);
+            }
+        }
+        return fine ? ExitCode.FINE : ExitCode.FAULTS;
+    }
+
+    private boolean check(Path folder, FactCatalogue catalogue) {
+        int cases = 0;
+        int faults;
+        try {
+            var converter = new Converter(Mappings.read(folder, catalogue), catalogue);
+            MappingCases.Result result = MappingCases.run(folder, converter, catalogue);
+            result.faults().forEach(out::println);
+            cases = result.number();
+            faults = result.faults().size();
+        } catch (InvalidSourceException e) {
+            e.diagnostics().forEach(out::println);
+            faults = e.diagnostics().size();
+        }
+        out.println(folder.getFileName() + ": " + cases + " cases, " + faults + (faults == 1 ? " fault" : " faults"));
+        return faults == 0;
+    }
+}

@@ -1,0 +1,316 @@
+package org.distinguo.episodes;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.distinguo.episodes.Looks.Look;
+import org.distinguo.facts.Implications;
+import org.distinguo.facts.JoinedFacts;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Valuation;
+import org.distinguo.logic.Valuation.State;
+import org.distinguo.rulebook.Status;
+import org.distinguo.verdict.LawPeriod;
+
+/**
+ * Finds how trafficking and smuggling can come out for all episodes together. The episodes do not come out each by itself: a fact
+ * that is common to all of them and open has one answer, and what joined cases come to depends on the answers in their episodes.
+ *
+ * <p>It divides the ways of answering what is open, one answer after the other, as long as two episodes or joined cases hang on
+ * the same answer; where none do any more, the outcomes of each can be combined freely. A part in which nothing new can come out
+ * is left at once. Before that it aims at each outcome, which mostly finds all there are.
+ *
+ * <p>The number of evaluations is bounded, since the problem is NP-hard in the number of episodes: where the bound is reached,
+ * the result says that it is not exact. It then has every outcome that each episode and joined case allows by itself.
+ *
+ * <p>Source: branch and bound (A. Land and A. Doig, An Automatic Method of Solving Discrete Programming Problems, 1960).
+ * For one thread, used once.
+ */
+final class JointOutcomes {
+
+    private final Implications implications;
+    private final BitSet common;
+
+    /** The common facts that what is known of one episode can bind to each other: implications with a choice join them. */
+    private final BitSet bound;
+
+    private final List<LawPeriod> periods;
+    private final List<JoinedOffence> joined;
+    private final int facts;
+    private final Looks looks;
+    private Outcomes found = new Outcomes(0);
+    private boolean isExact = true;
+
+    /**
+     * An offence that is asked about some episodes together.
+     *
+     * @param episodes the places of the episodes, from 0
+     * @param period the law of the offence
+     * @param criterion the offence in it
+     */
+    record JoinedOffence(List<Integer> episodes, LawPeriod period, Criterion criterion) {
+
+        JoinedOffence {
+            episodes = List.copyOf(episodes);
+        }
+    }
+
+    /** The outcomes, and whether they are exactly those. */
+    record Result(Outcomes outcomes, boolean exact) {}
+
+    /**
+     * @param joinedFacts says what is known of joined cases
+     * @param implications of the catalogue
+     * @param common the facts that all episodes have in common, by index
+     * @param periods the law of each episode
+     * @param joined the offences that are asked about several episodes together
+     */
+    JointOutcomes(
+            JoinedFacts joinedFacts,
+            Implications implications,
+            BitSet common,
+            List<LawPeriod> periods,
+            List<JoinedOffence> joined) {
+        this.implications = implications;
+        this.common = (BitSet) common.clone();
+        this.periods = List.copyOf(periods);
+        this.joined = List.copyOf(joined);
+        this.facts = implications.facts();
+        this.looks = new Looks(joinedFacts, implications);
+        this.bound = bound();
+    }
+
+    /**
+     * Where each implication has one alternative, what is known of an episode only ever decides a common fact, and closing has
+     * seen that. With a choice it can exclude one alternative, and so bind two common facts that stay open.
+     */
+    private BitSet bound() {
+        var choosing = new BitSet();
+        for (int implication = 0; implication < implications.size(); implication++) {
+            if (implications.to(implication).length > 1 && common.cardinality() > 1) {
+                Deque<Integer> next = new ArrayDeque<>(List.of(implications.from(implication)));
+                while (!next.isEmpty()) {
+                    int fact = next.remove();
+                    if (!choosing.get(fact)) {
+                        choosing.set(fact);
+                        for (int touching : implications.of(fact)) {
+                            next.add(implications.from(touching));
+                            Arrays.stream(implications.to(touching)).forEach(next::add);
+                        }
+                    }
+                }
+            }
+        }
+        choosing.and(common);
+        return choosing;
+    }
+
+    /** The outcomes for episodes of which this is known, under the chosen standard and closed. */
+    Result find(List<Valuation> known) {
+        Part whole = new Part(known.stream()
+                .map(valuation -> new TriedAnswers(implications, valuation))
+                .toList());
+        Outcomes upperBound = whole.outcomes();
+        if (upperBound.isSettled() || whole.entangled().isEmpty()) {
+            return new Result(upperBound, true);
+        }
+        settle(whole, true);
+        settle(whole, false);
+        for (int outcome = 0; outcome < Outcomes.ALL; outcome++) {
+            for (List<Integer> kinds : List.of(Outcomes.KINDS, Outcomes.KINDS_TURNED)) {
+                if (upperBound.contains(outcome) && !found.contains(outcome)) {
+                    aim(whole, outcome, kinds);
+                }
+            }
+        }
+        divide(whole);
+        return isExact ? new Result(found, true) : new Result(upperBound, false);
+    }
+
+    /** Answers alike all on which several hang, until they are free of each other; nothing where that contradicts itself. */
+    private void settle(Part start, boolean so) {
+        Part part = start;
+        BitSet keys = part.entangled();
+        while (!keys.isEmpty()) {
+            Optional<List<TriedAnswers>> next = answered(part.episodes, keys, key -> so);
+            if (next.isEmpty() || looks.areExhausted()) {
+                return; // the other tries find what there is
+            }
+            part = new Part(next.get());
+            keys = part.entangled();
+        }
+        found = found.or(part.outcomes());
+    }
+
+    /** Brings one after the other, as long as it is open, to where it comes out as wanted, one kind after the other. */
+    private void aim(Part start, int outcome, List<Integer> kinds) {
+        Part part = start;
+        for (int kind : kinds) {
+            boolean isWanted = (outcome & kind) != 0;
+            for (int number = 0; number < part.all.size(); number++) {
+                if (!(isWanted && part.isMet(kind))
+                        && part.all.get(number).outcomes().status(kind) == Status.UNDETERMINED) {
+                    Optional<Part> next = part.towards(number, kind, isWanted);
+                    if (next.isEmpty() || looks.areExhausted()) {
+                        return;
+                    }
+                    part = next.get();
+                }
+            }
+        }
+        settle(part, false);
+    }
+
+    private void divide(Part part) {
+        if (!isExact || found.containsAll(part.outcomes())) {
+            return;
+        }
+        int key = part.entangled().nextSetBit(0);
+        if (key < 0 || part.outcomes().isSettled()) {
+            found = found.or(part.outcomes());
+            return;
+        }
+        if (looks.areExhausted()) {
+            isExact = false;
+            return;
+        }
+        var one = new BitSet();
+        one.set(key);
+        for (boolean so : new boolean[] {true, false}) {
+            answered(part.episodes, one, any -> so).ifPresent(next -> divide(new Part(next)));
+        }
+    }
+
+    /** Common facts come first; then those of the first episode, and so on. */
+    private int key(int episode, int fact) {
+        return common.get(fact) ? fact : facts * (episode + 1) + fact;
+    }
+
+    /** The episodes with more answers and all that follows; empty where it contradicts what is known. */
+    private Optional<List<TriedAnswers>> answered(List<TriedAnswers> episodes, BitSet keys, IntPredicate so) {
+        List<TriedAnswers> next = episodes.stream().map(TriedAnswers::copy).toList();
+        for (int key = keys.nextSetBit(0); key >= 0; key = keys.nextSetBit(key + 1)) {
+            int fact = key % facts;
+            for (int episode = 0; episode < next.size(); episode++) {
+                boolean isMeant = key < facts || episode == key / facts - 1;
+                if (isMeant
+                        && next.get(episode).isUndecided(fact)
+                        && !next.get(episode).answer(fact, so.test(key))) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return haveCommonAnswers(next) ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Gives each common fact that is decided in one episode the same answer in all; false where that contradicts. */
+    private boolean haveCommonAnswers(List<TriedAnswers> episodes) {
+        boolean isChanged = true;
+        while (isChanged) {
+            isChanged = false;
+            for (int fact = common.nextSetBit(0); fact >= 0; fact = common.nextSetBit(fact + 1)) {
+                int one = fact;
+                Optional<Boolean> so = episodes.stream()
+                        .filter(episode -> !episode.isUndecided(one))
+                        .map(episode -> episode.state(one) == State.SO)
+                        .findFirst();
+                for (TriedAnswers episode : so.isPresent() ? episodes : List.<TriedAnswers>of()) {
+                    isChanged |= episode.isUndecided(fact);
+                    if (episode.isUndecided(fact)
+                            ? !episode.answer(fact, so.get())
+                            : (episode.state(fact) == State.SO) != so.get()) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Some of the ways of answering what is open. */
+    private final class Part {
+
+        private final List<TriedAnswers> episodes;
+
+        /** At each episode, then at each joined offence. */
+        private final List<Look> all = new ArrayList<>();
+
+        Part(List<TriedAnswers> episodes) {
+            this.episodes = List.copyOf(episodes);
+            for (int episode = 0; episode < episodes.size(); episode++) {
+                all.add(looks.at(periods.get(episode), episodes.get(episode)));
+            }
+            joined.forEach(offence -> all.add(looks.at(offence, episodes)));
+        }
+
+        Outcomes outcomes() {
+            return all.stream().map(Look::outcomes).reduce(Outcomes.NEITHER, Outcomes::with);
+        }
+
+        /** Whether an episode or a joined case meets the kind in every way of answering. */
+        boolean isMet(int kind) {
+            return all.stream().anyMatch(look -> look.outcomes().status(kind) == Status.MET);
+        }
+
+        /** The answers on which several episodes or joined cases hang, where what they come to is not settled by another one. */
+        BitSet entangled() {
+            var once = new BitSet();
+            var several = new BitSet();
+            for (int number = 0; number < all.size(); number++) {
+                var mattering = new BitSet();
+                for (int kind : Outcomes.KINDS) {
+                    if (!isMet(kind)) {
+                        mattering.or(all.get(number).mattering(kind));
+                    }
+                }
+                BitSet keys = keys(number, mattering);
+                var again = (BitSet) keys.clone();
+                again.and(once);
+                several.or(again);
+                once.or(keys);
+                keys.and(bound); // the keys of common facts are their own indexes
+                several.or(keys);
+            }
+            return several;
+        }
+
+        private BitSet keys(int number, BitSet mattering) {
+            var keys = new BitSet();
+            for (int episode : hangsOn(number)) {
+                for (int fact = mattering.nextSetBit(0); fact >= 0; fact = mattering.nextSetBit(fact + 1)) {
+                    if (episodes.get(episode).isUndecided(fact)) {
+                        keys.set(key(episode, fact));
+                    }
+                }
+            }
+            return keys;
+        }
+
+        private List<Integer> hangsOn(int number) {
+            return number < episodes.size()
+                    ? List.of(number)
+                    : joined.get(number - episodes.size()).episodes();
+        }
+
+        /** The same with such answers that one of them, which is open, can come out as wanted; empty where that contradicts. */
+        Optional<Part> towards(int number, int kind, boolean met) {
+            Look look = all.get(number);
+            Valuation completion = look.completion(kind, met);
+            BitSet keys = keys(number, look.mattering(kind));
+            keys.and(entangled());
+            var answerable = new BitSet();
+            keys.stream().filter(key -> isDecided(completion, key % facts)).forEach(answerable::set);
+            return answered(episodes, answerable, key -> completion.state(key % facts) == State.SO)
+                    .map(Part::new);
+        }
+
+        private boolean isDecided(Valuation known, int fact) {
+            return known.state(fact) != State.OPEN && known.state(fact) != State.SUSPECTED;
+        }
+    }
+}

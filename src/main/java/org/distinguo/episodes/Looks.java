@@ -1,0 +1,139 @@
+package org.distinguo.episodes;
+
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.distinguo.facts.Implications;
+import org.distinguo.facts.JoinedFacts;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.Diagrams;
+import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Valuation;
+import org.distinguo.logic.Valuation.State;
+import org.distinguo.verdict.LawPeriod;
+
+/** Looks at episodes and joined offences as answers are tried, and keeps what it has seen. For one search. */
+final class Looks {
+
+    /** With 20 to 40 microseconds each, some milliseconds: CostliestRequests of the benchmarks measures requests near it. */
+    private static final int MOST_EVALUATIONS = 120;
+
+    /** Those that were evaluated before included, with some microseconds each. */
+    private static final int MOST_TAKEN = 1_500;
+
+    private final JoinedFacts joinedFacts;
+    private final Implications implications;
+    private final int facts;
+    private final Map<Seen, Look> seen = new HashMap<>();
+    private int evaluations;
+    private int taken;
+
+    /** The root of the offence; negative for an episode. */
+    private record Seen(Diagrams diagrams, int root, Valuation known) {}
+
+    /**
+     * What one episode or joined offence can come to, and the facts that matter for it, by kind.
+     *
+     * @param outcomes what it can come to
+     * @param trafficking the facts that matter for trafficking, by index; none where it is decided
+     * @param smuggling the same for smuggling; none for a joined offence
+     * @param evaluation tells ways of answering
+     * @param criteria the conditions of the kinds, trafficking first; one alone for a joined offence
+     */
+    record Look(
+            Outcomes outcomes, BitSet trafficking, BitSet smuggling, Evaluation evaluation, List<Criterion> criteria) {
+
+        Look {
+            criteria = List.copyOf(criteria);
+        }
+
+        BitSet mattering(int kind) {
+            return kind == Outcomes.TRAFFICKING ? trafficking : smuggling;
+        }
+
+        /** One way of answering that decides a kind, which is open, like this. */
+        Valuation completion(int kind, boolean met) {
+            return evaluation.completion(criteria.get(kind == Outcomes.TRAFFICKING ? 0 : 1), met);
+        }
+    }
+
+    Looks(JoinedFacts joinedFacts, Implications implications) {
+        this.joinedFacts = joinedFacts;
+        this.implications = implications;
+        this.facts = implications.facts();
+    }
+
+    /** Whether as much was looked at as a request may cost. */
+    boolean areExhausted() {
+        return evaluations > MOST_EVALUATIONS || taken > MOST_TAKEN;
+    }
+
+    Look at(LawPeriod period, TriedAnswers episode) {
+        taken++;
+        Valuation known = episode.valuation();
+        var key = new Seen(period.diagrams(), -1, known);
+        Look look = seen.get(key);
+        if (look == null) {
+            evaluations++;
+            Evaluation evaluation = period.evaluate(known);
+            look = new Look(
+                    Outcomes.of(evaluation),
+                    mattering(evaluation, period.trafficking()),
+                    mattering(evaluation, period.smuggling()),
+                    evaluation,
+                    List.of(period.trafficking(), period.smuggling()));
+            seen.put(key, look);
+        }
+        return look;
+    }
+
+    Look at(JointOutcomes.JoinedOffence offence, List<TriedAnswers> episodes) {
+        taken++;
+        Valuation known = Valuation.of(facts, fact -> joined(fact, offence, episodes));
+        Criterion criterion = offence.criterion();
+        var key = new Seen(offence.period().diagrams(), criterion.root(), known);
+        Look look = seen.get(key);
+        if (look == null) {
+            evaluations++;
+            Evaluation evaluation = offence.period().evaluate(known);
+            look = new Look(
+                    Outcomes.of(evaluation.truth(criterion)),
+                    mattering(evaluation, criterion),
+                    new BitSet(),
+                    evaluation,
+                    List.of(criterion));
+            seen.put(key, look);
+        }
+        return look;
+    }
+
+    private State joined(int fact, JointOutcomes.JoinedOffence offence, List<TriedAnswers> episodes) {
+        Set<State> states = EnumSet.noneOf(State.class);
+        for (int place : offence.episodes()) {
+            states.add(episodes.get(place).state(fact));
+        }
+        return joinedFacts.state(fact, states);
+    }
+
+    /** The facts that matter for a condition that is open; suspicions that count are among them wherever they may. */
+    private BitSet mattering(Evaluation evaluation, Criterion criterion) {
+        if (evaluation.truth(criterion) != Truth.UNKNOWN) {
+            return new BitSet();
+        }
+        BitSet mattering = evaluation.mattering(criterion);
+        for (int fact = 0; fact < facts; fact++) {
+            if (evaluation.valuation().state(fact) == State.SUSPECTED
+                    && (criterion.reads(fact) || !implications.of(fact).isEmpty())) {
+                mattering.set(fact);
+            }
+        }
+        if (mattering.length() > facts) {
+            mattering.clear(facts, mattering.length()); // a question of law is each one's own
+        }
+        return mattering;
+    }
+}

@@ -1,0 +1,30 @@
+package org.distinguo.episodes;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.distinguo.verdict.Classification;
+
+/**
+ * What all episodes come to for the person as a whole.
+ *
+ * @param classification trafficking and smuggling each from any of the episodes, trafficking from joined cases as well; where
+ *     smuggling is met and trafficking is open, UNDETERMINED
+ * @param possible the classifications that the open facts still allow, in order of the enum; never empty
+ * @param exact whether these are exactly those; where it is false, none is missing, and each of them may be possible
+ * @param trafficking which episodes and joined cases carry trafficking
+ * @param smuggling which episodes carry smuggling
+ * @param reason why, in whole sentences
+ */
+public record Whole(
+        Classification classification,
+        Set<Classification> possible,
+        boolean exact,
+        Carriers trafficking,
+        Carriers smuggling,
+        String reason) {
+
+    public Whole {
+        possible = Collections.unmodifiableSet(EnumSet.copyOf(possible));
+    }
+}

@@ -1,0 +1,179 @@
+package org.distinguo.facts;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.distinguo.logic.Valuation.State;
+
+/**
+ * What is known of several episodes taken as one case.
+ *
+ * <p>A fact about <em>what happened</em> is so if it was so in one of the episodes: a NO is about its own episode, so the fact is
+ * not so only if every episode says NO. A fact about <em>who the person was</em>, such as being a child, is so only if it was so
+ * in every episode, and is not so if one of them says NO: an act done to a child and another one done to an adult are no offence
+ * against a child. Suspicions stand where an episode has them; none is raised by what only several episodes say together.
+ *
+ * <p>The facts about who the person was are those of the group in which the catalogue has the fact of the role CHILD.
+ *
+ * <p>INVARIANT: no fact about what happened implies one about who the person was, and an implication between facts about who
+ * the person was has one alternative. Then what is known of the joined case is closed and consistent, because that of each
+ * episode is: worlds that keep implications from one fact keep them when they are united, and worlds that keep implications
+ * from one fact to one fact keep them when they are intersected. A test holds the shipped catalogue to it. Immutable.
+ */
+public final class JoinedFacts {
+
+    private final FactCatalogue catalogue;
+    private final BitSet aboutThePerson = new BitSet();
+
+    /**
+     * @param catalogue the facts of the episodes
+     */
+    public JoinedFacts(FactCatalogue catalogue) {
+        this.catalogue = catalogue;
+        Set<String> groups = catalogue.inRole(FactRole.CHILD).stream()
+                .map(fact -> fact.id().group())
+                .collect(Collectors.toSet());
+        catalogue.answered().stream()
+                .filter(fact -> groups.contains(fact.id().group()))
+                .forEach(fact -> aboutThePerson.set(fact.index()));
+    }
+
+    /**
+     * Whether a fact says who the person was, and not what happened.
+     *
+     * @param index the fact's index in the catalogue
+     * @return false for what happened
+     */
+    public boolean isAboutThePerson(int index) {
+        return aboutThePerson.get(index);
+    }
+
+    /**
+     * What is known of a fact in the joined case.
+     *
+     * @param index the fact's index in the catalogue; an atom beyond the facts is a question of law, and joined like what happened
+     * @param states what is known of it in the episodes; how often each state stands there makes no difference
+     * @return what is known of it in all of them together
+     */
+    public State state(int index, Collection<State> states) {
+        return isAboutThePerson(index) ? inEach(states) : inAny(states);
+    }
+
+    private static State inAny(Collection<State> states) {
+        if (states.contains(State.SO)) {
+            return State.SO;
+        }
+        if (states.contains(State.SUSPECTED) || states.contains(State.WRONGLY_SUSPECTED)) {
+            boolean mayBeSo = states.contains(State.SUSPECTED) || states.contains(State.OPEN);
+            return mayBeSo ? State.SUSPECTED : State.WRONGLY_SUSPECTED;
+        }
+        return states.contains(State.OPEN) ? State.OPEN : State.NOT_SO;
+    }
+
+    private static State inEach(Collection<State> states) {
+        if (states.contains(State.NOT_SO)) {
+            return State.NOT_SO;
+        }
+        if (states.contains(State.OPEN)) {
+            return State.OPEN;
+        }
+        if (states.contains(State.WRONGLY_SUSPECTED)) {
+            return State.WRONGLY_SUSPECTED;
+        }
+        return states.contains(State.SUSPECTED) ? State.SUSPECTED : State.SO;
+    }
+
+    /**
+     * What is known of the joined case.
+     *
+     * @param episodes what is known of each episode; at least one
+     * @return what is known, closed; stated are the facts that an episode states as they are known now
+     */
+    public KnownFacts of(List<KnownFacts> episodes) {
+        List<Map<FactId, Inference>> inferred = episodes.stream()
+                .map(known -> known.inferences().stream().collect(Collectors.toMap(Inference::fact, one -> one)))
+                .toList();
+        Knowledge[] knowledge = new Knowledge[catalogue.answered().size()];
+        List<List<FactId>> sources = new ArrayList<>(knowledge.length);
+        List<Inference> inferences = new ArrayList<>();
+        SortedMap<FactId, Answer> answers = new TreeMap<>();
+        for (Fact.Answered fact : catalogue.answered()) {
+            int index = fact.index();
+            Knowledge joined = knowledge(index, episodes);
+            knowledge[index] = joined;
+            SortedSet<FactId> from = new TreeSet<>();
+            Optional<Inference> inference = Optional.empty();
+            boolean isStated = false;
+            for (int number = 0; number < episodes.size(); number++) {
+                KnownFacts known = episodes.get(number);
+                if (known.of(index) == joined) {
+                    from.addAll(known.sources(index));
+                    isStated |= known.stated().answers().containsKey(fact.id());
+                    if (inference.isEmpty()) {
+                        inference = Optional.ofNullable(inferred.get(number).get(fact.id()));
+                    }
+                }
+            }
+            sources.add(from.isEmpty() ? catalogue.alone(index) : List.copyOf(from));
+            if (isStated) {
+                answers.put(fact.id(), answer(joined));
+            } else {
+                inference.ifPresent(one -> inferences.add(new Inference(fact.id(), joined, one.because(), one.from())));
+            }
+        }
+        Set<Attribution> attributions = new HashSet<>();
+        episodes.forEach(known -> attributions.addAll(known.stated().attributions()));
+        var stated = new CaseFacts(answers, new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), attributions);
+        return new KnownFacts(catalogue, stated, knowledge, sources, inferences);
+    }
+
+    private Knowledge knowledge(int index, List<KnownFacts> episodes) {
+        List<Knowledge> each = episodes.stream().map(known -> known.of(index)).toList();
+        return switch (state(index, each.stream().map(JoinedFacts::state).toList())) {
+            case SO -> Knowledge.YES;
+            case NOT_SO -> Knowledge.NO;
+            case SUSPECTED, WRONGLY_SUSPECTED -> Knowledge.SUSPECTED;
+            case OPEN -> open(each);
+        };
+    }
+
+    /** What was not asked about one of the episodes can still be asked. */
+    private static Knowledge open(List<Knowledge> each) {
+        for (Knowledge open : List.of(Knowledge.NOT_ASKED, Knowledge.UNKNOWN, Knowledge.DECLINED)) {
+            if (each.contains(open)) {
+                return open;
+            }
+        }
+        return Knowledge.NOT_ASKED;
+    }
+
+    private static State state(Knowledge known) {
+        return switch (known) {
+            case YES -> State.SO;
+            case NO -> State.NOT_SO;
+            case SUSPECTED -> State.SUSPECTED;
+            case UNKNOWN, DECLINED, NOT_ASKED -> State.OPEN;
+        };
+    }
+
+    private static Answer answer(Knowledge known) {
+        return switch (known) {
+            case YES -> Answer.YES;
+            case NO -> Answer.NO;
+            case SUSPECTED -> Answer.SUSPECTED;
+            case UNKNOWN -> Answer.UNKNOWN;
+            case DECLINED -> Answer.DECLINED;
+            case NOT_ASKED -> throw new IllegalArgumentException("what is stated was asked");
+        };
+    }
+}

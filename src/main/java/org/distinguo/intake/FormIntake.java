@@ -1,0 +1,77 @@
+package org.distinguo.intake;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.intake.binding.RecordReader;
+import org.distinguo.language.Language;
+import org.distinguo.language.Translations;
+import org.distinguo.library.Deferred;
+import org.distinguo.library.Languages;
+import org.distinguo.library.Library;
+import org.distinguo.mapping.Conversion;
+import org.distinguo.mapping.Converter;
+import org.distinguo.mapping.Mappings;
+
+/** Answers requests about forms of other systems and their records. It knows nothing of HTTP. Stateless. */
+@Singleton
+public class FormIntake {
+
+    private final Library library;
+    private final Languages languages;
+    private final Deferred<Mappings> mappings;
+    private final Map<Language, FormIntake> translated = new ConcurrentHashMap<>();
+
+    /**
+     * @param library the laws and the facts at hand
+     * @param languages the languages in which it can answer
+     * @param mappings the mappings at hand
+     */
+    @Inject
+    public FormIntake(Library library, Languages languages, Deferred<Mappings> mappings) {
+        this.library = library;
+        this.languages = languages;
+        this.mappings = mappings;
+    }
+
+    /**
+     * What gives the same answers in a language; each of its texts has a mark in front.
+     *
+     * @param language English or one of those that are offered
+     * @return this one for English
+     */
+    public FormIntake in(Language language) {
+        return language.isEnglish() ? this : translated.computeIfAbsent(language, this::translated);
+    }
+
+    private FormIntake translated(Language language) {
+        Translations translations = languages.translations(language);
+        Library words = library.in(translations);
+        return new FormIntake(
+                words, Languages.NONE, new Deferred<>(() -> mappings.get().in(words.catalogue(), translations)));
+    }
+
+    /** The facts that mappings state. */
+    public FactCatalogue catalogue() {
+        return library.catalogue();
+    }
+
+    /** The mappings at hand. */
+    public Mappings mappings() {
+        return mappings.get();
+    }
+
+    /**
+     * A record as facts.
+     *
+     * @param converter of the form's mapping
+     * @param record the bytes of the record, one JSON object
+     * @return the facts, and what became of each field
+     * @throws RefusedException if the bytes are not JSON, or no object
+     */
+    public Conversion convert(Converter converter, byte[] record) {
+        return converter.convert(RecordReader.read(record));
+    }
+}

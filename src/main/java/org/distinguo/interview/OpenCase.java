@@ -1,0 +1,161 @@
+package org.distinguo.interview;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.Implications;
+import org.distinguo.facts.InformationSource;
+import org.distinguo.facts.Knowledge;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Valuation;
+import org.distinguo.verdict.Indicators;
+import org.distinguo.verdict.Query;
+import org.distinguo.verdict.Standard;
+import org.distinguo.verdict.WordOfPerpetrator;
+
+/**
+ * A case with everything taken as open that an answer can still settle: beside what was not asked, what the service itself
+ * suspects or presumes, and what screening closed although an answer could still raise a suspicion of it. What the caller stated
+ * stands, a suspicion included, and what follows from that. For one thread.
+ */
+final class OpenCase {
+
+    private final Query query;
+    private final KnownFacts known;
+    private final FactCatalogue catalogue;
+    private final Indicators indicators;
+    private final BitSet opened = new BitSet();
+    private final BitSet suspicions = new BitSet();
+
+    OpenCase(Query query) {
+        this.query = query;
+        this.known = query.known();
+        this.catalogue = known.catalogue();
+        this.indicators = new Indicators(known, query.standard());
+        for (int fact = 0; fact < catalogue.answered().size(); fact++) {
+            opened.set(fact, known.isSuggested(fact) || known.isPresumed(fact));
+            suspicions.set(fact, known.of(fact) == Knowledge.SUSPECTED && !known.isSuggested(fact));
+        }
+        opened.or(indicators.suspectable());
+    }
+
+    Query query() {
+        return query;
+    }
+
+    KnownFacts known() {
+        return known;
+    }
+
+    Indicators indicators() {
+        return indicators;
+    }
+
+    /**
+     * The facts of which a suspicion stands: those that the caller suspects, and those that must be so if one of them is.
+     * INVARIANT: nobody writes into it.
+     */
+    BitSet suspicions() {
+        return suspicions;
+    }
+
+    /** Whether an answer to another fact can still raise a suspicion of a fact that nobody can be asked about. */
+    boolean canBeSuspected(int fact) {
+        return indicators.suspectable().get(fact);
+    }
+
+    /** Whether such a fact was closed by screening. */
+    boolean isScreeningInDoubt() {
+        return indicators.suspectable().stream().anyMatch(known::isClosedByScreening);
+    }
+
+    /** What is known of a fact; NOT_ASKED where it is taken as open. */
+    Knowledge of(int fact) {
+        return opened.get(fact) ? Knowledge.NOT_ASKED : known.of(fact);
+    }
+
+    /** What is known, read under a standard, and the encounter. */
+    Valuation valuation(InterviewLaw law, Standard standard) {
+        TriggerExpressions triggers = law.triggers();
+        Valuation.State word = wordOfPerpetrator(law);
+        return Valuation.of(triggers.atoms(), atom -> {
+            if (triggers.isEncounter(atom)) {
+                boolean met = query.encounter()
+                        .filter(triggers.encounter(atom)::equals)
+                        .isPresent();
+                return met ? Valuation.State.SO : Valuation.State.NOT_SO;
+            }
+            if (atom == triggers.wordOfPerpetrator()) {
+                return word;
+            }
+            return atom < catalogue.answered().size() ? standard.state(of(atom)) : Valuation.State.OPEN;
+        });
+    }
+
+    /**
+     * Whether a result that leaves trafficking out rests on the word of the alleged perpetrator alone: open as long as it is open
+     * whether trafficking is met. Once that is decided, it is as the verdict says; no question is asked for another source.
+     */
+    private Valuation.State wordOfPerpetrator(InterviewLaw law) {
+        if (known.stated().solelyFrom(InformationSource.ALLEGED_PERPETRATOR).isEmpty()) {
+            return Valuation.State.NOT_SO;
+        }
+        Truth trafficking = law.period()
+                .evaluate(Valuation.of(
+                        catalogue.answered().size(), fact -> query.standard().state(of(fact))))
+                .truth(law.period().trafficking());
+        if (trafficking == Truth.UNKNOWN) {
+            return Valuation.State.OPEN;
+        }
+        Evaluation asKnown = law.period().evaluate(query.standard().valuation(known));
+        return WordOfPerpetrator.restedOn(query, law.period(), asKnown).isEmpty()
+                ? Valuation.State.NOT_SO
+                : Valuation.State.SO;
+    }
+
+    /** Whether the question for a fact may be put now. */
+    boolean canBeAsked(int fact) {
+        return known.canBeAsked(fact) && catalogue.answered().get(fact).isAsked();
+    }
+
+    /** The open facts that implications between open facts join to one of some facts that cannot be asked itself. */
+    BitSet settling(BitSet read) {
+        Implications implications = catalogue.implications();
+        var settling = new BitSet();
+        Deque<Integer> next = new ArrayDeque<>();
+        for (int fact = read.nextSetBit(0);
+                fact >= 0 && fact < catalogue.answered().size();
+                fact = read.nextSetBit(fact + 1)) {
+            if (isOpen(fact) && !canBeAsked(fact)) {
+                next.add(fact);
+            }
+        }
+        while (!next.isEmpty()) {
+            int fact = next.remove();
+            if (settling.get(fact)) {
+                continue;
+            }
+            settling.set(fact);
+            for (int implication : implications.of(fact)) {
+                add(implications.from(implication), next);
+                for (int alternative : implications.to(implication)) {
+                    add(alternative, next);
+                }
+            }
+        }
+        return settling;
+    }
+
+    private void add(int fact, Deque<Integer> next) {
+        if (isOpen(fact)) {
+            next.add(fact);
+        }
+    }
+
+    private boolean isOpen(int fact) {
+        return query.standard().state(of(fact)) == Valuation.State.OPEN;
+    }
+}

@@ -1,0 +1,35 @@
+package org.distinguo.mapping;
+
+import java.util.Optional;
+import org.distinguo.facts.Answer;
+
+/**
+ * What two answers to one fact come to, whichever comes first. A certain YES stands above a suspicion, and an answer above
+ * "not known". A NO beside anything but a NO or an answer that was declined is a contradiction: it could take a protection
+ * away.
+ */
+final class AnswerOfSeveral {
+
+    private AnswerOfSeveral() {}
+
+    /** What an answer and another one come to; empty where they contradict each other. */
+    static Optional<Answer> of(Optional<Answer> first, Answer second) {
+        if (first.isEmpty() || first.get() == second) {
+            return Optional.of(second);
+        }
+        return of(first.get(), second);
+    }
+
+    private static Optional<Answer> of(Answer first, Answer second) {
+        if (first == Answer.NO || second == Answer.NO) {
+            Answer other = first == Answer.NO ? second : first;
+            return other == Answer.DECLINED ? Optional.of(Answer.NO) : Optional.empty();
+        }
+        for (Answer strongest : new Answer[] {Answer.YES, Answer.SUSPECTED, Answer.UNKNOWN}) {
+            if (first == strongest || second == strongest) {
+                return Optional.of(strongest);
+            }
+        }
+        return Optional.of(Answer.DECLINED);
+    }
+}

@@ -1,0 +1,57 @@
+package org.distinguo.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.distinguo.facts.CaseFacts;
+import org.distinguo.facts.FactId;
+
+/**
+ * A record as facts, and what became of each of its fields. It holds no value of the record beyond the facts.
+ *
+ * @param mapping the mapping
+ * @param facts what the record says of the case; free of contradictions
+ * @param fields one for each field of the mapping, in its order
+ * @param unknown one for each field of the record that the mapping does not know, in order of the record
+ */
+public record Conversion(Mapping mapping, CaseFacts facts, List<FieldReport> fields, List<UnknownField> unknown) {
+
+    public Conversion {
+        fields = List.copyOf(fields);
+        unknown = List.copyOf(unknown);
+    }
+
+    /**
+     * What became of a field that the mapping knows.
+     *
+     * @param field the field
+     * @param outcome what became of it
+     * @param occurrences how often the record has it; 0 where it was left out
+     * @param facts the facts that it has a part in
+     * @param reasons why it is not in the facts, or not all of it; empty where all of it is
+     * @param asks the facts to ask for, so that nothing is lost
+     */
+    public record FieldReport(
+            FormField field,
+            Outcome outcome,
+            int occurrences,
+            SortedSet<FactId> facts,
+            List<String> reasons,
+            SortedSet<FactId> asks) {
+
+        public FieldReport {
+            facts = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(facts));
+            reasons = List.copyOf(reasons);
+            asks = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(asks));
+        }
+    }
+
+    /**
+     * A field of the record that the mapping does not know. Its name is not told, since a name may say who somebody is.
+     *
+     * @param position its place among all fields of the record, from 1
+     * @param near the field of the mapping that its name resembles
+     */
+    public record UnknownField(int position, Optional<String> near) {}
+}

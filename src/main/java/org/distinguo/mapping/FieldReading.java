@@ -1,0 +1,188 @@
+package org.distinguo.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.distinguo.facts.Answer;
+import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
+import org.jspecify.annotations.Nullable;
+
+/** What the values of one field say. Used for one field of one record. */
+final class FieldReading {
+
+    private static final Set<String> TICKED = Set.of("true", "yes", "on", "1", "x", "checked", "ticked");
+    private static final Set<String> NOT_TICKED = Set.of("false", "no", "off", "0", "unchecked", "unticked");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
+    private final FormField field;
+    private final int occurrences;
+    private final RecordTexts texts;
+    private final SortedMap<FactId, Answer> answers = new TreeMap<>();
+    private final SortedMap<FactId, Integer> numbers = new TreeMap<>();
+    private final List<String> reasons = new ArrayList<>();
+    private final SortedSet<FactId> asks = new TreeSet<>();
+    private Outcome outcome = Outcome.NOT_ANSWERED;
+
+    private FieldReading(FormField field, int occurrences, RecordTexts texts) {
+        this.texts = texts;
+        this.field = field;
+        this.occurrences = occurrences;
+    }
+
+    /**
+     * Reads a field.
+     *
+     * @param field the field
+     * @param found what the record has of it; possibly nothing
+     * @param catalogue the facts
+     * @param texts the sentences about it
+     * @return what it says
+     */
+    static FieldReading of(FormField field, List<SourceField> found, FactCatalogue catalogue, RecordTexts texts) {
+        var reading = new FieldReading(field, found.size(), texts);
+        List<List<String>> values = values(field, found);
+        if (values.size() > 1 && !(field.treatment() instanceof Treatment.Dropped)) {
+            reading.leaveOpen(texts.severalValues(), field.treatment().asked().toList());
+            field.treatment().statements().forEach(statement -> reading.asks.add(statement.getKey()));
+            field.treatment().number().ifPresent(reading.asks::add);
+        } else if (!values.isEmpty()) {
+            reading.read(values.get(0), catalogue);
+        }
+        return reading;
+    }
+
+    /** The different values that the record has for a field; those of a list to choose several from are taken together. */
+    private static List<List<String>> values(FormField field, List<SourceField> found) {
+        List<List<String>> values = found.stream()
+                .filter(SourceField::isAnswered)
+                .map(SourceField::values)
+                .distinct()
+                .toList();
+        boolean together = field.treatment() instanceof Treatment.Choices choices && choices.several();
+        return together && values.size() > 1
+                ? List.of(values.stream().flatMap(List::stream).toList())
+                : values;
+    }
+
+    SortedMap<FactId, Answer> answers() {
+        return answers;
+    }
+
+    SortedMap<FactId, Integer> numbers() {
+        return numbers;
+    }
+
+    /** Says that the field has a part in a fact that cannot be taken over. */
+    void contest(FactId fact, String reason) {
+        answers.remove(fact);
+        numbers.remove(fact);
+        leaveOpen(reason, List.of(fact));
+    }
+
+    Conversion.FieldReport report() {
+        SortedSet<FactId> facts = new TreeSet<>(answers.keySet());
+        facts.addAll(numbers.keySet());
+        return new Conversion.FieldReport(
+                field, outcome, occurrences, facts, reasons.stream().distinct().toList(), asks);
+    }
+
+    private void read(List<String> values, FactCatalogue catalogue) {
+        Treatment treatment = field.treatment();
+        if (treatment instanceof Treatment.Dropped dropped) {
+            come(Outcome.DROPPED, dropped.because(), dropped.asks());
+        } else if (treatment instanceof Treatment.Text text) {
+            leaveOpen(text.unclear(), text.asks());
+        } else if (treatment instanceof Treatment.Count number) {
+            readNumber(values, number.fact(), catalogue);
+        } else if (treatment instanceof Treatment.Tick tick) {
+            readTick(values, tick.meaning());
+        } else if (treatment instanceof Treatment.Choices choices) {
+            readChoices(values, choices);
+        }
+    }
+
+    private void readNumber(List<String> values, FactId id, FactCatalogue catalogue) {
+        Optional<Integer> number = catalogue
+                .fact(id)
+                .filter(Fact.Counted.class::isInstance)
+                .map(Fact.Counted.class::cast)
+                .filter(fact ->
+                        values.size() == 1 && DIGITS.matcher(values.get(0)).matches())
+                .flatMap(fact -> Optional.of(Integer.valueOf(values.get(0)))
+                        .filter(value -> value >= fact.minimum() && value <= fact.maximum()));
+        if (number.isPresent()) {
+            numbers.put(id, number.get());
+            outcome = Outcome.MAPPED;
+        } else {
+            leaveOpen(texts.noNumber(), List.of(id));
+        }
+    }
+
+    private void readTick(List<String> values, Meaning meaning) {
+        String value = WrittenForm.of(values.get(0));
+        boolean one = values.size() == 1;
+        if (one && (TICKED.contains(value) || value.equals(WrittenForm.of(field.name())))) {
+            take(meaning);
+        } else if (!one || !NOT_TICKED.contains(value)) {
+            leaveOpen(texts.noTick(), meaning.asks());
+            asks.addAll(meaning.states().keySet());
+        }
+    }
+
+    private void readChoices(List<String> values, Treatment.Choices choices) {
+        ChosenValues chosen = ChosenValues.of(choices, values);
+        if (!choices.several() && chosen.chosen().size() > 1) {
+            leaveOpen(texts.severalChoices(), List.of());
+            chosen.chosen()
+                    .forEach(name -> asks.addAll(statedBy(choices.choices().get(name))));
+            return;
+        }
+        chosen.chosen().stream().sorted().forEach(name -> {
+            Meaning meaning = choices.choices().get(name);
+            if (meaning != null) {
+                take(meaning);
+            }
+        });
+        if (chosen.unknown() > 0) {
+            leaveOpen(texts.unknown(chosen.unknown()), List.of());
+        }
+        if (chosen.hasText()) {
+            leaveOpen(texts.textBeside(), List.of());
+        }
+    }
+
+    private static Set<FactId> statedBy(@Nullable Meaning meaning) {
+        return meaning == null ? Set.of() : meaning.states().keySet();
+    }
+
+    private void take(Meaning meaning) {
+        for (Map.Entry<FactId, Answer> statement : meaning.states().entrySet()) {
+            // INVARIANT: where several choices can be made, none states a NO, so that any two of them go together.
+            answers.merge(statement.getKey(), statement.getValue(), (one, other) -> AnswerOfSeveral.of(
+                            Optional.of(one), other)
+                    .orElseThrow());
+            outcome = outcome.or(Outcome.MAPPED);
+        }
+        meaning.unclear().ifPresent(reason -> leaveOpen(reason, meaning.asks()));
+        meaning.nothing().ifPresent(reason -> come(Outcome.DROPPED, reason, meaning.asks()));
+    }
+
+    private void leaveOpen(String reason, List<FactId> facts) {
+        come(Outcome.AMBIGUOUS, reason, facts);
+    }
+
+    private void come(Outcome to, String reason, List<FactId> facts) {
+        outcome = outcome.or(to);
+        reasons.add(reason);
+        asks.addAll(facts);
+    }
+}

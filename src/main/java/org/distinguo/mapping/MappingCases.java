@@ -1,0 +1,188 @@
+package org.distinguo.mapping;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.distinguo.cases.CaseFolder;
+import org.distinguo.cases.FactsReader;
+import org.distinguo.facts.CaseFacts;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
+import org.distinguo.source.Diagnostic;
+import org.distinguo.source.DiagnosticCode;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Fields;
+import org.distinguo.source.Node;
+import org.distinguo.source.Values;
+import org.distinguo.source.YamlFile;
+
+/** The cases beside a mapping: read, and compared with what the mapping makes of them. */
+public final class MappingCases {
+
+    private final Converter converter;
+    private final FactCatalogue catalogue;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Set<String> names = new HashSet<>();
+    private int number;
+
+    private MappingCases(Converter converter, FactCatalogue catalogue) {
+        this.converter = converter;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * What came of the cases of a mapping.
+     *
+     * @param number how many cases were run
+     * @param faults every fault: of the files, and each difference from what a case expects
+     */
+    public record Result(int number, List<Diagnostic> faults) {
+        public Result {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Runs all cases beside a mapping.
+     *
+     * @param folder the mapping's folder
+     * @param converter its converter
+     * @param catalogue the facts
+     * @return the number of cases, and every fault
+     */
+    public static Result run(Path folder, Converter converter, FactCatalogue catalogue) {
+        var cases = new MappingCases(converter, catalogue);
+        CaseFolder.files(folder, "mapping", cases.diagnostics).forEach(cases::run);
+        return new Result(cases.number, cases.diagnostics.all());
+    }
+
+    private void run(YamlFile file) {
+        file.read(diagnostics).ifPresent(document -> {
+            var fields = new Fields(document, diagnostics);
+            fields.required("cases");
+            fields.optionalList("cases").forEach(this::run);
+            fields.end();
+        });
+    }
+
+    private void run(Node node) {
+        int faults = diagnostics.all().size();
+        Optional<MappingCase> read = Values.mappingOf(node, diagnostics).map(this::read);
+        if (diagnostics.all().size() == faults) {
+            read.ifPresent(oneCase -> {
+                number++;
+                compare(oneCase, converter.convert(oneCase.record()));
+            });
+        }
+    }
+
+    private MappingCase read(Node.Mapping mapping) {
+        var fields = new Fields(mapping, diagnostics);
+        String name = fields.text("case");
+        if (!name.isEmpty() && !names.add(name)) {
+            diagnostics.report(
+                    DiagnosticCode.DUPLICATE_ID, mapping, "two cases are called `" + name + "`", "rename one");
+        }
+        List<SourceField> record = new ArrayList<>();
+        fields.required("record")
+                .flatMap(value -> Values.mappingOf(value, diagnostics))
+                .ifPresent(value -> flatten(value, record));
+        Optional<Fields> expect = fields.required("expect")
+                .flatMap(value -> Values.mappingOf(value, diagnostics))
+                .map(value -> new Fields(value, diagnostics));
+        fields.text("because");
+        fields.end();
+        CaseFacts facts =
+                expect.map(new FactsReader(catalogue, diagnostics)::read).orElseGet(() -> CaseFacts.of(Map.of()));
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        expect.ifPresent(one -> one.optionalEntries("fields", (field, word) -> {
+            checkField(field);
+            Values.wordOf(word, Outcome.class, diagnostics).ifPresent(outcome -> outcomes.put(field.value(), outcome));
+            return Optional.empty();
+        }));
+        int unknown = expect.flatMap(one -> one.optional("unknown"))
+                .flatMap(count -> Values.numberOf(count, 0, Integer.MAX_VALUE, diagnostics))
+                .orElse(0);
+        SortedSet<FactId> asks = new TreeSet<>();
+        expect.ifPresent(one -> asks.addAll(new FactReferences(catalogue, diagnostics).asks(one)));
+        expect.ifPresent(Fields::end);
+        return new MappingCase(name, record, facts, outcomes, unknown, asks, mapping.place());
+    }
+
+    private void checkField(Node.Text field) {
+        boolean known =
+                converter.mapping().fields().stream().anyMatch(one -> one.name().equals(field.value()));
+        if (!known) {
+            diagnostics.report(
+                    DiagnosticCode.UNKNOWN_REFERENCE,
+                    field,
+                    "the mapping has no field `" + field.value() + "`",
+                    "use a field's own name, not another name of it");
+        }
+    }
+
+    /** Groups are passed through: a field counts by its own name, wherever it stands. */
+    private static void flatten(Node.Mapping mapping, List<SourceField> record) {
+        mapping.entries().forEach((key, entry) -> {
+            if (entry.value() instanceof Node.Mapping group) {
+                flatten(group, record);
+            } else if (entry.value() instanceof Node.Items list) {
+                List<String> values = new ArrayList<>();
+                for (Node item : list.items()) {
+                    if (item instanceof Node.Mapping group) {
+                        flatten(group, record);
+                    } else if (item instanceof Node.Text text) {
+                        values.add(text.value());
+                    }
+                }
+                if (list.items().stream().noneMatch(Node.Mapping.class::isInstance)) {
+                    record.add(new SourceField(key, values));
+                }
+            } else if (entry.value() instanceof Node.Text text) {
+                record.add(new SourceField(key, List.of(text.value())));
+            }
+        });
+    }
+
+    private void compare(MappingCase oneCase, Conversion conversion) {
+        if (!conversion.facts().equals(oneCase.facts())) {
+            fail(oneCase, "the facts are " + written(conversion.facts()) + ", expected " + written(oneCase.facts()));
+        }
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        SortedSet<FactId> asks = new TreeSet<>();
+        conversion.fields().forEach(field -> {
+            if (field.outcome() != Outcome.NOT_ANSWERED) {
+                outcomes.put(field.field().name(), field.outcome());
+            }
+            asks.addAll(field.asks());
+        });
+        if (!outcomes.equals(oneCase.outcomes())) {
+            fail(oneCase, "the fields are " + outcomes + ", expected " + oneCase.outcomes());
+        }
+        if (conversion.unknown().size() != oneCase.unknown()) {
+            fail(oneCase, conversion.unknown().size() + " fields are unknown, expected " + oneCase.unknown());
+        }
+        if (!asks.equals(oneCase.asks())) {
+            fail(oneCase, "the facts to ask for are " + asks + ", expected " + oneCase.asks());
+        }
+    }
+
+    private static String written(CaseFacts facts) {
+        return facts.numbers().isEmpty() ? facts.answers().toString() : facts.answers() + " and " + facts.numbers();
+    }
+
+    private void fail(MappingCase oneCase, String difference) {
+        diagnostics.report(
+                DiagnosticCode.CASE_FAILED,
+                oneCase.place(),
+                "case `" + oneCase.name() + "`: " + difference,
+                "correct the mapping, or the case if the form is on the mapping's side");
+    }
+}

@@ -1,0 +1,79 @@
+package org.distinguo.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.distinguo.language.Translations;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.source.Diagnostics;
+import org.distinguo.source.Fields;
+import org.distinguo.source.InvalidSourceException;
+import org.distinguo.source.Translation;
+import org.distinguo.source.Values;
+
+/**
+ * Why what a record says is left open, in sentences.
+ *
+ * @param severalValues the field stands in the record more than once
+ * @param noNumber the value is no number that the fact can have
+ * @param noTick the value does not say whether the box is ticked
+ * @param severalChoices more was chosen than can be
+ * @param unknownValue the mapping does not know one value
+ * @param unknownValues it does not know several; {@code {number}} stands for how many
+ * @param textBeside a text stands beside a choice
+ * @param contradicted another field says something else of the same fact
+ * @param impossible another field says what cannot be true as well
+ */
+record RecordTexts(
+        String severalValues,
+        String noNumber,
+        String noTick,
+        String severalChoices,
+        String unknownValue,
+        String unknownValues,
+        String textBeside,
+        String contradicted,
+        String impossible) {
+
+    private static final String NUMBER = "{number}";
+
+    /** The sentences that are shipped. */
+    static RecordTexts shipped() {
+        return shipped(source -> Translation.NONE);
+    }
+
+    /**
+     * The shipped sentences in a language.
+     *
+     * @throws InvalidSourceException with every fault, if there is one
+     */
+    static RecordTexts shipped(Translations translations) {
+        var diagnostics = new Diagnostics();
+        List<RecordTexts> found = new ArrayList<>();
+        LibraryReader.catalogueFile("mappings.yaml")
+                .in(translations.of(Translations.PHRASES))
+                .read(diagnostics)
+                .flatMap(document -> new Fields(document, diagnostics).required("record"))
+                .flatMap(node -> Values.mappingOf(node, diagnostics))
+                .ifPresent(node -> {
+                    var texts = new Fields(node, diagnostics);
+                    found.add(new RecordTexts(
+                            texts.prose("several_values"),
+                            texts.prose("no_number"),
+                            texts.prose("no_tick"),
+                            texts.prose("several_choices"),
+                            texts.prose("unknown_value"),
+                            texts.prose("unknown_values"),
+                            texts.prose("text_beside"),
+                            texts.prose("contradicted"),
+                            texts.prose("impossible")));
+                    texts.end();
+                });
+        diagnostics.throwIfAny();
+        return found.get(0);
+    }
+
+    /** That the mapping does not know so many values. */
+    String unknown(int values) {
+        return values == 1 ? unknownValue : unknownValues.replace(NUMBER, Integer.toString(values));
+    }
+}

@@ -1,0 +1,146 @@
+package org.distinguo.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.distinguo.intake.FormIntake;
+import org.distinguo.intake.Intake;
+import org.distinguo.language.Language;
+import org.distinguo.language.Marks;
+import org.distinguo.mapping.Mapping;
+import org.distinguo.mapping.audit.AuditReport;
+import org.distinguo.mapping.audit.AuditText;
+import org.distinguo.mapping.audit.TooComplexException;
+import org.distinguo.rest.problem.ProblemException;
+import org.distinguo.rest.problem.ProblemType;
+import org.distinguo.rest.wire.AuditBodies.FormAuditBody;
+import org.distinguo.verdict.DatedLaw;
+import org.distinguo.verdict.Standard;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What forms can settle. */
+@Path("/v1/mappings/{id}/audit")
+@NonBlocking // an audit takes seconds, and waits for its turn without a thread
+@Published
+@Produces({MediaType.APPLICATION_JSON, AuditResource.MARKDOWN})
+@Tag(name = "Forms", description = "Records of other systems' forms as facts, and what a form can settle.")
+public class AuditResource {
+
+    /** The media type of a text to print (RFC 7763). */
+    static final String MARKDOWN = "text/markdown";
+
+    /** What an answer needs. */
+    private static final int BYTES = 1 << 18;
+
+    private final Intake intake;
+    private final FormIntake forms;
+    private final LongWork longWork;
+    private final ObjectMapper mapper;
+    private final CallerLanguage callerLanguage;
+    private final CachedAudits audits = new CachedAudits();
+
+    /**
+     * @param intake has the laws
+     * @param forms has the mappings
+     * @param longWork where a form is audited
+     * @param mapper writes the answer
+     * @param callerLanguage in which language it is written
+     */
+    public AuditResource(
+            Intake intake, FormIntake forms, LongWork longWork, ObjectMapper mapper, CallerLanguage callerLanguage) {
+        this.intake = intake;
+        this.forms = forms;
+        this.longWork = longWork;
+        this.mapper = mapper;
+        this.callerLanguage = callerLanguage;
+    }
+
+    /** What a form can settle under a law. */
+    @GET
+    @Operation(
+            operationId = "auditMapping",
+            summary = "Find what a form can settle, and what it does not ask",
+            description =
+                    "Says of each offence and of each of its parts whether answers to the form settle it (NEVER, "
+                            + "SOMETIMES, ALWAYS), with answers that do, and names the fewest questions to add to the form so that "
+                            + "every offence can come out met and can come out not met. Proved over all ways of answering the form, not "
+                            + "sampled. With `Accept: text/markdown` it comes as a text to print. Some audits take a few seconds the "
+                            + "first time; whoever asks for others meanwhile waits for a turn, and is told to come back where it does not come in time.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The audit.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FormAuditBody.class)),
+                @Content(mediaType = MARKDOWN, schema = @Schema(ref = "#/components/schemas/AuditText"))
+            })
+    public CompletionStage<Response> audit(
+            @Parameter(
+                            description = "The mapping's id.",
+                            example = "htcds-2",
+                            schema = @Schema(ref = "#/components/schemas/MappingId"))
+                    @PathParam("id")
+                    String id,
+            @BeanParam AuditQuery query,
+            @Context RoutingContext request,
+            @Context HttpHeaders headers) {
+        intake.check(query, QueryCheck.violations(AuditQuery.class, request.request()));
+        GrantedRulebooks.check(request, List.of(query.rulebook()));
+        Language language = callerLanguage.of(request);
+        CallerLanguage.vary(request, HttpHeaders.ACCEPT);
+        Mapping mapping =
+                MappingInPath.converter(forms.in(language).mappings(), id).mapping();
+        DatedLaw law = query.law(intake.in(language).library(), intake.today());
+        Standard standard = query.chosenStandard();
+        boolean asText = headers.getAcceptableMediaTypes().stream()
+                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                        || type.isCompatible(MediaType.valueOf(MARKDOWN)))
+                .findFirst()
+                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                .isPresent();
+        return audits.known(language, mapping, law, standard)
+                .<CompletionStage<AuditReport>>map(CompletableFuture::completedFuture)
+                .orElseGet(() -> longWork.begin(
+                        request, LongWork.Kind.SEARCH, BYTES, () -> report(language, mapping, law, standard)))
+                .thenApply(report -> asText
+                        ? Response.ok(Publication.of(text(report, language), language), MARKDOWN + ";charset=UTF-8")
+                        : Response.ok(
+                                Publication.of(mapper, FormAuditBody.of(report), language), MediaType.APPLICATION_JSON))
+                .thenApply(Response.ResponseBuilder::build);
+    }
+
+    /** The words around the tables are English in every language, and a mark says so. */
+    private static String text(AuditReport report, Language language) {
+        String text = AuditText.of(report);
+        return language.isEnglish() ? text : Marks.leftInEnglish(text);
+    }
+
+    private AuditReport report(Language language, Mapping mapping, DatedLaw law, Standard standard) {
+        try {
+            return audits.audit(language, mapping, law, standard);
+        } catch (TooComplexException e) {
+            throw ProblemException.of(
+                    ProblemType.TOO_COMPLEX,
+                    "it cannot be proved within one request what this form settles under this law; ask for the other "
+                            + "`standard` or another date");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.distinguo.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.distinguo.language.Language;
+import org.distinguo.library.Languages;
+import org.distinguo.rest.problem.Problem;
+import org.distinguo.rest.problem.ProblemPages;
+
+/** Problems in the language of the caller. */
+@Singleton
+public class CallerProblems {
+
+    private final Provider<ObjectMapper> mapper;
+    private final Provider<Languages> languages;
+    private final CallerLanguage callerLanguage;
+    private final Map<Language, ProblemPages> translated = new ConcurrentHashMap<>();
+
+    /**
+     * Asks for most of it with the first problem: a start needs none.
+     *
+     * @param mapper writes problems
+     * @param languages says their texts
+     * @param callerLanguage in which language they are written
+     */
+    public CallerProblems(Provider<ObjectMapper> mapper, Provider<Languages> languages, CallerLanguage callerLanguage) {
+        this.mapper = mapper;
+        this.languages = languages;
+        this.callerLanguage = callerLanguage;
+    }
+
+    /** What is told of problems in a language. */
+    ProblemPages in(Language language) {
+        return language.isEnglish()
+                ? ProblemPages.english()
+                : translated.computeIfAbsent(
+                        language,
+                        other -> ProblemPages.shipped(other, languages.get().translations(other)));
+    }
+
+    /** A response that has a problem, with the problem in the language of the caller. */
+    Response say(RoutingContext request, Response english) {
+        return callerLanguage.of(request).isEnglish()
+                ? english
+                : Response.fromResponse(english)
+                        .entity(write(request, (Problem) english.getEntity()))
+                        .build();
+    }
+
+    /**
+     * A problem as it is sent.
+     *
+     * @param request the request that has it
+     * @param problem the problem in English
+     * @return JSON in UTF-8
+     */
+    public byte[] write(RoutingContext request, Problem problem) {
+        Language language = callerLanguage.of(request);
+        try {
+            return callerLanguage.json(
+                    request,
+                    mapper.get()
+                            .writeValueAsBytes(
+                                    language.isEnglish()
+                                            ? problem
+                                            : in(language).say(problem)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is plain data", e);
+        }
+    }
+}

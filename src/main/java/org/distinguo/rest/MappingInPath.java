@@ -1,0 +1,21 @@
+package org.distinguo.rest;
+
+import org.distinguo.mapping.Converter;
+import org.distinguo.mapping.Mappings;
+import org.distinguo.rest.problem.ProblemException;
+import org.distinguo.rest.problem.ProblemType;
+
+/** Finds the mapping that a path names. */
+final class MappingInPath {
+
+    private MappingInPath() {}
+
+    /** Its converter; a path that names no mapping at hand leads to nothing. */
+    static Converter converter(Mappings mappings, String id) {
+        return mappings.converter(id)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.UNKNOWN_MAPPING,
+                        "no such mapping; there are "
+                                + String.join(", ", mappings.converters().keySet())));
+    }
+}

@@ -1,0 +1,121 @@
+package org.distinguo.rest.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import org.distinguo.intake.request.RequestForms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells lines apart in bytes that come in pieces. A line ends with a line feed, before which a carriage return may stand; the
+ * last one may end with the bytes. A line of spaces and tabs alone says nothing and is left out, but counted. It keeps one
+ * piece and the beginning of one line. Used for one batch, by one thread at a time.
+ */
+public final class LineSplitter {
+
+    /** The greatest length of a line in bytes, without its end: that of the body of a single request. */
+    public static final int LONGEST = RequestForms.BODY_LENGTH;
+
+    private static final byte[] NOTHING = {};
+
+    private ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    private boolean tooLong;
+    private long ended;
+    private byte[] piece = NOTHING;
+    private int place;
+
+    /**
+     * Takes the next piece.
+     *
+     * @param bytes the piece; not copied, so nobody changes it any more
+     * @throws IllegalStateException if there are lines in the piece before that were not taken
+     */
+    public void add(byte[] bytes) {
+        if (place < piece.length) {
+            throw new IllegalStateException("the piece before is not read to its end");
+        }
+        piece = bytes;
+        place = 0;
+    }
+
+    /**
+     * The next line.
+     *
+     * @return null where the piece has no end of a line any more
+     */
+    public @Nullable BatchLine next() {
+        while (place < piece.length) {
+            int end = place;
+            while (end < piece.length && piece[end] != '\n') {
+                end++;
+            }
+            keep(end);
+            if (end == piece.length) {
+                place = end;
+                return null;
+            }
+            place = end + 1;
+            BatchLine line = ended();
+            if (line != null) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What stands after the last end of a line, once all pieces were read.
+     *
+     * @return null where that is nothing
+     */
+    public @Nullable BatchLine last() {
+        return begun.size() == 0 && !tooLong ? null : ended();
+    }
+
+    /** Lets go of every byte that was taken: whoever is asked for more afterwards has nothing. */
+    public void clear() {
+        begun = new ByteArrayOutputStream();
+        tooLong = false;
+        piece = NOTHING;
+        place = 0;
+    }
+
+    /** How many lines have ended so far, empty ones included. */
+    public long lines() {
+        return ended;
+    }
+
+    /** Adds what stands before a place of the piece to the line that is begun. */
+    private void keep(int end) {
+        int length = end - place;
+        if (tooLong || begun.size() + length > LONGEST + 1) { // one more may be a carriage return
+            tooLong = true;
+            begun.reset();
+        } else {
+            begun.write(piece, place, length);
+        }
+    }
+
+    /** The line that is begun, now that it is whole; null where it says nothing. */
+    private @Nullable BatchLine ended() {
+        ended++;
+        byte[] whole = begun.toByteArray();
+        boolean isTooLong = tooLong;
+        begun.reset();
+        tooLong = false;
+        if (isTooLong) {
+            return BatchLine.tooLong(ended);
+        }
+        byte[] bytes =
+                whole.length > 0 && whole[whole.length - 1] == '\r' ? Arrays.copyOf(whole, whole.length - 1) : whole;
+        return isBlank(bytes) ? null : BatchLine.of(ended, bytes);
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one != ' ' && one != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

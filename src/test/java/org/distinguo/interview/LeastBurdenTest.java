@@ -1,0 +1,128 @@
+package org.distinguo.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.distinguo.logic.Components;
+import org.distinguo.logic.Criterion;
+import org.distinguo.logic.DiagramBuilder;
+import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Expression;
+import org.distinguo.logic.Expression.Conjunction;
+import org.distinguo.logic.Expression.Disjunction;
+import org.distinguo.logic.Expression.Literal;
+import org.distinguo.logic.Implication;
+import org.distinguo.logic.Valuation;
+import org.junit.jupiter.api.Test;
+
+/** The least burden that can be expected, against the definition: the best of all trees of questions. */
+final class LeastBurdenTest {
+
+    private static final int RECRUITED = 0;
+    private static final int CHILD = 1;
+    private static final int LABOUR = 2;
+    private static final int FORCE = 3;
+
+    private final Random random = new Random(2004);
+
+    private static Goal goal(Expression expression, List<Implication> implications) {
+        var builder = new DiagramBuilder(Components.of(implications), List.of(expression), List.of(expression));
+        int[] nodes = {builder.build(expression)};
+        var used = new BitSet();
+        used.set(0);
+        var diagrams = builder.diagrams(nodes, used, nodes[0]);
+        return new Goal(
+                new Criterion(expression, 0), new Evaluation(diagrams, Valuation.of(0, atom -> Valuation.State.OPEN)));
+    }
+
+    /** The example of src/docs/interview.md. */
+    @Test
+    void theExampleOfTheDocumentsIsRight() {
+        int[] burdens = {1, 1, 2, 4};
+        Goal offence = goal(
+                new Conjunction(List.of(
+                        new Literal(RECRUITED, true),
+                        new Disjunction(List.of(new Literal(CHILD, true), new Literal(FORCE, true))),
+                        new Literal(LABOUR, true))),
+                List.of());
+        LeastBurden found = LeastBurden.of(
+                        List.of(RECRUITED, CHILD, LABOUR, FORCE), List.of(offence), fact -> burdens[fact])
+                .orElseThrow();
+        assertThat(found.expected()).isEqualTo(2.75);
+        assertThat(found.ifAskedFirst(RECRUITED)).isEqualTo(2.75);
+        assertThat(found.ifAskedFirst(FORCE)).isEqualTo(6);
+    }
+
+    @Test
+    void noTreeOfQuestionsIsExpectedToBurdenLess() {
+        for (int number = 0; number < 500; number++) {
+            int size = 2 + random.nextInt(4);
+            Expression expression = new Conjunction(List.of(draw(size, 2), draw(size, 2)));
+            List<Implication> implications = random.nextBoolean() ? List.of() : List.of(new Implication(0, 1));
+            Goal goal = goal(expression, implications);
+            List<Integer> questions = goal.mattering().stream().boxed().toList();
+            int[] burdens =
+                    IntStream.range(0, size).map(fact -> 1 + random.nextInt(8)).toArray();
+            if (questions.isEmpty()) {
+                continue;
+            }
+            LeastBurden found = LeastBurden.of(questions, List.of(goal), fact -> burdens[fact])
+                    .orElseThrow();
+            List<BitSet> worlds = new ArrayList<>();
+            for (int world = 0; world < 1 << size; world++) {
+                var so = BitSet.valueOf(new long[] {world});
+                if (implications.isEmpty() || !so.get(0) || so.get(1)) {
+                    worlds.add(so);
+                }
+            }
+            assertThat(found.expected())
+                    .as("%s %s", expression, implications)
+                    .isCloseTo(best(expression, questions, worlds, burdens), within(1e-9));
+        }
+    }
+
+    private Expression draw(int size, int depth) {
+        if (depth == 0 || random.nextInt(3) == 0) {
+            return new Literal(random.nextInt(size), random.nextInt(4) > 0);
+        }
+        List<Expression> parts = List.of(draw(size, depth - 1), draw(size, depth - 1), draw(size, depth - 1));
+        return random.nextBoolean() ? new Conjunction(parts) : new Disjunction(parts);
+    }
+
+    /** Tries every question first, and the best that can be after each of its answers. */
+    private static double best(Expression expression, List<Integer> open, List<BitSet> worlds, int[] burdens) {
+        if (worlds.stream().map(world -> holds(expression, world)).distinct().count() < 2) {
+            return 0;
+        }
+        double best = Double.MAX_VALUE;
+        for (int question : open) {
+            List<Integer> others =
+                    open.stream().filter(other -> other != question).toList();
+            double expected = burdens[question];
+            for (boolean so : new boolean[] {true, false}) {
+                List<BitSet> left = worlds.stream()
+                        .filter(world -> world.get(question) == so)
+                        .toList();
+                if (!left.isEmpty()) {
+                    expected += left.size() * best(expression, others, left, burdens) / worlds.size();
+                }
+            }
+            best = Math.min(best, expected);
+        }
+        return best;
+    }
+
+    private static boolean holds(Expression expression, BitSet world) {
+        if (expression instanceof Literal literal) {
+            return world.get(literal.atom()) == literal.positive();
+        }
+        return expression instanceof Conjunction
+                ? Expression.parts(expression).stream().allMatch(part -> holds(part, world))
+                : Expression.parts(expression).stream().anyMatch(part -> holds(part, world));
+    }
+}

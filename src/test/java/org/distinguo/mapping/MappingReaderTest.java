@@ -1,0 +1,117 @@
+package org.distinguo.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.library.LibraryReader;
+import org.distinguo.source.Diagnostic;
+import org.distinguo.source.DiagnosticCode;
+import org.distinguo.source.InvalidSourceException;
+import org.distinguo.source.YamlFile;
+import org.junit.jupiter.api.Test;
+
+/** A mapping with faults is refused, with all of them and their lines. */
+final class MappingReaderTest {
+
+    private static final FactCatalogue CATALOGUE = LibraryReader.shippedCatalogue();
+
+    private static final String HEAD = """
+            mapping: form
+            version: '1.0.0'
+            title: 'A form'
+            source: 'nobody'
+            licence: 'none needed'
+            kind: %s
+            reviewed: false
+            fields:
+            """;
+
+    private static Mapping read(String kind, String fields) {
+        return MappingReader.read(
+                "form",
+                new YamlFile("m.yaml", (HEAD.formatted(kind) + fields).getBytes(StandardCharsets.UTF_8)),
+                CATALOGUE);
+    }
+
+    private static List<Diagnostic> faults(String kind, String fields) {
+        return catchThrowableOfType(InvalidSourceException.class, () -> read(kind, fields))
+                .diagnostics();
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceWithItsLine() {
+        assertThat(faults("RECORD", """
+                          a: {label: 'A', answered: TICK, states: {means.forse: YES}}
+                          b: {label: 'B', answered: TICK, states: {means.force: NO}}
+                          c: {label: 'C', answered: TEXT, unclear: 'it may say something'}
+                          d: {label: 'D', answered: ONE, choices: {yes: {}}}
+                          A_: {label: 'the same name', answered: NUMBER, fact: means.force}
+                          e: {label: 'E', answered: SEVERAL, choices: {x: {nothing: 'no law asks', states: {means.force: YES}}, X: {nothing: 'the same name'}}}
+                        dropped: {SECRET: [f]}
+                        """))
+                .extracting(Diagnostic::code, Diagnostic::line)
+                .contains(
+                        tuple(DiagnosticCode.UNKNOWN_FACT, 9),
+                        tuple(DiagnosticCode.UNASKED_NO, 10),
+                        tuple(DiagnosticCode.MISSING_KEY, 11),
+                        tuple(DiagnosticCode.MISSING_KEY, 12),
+                        tuple(DiagnosticCode.DUPLICATE_ID, 13),
+                        tuple(DiagnosticCode.INVALID_VALUE, 13),
+                        tuple(DiagnosticCode.MISSING_KEY, 14),
+                        tuple(DiagnosticCode.DUPLICATE_ID, 14),
+                        tuple(DiagnosticCode.INVALID_VALUE, 15));
+    }
+
+    @Test
+    void anIndicatorFindsNothing() {
+        assertThat(faults("INDICATORS", """
+                          a: {label: 'A', answered: TICK, states: {means.force: YES}}
+                          b: {label: 'B', answered: ONE, choices: {no: {states: {means.force: NO}}}}
+                          c: {label: 'C', answered: NUMBER, fact: person.ageYears}
+                          d: {label: 'D', answered: TICK, states: {means.force: SUSPECTED}}
+                        """))
+                .extracting(Diagnostic::code, Diagnostic::line)
+                .containsExactly(
+                        tuple(DiagnosticCode.INDICATOR_STATES, 9),
+                        tuple(DiagnosticCode.INDICATOR_STATES, 10),
+                        tuple(DiagnosticCode.INDICATOR_STATES, 11));
+    }
+
+    @Test
+    void folderAndIdAreTheSame() {
+        InvalidSourceException refused = catchThrowableOfType(
+                InvalidSourceException.class,
+                () -> MappingReader.read(
+                        "other",
+                        new YamlFile(
+                                "m.yaml",
+                                (HEAD.formatted("RECORD") + "  a: {label: 'A', dropped: PERSONAL}\n")
+                                        .getBytes(StandardCharsets.UTF_8)),
+                        CATALOGUE));
+        assertThat(refused.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.INVALID_ID);
+    }
+
+    @Test
+    void aQuestionThatWasAskedCanBeAnsweredWithNo() {
+        Mapping mapping = read("RECORD", """
+                          held: {label: 'Held?', answered: ONE, choices: {yes: {states: {conduct.held: YES}}, no: {states: {conduct.held: NO}}}}
+                        """);
+        var converter = new Converter(mapping, CATALOGUE);
+        assertThat(converter
+                        .convert(List.of(new SourceField("Held", List.of("No"))))
+                        .facts()
+                        .answers()
+                        .toString())
+                .isEqualTo("{conduct.held=NO}");
+        assertThat(converter
+                        .convert(List.of(new SourceField("held", List.of("yes", "no"))))
+                        .fields()
+                        .get(0)
+                        .outcome())
+                .isEqualTo(Outcome.AMBIGUOUS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.distinguo.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.distinguo.recheck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.distinguo.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What forms can settle, over HTTP. */
+@QuarkusTest
+final class AuditResourceTest {
+
+    private static final String AUDIT = "/v1/mappings/htcds-2/audit?rulebook=un&conductDate=2024-03-01";
+
+    @Test
+    void formWithoutAQuestionAboutTheBorderNeverSettlesSmuggling() {
+        given().get(AUDIT)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-cache")
+                .body("standard", equalTo("REASONABLE_GROUNDS"))
+                .body("offences.find { it.offence == 'migrant-smuggling' }.result.settles", equalTo("NEVER"))
+                .body("offences.find { it.offence == 'trafficking-in-persons' }.result.settles", equalTo("SOMETIMES"))
+                .body("questionsToShow.fact", hasItems("facilitation.benefitSought"));
+    }
+
+    @Test
+    void answersThatAreShownGetThatVerdict() {
+        JsonNode audit = Contract.json(given().get(AUDIT).asString());
+        assertThat(Contract.judge("FormAudit").faults(audit)).isEmpty();
+        JsonNode metBy = audit.at("/offences/0/result/metBy");
+        assertThat(metBy).isNotEmpty();
+        ObjectNode request =
+                Contract.MAPPER.createObjectNode().put("rulebook", "un").put("conductDate", "2024-03-01");
+        for (Map.Entry<String, JsonNode> answer : metBy.properties()) {
+            String[] fact = answer.getKey().split("\\.", 2);
+            request.withObject("/facts/" + fact[0]).set(fact[1], answer.getValue());
+        }
+        given().contentType("application/json")
+                .body(request.toString())
+                .post("/v1/classifications")
+                .then()
+                .statusCode(200)
+                .body("findings[0].status.REASONABLE_GROUNDS", equalTo("MET"));
+    }
+
+    @Test
+    void textIsForPeople() {
+        Response text = given().accept("text/markdown").get(AUDIT);
+        assertThat(text.statusCode()).isEqualTo(200);
+        assertThat(text.contentType()).isEqualTo("text/markdown;charset=UTF-8");
+        assertThat(text.asString()).startsWith("# What the form can settle").contains("| never |", "1. ");
+        assertThat(given().accept("text/markdown;q=0.5, application/json")
+                        .get(AUDIT)
+                        .contentType())
+                .startsWith("application/json");
+        assertThat(given().accept("text/html").get(AUDIT).statusCode()).isEqualTo(406);
+        given().accept("text/markdown")
+                .header("If-None-Match", text.header("ETag"))
+                .get(AUDIT)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void everyViolationOfTheQueryIsTold() {
+        given().get("/v1/mappings/htcds-2/audit?standard=SURE&conductDate=2024-13-01&x=1")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/schema-violation"))
+                .body("violations.parameter", contains("", "conductDate", "rulebook", "standard"))
+                .body(not(containsString("SURE")));
+        given().get("/v1/mappings/htcds-2/audit?rulebook=unn")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-rulebook"))
+                .body("violations[0].didYouMean", equalTo("un"));
+        given().get("/v1/mappings/htcds-2/audit?rulebook=un&conductDate=1985-01-01")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/no-law-in-force"));
+        given().get("/v1/mappings/xx/audit?rulebook=un")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/unknown-mapping"));
+    }
+}

@@ -1,0 +1,212 @@
+package org.distinguo.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Batches while they are under way: what flows, how slowly callers read, when they go, and how many there may be at once. */
+@QuarkusTest
+@TestProfile(BatchStreamTest.RoomForTwo.class)
+@Timeout(120)
+final class BatchStreamTest {
+
+    private static final String LINE = BatchRouteTest.LINE;
+    private static final String NUMBERED = LINE.replaceFirst("\\{", "{\"caseReference\": \"%d\", ");
+    private static final String HEAD = "POST " + BatchRoute.PATH + "?detail=FULL HTTP/1.1\r\nHost: x\r\nContent-Type: "
+            + BatchRoute.NDJSON + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+    @TestHTTPResource
+    URI service;
+
+    /** Room for two batches, and little patience. */
+    public static final class RoomForTwo implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("distinguo.batches.at-once", "2", "distinguo.batches.patience-seconds", "4");
+        }
+    }
+
+    @Test
+    void answersComeWhileLinesAreSent() throws IOException {
+        try (var socket = open()) {
+            chunk(socket.getOutputStream(), LINE + "\n" + LINE.substring(0, 20));
+            BufferedReader reader = reader(socket);
+            assertThat(find(reader, "{\"line\":1,")).isNotEmpty();
+            chunk(socket.getOutputStream(), LINE.substring(20) + "\n");
+            assertThat(find(reader, "{\"line\":2,\"verdict\"")).isNotEmpty();
+            socket.getOutputStream().write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(find(reader, "{\"totals\":{\"lines\":2,")).isNotEmpty();
+        }
+    }
+
+    /** A caller who waits for a word before it sends, as many do with long bodies. */
+    @Test
+    void callerIsToldToGoOn() throws IOException {
+        try (var socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(20_000);
+            write(socket, HEAD.replace("\r\n\r\n", "\r\nExpect: 100-continue\r\n\r\n"));
+            assertThat(find(reader(socket), "HTTP/1.1 100 Continue")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void callerWhoReadsSlowlyIsReadSlowlyAndGetsEverything() throws Exception {
+        String line = NUMBERED + " ".repeat(20_000) + "\n";
+        int number = 2_000; // far more bytes, of lines and of answers, than sockets hold
+        var sent = new AtomicLong();
+        try (var socket = open()) {
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(socket, line, number, sent));
+            long before = -1;
+            for (int look = 0; look < 10 && before != sent.get(); look++) { // until it does not move any more
+                before = sent.get();
+                TimeUnit.MILLISECONDS.sleep(250);
+            }
+            assertThat(sent.get()).as("not everything is taken in").isLessThan((long) number * line.length());
+            List<String> answers = numbers(socket);
+            sending.get(60, TimeUnit.SECONDS);
+            assertThat(answers).isEqualTo(upTo(number));
+        }
+    }
+
+    /** Its answers fill and drain the queue many times. */
+    @Test
+    void noLineOfALongBatchIsLost() throws Exception {
+        int number = 20_000;
+        try (var socket = open("SUMMARY")) {
+            CompletableFuture<Void> sending =
+                    CompletableFuture.runAsync(() -> send(socket, NUMBERED + "\n", number, new AtomicLong()));
+            List<String> answers = numbers(socket);
+            sending.get(60, TimeUnit.SECONDS);
+            assertThat(answers).isEqualTo(upTo(number));
+        }
+    }
+
+    /** The number of each line that was answered, and the reference that it has. */
+    private static List<String> numbers(Socket socket) throws IOException {
+        return reader(socket)
+                .lines()
+                .filter(answer -> answer.startsWith("{"))
+                .takeWhile(answer -> !answer.startsWith("{\"totals\""))
+                .map(answer -> answer.replaceFirst("^\\{\"line\":(\\d+),.*\"caseReference\":\"(\\d+)\".*", "$1 $2"))
+                .toList();
+    }
+
+    private static List<String> upTo(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(count -> count + " " + count)
+                .toList();
+    }
+
+    @Test
+    void callerWhoStopsReadingOrSendingIsCutOff() throws IOException {
+        try (var socket = open()) {
+            chunk(socket.getOutputStream(), LINE + "\n{");
+            List<String> all = reader(socket).lines().toList(); // until the service closes the connection
+            assertThat(all).anyMatch(line -> line.startsWith("{\"line\":1,"));
+            assertThat(all).noneMatch(line -> line.contains("totals"));
+        }
+    }
+
+    @Test
+    void placesAreBoundedAndGivenBackWhenTheCallerGoes() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            try (var one = open();
+                    var other = open()) {
+                for (Socket socket : List.of(one, other)) {
+                    chunk(socket.getOutputStream(), LINE + "\n");
+                    assertThat(find(reader(socket), "{\"line\":1,")).isNotEmpty();
+                }
+                Response refused = BatchRouteTest.post(LINE, "");
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.header("Retry-After")).isEqualTo("10");
+            }
+            int status = 503;
+            for (int attempt = 0; attempt < 40 && status == 503; attempt++) {
+                TimeUnit.MILLISECONDS.sleep(50);
+                status = BatchRouteTest.post(LINE, "").statusCode();
+            }
+            assertThat(status).isEqualTo(200);
+        }
+    }
+
+    private Socket open() throws IOException {
+        return open("FULL");
+    }
+
+    private Socket open(String detail) throws IOException {
+        var socket = new Socket(service.getHost(), service.getPort());
+        socket.setSoTimeout(20_000);
+        write(socket, HEAD.replace("FULL", detail));
+        return socket;
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    private static void send(Socket socket, String line, int number, AtomicLong sent) {
+        try {
+            OutputStream out = socket.getOutputStream();
+            for (int count = 1; count <= number; count++) {
+                chunk(out, String.format(Locale.ROOT, line, count));
+                sent.addAndGet(line.length());
+            }
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException("the caller sends all", e);
+        }
+    }
+
+    private static void chunk(OutputStream out, String text) throws IOException {
+        chunk(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void chunk(OutputStream out, byte[] bytes) throws IOException {
+        byte[] length = (Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] whole = Arrays.copyOf(length, length.length + bytes.length + 2);
+        System.arraycopy(bytes, 0, whole, length.length, bytes.length);
+        whole[whole.length - 2] = '\r';
+        whole[whole.length - 1] = '\n';
+        out.write(whole);
+        out.flush();
+    }
+
+    private static BufferedReader reader(Socket socket) throws IOException {
+        InputStream in = socket.getInputStream();
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    /** The next line that begins so. */
+    private static String find(BufferedReader reader, String beginning) throws IOException {
+        String line = reader.readLine();
+        while (line != null && !line.startsWith(beginning)) {
+            line = reader.readLine();
+        }
+        return line == null ? "" : line;
+    }
+}

@@ -1,0 +1,105 @@
+package org.distinguo.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Records of forms over HTTP. */
+@QuarkusTest
+final class ConversionResourceTest {
+
+    private static Response convert(String record) {
+        return given().contentType("application/json").body(record).post("/v1/conversions/htcds-2");
+    }
+
+    @Test
+    void factsOfARecordCanBePostedAsTheyAre() {
+        JsonNode conversion = Contract.json(convert("""
+                {"intake": {"vic_MethodOfRecruitment": "AtWork", "vic_AgeWhenTrafficked": 15},
+                 "vic_TypeOfExploitation": ["ForcedBegging"]}""").asString());
+        assertThat(Contract.judge("Conversion").faults(conversion)).isEmpty();
+        ObjectNode request = Contract.MAPPER.createObjectNode().put("rulebook", "un");
+        request.set("facts", conversion.path("facts"));
+        assertThat(Contract.judge("ClassificationRequest").faults(request)).isEmpty();
+        given().contentType("application/json")
+                .body(request.toString())
+                .post("/v1/classifications")
+                .then()
+                .statusCode(200)
+                .body("classification", equalTo("TRAFFICKING"));
+    }
+
+    @Test
+    void personalValuesAndUnknownNamesAreNotToldAgain() {
+        convert("""
+                {"prs_First_Name": "Zebedee", "prs_Frist_Name": "Zebedee", "Zebedee": {"Zebedee": "Zebedee"},
+                 "vic_TypeOfExploitation": "Other: Zebedee", "cas_IncomingReferralDetails": "Zebedee was held",
+                 "vic_AgeWhenTrafficked": "Zebedee", "vic_Methods_of_Control": ["Zebedee", null, [1, {"x": [true]}]]}""")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(not(containsString("Zebedee")))
+                .body("unknownFields.near", hasItem("prs_FirstName"))
+                .body("counts.unknown", equalTo(3))
+                .body("fields.find { it.name == 'vic_AgeWhenTrafficked' }.outcome", equalTo("AMBIGUOUS"))
+                .body("asks.fact", hasItem("person.ageYears"));
+    }
+
+    @Test
+    void deepRecordIsReadWithoutHarm() {
+        String deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
+        convert(deep).then().statusCode(200).body("counts.unknown", equalTo(1));
+        String lists = "{\"a\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}";
+        convert(lists).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "1", "null", "\"x\"", "[[{}]]"})
+    void whatIsNoRecordIsRefused(String body) {
+        convert(body)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/schema-violation"))
+                .body("violations.code", contains("WRONG_TYPE"));
+    }
+
+    @Test
+    void whatIsNoJsonOrTooLongOrUnknownIsRefused() {
+        for (String body : List.of("", "{", "{\"a\":1,\"a\":2}", "{} {}", "{\"a\":[1}")) {
+            assertThat(convert(body).statusCode()).as(body).isEqualTo(400);
+        }
+        assertThat(convert("{\"a\":\"" + "x".repeat(65_536) + "\"}").statusCode())
+                .isEqualTo(413);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/v1/conversions/htcds-3")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/unknown-mapping"));
+    }
+
+    @Test
+    void mappingsAreListedAndShown() {
+        List<String> ids = given().get("/v1/mappings").jsonPath().getList("mappings.id");
+        assertThat(ids).contains("htcds-2");
+        for (String id : ids) {
+            JsonNode mapping = Contract.json(given().get("/v1/mappings/" + id).asString());
+            assertThat(Contract.judge("FormMapping").faults(mapping)).isEmpty();
+            assertThat(mapping.path("mapping").path("licence").asText()).isNotBlank();
+        }
+        assertThat(given().get("/v1/mappings/xx").statusCode()).isEqualTo(404);
+    }
+}

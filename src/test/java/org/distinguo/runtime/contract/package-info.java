@@ -1,0 +1,5 @@
+/** How the contract is completed. */
+@NullMarked
+package org.distinguo.runtime.contract;
+
+import org.jspecify.annotations.NullMarked;

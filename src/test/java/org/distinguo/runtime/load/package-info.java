@@ -1,0 +1,4 @@
+@NullMarked
+package org.distinguo.runtime.load;
+
+import org.jspecify.annotations.NullMarked;
