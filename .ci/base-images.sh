@@ -9,13 +9,13 @@ base_images() {
       maven:*) _commit "$folder/base" "$base" with_maven ;;
       *) _commit "$folder/base" "$base" ;;
     esac
-  done < <(sed -n 's/^FROM \([^ ]*:[^ ]*\).*/\1/p' "$dockerfile")
+  done < <(sed -n 's/^FROM \([^ @]*:[^ @]*\).*/\1/p' "$dockerfile")
   rm -rf "$folder/base"
 }
 
 _system() {
   local root=$1 tools=() tool file
-  for tool in bash sh env cat ls head wc grep sed sleep expr dirname basename uname which; do
+  for tool in bash sh env cat chmod ls head wc grep sed sleep expr dirname basename uname which; do
     tools+=("$(readlink -f "$(command -v "$tool")")")
     mkdir -p "$root/usr/bin"
     cp "${tools[-1]}" "$root/usr/bin/$tool"

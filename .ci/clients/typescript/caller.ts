@@ -4,6 +4,7 @@ import type { paths } from './distinguo.js';
 type Classification = paths['/v1/classifications']['post'];
 type Request = Classification['requestBody']['content']['application/json'];
 type Verdict = Classification['responses'][200]['content']['application/json'];
+type Summary = paths['/v1/classifications/summaries']['post']['responses'][200]['content']['application/json'];
 type Problem = Classification['responses'][422]['content']['application/problem+json'];
 
 export const request: Request = {
@@ -55,4 +56,8 @@ export function grounds(verdict: Verdict): string[] {
   return verdict.findings.flatMap((finding) =>
     finding.elements.flatMap((element) => element.decidedBy.map((fact) => `${finding.offence}: ${fact}`)),
   );
+}
+
+export function statuses(summary: Summary): string[] {
+  return summary.findings.map((finding) => `${finding.offence}: ${finding.status.REASONABLE_GROUNDS}`);
 }

@@ -6,7 +6,7 @@ import { request } from './caller.js';
 client.setConfig({ baseUrl: process.argv[2] ?? '' });
 
 const { data, error } = await classify({ body: request });
-if (data?.classification !== 'TRAFFICKING') {
+if (!data || data.classification !== 'TRAFFICKING') {
   throw new Error(`no verdict: ${JSON.stringify(error)}`);
 }
 const catalogue = await listFacts();
