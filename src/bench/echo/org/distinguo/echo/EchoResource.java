@@ -3,6 +3,7 @@ package org.distinguo.echo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,12 +39,16 @@ public class EchoResource {
         this.mapper = mapper;
     }
 
-    /** Takes an answer of the service; refused where writing it again does not give the same bytes. */
+    /**
+     * Takes an answer of the service; refused where writing it again does not give the same bytes. It comes in a file, since the
+     * service reads bodies of that length below {@code /v1} alone.
+     */
     @PUT
     @Path("/{name}")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public Response prepare(@PathParam("name") String name, byte[] answer) throws IOException {
+    public Response prepare(@PathParam("name") String name, @HeaderParam("Prepared-In") String file)
+            throws IOException {
+        byte[] answer = Files.readAllBytes(java.nio.file.Path.of(file));
         EchoVerdict verdict = mapper.readValue(answer, EchoVerdict.class);
         if (!Arrays.equals(mapper.writeValueAsBytes(verdict), answer)) {
             return Response.status(Response.Status.CONFLICT).build();

@@ -9,6 +9,7 @@ import org.distinguo.bench.beside.EngineBenchmark;
 import org.distinguo.bench.beside.Rightness;
 import org.distinguo.bench.http.BesideEcho;
 import org.distinguo.bench.http.CostliestRequests;
+import org.distinguo.interview.InterviewQuality;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures what it is told to and prints tables in Markdown. Run in the root of the project: see src/bench/README.md. */
@@ -24,6 +25,8 @@ public final class Benchmarks {
             "comparison",
             "proofs",
             "differences",
+            "interviews",
+            "writing",
             "engines",
             "echo",
             "costliest",
@@ -69,6 +72,12 @@ public final class Benchmarks {
             case "comparison" -> jmh(ComparisonBenchmark.class);
             case "proofs" -> jmh(ProofBenchmark.class);
             case "differences" -> jmh(DifferenceBenchmark.class);
+            case "interviews" -> {
+                InterviewQuality.Found found = InterviewQuality.measure(length.interviews());
+                print(found.lines());
+                fine = found.fine();
+            }
+            case "writing" -> print(WritingShare.table(length.iteration()));
             case "engines" -> {
                 jmh(EngineBenchmark.class);
                 Rightness.Found found = Rightness.of(length.situations());

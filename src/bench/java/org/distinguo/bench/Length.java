@@ -10,15 +10,17 @@ import java.time.Duration;
  * @param iterations those that count
  * @param iteration the time of each
  * @param load how long each load on the service lasts
+ * @param interviews cases of each law about which interviews are simulated
  * @param situations incomplete cases on which engines are compared
  * @param picture where the curves of the cost are drawn: only a full run replaces the picture in the documents
  */
-record Length(int warmUps, int iterations, Duration iteration, Duration load, int situations, Path picture) {
+record Length(
+        int warmUps, int iterations, Duration iteration, Duration load, int interviews, int situations, Path picture) {
 
     private static final Length FULL =
-            new Length(5, 5, Duration.ofSeconds(1), Duration.ofSeconds(4), 20_000, Path.of("src/docs/cost.svg"));
+            new Length(5, 5, Duration.ofSeconds(1), Duration.ofSeconds(4), 30, 20_000, Path.of("src/docs/cost.svg"));
     private static final Length SHORT = new Length(
-            2, 2, Duration.ofSeconds(1), Duration.ofSeconds(1), 2_000, Path.of("target/bench/results/cost.svg"));
+            2, 2, Duration.ofSeconds(1), Duration.ofSeconds(1), 6, 2_000, Path.of("target/bench/results/cost.svg"));
 
     /** Whether what takes minutes at a time is left out. */
     boolean brief() {

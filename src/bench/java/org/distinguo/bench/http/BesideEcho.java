@@ -78,7 +78,8 @@ public final class BesideEcho {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         for (var one : cases.entrySet()) {
             byte[] answer = service.post(Asked.SERVICE.path(""), one.getValue());
-            service.put("/echo/" + one.getKey(), answer);
+            service.prepare(
+                    "/echo/" + one.getKey(), Files.write(folder.resolve(one.getKey() + ".answer.json"), answer));
             sizes.put(one.getKey(), answer.length);
             Files.writeString(body(one.getKey()), one.getValue());
         }

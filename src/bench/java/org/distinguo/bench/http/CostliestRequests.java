@@ -1,5 +1,7 @@
 package org.distinguo.bench.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +39,10 @@ public final class CostliestRequests {
     private static final double NANOSECONDS = 1e6;
     private static final String CLASSIFICATIONS = "/v1/classifications";
     private static final String COMPARISONS = "/v1/comparisons";
+    private static final String EPISODES = "/v1/classifications/episodes";
+    private static final int EPISODES_MOST = 8;
     private static final String WHAT_IF = "/v1/what-if";
+    private static final String INTERVIEWS = "/v1/interviews/next";
 
     private CostliestRequests() {}
 
@@ -136,6 +141,14 @@ public final class CostliestRequests {
                     law,
                     Bodies.facts(library.catalogue(), Answer.SUSPECTED)));
             requests.add(post("classification, most answers, " + law, CLASSIFICATIONS, law, most));
+            requests.add(post("interview, nothing known, " + law, INTERVIEWS, law, Bodies.noFacts()));
+            requests.add(post("interview, undetermined, " + law, INTERVIEWS, law, Bodies.undetermined()));
+            requests.add(post("interview, most answers, " + law, INTERVIEWS, law, most));
+            requests.add(new Request(
+                    "interview, nothing known, 20 questions, " + law,
+                    INTERVIEWS,
+                    Bodies.question(law, Bodies.noFacts()).put("limit", 20).toString(),
+                    true));
             requests.add(post("what-if, 3 changes, nothing known, " + law, WHAT_IF, law, Bodies.noFacts()));
             requests.add(post("what-if, 3 changes, most answers, " + law, WHAT_IF, law, most));
             ObjectNode undetermined = Bodies.undetermined();
@@ -159,6 +172,13 @@ public final class CostliestRequests {
         requests.add(comparison("nothing known", laws, dates, Bodies.noFacts()));
         requests.add(comparison("undetermined", laws, dates, Bodies.undetermined()));
         requests.add(comparison("most answers", laws, dates, most));
+        for (String law : laws) {
+            requests.add(episodes("nothing known", law, Bodies.noFacts(), false));
+            requests.add(episodes("most answers", law, most, false));
+        }
+        requests.add(episodes("nothing known, each two by an actor", "un", Bodies.noFacts(), true));
+        requests.add(episodes("undetermined, each two by an actor", "un", Bodies.undetermined(), true));
+        requests.add(episodes("every answer UNKNOWN", "un", Bodies.facts(library.catalogue(), Answer.UNKNOWN), true));
         requests.add(get("rulebooks", "/v1/rulebooks"));
         requests.add(get("facts", "/v1/facts"));
         requests.add(
@@ -181,6 +201,26 @@ public final class CostliestRequests {
                 COMPARISONS,
                 body,
                 true);
+    }
+
+    /** Eight episodes; where two and two are tied, each two of them by an actor of their own. */
+    private static Request episodes(String name, String law, ObjectNode facts, boolean tied) {
+        ObjectNode body = Bodies.question(law, Bodies.noFacts());
+        JsonNode day = body.remove("conductDate"); // each episode has its own, and its own facts
+        body.remove("facts");
+        ArrayNode episodes = body.putArray("episodes");
+        for (int one = 0; one < EPISODES_MOST; one++) {
+            ObjectNode episode = episodes.addObject();
+            episode.set("conductDate", day);
+            ArrayNode actors = episode.putArray("actors");
+            for (int other = 0; tied && other < EPISODES_MOST; other++) {
+                if (other != one) {
+                    actors.add("A" + Math.min(one, other) + Math.max(one, other));
+                }
+            }
+            episode.set("facts", facts.deepCopy());
+        }
+        return new Request("8 episodes, " + name + ", " + law, EPISODES, body.toString(), true);
     }
 
     /** The shipped case that states the most. */

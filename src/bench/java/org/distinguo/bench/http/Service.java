@@ -103,8 +103,10 @@ final class Service implements AutoCloseable {
         return send(json(path).POST(BodyPublishers.ofString(body)), 200);
     }
 
-    void put(String path, byte[] body) throws IOException, InterruptedException {
-        send(json(path).PUT(BodyPublishers.ofByteArray(body)), 204);
+    /** Lets the service read a prepared answer from a file. */
+    void prepare(String path, Path answer) throws IOException, InterruptedException {
+        String file = answer.toAbsolutePath().toString();
+        send(HttpRequest.newBuilder(uri(path)).header("Prepared-In", file).PUT(BodyPublishers.noBody()), 204);
     }
 
     private HttpRequest.Builder json(String path) {
