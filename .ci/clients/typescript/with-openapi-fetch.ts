@@ -1,10 +1,10 @@
 // openapi-fetch over the generated types, against a running service: a verdict, and a problem where a request is refused. A verdict
-// comes as JSON, as HTML and as plain text; the second type parameter says that this caller reads JSON.
+// comes as JSON, as HTML and as plain text; the second type parameter says that this caller reads JSON, problems included.
 import createClient from 'openapi-fetch';
 import type { paths } from './distinguo.js';
 import { request, screen, statuses } from './caller.js';
 
-const client = createClient<paths, 'application/json'>({ baseUrl: process.argv[2] ?? '' });
+const client = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl: process.argv[2] ?? '' });
 
 const { data, error } = await client.POST('/v1/classifications', { body: request });
 if (!data || data.classification !== 'TRAFFICKING' || !screen(data)) {

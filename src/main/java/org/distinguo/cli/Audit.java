@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.distinguo.mapping.Converter;
 import org.distinguo.mapping.audit.AuditText;
+import org.distinguo.mapping.audit.AuditTexts;
 import org.distinguo.mapping.audit.FormAudit;
 import org.distinguo.mapping.audit.TooComplexException;
 import org.distinguo.verdict.DatedLaw;
@@ -47,7 +48,7 @@ final class Audit implements Callable<Integer> {
         Converter converter = Forms.named(mapping, laws.library().catalogue());
         try {
             var law = new DatedLaw(laws.named(rulebook), LocalDate.now(clock));
-            out.print(AuditText.of(FormAudit.of(converter.mapping(), law, standard)));
+            out.print(new AuditText(AuditTexts.shipped()).of(FormAudit.of(converter.mapping(), law, standard)));
             return ExitCode.FINE;
         } catch (OutsideCoverageException e) {
             out.println(rulebook + ": the rulebook does not speak for today");

@@ -12,6 +12,7 @@ import org.distinguo.intake.Refusal;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.intake.request.ConductDate;
+import org.distinguo.intake.request.EpisodesRequest;
 import org.distinguo.intake.request.LocatedValue;
 import org.distinguo.library.Library;
 import org.distinguo.recheck.CaseChange;
@@ -91,7 +92,28 @@ final class RecheckRun {
             throw new RefusedException(
                     Refusal.TOO_LARGE, "a request has at most " + LineSplitter.LONGEST + " bytes", List.of());
         }
-        return intakes.before().read(line.bytes(), ClassificationRequest.class);
+        try {
+            return intakes.before().read(line.bytes(), ClassificationRequest.class);
+        } catch (RefusedException e) {
+            throw isAboutEpisodes(line) ? aboutEpisodes() : e;
+        }
+    }
+
+    private boolean isAboutEpisodes(BatchLine line) {
+        try {
+            intakes.before().read(line.bytes(), EpisodesRequest.class);
+            return true;
+        } catch (RefusedException e) {
+            return false; // the fault of a single case is the one to tell
+        }
+    }
+
+    private static RefusedException aboutEpisodes() {
+        return new RefusedException(
+                Refusal.SCHEMA_VIOLATION,
+                "this request is about several episodes, and only requests about single cases are compared; store each episode as "
+                        + "a request of its own",
+                List.of());
     }
 
     private void compare(Origin origin, ClassificationRequest request) {

@@ -9,6 +9,7 @@ import org.distinguo.language.Language;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.mapping.Mappings;
+import org.distinguo.mapping.audit.AuditTexts;
 import org.distinguo.record.RecordTexts;
 import org.distinguo.rest.problem.ProblemPages;
 
@@ -28,6 +29,7 @@ final class ShippedEnglish {
         read.notice();
         DifferencePhrases.shipped(texts);
         EpisodePhrases.shipped(texts);
+        AuditTexts.shipped(texts);
         RecordTexts.shipped(Language.ENGLISH, texts);
         ProblemPages.shipped(Language.ENGLISH, texts);
         Mappings.shipped(english.catalogue()).in(english.catalogue(), texts);

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.distinguo.rest.batch.BatchLine;
@@ -26,6 +28,7 @@ final class StoredRequests {
 
     private final InputStream in;
     private final List<String> names;
+    private final Set<Path> seen = new HashSet<>();
 
     /**
      * @param in standard input
@@ -44,7 +47,10 @@ final class StoredRequests {
      */
     record Stored(Origin origin, BatchLine line) {}
 
-    /** Hands over each request, in the order of the names, and of each folder in the order of its files' names. */
+    /**
+     * Hands over each request, in the order of the names, and of each folder in the order of its files' names. A file that is named
+     * twice, or by its folder as well, is read once.
+     */
     void read(Consumer<Stored> each) throws IOException {
         for (String name : names) {
             if (name.equals(STANDARD_INPUT)) {
@@ -52,12 +58,10 @@ final class StoredRequests {
                 continue;
             }
             Path path = Path.of(name);
-            if (Files.isDirectory(path)) {
-                for (Path file : files(path)) {
+            for (Path file : Files.isDirectory(path) ? files(path) : List.of(path)) {
+                if (seen.add(file.toAbsolutePath().normalize())) {
                     file(file, each);
                 }
-            } else {
-                file(path, each);
             }
         }
     }

@@ -11,14 +11,22 @@ import org.distinguo.rulebook.Status;
  * @param openIn the numbers of the episodes that leave it open
  * @param metJoined the numbers of the joined cases that meet it, from 1, ascending; always empty for smuggling
  * @param openJoined the numbers of the joined cases that leave it open
+ * @param openNotJoined the numbers, from 1, of the entries of what was not joined that leave it open: as one case the episodes would
+ *     meet it, or may
  */
 public record Carriers(
-        Status status, List<Integer> metIn, List<Integer> openIn, List<Integer> metJoined, List<Integer> openJoined) {
+        Status status,
+        List<Integer> metIn,
+        List<Integer> openIn,
+        List<Integer> metJoined,
+        List<Integer> openJoined,
+        List<Integer> openNotJoined) {
 
     public Carriers {
         metIn = List.copyOf(metIn);
         openIn = List.copyOf(openIn);
         metJoined = List.copyOf(metJoined);
         openJoined = List.copyOf(openJoined);
+        openNotJoined = List.copyOf(openNotJoined);
     }
 }

@@ -1,7 +1,12 @@
 package org.distinguo.episodes;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.distinguo.language.Translations;
 import org.distinguo.library.LibraryReader;
@@ -18,31 +23,36 @@ import org.distinguo.source.YamlFile;
  * @param trafficking what is said of trafficking
  * @param smuggling what is said of smuggling
  * @param notSmugglingAlone said where smuggling is met and trafficking is open
+ * @param precaution said where duties of protection hold that only all episodes together bring
  * @param notExact said where not every combination of answers was tried
  * @param episode names one episode
  * @param joined names episodes that were taken as one case
- * @param noRule why nothing was joined: there is no rule
- * @param notTied why nothing was joined: the rule's tie is missing
- * @param lawChanged why nothing was joined: the law changed in between
- * @param tooMany why a group was not joined: there are too many
+ * @param asOneCase names episodes that may be one case
+ * @param notJoined why episodes were not joined
+ * @param wouldBe what they would come to as one case
  * @param notice what the answer says of itself
  */
 public record EpisodePhrases(
         OfKind trafficking,
         OfKind smuggling,
         String notSmugglingAlone,
+        String precaution,
         String notExact,
         String episode,
         String joined,
-        String noRule,
-        String notTied,
-        String lawChanged,
-        String tooMany,
+        String asOneCase,
+        Map<WhyNotJoined, String> notJoined,
+        Map<Status, String> wouldBe,
         String notice) {
 
     private static final String PLACES = "{places}";
     private static final String EPISODES = "{episodes}";
     private static final String OFFENCES = "{offences}";
+
+    public EpisodePhrases {
+        notJoined = Map.copyOf(notJoined);
+        wouldBe = Map.copyOf(wouldBe);
+    }
 
     /**
      * What is said of one kind of offences.
@@ -89,17 +99,23 @@ public record EpisodePhrases(
                 ofKind("trafficking", fields),
                 ofKind("smuggling", fields),
                 fields.prose("not_smuggling_alone"),
+                fields.prose("precaution"),
                 fields.prose("not_exact"),
                 fields.prose("episode"),
                 fields.prose("joined"),
-                fields.prose("no_rule"),
-                fields.prose("not_tied"),
-                fields.prose("law_changed"),
-                fields.prose("too_many"),
+                fields.prose("as_one_case"),
+                each(WhyNotJoined.values(), "", fields),
+                each(Status.values(), "would_be_", fields),
                 fields.prose("notice"));
         fields.end();
         diagnostics.throwIfAny();
         return phrases;
+    }
+
+    private static <E extends Enum<E>> Map<E, String> each(E[] words, String prefix, Fields fields) {
+        return Arrays.stream(words)
+                .collect(Collectors.toMap(
+                        word -> word, word -> fields.prose(prefix + word.name().toLowerCase(Locale.ROOT))));
     }
 
     private static OfKind ofKind(String kind, Fields fields) {
@@ -129,16 +145,19 @@ public record EpisodePhrases(
         };
     }
 
-    /** Why the elements of some episodes were not put together for some offences. */
-    String notJoined(WhyNotJoined why, List<Integer> episodes, List<String> offences) {
-        String phrase =
-                switch (why) {
-                    case NO_RULE -> noRule;
-                    case NOT_TIED -> notTied;
-                    case LAW_CHANGED -> lawChanged;
-                    case TOO_MANY -> tooMany;
-                };
-        return phrase.replace(EPISODES, numbers(episodes)).replace(OFFENCES, String.join("; ", offences));
+    /** Names episodes that may be one case by their numbers. */
+    String asOneCase(Collection<Integer> numbers) {
+        return asOneCase.replace(EPISODES, numbers(numbers));
+    }
+
+    /** Why the elements of some episodes were not put together for some offences, and what they would come to. */
+    String notJoined(WhyNotJoined why, List<Integer> episodes, List<String> offences, Optional<Status> asOneCase) {
+        String text = Objects.requireNonNull(notJoined.get(why))
+                .replace(EPISODES, numbers(episodes))
+                .replace(OFFENCES, String.join("; ", offences));
+        return asOneCase
+                .map(status -> text + " " + Objects.requireNonNull(wouldBe.get(status)))
+                .orElse(text);
     }
 
     private static String at(String phrase, List<String> places) {

@@ -3,15 +3,19 @@ package org.distinguo.episodes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.distinguo.facts.FactRole;
 import org.distinguo.facts.JoinedFacts;
 import org.distinguo.facts.Knowledge;
+import org.distinguo.facts.KnownFacts;
 import org.distinguo.logic.Criterion;
 import org.distinguo.rulebook.JoiningRule;
 import org.distinguo.rulebook.Offence;
@@ -20,8 +24,13 @@ import org.distinguo.rulebook.Rulebook;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Query;
+import org.distinguo.verdict.Verdict;
 
-/** Finds the episodes whose elements a law lets make one offence together, and says openly where it does not. Used once. */
+/**
+ * Finds the episodes whose elements a law lets make one offence together, and says openly where it does not. Where actors tie
+ * episodes or may do so, and they are not joined, it says what they would come to: that the law is silent, or that nobody knows who
+ * took part, must not count as if the person had not been trafficked. Used once.
+ */
 final class Joining {
 
     /** Of one rule: each costs a verdict. Eight episodes of which each two share an actor would have 28. */
@@ -33,6 +42,8 @@ final class Joining {
     private final EpisodePhrases phrases;
     private final List<Episode> episodes;
     private final Ties ties;
+    private final List<SortedSet<Integer>> possibleGroups;
+    private final Map<List<SortedSet<Integer>>, Verdict> verdicts = new HashMap<>();
     private final List<JoinedCase> joined = new ArrayList<>();
     private final List<NotJoined> notJoined = new ArrayList<>();
 
@@ -43,14 +54,12 @@ final class Joining {
         this.phrases = phrases;
         this.episodes = List.copyOf(episodes);
         this.ties = new Ties(episodes);
+        this.possibleGroups = ties.possibleGroups();
         if (episodes.size() > 1) {
             rulebook.joiningRules().forEach(this::apply);
-            List<String> withoutRule = rulebook.offences().stream()
-                    .filter(offence -> offence.kind() == OffenceKind.TRAFFICKING)
-                    .map(Offence::id)
-                    .filter(offence -> rulebook.joiningRule(offence).isEmpty())
-                    .toList();
-            addNotJoined(WhyNotJoined.NO_RULE, withoutRule, all());
+            for (OffenceKind kind : List.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING)) {
+                leaveApart(kind);
+            }
         }
     }
 
@@ -66,14 +75,10 @@ final class Joining {
 
     private void apply(JoiningRule rule) {
         List<SortedSet<Integer>> groups = withChildrenApart(ties.groups(rule.by()));
-        if (groups.isEmpty()) {
-            addNotJoined(WhyNotJoined.NOT_TIED, rule.offences(), all());
-        }
-        groups.stream()
-                .filter(group -> !isAmongLargest(group, groups))
-                .forEach(group -> addNotJoined(WhyNotJoined.TOO_MANY, rule.offences(), numbers(group)));
+        List<SortedSet<Integer>> largest = largest(groups);
         for (SortedSet<Integer> group : groups) {
-            if (!isAmongLargest(group, groups)) {
+            if (!largest.contains(group)) {
+                add(WhyNotJoined.TOO_MANY, rule.offences(), group, Optional.empty());
                 continue;
             }
             List<String> same = rule.offences().stream()
@@ -82,21 +87,54 @@ final class Joining {
             List<String> changed = rule.offences().stream()
                     .filter(offence -> !same.contains(offence))
                     .toList();
-            addNotJoined(WhyNotJoined.LAW_CHANGED, changed, numbers(group));
+            add(WhyNotJoined.LAW_CHANGED, changed, group, Optional.of(group));
             if (!same.isEmpty()) {
-                joined.add(new JoinedCase(
-                        rule, same, numbers(group), ties.actors(group), classifier.classify(query(group))));
+                joined.add(new JoinedCase(rule, ties.actors(group), together(same, group, group)));
             }
+        }
+        for (SortedSet<Integer> group : possibleGroups) {
+            if (!groups.contains(group)) {
+                boolean isUnknown = ties.hasUnknownActors(group);
+                add(
+                        isUnknown ? WhyNotJoined.ACTORS_UNKNOWN : WhyNotJoined.SEVERAL_ACTORS,
+                        rule.offences(),
+                        group,
+                        Optional.of(group));
+            }
+            addChildThenAdult(rule.offences(), group);
         }
     }
 
-    private static boolean isAmongLargest(SortedSet<Integer> group, List<SortedSet<Integer>> groups) {
-        return groups.size() <= MOST_GROUPS
-                || groups.stream()
-                        .sorted(Comparator.comparingInt((SortedSet<Integer> one) -> -one.size())
-                                .thenComparing(Ties.BY_PLACES))
-                        .limit(MOST_GROUPS)
-                        .anyMatch(group::equals);
+    /** The offences for which the rulebook has no rule; and all of them where nothing can tie the episodes. */
+    private void leaveApart(OffenceKind kind) {
+        List<String> offences = rulebook.offences().stream()
+                .filter(offence -> offence.kind() == kind)
+                .map(Offence::id)
+                .toList();
+        List<String> withoutRule = offences.stream()
+                .filter(offence -> rulebook.joiningRule(offence).isEmpty())
+                .toList();
+        for (SortedSet<Integer> group : possibleGroups) {
+            add(WhyNotJoined.NO_RULE, withoutRule, group, Optional.of(group));
+            if (kind == OffenceKind.TRAFFICKING) {
+                addChildThenAdult(withoutRule, group);
+            }
+        }
+        if (possibleGroups.isEmpty()) {
+            add(WhyNotJoined.NOT_TIED, offences, all(), Optional.empty());
+        }
+    }
+
+    /** The largest groups, and those that nothing ties to others: for what may be one case, it is always said what it comes to. */
+    private List<SortedSet<Integer>> largest(List<SortedSet<Integer>> groups) {
+        List<SortedSet<Integer>> largest = groups.stream()
+                .sorted(Comparator.comparingInt((SortedSet<Integer> one) -> -one.size())
+                        .thenComparing(Ties.BY_PLACES))
+                .limit(MOST_GROUPS)
+                .toList();
+        return groups.stream()
+                .filter(group -> largest.contains(group) || possibleGroups.contains(group))
+                .toList();
     }
 
     /**
@@ -106,8 +144,7 @@ final class Joining {
     private List<SortedSet<Integer>> withChildrenApart(List<SortedSet<Integer>> groups) {
         Set<SortedSet<Integer>> all = new LinkedHashSet<>(groups);
         for (SortedSet<Integer> group : groups) {
-            SortedSet<Integer> ofChild = new TreeSet<>(group);
-            ofChild.removeIf(this::isOfAdult);
+            SortedSet<Integer> ofChild = ofChild(group);
             if (ofChild.size() > 1) {
                 all.add(ofChild);
             }
@@ -115,24 +152,56 @@ final class Joining {
         return all.stream().sorted(Ties.BY_PLACES).toList();
     }
 
+    private SortedSet<Integer> ofChild(SortedSet<Integer> group) {
+        SortedSet<Integer> ofChild = new TreeSet<>(group);
+        ofChild.removeIf(this::isOfAdult);
+        return ofChild;
+    }
+
     private boolean isOfAdult(int place) {
-        var known = episodes.get(place).verdict().query().known();
+        KnownFacts known = known(place);
         return known.catalogue().inRole(FactRole.CHILD).stream()
                 .anyMatch(fact -> known.of(fact.index()) == Knowledge.NO);
     }
 
+    /**
+     * An act on the child may have been meant for what happened to the adult: exploitation is an aim, and no act. Without an act on the
+     * child there is nothing to ask.
+     */
+    private void addChildThenAdult(List<String> offences, SortedSet<Integer> group) {
+        SortedSet<Integer> ofChild = ofChild(group);
+        boolean isMixed = !ofChild.isEmpty() && ofChild.size() < group.size();
+        if (!offences.isEmpty()
+                && isMixed
+                && ofChild.stream().anyMatch(place -> joinedFacts.mayHaveAnAct(known(place)))) {
+            TakenTogether together = together(offences, group, ofChild);
+            NotJoined entry = entry(WhyNotJoined.CHILD_THEN_ADULT, offences, group, Optional.of(together));
+            if (entry.leavesOpen()) {
+                notJoined.add(entry);
+            }
+        }
+    }
+
+    private TakenTogether together(List<String> offences, SortedSet<Integer> group, SortedSet<Integer> ofThePerson) {
+        Verdict verdict = verdicts.computeIfAbsent(
+                List.of(group, ofThePerson), key -> classifier.classify(query(group, ofThePerson)));
+        return new TakenTogether(offences, numbers(group), numbers(ofThePerson), verdict);
+    }
+
     /** The law of the latest episode; for the offences that are joined it is that of all of them. */
-    private Query query(SortedSet<Integer> group) {
-        List<Query> queries = group.stream()
-                .map(place -> episodes.get(place).verdict().query())
-                .toList();
-        LocalDate latest = queries.stream()
-                .map(Query::conductDate)
+    private Query query(SortedSet<Integer> group, SortedSet<Integer> ofThePerson) {
+        LocalDate latest = group.stream()
+                .map(place -> episodes.get(place).verdict().query().conductDate())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        return queries.get(0)
-                .about(joinedFacts.of(queries.stream().map(Query::known).toList()))
-                .on(latest);
+        KnownFacts known = joinedFacts.of(
+                group.stream().map(this::known).toList(),
+                ofThePerson.stream().map(this::known).toList());
+        return episodes.get(group.first()).verdict().query().about(known).on(latest);
+    }
+
+    private KnownFacts known(int place) {
+        return episodes.get(place).verdict().query().known();
     }
 
     private boolean isSameLaw(String offence, SortedSet<Integer> group) {
@@ -160,23 +229,35 @@ final class Joining {
                 .toList();
     }
 
-    private void addNotJoined(WhyNotJoined why, List<String> offences, List<Integer> numbers) {
+    /** Adds what was not joined, with what it would come to if some episodes were taken as one case, where these are given. */
+    private void add(
+            WhyNotJoined why, List<String> offences, SortedSet<Integer> group, Optional<SortedSet<Integer>> asOneCase) {
         if (!offences.isEmpty()) {
-            List<String> titles = offences.stream()
-                    .map(rulebook::offence)
-                    .flatMap(Optional::stream)
-                    .map(Offence::title)
-                    .toList();
-            notJoined.add(new NotJoined(why, offences, numbers, phrases.notJoined(why, numbers, titles)));
+            notJoined.add(entry(why, offences, group, asOneCase.map(one -> together(offences, one, one))));
         }
     }
 
-    private List<Integer> all() {
-        List<Integer> all = new ArrayList<>();
-        for (int number = 1; number <= episodes.size(); number++) {
-            all.add(number);
-        }
-        return all;
+    private NotJoined entry(
+            WhyNotJoined why, List<String> offences, SortedSet<Integer> group, Optional<TakenTogether> together) {
+        List<Offence> titled = offences.stream()
+                .map(rulebook::offence)
+                .flatMap(Optional::stream)
+                .toList();
+        return new NotJoined(
+                why,
+                titled.get(0).kind(),
+                offences,
+                numbers(group),
+                together,
+                phrases.notJoined(
+                        why,
+                        numbers(group),
+                        titled.stream().map(Offence::title).toList(),
+                        together.map(TakenTogether::status)));
+    }
+
+    private SortedSet<Integer> all() {
+        return IntStream.range(0, episodes.size()).collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
     }
 
     private static List<Integer> numbers(SortedSet<Integer> group) {

@@ -33,6 +33,7 @@ import org.distinguo.verdict.LawPeriod;
  */
 final class JointOutcomes {
 
+    private final JoinedFacts joinedFacts;
     private final Implications implications;
     private final BitSet common;
 
@@ -40,23 +41,29 @@ final class JointOutcomes {
     private final BitSet bound;
 
     private final List<LawPeriod> periods;
-    private final List<JoinedOffence> joined;
+    private final List<AskedTogether> together;
     private final int facts;
     private final Looks looks;
     private Outcomes found = new Outcomes(0);
     private boolean isExact = true;
 
     /**
-     * An offence that is asked about some episodes together.
+     * An offence that is asked about some episodes taken as one case.
      *
-     * @param episodes the places of the episodes, from 0
+     * @param together the case
      * @param period the law of the offence
      * @param criterion the offence in it
+     * @param status how it stands as long as nothing more is answered
+     * @param kind of the offence
+     * @param counts false where it is not known whether the episodes are one case
      */
-    record JoinedOffence(List<Integer> episodes, LawPeriod period, Criterion criterion) {
+    record AskedTogether(
+            TakenTogether together, LawPeriod period, Criterion criterion, Status status, int kind, boolean counts) {
 
-        JoinedOffence {
-            episodes = List.copyOf(episodes);
+        /** The places, from 0, of the episodes that say how a fact of the case is. */
+        List<Integer> places(boolean isAboutThePersonOrAnAct) {
+            List<Integer> numbers = isAboutThePersonOrAnAct ? together.ofThePerson() : together.episodes();
+            return numbers.stream().map(number -> number - 1).toList();
         }
     }
 
@@ -68,18 +75,19 @@ final class JointOutcomes {
      * @param implications of the catalogue
      * @param common the facts that all episodes have in common, by index
      * @param periods the law of each episode
-     * @param joined the offences that are asked about several episodes together
+     * @param together the offences that are asked about several episodes
      */
     JointOutcomes(
             JoinedFacts joinedFacts,
             Implications implications,
             BitSet common,
             List<LawPeriod> periods,
-            List<JoinedOffence> joined) {
+            List<AskedTogether> together) {
+        this.joinedFacts = joinedFacts;
         this.implications = implications;
         this.common = (BitSet) common.clone();
         this.periods = List.copyOf(periods);
-        this.joined = List.copyOf(joined);
+        this.together = List.copyOf(together);
         this.facts = implications.facts();
         this.looks = new Looks(joinedFacts, implications);
         this.bound = bound();
@@ -153,8 +161,7 @@ final class JointOutcomes {
         for (int kind : kinds) {
             boolean isWanted = (outcome & kind) != 0;
             for (int number = 0; number < part.all.size(); number++) {
-                if (!(isWanted && part.isMet(kind))
-                        && part.all.get(number).outcomes().status(kind) == Status.UNDETERMINED) {
+                if (!(isWanted && part.isMet(kind)) && part.all.get(number).isOpen(kind)) {
                     Optional<Part> next = part.towards(number, kind, isWanted);
                     if (next.isEmpty() || looks.areExhausted()) {
                         return;
@@ -245,7 +252,7 @@ final class JointOutcomes {
             for (int episode = 0; episode < episodes.size(); episode++) {
                 all.add(looks.at(periods.get(episode), episodes.get(episode)));
             }
-            joined.forEach(offence -> all.add(looks.at(offence, episodes)));
+            together.forEach(offence -> all.add(looks.at(offence, episodes)));
         }
 
         Outcomes outcomes() {
@@ -281,8 +288,8 @@ final class JointOutcomes {
 
         private BitSet keys(int number, BitSet mattering) {
             var keys = new BitSet();
-            for (int episode : hangsOn(number)) {
-                for (int fact = mattering.nextSetBit(0); fact >= 0; fact = mattering.nextSetBit(fact + 1)) {
+            for (int fact = mattering.nextSetBit(0); fact >= 0; fact = mattering.nextSetBit(fact + 1)) {
+                for (int episode : hangsOn(number, fact)) {
                     if (episodes.get(episode).isUndecided(fact)) {
                         keys.set(key(episode, fact));
                     }
@@ -291,10 +298,10 @@ final class JointOutcomes {
             return keys;
         }
 
-        private List<Integer> hangsOn(int number) {
+        private List<Integer> hangsOn(int number, int fact) {
             return number < episodes.size()
                     ? List.of(number)
-                    : joined.get(number - episodes.size()).episodes();
+                    : together.get(number - episodes.size()).places(joinedFacts.isAboutThePersonOrAnAct(fact));
         }
 
         /** The same with such answers that one of them, which is open, can come out as wanted; empty where that contradicts. */

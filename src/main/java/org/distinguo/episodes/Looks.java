@@ -14,6 +14,7 @@ import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Valuation.State;
+import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.LawPeriod;
 
 /** Looks at episodes and joined offences as answers are tried, and keeps what it has seen. For one search. */
@@ -33,16 +34,16 @@ final class Looks {
     private int taken;
 
     /** The root of the offence; negative for an episode. */
-    private record Seen(Diagrams diagrams, int root, Valuation known) {}
+    private record Seen(Diagrams diagrams, int root, boolean counts, Valuation known) {}
 
     /**
      * What one episode or joined offence can come to, and the facts that matter for it, by kind.
      *
      * @param outcomes what it can come to
      * @param trafficking the facts that matter for trafficking, by index; none where it is decided
-     * @param smuggling the same for smuggling; none for a joined offence
+     * @param smuggling the same for smuggling
      * @param evaluation tells ways of answering
-     * @param criteria the conditions of the kinds, trafficking first; one alone for a joined offence
+     * @param criteria the conditions of the kinds, trafficking first; one alone for an offence that is asked about several episodes
      */
     record Look(
             Outcomes outcomes, BitSet trafficking, BitSet smuggling, Evaluation evaluation, List<Criterion> criteria) {
@@ -55,9 +56,18 @@ final class Looks {
             return kind == Outcomes.TRAFFICKING ? trafficking : smuggling;
         }
 
+        /** Whether answers can still decide a kind. An offence that is met may leave it open all the same. */
+        boolean isOpen(int kind) {
+            return outcomes.status(kind) == Status.UNDETERMINED && evaluation.truth(criterion(kind)) == Truth.UNKNOWN;
+        }
+
         /** One way of answering that decides a kind, which is open, like this. */
         Valuation completion(int kind, boolean met) {
-            return evaluation.completion(criteria.get(kind == Outcomes.TRAFFICKING ? 0 : 1), met);
+            return evaluation.completion(criterion(kind), met);
+        }
+
+        private Criterion criterion(int kind) {
+            return criteria.get(kind == Outcomes.TRAFFICKING || criteria.size() == 1 ? 0 : 1);
         }
     }
 
@@ -75,7 +85,7 @@ final class Looks {
     Look at(LawPeriod period, TriedAnswers episode) {
         taken++;
         Valuation known = episode.valuation();
-        var key = new Seen(period.diagrams(), -1, known);
+        var key = new Seen(period.diagrams(), -1, true, known);
         Look look = seen.get(key);
         if (look == null) {
             evaluations++;
@@ -91,19 +101,21 @@ final class Looks {
         return look;
     }
 
-    Look at(JointOutcomes.JoinedOffence offence, List<TriedAnswers> episodes) {
+    Look at(JointOutcomes.AskedTogether offence, List<TriedAnswers> episodes) {
         taken++;
         Valuation known = Valuation.of(facts, fact -> joined(fact, offence, episodes));
         Criterion criterion = offence.criterion();
-        var key = new Seen(offence.period().diagrams(), criterion.root(), known);
+        var key = new Seen(offence.period().diagrams(), criterion.root(), offence.counts(), known);
         Look look = seen.get(key);
         if (look == null) {
             evaluations++;
             Evaluation evaluation = offence.period().evaluate(known);
+            Status status = Status.of(evaluation.truth(criterion));
+            BitSet mattering = mattering(evaluation, criterion);
             look = new Look(
-                    Outcomes.of(evaluation.truth(criterion)),
-                    mattering(evaluation, criterion),
-                    new BitSet(),
+                    Outcomes.of(offence.kind(), status, offence.counts()),
+                    offence.kind() == Outcomes.TRAFFICKING ? mattering : new BitSet(),
+                    offence.kind() == Outcomes.SMUGGLING ? mattering : new BitSet(),
                     evaluation,
                     List.of(criterion));
             seen.put(key, look);
@@ -111,9 +123,9 @@ final class Looks {
         return look;
     }
 
-    private State joined(int fact, JointOutcomes.JoinedOffence offence, List<TriedAnswers> episodes) {
+    private State joined(int fact, JointOutcomes.AskedTogether offence, List<TriedAnswers> episodes) {
         Set<State> states = EnumSet.noneOf(State.class);
-        for (int place : offence.episodes()) {
+        for (int place : offence.places(joinedFacts.isAboutThePersonOrAnAct(fact))) {
             states.add(episodes.get(place).state(fact));
         }
         return joinedFacts.state(fact, states);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
+import org.distinguo.facts.JoinedFacts;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.Offence;
@@ -21,14 +22,15 @@ import org.distinguo.verdict.OpenQuestion;
 import org.distinguo.verdict.Verdict;
 
 /**
- * Merges the open questions of the episodes and of joined cases. What is settled for the whole is not asked for it any more,
+ * Merges the open questions of the episodes, of joined cases, and of what may be one case and is not joined. What is settled for the whole is not asked for it any more,
  * though an episode's own verdict may still ask. Used once.
  */
 final class MergedQuestions {
 
+    private final JoinedFacts joinedFacts;
     private final FactCatalogue catalogue;
     private final List<Episode> episodes;
-    private final List<JoinedCase> joined;
+    private final List<TakenTogether> together = new ArrayList<>();
     private final Set<OffenceKind> settled;
     private final List<Offence> offences;
     private final Map<FactId, Merged> byFact = new HashMap<>();
@@ -44,11 +46,14 @@ final class MergedQuestions {
         }
     }
 
-    MergedQuestions(FactCatalogue catalogue, List<Episode> episodes, List<JoinedCase> joined, Whole whole) {
+    MergedQuestions(
+            JoinedFacts joinedFacts, FactCatalogue catalogue, List<Episode> episodes, Joining joining, Whole whole) {
+        this.joinedFacts = joinedFacts;
         this.catalogue = catalogue;
         this.episodes = List.copyOf(episodes);
-        this.joined = List.copyOf(joined);
-        this.settled = settled(episodes, joined, whole);
+        joining.joined().forEach(joined -> together.add(joined.together()));
+        joining.notJoined().forEach(notJoined -> notJoined.together().ifPresent(together::add));
+        this.settled = settled(episodes, joining.joined(), whole);
         this.offences = episodes.get(0).verdict().rulebook().offences();
     }
 
@@ -58,7 +63,7 @@ final class MergedQuestions {
                 add(question.fact(), question.canDecide(), List.of(place));
             }
         }
-        joined.forEach(this::add);
+        together.forEach(this::add);
         List<Merged> asked = new ArrayList<>(byFact.values());
         asked.removeIf(merged ->
                 !merged.canDecide.isEmpty() && merged.canDecide.stream().allMatch(this::isSettled));
@@ -66,15 +71,16 @@ final class MergedQuestions {
         return asked.stream().map(this::question).toList();
     }
 
-    private void add(JoinedCase one) {
+    private void add(TakenTogether one) {
         for (OpenQuestion question : one.verdict().openQuestions()) {
             List<String> canDecide = question.canDecide().stream()
                     .filter(one.offences()::contains)
                     .toList();
-            List<Integer> places = one.episodes().stream()
+            int index = indexOf(question.fact().id());
+            List<Integer> numbers = joinedFacts.isAboutThePersonOrAnAct(index) ? one.ofThePerson() : one.episodes();
+            List<Integer> places = numbers.stream()
                     .map(number -> number - 1)
-                    .filter(place ->
-                            known(place).canBeAsked(indexOf(question.fact().id())))
+                    .filter(place -> known(place).canBeAsked(index))
                     .toList();
             if (!canDecide.isEmpty() && !places.isEmpty()) {
                 add(question.fact(), canDecide, places);
@@ -105,7 +111,7 @@ final class MergedQuestions {
                     carriers.metIn().stream()
                             .map(number -> episodes.get(number - 1).verdict()),
                     carriers.metJoined().stream()
-                            .map(number -> joined.get(number - 1).verdict()));
+                            .map(number -> joined.get(number - 1).together().verdict()));
             if (met.anyMatch(verdict -> verdict.openQuestions().stream()
                     .flatMap(question -> question.canDecide().stream())
                     .noneMatch(offence -> kind(verdict.rulebook().offences(), offence) == kind))) {

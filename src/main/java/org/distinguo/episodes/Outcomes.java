@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.distinguo.logic.Evaluation;
-import org.distinguo.logic.Truth;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
 
@@ -47,9 +46,15 @@ record Outcomes(int bits) {
         return new Outcomes(bits);
     }
 
-    /** Those of an offence of trafficking that is met, or not, or open. */
-    static Outcomes of(Truth met) {
-        return new Outcomes((met == Truth.TRUE ? 0 : 1) | (met == Truth.FALSE ? 0 : 1 << TRAFFICKING));
+    /**
+     * Those of an offence that is asked about several episodes.
+     *
+     * @param kind of the offence
+     * @param status how it stands
+     * @param counts false where it is not known whether the episodes are one case: then it can come to nothing, however it stands
+     */
+    static Outcomes of(int kind, Status status, boolean counts) {
+        return new Outcomes((status == Status.MET && counts ? 0 : 1) | (status == Status.NOT_MET ? 0 : 1 << kind));
     }
 
     static Classification classification(int outcome) {

@@ -48,6 +48,25 @@ final class Ties {
         return several;
     }
 
+    /**
+     * The largest groups of episodes that actors can tie, whatever is not known of them: an episode of which nobody knows who took
+     * part in it can be tied to every other.
+     *
+     * @return the places of the episodes of each group, from 0, at least two; none stands in two groups; by their first places
+     */
+    List<SortedSet<Integer>> possibleGroups() {
+        SortedSet<Integer> all = new TreeSet<>();
+        for (int place = 0; place < episodes.size(); place++) {
+            all.add(place);
+        }
+        return all.size() > 1 && hasUnknownActors(all) ? List.of(all) : groups(JoinedBy.CHAIN);
+    }
+
+    /** Whether nobody knows who took part in one of some episodes. */
+    boolean hasUnknownActors(Set<Integer> group) {
+        return group.stream().anyMatch(place -> episodes.get(place).actors().isEmpty());
+    }
+
     private Set<SortedSet<Integer>> chains() {
         Set<SortedSet<Integer>> chains = new LinkedHashSet<>();
         for (int place = 0; place < episodes.size(); place++) {

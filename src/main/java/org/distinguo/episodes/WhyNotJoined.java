@@ -2,9 +2,15 @@ package org.distinguo.episodes;
 
 /** Why elements of several episodes were not put together for an offence. */
 public enum WhyNotJoined {
-    /** The rulebook states no rule by which they could be. */
+    /** The rulebook states no rule by which they could be, and actors tie the episodes or may do so. */
     NO_RULE,
-    /** The episodes do not share actors as the rule asks. */
+    /** It is not known who took part in some of the episodes, so that actors may tie them as the rule asks. */
+    ACTORS_UNKNOWN,
+    /** Actors tie the episodes, but not as the rule asks: it takes what one and the same actor did. */
+    SEVERAL_ACTORS,
+    /** The person was a child in some of them and an adult in others: acts on the child may have been meant for what came later. */
+    CHILD_THEN_ADULT,
+    /** No actor took part in several of the episodes. */
     NOT_TIED,
     /** The law of the offence is not the same on the days of these episodes. */
     LAW_CHANGED,

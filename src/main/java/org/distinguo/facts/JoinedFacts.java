@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,29 +25,41 @@ import org.distinguo.logic.Valuation.State;
  * in every episode, and is not so if one of them says NO: an act done to a child and another one done to an adult are no offence
  * against a child. Suspicions stand where an episode has them; none is raised by what only several episodes say together.
  *
- * <p>The facts about who the person was are those of the group in which the catalogue has the fact of the role CHILD.
+ * <p>A case can also be taken as that of the person in some of the episodes: then who the person was, and what was done to them as
+ * an act, is that of these episodes alone, and all else is that of every episode. So it can be asked whether an act on a child
+ * was meant for what happened when the child had grown up.
+ *
+ * <p>The facts about who the person was are those of the group in which the catalogue has the fact of the role CHILD. The acts
+ * are those of the groups in which it has facts of the role MOVING_ACT.
  *
  * <p>INVARIANT: no fact about what happened implies one about who the person was, and an implication between facts about who
- * the person was has one alternative. Then what is known of the joined case is closed and consistent, because that of each
+ * the person was has one alternative; no fact of another group implies an act. Then what is known of the joined case is closed and consistent, because that of each
  * episode is: worlds that keep implications from one fact keep them when they are united, and worlds that keep implications
  * from one fact to one fact keep them when they are intersected. A test holds the shipped catalogue to it. Immutable.
  */
 public final class JoinedFacts {
 
     private final FactCatalogue catalogue;
-    private final BitSet aboutThePerson = new BitSet();
+    private final BitSet aboutThePerson;
+    private final BitSet acts;
 
     /**
      * @param catalogue the facts of the episodes
      */
     public JoinedFacts(FactCatalogue catalogue) {
         this.catalogue = catalogue;
-        Set<String> groups = catalogue.inRole(FactRole.CHILD).stream()
-                .map(fact -> fact.id().group())
-                .collect(Collectors.toSet());
+        this.aboutThePerson = groupsWith(catalogue, FactRole.CHILD);
+        this.acts = groupsWith(catalogue, FactRole.MOVING_ACT);
+    }
+
+    private static BitSet groupsWith(FactCatalogue catalogue, FactRole role) {
+        Set<String> groups =
+                catalogue.inRole(role).stream().map(fact -> fact.id().group()).collect(Collectors.toSet());
+        var facts = new BitSet();
         catalogue.answered().stream()
                 .filter(fact -> groups.contains(fact.id().group()))
-                .forEach(fact -> aboutThePerson.set(fact.index()));
+                .forEach(fact -> facts.set(fact.index()));
+        return facts;
     }
 
     /**
@@ -56,6 +70,27 @@ public final class JoinedFacts {
      */
     public boolean isAboutThePerson(int index) {
         return aboutThePerson.get(index);
+    }
+
+    /**
+     * Whether a fact says who the person was, or what was done to them as an act: in a case that is taken as that of the person
+     * in some episodes, it is a fact of these alone.
+     *
+     * @param index the fact's index in the catalogue
+     * @return false for all else that happened
+     */
+    public boolean isAboutThePersonOrAnAct(int index) {
+        return aboutThePerson.get(index) || acts.get(index);
+    }
+
+    /**
+     * Whether something may have been done to the person as an act.
+     *
+     * @param episode what is known of the episode
+     * @return false where every act is answered with NO
+     */
+    public boolean mayHaveAnAct(KnownFacts episode) {
+        return acts.stream().anyMatch(fact -> episode.of(fact) != Knowledge.NO);
     }
 
     /**
@@ -100,27 +135,39 @@ public final class JoinedFacts {
      * @return what is known, closed; stated are the facts that an episode states as they are known now
      */
     public KnownFacts of(List<KnownFacts> episodes) {
-        List<Map<FactId, Inference>> inferred = episodes.stream()
-                .map(known -> known.inferences().stream().collect(Collectors.toMap(Inference::fact, one -> one)))
-                .toList();
+        return of(episodes, episodes);
+    }
+
+    /**
+     * What is known of the case, taken as that of the person in some of the episodes.
+     *
+     * @param episodes what is known of each episode; at least one
+     * @param ofThePerson what is known of those whose acts count, and in which the person was who the case is about; at least one
+     * @return what is known, closed; stated are the facts that an episode states as they are known now
+     */
+    public KnownFacts of(List<KnownFacts> episodes, List<KnownFacts> ofThePerson) {
+        Map<KnownFacts, Map<FactId, Inference>> inferred = new IdentityHashMap<>();
+        episodes.forEach(known -> inferred.put(
+                known, known.inferences().stream().collect(Collectors.toMap(Inference::fact, one -> one))));
         Knowledge[] knowledge = new Knowledge[catalogue.answered().size()];
         List<List<FactId>> sources = new ArrayList<>(knowledge.length);
         List<Inference> inferences = new ArrayList<>();
         SortedMap<FactId, Answer> answers = new TreeMap<>();
         for (Fact.Answered fact : catalogue.answered()) {
             int index = fact.index();
-            Knowledge joined = knowledge(index, episodes);
+            List<KnownFacts> counting = isAboutThePersonOrAnAct(index) ? ofThePerson : episodes;
+            Knowledge joined = knowledge(index, counting);
             knowledge[index] = joined;
             SortedSet<FactId> from = new TreeSet<>();
             Optional<Inference> inference = Optional.empty();
             boolean isStated = false;
-            for (int number = 0; number < episodes.size(); number++) {
-                KnownFacts known = episodes.get(number);
+            for (KnownFacts known : counting) {
                 if (known.of(index) == joined) {
                     from.addAll(known.sources(index));
                     isStated |= known.stated().answers().containsKey(fact.id());
                     if (inference.isEmpty()) {
-                        inference = Optional.ofNullable(inferred.get(number).get(fact.id()));
+                        inference = Optional.ofNullable(
+                                Objects.requireNonNull(inferred.get(known)).get(fact.id()));
                     }
                 }
             }

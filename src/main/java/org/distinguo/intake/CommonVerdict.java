@@ -49,6 +49,20 @@ final class CommonVerdict {
         return first;
     }
 
+    /** One refusal for several dates of conduct of one request, of which none is exact enough; at least one. */
+    static RefusedException all(List<RefusedException> notExact) {
+        if (notExact.size() == 1) {
+            return notExact.get(0);
+        }
+        return new RefusedException(
+                Refusal.DATE_NOT_EXACT,
+                "within each of these months or years the law changed, and with it the verdict or what it cites; send the days of "
+                        + "the conduct",
+                notExact.stream()
+                        .flatMap(refused -> refused.violations().stream())
+                        .toList());
+    }
+
     /** What is after the decision is not asked about. */
     private static LocalDate lastDay(ConductDate conduct, LocalDate decision) {
         return conduct.last().isAfter(decision) ? decision : conduct.last();

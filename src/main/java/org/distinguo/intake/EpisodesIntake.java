@@ -49,18 +49,31 @@ final class EpisodesIntake {
                         .flatMap(question -> question.conductDates().stream())
                         .toList(),
                 decision);
+        return episodes.classify(classifier, asked(request, classifier, questions), request.commonFacts());
+    }
+
+    /** Every episode with its verdict; refuses all dates that are not exact enough at once. */
+    private static List<Episode> asked(EpisodesRequest request, Classifier classifier, List<Question> questions) {
         List<Episode> asked = new ArrayList<>();
+        List<RefusedException> notExact = new ArrayList<>();
         for (int place = 0; place < questions.size(); place++) {
             EpisodeOfRequest sent = request.episodes().get(place);
             Question question = questions.get(place);
-            Verdict verdict = CommonVerdict.of(question, classifier, Classifier::classify);
-            asked.add(new Episode(
-                    sent.label(),
-                    sent.actors(),
-                    verdict,
-                    question.conductDates().get(0).value().last()));
+            try {
+                Verdict verdict = CommonVerdict.of(question, classifier, Classifier::classify);
+                asked.add(new Episode(
+                        sent.label(),
+                        sent.actors(),
+                        verdict,
+                        question.conductDates().get(0).value().last()));
+            } catch (RefusedException e) {
+                notExact.add(e);
+            }
         }
-        return episodes.classify(classifier, asked, request.commonFacts());
+        if (!notExact.isEmpty()) {
+            throw CommonVerdict.all(notExact);
+        }
+        return asked;
     }
 
     /** What an answer says of itself; each of its verdicts says it of itself as well. */

@@ -14,6 +14,8 @@ import org.distinguo.library.Library;
 import org.distinguo.mapping.Conversion;
 import org.distinguo.mapping.Converter;
 import org.distinguo.mapping.Mappings;
+import org.distinguo.mapping.audit.AuditText;
+import org.distinguo.mapping.audit.AuditTexts;
 
 /** Answers requests about forms of other systems and their records. It knows nothing of HTTP. Stateless. */
 @Singleton
@@ -22,6 +24,7 @@ public class FormIntake {
     private final Library library;
     private final Languages languages;
     private final Deferred<Mappings> mappings;
+    private final Deferred<AuditText> auditText;
     private final Map<Language, FormIntake> translated = new ConcurrentHashMap<>();
 
     /**
@@ -31,9 +34,15 @@ public class FormIntake {
      */
     @Inject
     public FormIntake(Library library, Languages languages, Deferred<Mappings> mappings) {
+        this(library, languages, mappings, new Deferred<>(() -> new AuditText(AuditTexts.shipped())));
+    }
+
+    private FormIntake(
+            Library library, Languages languages, Deferred<Mappings> mappings, Deferred<AuditText> auditText) {
         this.library = library;
         this.languages = languages;
         this.mappings = mappings;
+        this.auditText = auditText;
     }
 
     /**
@@ -50,7 +59,10 @@ public class FormIntake {
         Translations translations = languages.translations(language);
         Library words = library.in(translations);
         return new FormIntake(
-                words, Languages.NONE, new Deferred<>(() -> mappings.get().in(words.catalogue(), translations)));
+                words,
+                Languages.NONE,
+                new Deferred<>(() -> mappings.get().in(words.catalogue(), translations)),
+                new Deferred<>(() -> new AuditText(AuditTexts.shipped(translations))));
     }
 
     /** The facts that mappings state. */
@@ -61,6 +73,11 @@ public class FormIntake {
     /** The mappings at hand. */
     public Mappings mappings() {
         return mappings.get();
+    }
+
+    /** Writes audits as texts. */
+    public AuditText auditText() {
+        return auditText.get();
     }
 
     /**

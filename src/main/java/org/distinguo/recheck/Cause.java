@@ -6,7 +6,7 @@ public enum Cause {
     OFFENCE_ADDED,
     /** The rulebook has an offence no more. */
     OFFENCE_REMOVED,
-    /** The dates of an offence are other ones. */
+    /** The dates of an offence changed. */
     OFFENCE_DATES,
     /** An offence counts as something else, or is the law of other parts of the State. */
     OFFENCE_SCOPE,
@@ -14,15 +14,15 @@ public enum Cause {
     PROVISION_ADDED,
     /** An offence has a provision no more. */
     PROVISION_REMOVED,
-    /** The dates in a provision are other ones, and nothing else. */
+    /** The dates in a provision changed, and nothing else. */
     PROVISION_DATES,
-    /** A provision asks for something else. */
+    /** A provision has another condition. */
     PROVISION_CONDITION,
     /** The rulebook has a duty that it did not have. */
     DUTY_ADDED,
     /** The rulebook has a duty no more. */
     DUTY_REMOVED,
-    /** The dates of a duty are other ones, and nothing else. */
+    /** The dates of a duty changed, and nothing else. */
     DUTY_DATES,
     /** A duty is due under other circumstances. */
     DUTY_TRIGGER,

@@ -18,10 +18,8 @@ import java.util.concurrent.CompletionStage;
 import org.distinguo.intake.FormIntake;
 import org.distinguo.intake.Intake;
 import org.distinguo.language.Language;
-import org.distinguo.language.Marks;
 import org.distinguo.mapping.Mapping;
 import org.distinguo.mapping.audit.AuditReport;
-import org.distinguo.mapping.audit.AuditText;
 import org.distinguo.mapping.audit.TooComplexException;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
@@ -106,8 +104,8 @@ public class AuditResource {
         GrantedRulebooks.check(request, List.of(query.rulebook()));
         Language language = callerLanguage.of(request);
         CallerLanguage.vary(request, HttpHeaders.ACCEPT);
-        Mapping mapping =
-                MappingInPath.converter(forms.in(language).mappings(), id).mapping();
+        FormIntake inLanguage = forms.in(language);
+        Mapping mapping = MappingInPath.converter(inLanguage.mappings(), id).mapping();
         DatedLaw law = query.law(intake.in(language).library(), intake.today());
         Standard standard = query.chosenStandard();
         boolean asText = headers.getAcceptableMediaTypes().stream()
@@ -121,16 +119,12 @@ public class AuditResource {
                 .orElseGet(() -> longWork.begin(
                         request, LongWork.Kind.SEARCH, BYTES, () -> report(language, mapping, law, standard)))
                 .thenApply(report -> asText
-                        ? Response.ok(Publication.of(text(report, language), language), MARKDOWN + ";charset=UTF-8")
+                        ? Response.ok(
+                                Publication.of(inLanguage.auditText().of(report), language),
+                                MARKDOWN + ";charset=UTF-8")
                         : Response.ok(
                                 Publication.of(mapper, FormAuditBody.of(report), language), MediaType.APPLICATION_JSON))
                 .thenApply(Response.ResponseBuilder::build);
-    }
-
-    /** The words around the tables are English in every language, and a mark says so. */
-    private static String text(AuditReport report, Language language) {
-        String text = AuditText.of(report);
-        return language.isEnglish() ? text : Marks.leftInEnglish(text);
     }
 
     private AuditReport report(Language language, Mapping mapping, DatedLaw law, Standard standard) {

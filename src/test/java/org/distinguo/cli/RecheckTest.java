@@ -67,7 +67,7 @@ final class RecheckTest {
                 .contains("elements trafficking-in-persons.means: MET -> NOT_MET")
                 .contains("why: `trafficking-in-persons.means` (Protocol to Prevent")
                 .contains("favour: The person loses protection and gains none.")
-                .contains("1 cases: UNDETERMINED -> UNDETERMINED")
+                .contains("UNDETERMINED -> UNDETERMINED: 1")
                 .doesNotContain("{", ":1)");
     }
 
@@ -78,6 +78,28 @@ final class RecheckTest {
         assertThat(run("recheck", request.toString(), "--after-rulebooks", one)).isEqualTo(ExitCode.FAULTS);
         assertThat(run("recheck", request.toString(), "--before-rulebooks", one, "--after-rulebooks", one))
                 .isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void readsAFileOnceHoweverOftenItIsNamed() throws IOException {
+        Path request = Files.writeString(folder.resolve("case.json"), PAID);
+        run(
+                "recheck",
+                request.toString(),
+                folder.toString(),
+                request.toString(),
+                "--after-rulebooks",
+                revised.toString());
+        assertThat(text()).contains("changed: 1;");
+    }
+
+    @Test
+    void saysThatARequestAboutEpisodesIsNotCompared() throws IOException {
+        Path request = Files.writeString(
+                folder.resolve("case.json"), "{\"rulebook\": \"un\", \"episodes\": [{\"facts\": {}}]}");
+        assertThat(run("recheck", request.toString(), "--after-rulebooks", revised.toString()))
+                .isEqualTo(ExitCode.FAULTS);
+        assertThat(text()).contains("no answer: this request is about several episodes");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Valuation.State;
+import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.LawPeriod;
@@ -27,6 +28,7 @@ final class BruteForce {
     private final EpisodesVerdict answer;
     private final BitSet common = new BitSet();
     private final Map<List<Object>, Outcomes> known = new HashMap<>();
+    private final Map<List<Object>, Truth> truths = new HashMap<>();
     private Outcomes found = new Outcomes(0);
 
     private BruteForce(Classifier classifier, EpisodesVerdict answer, Set<Integer> common) {
@@ -106,18 +108,36 @@ final class BruteForce {
             all = all.with(ofEpisode(query, worlds.get(place)));
         }
         for (JoinedCase joined : answer.joined()) {
-            List<State> together = new ArrayList<>();
-            for (int fact = 0; fact < catalogue.answered().size(); fact++) {
-                int index = fact;
-                together.add(joinedFacts.state(
-                        fact,
-                        joined.episodes().stream()
-                                .map(number -> worlds.get(number - 1).get(index))
-                                .toList()));
+            all = withOffences(all, joined.together(), Outcomes.TRAFFICKING, true, worlds);
+        }
+        for (NotJoined notJoined : answer.notJoined()) {
+            int kind = notJoined.kind() == OffenceKind.TRAFFICKING ? Outcomes.TRAFFICKING : Outcomes.SMUGGLING;
+            if (notJoined.together().isPresent()) {
+                all = withOffences(all, notJoined.together().get(), kind, false, worlds);
             }
-            for (String offence : joined.offences()) {
-                all = all.with(ofOffence(joined.verdict().query(), offence, together));
-            }
+        }
+        return all;
+    }
+
+    private Outcomes withOffences(
+            Outcomes others, TakenTogether together, int kind, boolean counts, List<List<State>> worlds) {
+        List<State> world = new ArrayList<>();
+        for (int fact = 0; fact < catalogue.answered().size(); fact++) {
+            int index = fact;
+            List<Integer> saying =
+                    joinedFacts.isAboutThePersonOrAnAct(fact) ? together.ofThePerson() : together.episodes();
+            world.add(joinedFacts.state(
+                    fact,
+                    saying.stream()
+                            .map(number -> worlds.get(number - 1).get(index))
+                            .toList()));
+        }
+        Outcomes all = others;
+        for (String offence : together.offences()) {
+            Truth truth = ofOffence(together.verdict().query(), offence, world);
+            int met = truth == Truth.FALSE ? 0 : 1 << kind;
+            int notMet = truth == Truth.TRUE && counts ? 0 : 1;
+            all = all.with(new Outcomes(met | notMet));
         }
         return all;
     }
@@ -133,12 +153,9 @@ final class BruteForce {
         });
     }
 
-    private Outcomes ofOffence(Query query, String offence, List<State> world) {
-        return known.computeIfAbsent(List.of(query.conductDate(), offence, world), key -> {
-            Truth truth = evaluation(query, world)
-                    .truth(period(query).offence(offence).orElseThrow().criterion());
-            return new Outcomes(truth == Truth.TRUE ? 2 : truth == Truth.FALSE ? 1 : 3);
-        });
+    private Truth ofOffence(Query query, String offence, List<State> world) {
+        return truths.computeIfAbsent(List.of(query.conductDate(), offence, world), key -> evaluation(query, world)
+                .truth(period(query).offence(offence).orElseThrow().criterion()));
     }
 
     private Evaluation evaluation(Query query, List<State> world) {

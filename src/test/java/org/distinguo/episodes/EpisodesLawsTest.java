@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.ContradictoryFactsException;
@@ -26,6 +27,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Classifier;
@@ -174,20 +176,19 @@ final class EpisodesLawsTest {
         }
     }
 
-    /** Joining adds findings of trafficking and takes none away: beside it all else is as if no actor were known. */
+    /** Joining adds findings of trafficking and takes none away: beside it all else is as if every actor were another one. */
     @Test
     void joiningOnlyAddsTrafficking() {
         int added = 0;
         for (int number = 0; number < 2 * DRAWN_LAWS; number++) {
             Drawn drawn = drawCase(drawLaw(Map.of("e0", element("one.f0"), "e1", element("two.f1"))));
             EpisodesVerdict answer = drawn.answer();
-            EpisodesVerdict apart = drawn.with(drawn.episodes().stream()
-                            .map(episode ->
-                                    new Episode(episode.label(), List.of(), episode.verdict(), episode.lastDay()))
-                            .toList())
-                    .answer();
+            EpisodesVerdict apart =
+                    drawn.with(withActorsApart(drawn.episodes())).answer();
             assertThat(apart.joined()).isEmpty();
-            assertThat(answer.whole().smuggling()).isEqualTo(apart.whole().smuggling());
+            assertThat(apart.notJoined()).noneMatch(NotJoined::leavesOpen);
+            assertThat(answer.whole().smuggling().metIn())
+                    .isEqualTo(apart.whole().smuggling().metIn());
             assertThat(answer.whole().trafficking().metIn())
                     .isEqualTo(apart.whole().trafficking().metIn());
             if (apart.whole().trafficking().status() == Status.MET) {
@@ -204,6 +205,46 @@ final class EpisodesLawsTest {
                     : 0;
         }
         assertThat(added).isPositive();
+    }
+
+    private static List<Episode> withActorsApart(List<Episode> episodes) {
+        return IntStream.range(0, episodes.size())
+                .mapToObj(place -> withActors(episodes.get(place), "X" + place))
+                .toList();
+    }
+
+    private static Episode withActors(Episode episode, String... actors) {
+        return new Episode(episode.label(), List.of(actors), episode.verdict(), episode.lastDay());
+    }
+
+    /** What is not joined never counts as if the person had not been trafficked, as long as actors may tie the episodes. */
+    @Test
+    void whatMayBeOneCaseIsNeverSettledWithoutTrafficking() {
+        int left = 0;
+        for (int number = 0; number < 2 * DRAWN_LAWS; number++) {
+            Drawn drawn = number % 2 == 0 ? drawCase(drawLaw()) : drawCase(anyShipped());
+            EpisodesVerdict unknown = drawn.with(drawn.episodes().stream()
+                            .map(episode -> withActors(episode))
+                            .toList())
+                    .answer();
+            EpisodesVerdict answer = drawn.answer();
+            for (EpisodesVerdict one : List.of(unknown, answer)) {
+                boolean mayBeMet = one.notJoined().stream()
+                        .anyMatch(entry -> entry.kind() == OffenceKind.TRAFFICKING && entry.leavesOpen());
+                if (mayBeMet) {
+                    assertThat(one.whole().trafficking().status()).isNotEqualTo(Status.NOT_MET);
+                    left += one.whole().trafficking().status() == Status.UNDETERMINED ? 1 : 0;
+                }
+            }
+            if (answer.whole().trafficking().status() == Status.MET
+                    && answer.joined().isEmpty()) {
+                assertThat(unknown.whole().trafficking().status()).isEqualTo(Status.MET);
+            }
+            if (unknown.whole().trafficking().status() == Status.NOT_MET) {
+                assertThat(answer.whole().trafficking().status()).isEqualTo(Status.NOT_MET);
+            }
+        }
+        assertThat(left).isGreaterThan(DRAWN_LAWS / 20);
     }
 
     @Test
@@ -233,6 +274,9 @@ final class EpisodesLawsTest {
                             Set.of())
                     .answer();
             assertThat(due(answer)).containsAll(uncut.safeguards());
+            if (uncut.classification() == Classification.TRAFFICKING) {
+                assertThat(answer.whole().classification()).isNotIn(Classification.SMUGGLING, Classification.NEITHER);
+            }
             together += answer.safeguards().stream().anyMatch(MergedSafeguard::together) ? 1 : 0;
         }
         assertThat(together).isGreaterThan(DRAWN_CASES / 20);

@@ -2,6 +2,7 @@ package org.distinguo.episodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import org.distinguo.intake.Intake;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.TestValidator;
 import org.distinguo.intake.Violation;
+import org.distinguo.intake.ViolationCode;
 import org.distinguo.intake.request.EpisodesRequest;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.Status;
@@ -21,6 +23,8 @@ import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Standard;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Worked cases of several episodes: what the episodes come to, what is joined, and what is refused. */
 final class EpisodesTest {
@@ -31,6 +35,8 @@ final class EpisodesTest {
     private static final String SCREENED =
             "\"screened\": [\"conduct\", \"means\", \"control\", \"debt\", \"purpose\", \"exploitation\", \"movement\", "
                     + "\"facilitation\"]";
+
+    private static final String MEANS = "\"means\": {\"fraud\": \"YES\", \"force\": \"YES\"},";
 
     private static final String SMUGGLED =
             "\"facilitation\": {\"entryProcured\": \"YES\", \"benefitSought\": \"YES\"}, \"movement\": {\"entryIrregular\": "
@@ -50,7 +56,9 @@ final class EpisodesTest {
         assertThat(answer.whole().reason())
                 .isEqualTo("Trafficking is met in episode 2. Smuggling is met in episode 1.");
         assertThat(answer.joined()).isEmpty();
-        assertThat(answer.notJoined()).extracting(NotJoined::why).containsExactly(WhyNotJoined.NOT_TIED);
+        assertThat(answer.notJoined())
+                .extracting(NotJoined::why)
+                .containsExactly(WhyNotJoined.NOT_TIED, WhyNotJoined.NOT_TIED);
         assertThat(answer.openQuestions()).isEmpty();
     }
 
@@ -63,8 +71,8 @@ final class EpisodesTest {
         JoinedCase joined = answer.joined().get(0);
         assertThat(joined.episodes()).containsExactly(1, 2);
         assertThat(joined.actors()).containsExactly("A1");
-        assertThat(joined.findings()).hasSize(1);
-        Finding finding = joined.findings().get(0);
+        assertThat(joined.together().findings()).hasSize(1);
+        Finding finding = joined.together().findings().get(0);
         assertThat(finding.status().under(Standard.ESTABLISHED)).isEqualTo(Status.MET);
         assertThat(finding.elements().get(0).decidedBy())
                 .extracting(Object::toString)
@@ -75,26 +83,127 @@ final class EpisodesTest {
         assertThat(answer.whole().reason()).startsWith("Trafficking is met in episodes 1, 2 taken together.");
     }
 
+    /** Two exploiters of whom nobody says that they acted together. */
     @Test
-    void nothingIsJoinedSilentlyWhereTheRulebookStatesNoRule() throws IOException {
+    void whatDifferentActorsDidIsNotPutTogether() throws IOException {
         EpisodesVerdict answer = example("episodes-two-exploiters");
         assertThat(classifications(answer).get(0)).isEqualTo(Classification.TRAFFICKING);
         assertThat(answer.whole().trafficking().metIn()).contains(1);
         assertThat(answer.joined()).isEmpty();
-        assertThat(answer.notJoined()).extracting(NotJoined::why).containsExactly(WhyNotJoined.NO_RULE);
+        assertThat(answer.notJoined()).extracting(NotJoined::why).containsOnly(WhyNotJoined.NOT_TIED);
         assertThat(answer.notJoined().get(0).episodes()).containsExactly(1, 2);
-        assertThat(answer.notJoined().get(0).text()).startsWith("This rulebook states no rule");
+        assertThat(answer.notJoined().get(0).text()).startsWith("As far as was stated, nobody took part");
     }
 
-    /** Smuggled at 16, prostituted at 19 without a means: no act on the child had that aim as far as is known. */
+    /** Smuggled by an actor, and exploited by the same one with a means: as one case trafficking, and no rulebook but one says more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"us", "eu", "coe", "uk", "ca", "au", "ph"})
+    void whereTheRulebookIsSilentTraffickingStaysOpen(String rulebook) {
+        EpisodesVerdict answer = ask(cutInTwo(rulebook, "\"actors\": [\"A1\"],", "\"actors\": [\"A1\"],"));
+        assertThat(answer.joined()).isEmpty();
+        assertThat(answer.whole().trafficking().metIn()).isEmpty();
+        assertThat(answer.notJoined().get(0).why()).isEqualTo(WhyNotJoined.NO_RULE);
+        assertThat(answer.notJoined().get(0).leavesOpen()).isTrue();
+        assertThat(answer.whole().trafficking().openNotJoined()).contains(1);
+        assertThat(answer.whole().classification()).isEqualTo(Classification.UNDETERMINED);
+        assertThat(answer.whole().reason())
+                .contains("episodes 1, 2 if they are one case")
+                .contains("This rulebook does not say whether");
+    }
+
     @Test
-    void aChildInOneEpisodeDoesNotMakeTheAdultOfAnotherOneAChild() throws IOException {
+    void asLongAsNobodyKnowsWhoTookPartTraffickingStaysOpen() {
+        for (String actors : List.of("", "\"actors\": [\"B1\"],")) {
+            EpisodesVerdict answer = ask(cutInTwo("un", "", actors));
+            assertThat(classifications(answer)).containsExactly(Classification.SMUGGLING, Classification.NEITHER);
+            assertThat(answer.notJoined().get(0).why()).isEqualTo(WhyNotJoined.ACTORS_UNKNOWN);
+            assertThat(answer.notJoined().get(0).together().orElseThrow().status())
+                    .isEqualTo(Status.MET);
+            assertThat(answer.whole().classification()).isEqualTo(Classification.UNDETERMINED);
+            assertThat(answer.whole().possible())
+                    .containsExactly(Classification.SMUGGLING, Classification.TRAFFICKING_AND_SMUGGLING);
+            assertThat(answer.whole().reason()).contains("It was not stated who took part");
+        }
+    }
+
+    /** A1 moves the person, B1 takes part in both, C1 exploits: whether they acted together is for national law. */
+    @Test
+    void actorsWhoFormAChainLeaveTraffickingOpenWhereTheRuleAsksForOne() {
+        EpisodesVerdict answer = ask("""
+                {"rulebook": "un", "facts": {"person": {"ageYears": 30, "national": "NO", "permanentResident": "NO"}}, "episodes": [
+                  {"actors": ["A1", "B1"], %1$s, "facts": {"conduct": {"transported": "YES"}}},
+                  {"actors": ["B1", "C1"], %1$s, "facts": {}},
+                  {"actors": ["C1"], %1$s, "facts": {"means": {"force": "YES"}, "exploitation": {"forcedLabour": "YES"}}}]}
+                """.formatted(SCREENED));
+        assertThat(answer.whole().trafficking().metJoined()).isEmpty();
+        assertThat(answer.notJoined().get(0).why()).isEqualTo(WhyNotJoined.SEVERAL_ACTORS);
+        assertThat(answer.whole().classification()).isEqualTo(Classification.UNDETERMINED);
+    }
+
+    /** Different actors: no offence of either, and the duties hold all the same. The reason says so. */
+    @Test
+    void theReasonSaysWhyDutiesHoldWithoutTrafficking() {
+        EpisodesVerdict answer = ask(cutInTwo("un", "\"actors\": [\"A1\"],", "\"actors\": [\"B1\"],"));
+        assertThat(answer.whole().classification()).isEqualTo(Classification.SMUGGLING);
+        assertThat(answer.safeguards()).anyMatch(MergedSafeguard::together);
+        assertThat(answer.whole().reason()).contains("These duties hold as a precaution");
+    }
+
+    /** The person was recruited and smuggled, and sold sex later. The means is in the episode in which it is no offence by itself. */
+    private static String cutInTwo(String rulebook, String firstActors, String secondActors) {
+        boolean isMeansInFirst = rulebook.equals("us");
+        return """
+                {"rulebook": "%s", "facts": {"person": {"ageYears": 30, "national": "NO", "permanentResident": "NO"}}, "episodes": [
+                  {%s %s, "facts": {"conduct": {"recruited": "YES"}, %s %s}},
+                  {%s %s, "facts": {%s "exploitation": {"commercialSex": "YES"}}}]}
+                """.formatted(
+                        rulebook,
+                        firstActors,
+                        SCREENED,
+                        isMeansInFirst ? MEANS : "",
+                        SMUGGLED,
+                        secondActors,
+                        SCREENED,
+                        isMeansInFirst ? "" : MEANS);
+    }
+
+    /** Smuggled at 16 and prostituted at 19 by the same actor, without a means: whether the one was done for the other is open. */
+    @Test
+    void anActOnAChildMayHaveBeenMeantForWhatCameLater() throws IOException {
         EpisodesVerdict answer = example("episodes-child-then-adult");
         assertThat(classifications(answer)).containsExactly(Classification.SMUGGLING, Classification.NEITHER);
         assertThat(answer.joined()).hasSize(1);
-        assertThat(answer.joined().get(0).findings().get(0).status().under(Standard.REASONABLE_GROUNDS))
-                .isEqualTo(Status.NOT_MET);
+        assertThat(answer.joined().get(0).together().status()).isEqualTo(Status.NOT_MET);
+        assertThat(answer.notJoined().get(0).why()).isEqualTo(WhyNotJoined.CHILD_THEN_ADULT);
+        assertThat(answer.notJoined().get(0).together().orElseThrow().ofThePerson())
+                .containsExactly(1);
+        assertThat(answer.whole().classification()).isEqualTo(Classification.UNDETERMINED);
+    }
+
+    /** All was done to the adult: that the person was a child when another episode took place changes nothing. */
+    @Test
+    void aChildInOneEpisodeDoesNotMakeTheAdultOfAnotherOneAChild() {
+        EpisodesVerdict answer = ask("""
+                {"rulebook": "un", "facts": {"person": {"national": "NO", "permanentResident": "NO"}}, "episodes": [
+                  {"actors": ["A"], "conductDate": "2019", %1$s, "facts": {"person": {"ageYears": 15}, %2$s}},
+                  {"actors": ["A"], "conductDate": "2024", %1$s, "facts": {"person": {"ageYears": 20}, "conduct": {"received": "YES"}, "exploitation": {"commercialSex": "YES"}}}]}
+                """.formatted(SCREENED, SMUGGLED));
+        assertThat(answer.notJoined()).extracting(NotJoined::why).doesNotContain(WhyNotJoined.CHILD_THEN_ADULT);
         assertThat(answer.whole().classification()).isEqualTo(Classification.SMUGGLING);
+    }
+
+    /** The entry is procured in one episode and paid for in another. */
+    @Test
+    void smugglingThatIsPaidForLaterStaysOpen() {
+        EpisodesVerdict answer = ask("""
+                {"rulebook": "un", "facts": {"person": {"ageYears": 30, "national": "NO", "permanentResident": "NO"}}, "episodes": [
+                  {"actors": ["A"], %1$s, "facts": {"facilitation": {"entryProcured": "YES"}, "movement": {"entryIrregular": "YES", "crossedBorder": "YES"}}},
+                  {"actors": ["A"], %1$s, "facts": {"facilitation": {"benefitReceived": "YES"}}}]}
+                """.formatted(SCREENED));
+        assertThat(classifications(answer)).containsExactly(Classification.NEITHER, Classification.NEITHER);
+        assertThat(answer.whole().smuggling().status()).isEqualTo(Status.UNDETERMINED);
+        assertThat(answer.whole().classification()).isEqualTo(Classification.UNDETERMINED);
+        assertThat(answer.whole().possible()).containsExactly(Classification.SMUGGLING, Classification.NEITHER);
     }
 
     @Test
@@ -189,6 +298,45 @@ final class EpisodesTest {
         assertThat(refused("{\"rulebook\": \"un\", \"episodes\": []}"))
                 .extracting(Violation::pointer)
                 .containsExactly("/episodes");
+    }
+
+    @Test
+    void aMemberAtTheWrongLevelIsToldItsPlace() {
+        assertThat(refused("""
+                {"rulebook": "un", "conductDate": "2021", "actors": ["A1"], "episodes": [
+                  {}, {"rulebook": "un", "decisionDate": "2021-01-01", "standard": "ESTABLISHED", "encounter": "OTHER",
+                       "partOfState": "x", "facts": {"conductDate": "2021", "standard": "ESTABLISHED"}}]}
+                """))
+                .extracting(Violation::pointer, Violation::belongsAt)
+                .containsExactlyInAnyOrder(
+                        tuple("/conductDate", "/episodes/0/conductDate"),
+                        tuple("/actors", "/episodes/0/actors"),
+                        tuple("/episodes/1/rulebook", "/rulebook"),
+                        tuple("/episodes/1/decisionDate", "/decisionDate"),
+                        tuple("/episodes/1/standard", "/standard"),
+                        tuple("/episodes/1/encounter", "/encounter"),
+                        tuple("/episodes/1/partOfState", "/partOfState"),
+                        tuple("/episodes/1/facts/conductDate", "/episodes/1/conductDate"),
+                        tuple("/episodes/1/facts/standard", "/standard"));
+    }
+
+    @Test
+    void noTwoEpisodesHaveTheSameLabel() {
+        assertThat(refused("""
+                {"rulebook": "un", "episodes": [{"label": "E1"}, {}, {"label": "E2"}, {"label": "E1"}]}
+                """))
+                .extracting(Violation::pointer, Violation::code)
+                .containsExactly(tuple("/episodes/3/label", ViolationCode.DUPLICATE));
+    }
+
+    @Test
+    void everyDateThatIsNotExactEnoughIsTold() {
+        String open = "\"facts\": {\"person\": {\"ageYears\": 30}}";
+        assertThat(refused("""
+                {"rulebook": "ph", "episodes": [{"conductDate": "2013", %1$s}, {"conductDate": "2014", %1$s}, {"conductDate": "2022", %1$s}]}
+                """.formatted(open)))
+                .extracting(Violation::pointer)
+                .containsExactly("/episodes/0/conductDate", "/episodes/2/conductDate");
     }
 
     private EpisodesVerdict example(String name) throws IOException {

@@ -66,6 +66,22 @@ final class JoinedFactsTest {
     }
 
     @Test
+    void noOtherFactSaysWhatWasDoneAsAnAct() {
+        Implications implications = catalogue.implications();
+        for (int implication = 0; implication < implications.size(); implication++) {
+            for (int fact : implications.to(implication)) {
+                if (joined.isAboutThePersonOrAnAct(fact)) {
+                    assertThat(joined.isAboutThePersonOrAnAct(implications.from(implication)))
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(joined.isAboutThePersonOrAnAct(index("conduct.harboured"))).isTrue();
+        assertThat(joined.isAboutThePersonOrAnAct(index("exploitation.forcedLabour")))
+                .isFalse();
+    }
+
+    @Test
     void whatIsJoinedIsClosedAndConsistent() {
         var random = new Random(20261129);
         int yes = 0;

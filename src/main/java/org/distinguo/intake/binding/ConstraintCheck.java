@@ -21,6 +21,7 @@ import org.distinguo.intake.request.CalendarDate;
 import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.ConductBeforeDecision;
 import org.distinguo.intake.request.DistinctItems;
+import org.distinguo.intake.request.DistinctLabels;
 import org.distinguo.intake.request.OneOf;
 import org.distinguo.source.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class ConstraintCheck {
             Min.class, ViolationCode.OUT_OF_RANGE,
             Max.class, ViolationCode.OUT_OF_RANGE,
             DistinctItems.class, ViolationCode.DUPLICATE,
+            DistinctLabels.class, ViolationCode.DUPLICATE,
             ConductBeforeDecision.class, ViolationCode.OUT_OF_RANGE,
             OneOf.class, ViolationCode.NOT_ALLOWED,
             CalendarDate.class, ViolationCode.WRONG_FORMAT);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** What is found wrong with a body while it is read. Used for one body. */
 final class Faults {
 
+    private final Supplier<MemberPlaces> places;
     private final List<Violation> found = new ArrayList<>();
+
+    /** Those of a body whose members have these places; they are asked for only where a member is misplaced. */
+    Faults(Supplier<MemberPlaces> places) {
+        this.places = places;
+    }
 
     /** The faults of the body that is being read. */
     static Faults of(DeserializationContext context) {
@@ -31,6 +38,11 @@ final class Faults {
     /** What was found, in the order of the body. */
     List<Violation> all() {
         return found;
+    }
+
+    /** Where the members of the body belong. */
+    MemberPlaces places() {
+        return places.get();
     }
 
     /** Whether anything is wrong at a place. */

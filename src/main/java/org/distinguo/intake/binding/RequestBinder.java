@@ -57,7 +57,7 @@ public final class RequestBinder {
      * @throws RefusedException if the body is not JSON or does not fit the contract, with every violation
      */
     public <T extends CaseRequest> T bind(byte[] body, Class<T> type) {
-        var faults = new Faults();
+        var faults = new Faults(() -> new MemberPlaces(mapper.getDeserializationConfig(), mapper.constructType(type)));
         T request = StrictJson.<T>read(body, parser -> {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 faults.wrongType(parser, "an object");

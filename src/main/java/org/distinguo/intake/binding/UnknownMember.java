@@ -19,8 +19,8 @@ import org.distinguo.intake.ViolationCode;
 import org.distinguo.source.Nearest;
 
 /**
- * Reports members that the contract does not have. A fact or a group that stands at another place than its own is told where
- * it belongs, and so is a fact by the id under which answers name it, as {@code conduct.recruited}. A name that resembles
+ * Reports members that the contract does not have. A member, a fact or a group that stands at another place than its own is told
+ * where it belongs, and so is a fact by the id under which answers name it, as {@code conduct.recruited}. A name that resembles
  * one of the contract is repeated beside that one. Any other name is not, since it can be the name of a person: the object
  * that has the member is pointed at instead, and the member is told by its number in that object.
  */
@@ -70,7 +70,8 @@ final class UnknownMember {
         parser.skipChildren();
         Optional<String> place = Optional.ofNullable(places.get(name))
                 .map(belongs -> episode(pointer) + belongs)
-                .filter(belongs -> !belongs.equals(pointer));
+                .filter(belongs -> !belongs.equals(pointer))
+                .or(() -> faults.places().of(name, pointer));
         Optional<String> near = place.isPresent() ? Optional.empty() : Nearest.to(name, known);
         if (!canBeShown(name) || (place.isEmpty() && near.isEmpty())) {
             faults.add(Violation.of(

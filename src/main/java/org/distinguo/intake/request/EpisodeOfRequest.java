@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class EpisodeOfRequest {
 
     @Pattern(regexp = RequestForms.LABEL, message = RequestForms.IS_NO_LABEL) @Size(max = RequestForms.LABEL_LENGTH, message = RequestForms.TOO_LONG) @Schema(
-            description = "What the caller calls the episode: opaque, echoed, never logged. Never a name.",
+            description =
+                    "What the caller calls the episode: opaque, echoed, never logged. Never a name. No two episodes have the same.",
             examples = "E1")
     private @Nullable String label;
 
@@ -31,8 +32,8 @@ public final class EpisodeOfRequest {
             uniqueItems = true,
             description =
                     "Labels of those who took part in the episode together: opaque, echoed, never logged, and never a name. The "
-                            + "same label means the same actor in every episode. Left out: nobody knows whether one of them took "
-                            + "part in another episode.")
+                            + "same label means the same actor in every episode, and another label another actor. Left out or empty: nobody "
+                            + "knows whether one of them took part in another episode.")
     private @Nullable List<
                     @Pattern(regexp = RequestForms.LABEL, message = RequestForms.IS_NO_LABEL) @Size(max = RequestForms.LABEL_LENGTH, message = RequestForms.TOO_LONG) String>
             actors;

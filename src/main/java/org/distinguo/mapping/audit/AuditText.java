@@ -4,15 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactId;
+import org.distinguo.mapping.Mapping;
+import org.distinguo.mapping.audit.AuditTexts.Text;
+import org.distinguo.rulebook.Rulebook;
 import org.distinguo.verdict.Standard;
 
-/** An audit as a text to print: Markdown (RFC 7763) with tables. */
+/** Writes an audit as a text to print: Markdown (RFC 7763) with tables. Stateless. */
 public final class AuditText {
 
-    private AuditText() {}
+    private final AuditTexts texts;
+
+    /**
+     * @param texts the words around what the form and the law say
+     */
+    public AuditText(AuditTexts texts) {
+        this.texts = texts;
+    }
 
     /**
      * The text.
@@ -20,96 +31,106 @@ public final class AuditText {
      * @param report the audit
      * @return headings, tables and lists of questions
      */
-    public static String of(AuditReport report) {
+    public String of(AuditReport report) {
         var text = new StringBuilder();
-        text.append("# What the form can settle: ")
-                .append(report.mapping().title())
-                .append("\n\n")
-                .append("Law: ")
-                .append(report.rulebook().title())
-                .append(" (rulebook `")
-                .append(report.rulebook().id())
-                .append("` ")
-                .append(report.rulebook().version())
-                .append("), for conduct on ")
-                .append(report.conductDate())
-                .append(". ")
-                .append(
-                        report.standard() == Standard.ESTABLISHED
-                                ? "Only what is certain counts."
-                                : "A suspicion counts where it speaks for a finding.")
-                .append(" Mapping `")
-                .append(report.mapping().id())
-                .append("` ")
-                .append(report.mapping().version())
-                .append(report.mapping().reviewed() ? "." : ", which nobody has reviewed.")
-                .append("\n\n")
-                .append(
-                        "This is proved over all ways of answering the form. Whatever the form does not ask may be so or not. ")
-                .append("It says what the form can tell, and nothing about any case.\n\n")
-                .append("| offence | settled | can come out met | can come out not met |\n| --- | --- | --- | --- |\n");
-        for (AuditReport.OffenceAudit offence : report.offences()) {
-            row(text, offence.offence().title(), offence.result());
-        }
-        for (AuditReport.OffenceAudit offence : report.offences()) {
-            text.append("\n## ").append(offence.offence().title()).append("\n\n");
-            text.append("| part | settled | met after | not met after |\n| --- | --- | --- | --- |\n");
-            offence.elements().forEach(part -> part(text, part));
-            offence.exemptions().forEach(part -> part(text, part));
-        }
-        questions(
+        writeHead(text, report);
+        writeRow(
                 text,
-                "The fewest questions to add so that every offence can come out met",
-                report.missing().toShow());
-        questions(
-                text,
-                "The fewest questions to add so that every offence can come out met and can come out not met",
-                report.missing().toSettle());
+                Stream.of(Text.OFFENCE, Text.SETTLED, Text.CAN_BE_MET, Text.CAN_BE_NOT_MET)
+                        .map(texts::of)
+                        .toList());
+        writeLineOfTable(text);
+        for (AuditReport.OffenceAudit offence : report.offences()) {
+            AuditReport.Result result = offence.result();
+            writeRow(
+                    text,
+                    List.of(
+                            offence.offence().title(),
+                            word(result.settles()),
+                            isPossible(result.met()),
+                            isPossible(result.notMet())));
+        }
+        report.offences().forEach(offence -> writeOffence(text, offence));
+        writeQuestions(text, Text.TO_SHOW, report.missing().toShow());
+        writeQuestions(text, Text.TO_SETTLE, report.missing().toSettle());
         if (!report.missing().beyond().isEmpty()) {
-            text.append("\nNo question brings these offences to be both, since the law itself leaves something open: ")
-                    .append(String.join(", ", report.missing().beyond()))
-                    .append(".\n");
+            String offences = String.join(", ", report.missing().beyond());
+            text.append('\n')
+                    .append(texts.of(Text.BEYOND).replace("{offences}", offences))
+                    .append('\n');
         }
         return text.toString();
     }
 
-    private static void row(StringBuilder text, String what, AuditReport.Result result) {
-        text.append("| ")
-                .append(cell(what))
-                .append(" | ")
-                .append(word(result.settles()))
-                .append(" | ")
-                .append(result.met().isPresent() ? "yes" : "no")
-                .append(" | ")
-                .append(result.notMet().isPresent() ? "yes" : "no")
-                .append(" |\n");
+    private void writeHead(StringBuilder text, AuditReport report) {
+        Rulebook rulebook = report.rulebook();
+        Mapping mapping = report.mapping();
+        String law = texts.of(Text.LAW)
+                .replace("{law}", rulebook.title())
+                .replace("{rulebook}", rulebook.id())
+                .replace("{rulebook_version}", rulebook.version())
+                .replace("{day}", report.conductDate().toString());
+        String form = texts.of(mapping.reviewed() ? Text.MAPPING : Text.MAPPING_NOT_REVIEWED)
+                .replace("{mapping}", mapping.id())
+                .replace("{mapping_version}", mapping.version());
+        boolean isEstablished = report.standard() == Standard.ESTABLISHED;
+        text.append("# ")
+                .append(texts.of(Text.TITLE).replace("{form}", mapping.title()))
+                .append("\n\n");
+        text.append(law).append(' ');
+        text.append(texts.of(isEstablished ? Text.ESTABLISHED : Text.REASONABLE_GROUNDS))
+                .append(' ');
+        text.append(form).append("\n\n");
+        text.append(texts.of(Text.PROVED)).append("\n\n");
     }
 
-    private static void part(StringBuilder text, AuditReport.ProvisionAudit part) {
-        text.append("| ")
-                .append(cell(part.provision().text()))
-                .append(" | ")
-                .append(word(part.result().settles()))
-                .append(" | ")
-                .append(answers(part.result().met()))
-                .append(" | ")
-                .append(answers(part.result().notMet()))
-                .append(" |\n");
+    private void writeOffence(StringBuilder text, AuditReport.OffenceAudit offence) {
+        text.append("\n## ").append(offence.offence().title()).append("\n\n");
+        writeRow(
+                text,
+                Stream.of(Text.PART, Text.SETTLED, Text.MET_AFTER, Text.NOT_MET_AFTER)
+                        .map(texts::of)
+                        .toList());
+        writeLineOfTable(text);
+        Stream.concat(offence.elements().stream(), offence.exemptions().stream())
+                .forEach(part -> writeRow(
+                        text,
+                        List.of(
+                                part.provision().text(),
+                                word(part.result().settles()),
+                                answers(part.result().met()),
+                                answers(part.result().notMet()))));
     }
 
-    private static String answers(Optional<Map<FactId, Answer>> answers) {
+    private static void writeRow(StringBuilder text, List<String> cells) {
+        text.append(cells.stream().map(AuditText::cell).collect(Collectors.joining(" | ", "| ", " |\n")));
+    }
+
+    private static void writeLineOfTable(StringBuilder text) {
+        text.append("| --- | --- | --- | --- |\n");
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replace('\n', ' ');
+    }
+
+    private String isPossible(Optional<Map<FactId, Answer>> answers) {
+        return texts.of(answers.isPresent() ? Text.POSSIBLE : Text.IMPOSSIBLE);
+    }
+
+    private String answers(Optional<Map<FactId, Answer>> answers) {
         return answers.map(some -> some.isEmpty()
-                        ? "anything"
+                        ? texts.of(Text.AFTER_ANYTHING)
                         : some.entrySet().stream()
                                 .map(entry -> "`" + entry.getKey() + "` " + entry.getValue())
                                 .collect(Collectors.joining(", ")))
-                .orElse("no answers");
+                .orElseGet(() -> texts.of(Text.AFTER_NOTHING));
     }
 
-    private static void questions(StringBuilder text, String heading, List<Fact> facts) {
-        text.append("\n## ").append(heading).append("\n\n");
+    private void writeQuestions(StringBuilder text, Text heading, List<Fact> facts) {
+        text.append("\n## ").append(texts.of(heading)).append("\n\n");
         if (facts.isEmpty()) {
-            text.append("None: the form asks all that is needed.\n");
+            text.append(texts.of(Text.NONE_MISSING)).append('\n');
         }
         for (int index = 0; index < facts.size(); index++) {
             Fact fact = facts.get(index);
@@ -122,15 +143,12 @@ public final class AuditText {
         }
     }
 
-    private static String word(Settles settles) {
-        return switch (settles) {
-            case NEVER -> "never";
-            case SOMETIMES -> "sometimes";
-            case ALWAYS -> "always";
-        };
-    }
-
-    private static String cell(String text) {
-        return text.replace("|", "\\|").replace('\n', ' ');
+    private String word(Settles settles) {
+        return texts.of(
+                switch (settles) {
+                    case NEVER -> Text.NEVER;
+                    case SOMETIMES -> Text.SOMETIMES;
+                    case ALWAYS -> Text.ALWAYS;
+                });
     }
 }

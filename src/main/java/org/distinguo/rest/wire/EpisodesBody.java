@@ -13,6 +13,7 @@ import org.distinguo.episodes.JoinedCase;
 import org.distinguo.episodes.MergedQuestion;
 import org.distinguo.episodes.MergedSafeguard;
 import org.distinguo.episodes.NotJoined;
+import org.distinguo.episodes.TakenTogether;
 import org.distinguo.episodes.WhyNotJoined;
 import org.distinguo.facts.AskedOf;
 import org.distinguo.intake.request.EpisodesRequest;
@@ -36,7 +37,8 @@ public record EpisodesBody(
         @NotNull @Schema(
                 description =
                         "For the person as a whole: trafficking and smuggling are each met where one of the episodes meets them, "
-                                + "and trafficking also where a joined case does. Smuggling that is met, while trafficking is open "
+                                + "and trafficking also where a joined case does. They are open where episodes that may be one "
+                                + "case would meet them as one (`notJoined`). Smuggling that is met, while trafficking is open "
                                 + "anywhere, is UNDETERMINED.")
         Classification classification,
 
@@ -69,7 +71,9 @@ public record EpisodesBody(
                         "Episodes that the law lets make one offence together. Their findings stand beside those of the episodes.")
         List<JoinedCaseBody> joined,
 
-        @NotNull @Schema(description = "What was not joined, and why. Empty where there is one episode alone.")
+        @NotNull @Schema(
+                description =
+                        "What was not joined, why, and what it would come to. Empty where there is one episode alone.")
         List<NotJoinedBody> notJoined,
 
         @NotNull @Schema(description = "The duties that the case brings, each with the episodes that bring it.")
@@ -78,7 +82,8 @@ public record EpisodesBody(
         @NotNull @Schema(
                 description =
                         "The facts whose answer can still change the classification of the whole: suspected ones first, then "
-                                + "those that can decide trafficking. Empty = nothing that anybody could still answer changes it.")
+                                + "those that can decide trafficking. Empty = no answer to a fact changes it; what may still change it is "
+                                + "who took part in which episode, and a question of law (`notJoined`).")
         List<MergedQuestionBody> openQuestions,
 
         @NotNull @Schema(description = "What the answer says of itself. For people to read; its words may change.")
@@ -108,7 +113,7 @@ public record EpisodesBody(
                                 EpisodeBody.of(place + 1, answer.episodes().get(place), request, notice))
                         .toList(),
                 EpisodesWriter.joined(answer),
-                answer.notJoined().stream().map(NotJoinedBody::of).toList(),
+                EpisodesWriter.notJoined(answer),
                 answer.safeguards().stream().map(MergedSafeguardBody::of).toList(),
                 answer.openQuestions().stream().map(MergedQuestionBody::of).toList(),
                 noticeOfAll);
@@ -136,7 +141,13 @@ public record EpisodesBody(
             List<Integer> metJoined,
 
             @NotNull @Schema(description = "The numbers of the joined cases that leave it open.")
-            List<Integer> openJoined) {
+            List<Integer> openJoined,
+
+            @NotNull @Schema(
+                    description =
+                            "The numbers, from 1, of the entries of `notJoined` that leave it open: should these episodes be one "
+                                    + "case, they meet it or may meet it.")
+            List<Integer> openNotJoined) {
 
         static CarriersBody of(Carriers carriers) {
             return new CarriersBody(
@@ -144,7 +155,8 @@ public record EpisodesBody(
                     carriers.metIn(),
                     carriers.openIn(),
                     carriers.metJoined(),
-                    carriers.openJoined());
+                    carriers.openJoined(),
+                    carriers.openNotJoined());
         }
     }
 
@@ -220,26 +232,43 @@ public record EpisodesBody(
                     joined.rule().reason(),
                     CitationBody.of(joined.rule().citation()),
                     joined.rule().reviewed(),
-                    joined.findings().stream().map(FindingBody::of).toList());
+                    joined.together().findings().stream().map(FindingBody::of).toList());
         }
     }
 
     /** Episodes that were not joined. */
     @Schema(name = "NotJoined", description = "Episodes whose elements were not put together, and why not.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NotJoinedBody(
+            @NotNull @Schema(description = "Its number, from 1.")
+            int notJoined,
+
             @NotNull WhyNotJoined why,
 
-            @NotNull @Schema(description = "The offences for which they were not.")
+            @NotNull @Schema(description = "The offences for which they were not; all are of one kind.")
             List<String> offences,
 
             @NotNull @Schema(description = "The numbers of the episodes.")
             List<Integer> episodes,
 
+            @Schema(
+                    description =
+                            "How the offences would stand under the chosen standard if the episodes were one case: MET where one "
+                                    + "would be met. Unless it is NOT_MET, the kind of the offences is open for the whole where "
+                                    + "nothing else meets it. Left out where no actor can tie the episodes.")
+            @Nullable Status asOneCase,
+
             @NotNull @Schema(description = "The same for a person to read.")
             String text) {
 
-        static NotJoinedBody of(NotJoined notJoined) {
-            return new NotJoinedBody(notJoined.why(), notJoined.offences(), notJoined.episodes(), notJoined.text());
+        static NotJoinedBody of(int number, NotJoined notJoined) {
+            return new NotJoinedBody(
+                    number,
+                    notJoined.why(),
+                    notJoined.offences(),
+                    notJoined.episodes(),
+                    notJoined.together().map(TakenTogether::status).orElse(null),
+                    notJoined.text());
         }
     }
 

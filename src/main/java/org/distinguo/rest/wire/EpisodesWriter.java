@@ -57,9 +57,7 @@ public final class EpisodesWriter {
             }
             json.writeEndArray();
             json.writePOJOField("joined", joined(answer));
-            json.writePOJOField(
-                    "notJoined",
-                    answer.notJoined().stream().map(NotJoinedBody::of).toList());
+            json.writePOJOField("notJoined", notJoined(answer));
             json.writePOJOField(
                     "safeguards",
                     answer.safeguards().stream().map(MergedSafeguardBody::of).toList());
@@ -110,6 +108,13 @@ public final class EpisodesWriter {
     static List<JoinedCaseBody> joined(EpisodesVerdict answer) {
         return IntStream.range(0, answer.joined().size())
                 .mapToObj(place -> JoinedCaseBody.of(place + 1, answer.joined().get(place)))
+                .toList();
+    }
+
+    static List<NotJoinedBody> notJoined(EpisodesVerdict answer) {
+        return IntStream.range(0, answer.notJoined().size())
+                .mapToObj(
+                        place -> NotJoinedBody.of(place + 1, answer.notJoined().get(place)))
                 .toList();
     }
 }

@@ -57,10 +57,12 @@ final class Words {
                     + "the same actor took part in all of them. CHAIN: actors who act together: each episode shares an actor "
                     + "with another one, so that all of them hang together.",
             "WhyNotJoined",
-            "Why elements of several episodes were not put together. NO_RULE: the rulebook states no rule by which they could be. "
-                    + "NOT_TIED: the episodes do not share actors as the rule asks. LAW_CHANGED: the law of the offence is "
-                    + "not the same on the days of these episodes. TOO_MANY: so many groups of episodes are tied by actors that "
-                    + "only the largest were joined.");
+            "Why elements of several episodes were not put together. NO_RULE: actors tie the episodes or may do so, and the rulebook "
+                    + "states no rule by which they could be. ACTORS_UNKNOWN: it is not known who took part in some of them. "
+                    + "SEVERAL_ACTORS: actors tie them, but not one and the same, as the rule asks. CHILD_THEN_ADULT: acts on "
+                    + "the child may have been meant for what happened to the adult. NOT_TIED: no actor took part in several of "
+                    + "them. LAW_CHANGED: the law of the offence is not the same on the days of these episodes. TOO_MANY: so "
+                    + "many groups of episodes are tied by actors that only the largest were joined.");
 
     private Words() {}
 }
