@@ -10,6 +10,7 @@ import org.distinguo.cli.StoredRequests.Stored;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.Refusal;
 import org.distinguo.intake.RefusedException;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.intake.request.ConductDate;
 import org.distinguo.intake.request.LocatedValue;
@@ -89,7 +90,7 @@ final class RecheckRun {
     private ClassificationRequest request(BatchLine line) {
         if (line.isTooLong()) {
             throw new RefusedException(
-                    Refusal.TOO_LARGE, "a request has at most " + LineSplitter.LONGEST + " bytes", List.of());
+                    Refusal.TOO_LARGE, MessageId.REQUEST_TOO_LARGE.with(LineSplitter.LONGEST), List.of());
         }
         return intakes.before().read(line.bytes(), ClassificationRequest.class);
     }

@@ -29,7 +29,7 @@ final class ShippedEnglish {
         DifferencePhrases.shipped(texts);
         EpisodePhrases.shipped(texts);
         RecordTexts.shipped(Language.ENGLISH, texts);
-        ProblemPages.shipped(Language.ENGLISH, texts);
+        ProblemPages.shipped(Language.ENGLISH, texts); // and the messages
         Mappings.shipped(english.catalogue()).in(english.catalogue(), texts);
         return texts.bySource();
     }
