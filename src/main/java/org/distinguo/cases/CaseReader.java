@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.distinguo.facts.Attribution;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.ContradictoryFactsException;
@@ -128,7 +129,10 @@ public final class CaseReader {
                     .forEach(contradiction -> diagnostics.report(
                             DiagnosticCode.INVALID_VALUE,
                             mapping,
-                            "contradictory facts: " + contradiction.reason(),
+                            "contradictory facts: "
+                                    + contradiction.facts().stream()
+                                            .map(FactId::toString)
+                                            .collect(Collectors.joining(", ")),
                             "correct one of them"));
             return Optional.empty();
         }

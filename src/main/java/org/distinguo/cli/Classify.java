@@ -187,9 +187,10 @@ final class Classify implements Callable<Integer> {
     }
 
     private void print(Path file, RefusedException refused) {
-        out.println(file + ": " + refused.detail());
+        out.println(file + ": " + refused.detail().text());
         refused.violations()
-                .forEach(violation -> out.println("- " + violation.place() + ": " + violation.message()
+                .forEach(violation -> out.println("- " + violation.place() + ": "
+                        + violation.message().text()
                         + (violation.didYouMean() == null ? "" : "; did you mean `" + violation.didYouMean() + "`?")));
     }
 

@@ -49,7 +49,7 @@ final class Convert implements Callable<Integer> {
         } catch (IOException e) {
             out.println(file + ": the file is missing or cannot be read");
         } catch (RefusedException e) {
-            out.println(file + ": " + e.detail());
+            out.println(file + ": " + e.detail().text());
         }
         return ExitCode.TROUBLE;
     }

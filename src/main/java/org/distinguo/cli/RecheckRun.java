@@ -10,6 +10,7 @@ import org.distinguo.cli.StoredRequests.Stored;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.Refusal;
 import org.distinguo.intake.RefusedException;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.intake.request.ConductDate;
 import org.distinguo.intake.request.EpisodesRequest;
@@ -90,7 +91,7 @@ final class RecheckRun {
     private ClassificationRequest request(BatchLine line) {
         if (line.isTooLong()) {
             throw new RefusedException(
-                    Refusal.TOO_LARGE, "a request has at most " + LineSplitter.LONGEST + " bytes", List.of());
+                    Refusal.TOO_LARGE, MessageId.REQUEST_TOO_LARGE.with(LineSplitter.LONGEST), List.of());
         }
         try {
             return intakes.before().read(line.bytes(), ClassificationRequest.class);
@@ -109,11 +110,7 @@ final class RecheckRun {
     }
 
     private static RefusedException aboutEpisodes() {
-        return new RefusedException(
-                Refusal.SCHEMA_VIOLATION,
-                "this request is about several episodes, and only requests about single cases are compared; store each episode as "
-                        + "a request of its own",
-                List.of());
+        return new RefusedException(Refusal.SCHEMA_VIOLATION, MessageId.EPISODES_NOT_COMPARED.with(), List.of());
     }
 
     private void compare(Origin origin, ClassificationRequest request) {

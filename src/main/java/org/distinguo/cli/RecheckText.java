@@ -64,7 +64,7 @@ final class RecheckText implements RecheckAnswer {
                         "classification",
                         classification.before().or(classification::after).orElseThrow(),
                         "detail",
-                        refused.detail()));
+                        refused.detail().text()));
         violations(lines, refused);
         return paragraph(lines);
     }
@@ -73,7 +73,7 @@ final class RecheckText implements RecheckAnswer {
     public String problem(Origin origin, RefusedException refused) {
         List<String> lines = new ArrayList<>();
         lines.add(heading(origin));
-        add(lines, RecheckLine.PROBLEM, Map.of("detail", refused.detail()));
+        add(lines, RecheckLine.PROBLEM, Map.of("detail", refused.detail().text()));
         violations(lines, refused);
         return paragraph(lines);
     }
@@ -176,7 +176,14 @@ final class RecheckText implements RecheckAnswer {
 
     private void violations(List<String> lines, RefusedException refused) {
         for (Violation violation : refused.violations()) {
-            add(lines, RecheckLine.VIOLATION, Map.of("place", violation.place(), "message", violation.message()));
+            add(
+                    lines,
+                    RecheckLine.VIOLATION,
+                    Map.of(
+                            "place",
+                            violation.place(),
+                            "message",
+                            violation.message().text()));
         }
     }
 

@@ -31,7 +31,7 @@ final class ShippedEnglish {
         EpisodePhrases.shipped(texts);
         AuditTexts.shipped(texts);
         RecordTexts.shipped(Language.ENGLISH, texts);
-        ProblemPages.shipped(Language.ENGLISH, texts);
+        ProblemPages.shipped(Language.ENGLISH, texts); // and the messages
         Mappings.shipped(english.catalogue()).in(english.catalogue(), texts);
         return texts.bySource();
     }

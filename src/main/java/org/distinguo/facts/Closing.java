@@ -86,15 +86,8 @@ final class Closing {
     private void contradict(int index, SortedSet<FactId> from, boolean suspected) {
         SortedSet<FactId> facts = new TreeSet<>(from);
         facts.addAll(ledger.sourcesOf(index));
-        FactId fact = catalogue.answered().get(index).id();
-        List<String> others = facts.stream()
-                .filter(other -> !other.equals(fact))
-                .map(other -> "`" + other + "`")
-                .toList();
-        String answer = suspected ? "the suspicion of" : "what is known of";
         contradictions.add(new Contradiction(
-                List.copyOf(facts),
-                answer + " `" + fact + "` cannot stand beside the answer to " + String.join(" and ", others)));
+                List.copyOf(facts), catalogue.answered().get(index).id(), suspected));
     }
 
     private void follow() {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.ConductDate;
 import org.distinguo.intake.request.LocatedValue;
 import org.distinguo.verdict.Classifier;
@@ -56,8 +56,7 @@ final class CommonVerdict {
         }
         return new RefusedException(
                 Refusal.DATE_NOT_EXACT,
-                "within each of these months or years the law changed, and with it the verdict or what it cites; send the days of "
-                        + "the conduct",
+                MessageId.DATES_NOT_EXACT.with(),
                 notExact.stream()
                         .flatMap(refused -> refused.violations().stream())
                         .toList());
@@ -80,16 +79,10 @@ final class CommonVerdict {
     }
 
     private static RefusedException notExact(LocatedValue<ConductDate> conduct, List<LocalDate> changes) {
-        String days = changes.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
         return new RefusedException(
                 Refusal.DATE_NOT_EXACT,
-                "within the month or year that was sent the law changed on " + days
-                        + ", and with it the verdict or what it cites; send the day of the conduct, or ask about a day "
-                        + "before that and one from then on",
+                MessageId.DATE_NOT_EXACT.with(changes),
                 List.of(Violation.of(
-                        conduct.pointer(),
-                        ViolationCode.OUT_OF_RANGE,
-                        "the verdict, with what it cites, is not the same on every day of it: the law changed on "
-                                + days)));
+                        conduct.pointer(), ViolationCode.OUT_OF_RANGE, MessageId.DAYS_DIFFER.with(changes))));
     }
 }

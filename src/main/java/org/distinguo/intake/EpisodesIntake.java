@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 import org.distinguo.episodes.Episode;
 import org.distinguo.episodes.EpisodePhrases;
 import org.distinguo.episodes.EpisodesClassifier;
@@ -16,6 +15,8 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.intake.Intake.Question;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.ConductDate;
 import org.distinguo.intake.request.EpisodeOfRequest;
 import org.distinguo.intake.request.EpisodesRequest;
@@ -102,18 +103,13 @@ final class EpisodesIntake {
             }
         }
         if (!contradictions.isEmpty()) {
-            throw RequestedLaws.contradictory(
-                    contradictions,
-                    "these answers cannot all be true; correct one of them, send UNKNOWN, or state in each episode what is "
-                            + "not the same in all of them");
+            throw RequestedLaws.contradictory(contradictions, MessageId.EPISODES_CONTRADICT.with());
         }
         return questions;
     }
 
     private static void addDifferent(EpisodesRequest request, int place, FactId fact, List<Violation> contradictions) {
-        String reason =
-                "`" + fact + "` is stated for all episodes and, with another answer, for one of them; state it in the "
-                        + "episodes alone where it is not the same in all of them";
+        Message reason = MessageId.STATED_DIFFERENTLY.with(fact);
         contradictions.add(Violation.of(EpisodesRequest.pointer(fact), ViolationCode.CONTRADICTION, reason));
         contradictions.add(Violation.of(request.pointer(place, fact), ViolationCode.CONTRADICTION, reason));
     }
@@ -127,11 +123,7 @@ final class EpisodesIntake {
                 boolean isSettledHere = known.sources(index).stream()
                         .anyMatch(fact -> !request.commonFacts().contains(fact));
                 if (isStatedOpen && isSettledHere && !known.of(index).isOpen()) {
-                    String others = known.sources(index).stream()
-                            .map(fact -> "`" + fact + "`")
-                            .collect(Collectors.joining(" and "));
-                    String reason = "`" + common + "` is open for all episodes, and the answer to " + others
-                            + " settles it in one of them; state it in the episodes alone where it is not the same in all of them";
+                    Message reason = MessageId.SETTLED_IN_ONE.with(common, RequestedLaws.quoted(known.sources(index)));
                     contradictions.add(
                             Violation.of(request.pointer(place, common), ViolationCode.CONTRADICTION, reason));
                     known.sources(index)

@@ -15,6 +15,8 @@ import org.distinguo.episodes.EpisodePhrases;
 import org.distinguo.episodes.EpisodesVerdict;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.intake.binding.RequestBinder;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.intake.request.ComparisonRequest;
@@ -237,7 +239,7 @@ public class Intake {
      */
     public Verdict classifyWithoutReasons(ClassificationRequest request, ConductDate conduct, LocalDate decision) {
         if (conduct.first().isAfter(decision)) {
-            String message = "the date of conduct is after the date of decision, " + decision;
+            Message message = MessageId.CONDUCT_AFTER.with(decision);
             throw new RefusedException(
                     Refusal.SCHEMA_VIOLATION,
                     message,
@@ -345,8 +347,8 @@ public class Intake {
         Optional<String> near = Nearest.to(offence, known);
         throw new RefusedException(
                 Refusal.SCHEMA_VIOLATION,
-                "the rulebook has no such offence; there are " + String.join(", ", known),
-                List.of(Violation.of("/finding", ViolationCode.UNKNOWN, "no such offence")
+                MessageId.NO_OFFENCE_AMONG.with(known),
+                List.of(Violation.of("/finding", ViolationCode.UNKNOWN, MessageId.NO_SUCH_OFFENCE.with())
                         .near(near.orElse(null))));
     }
 

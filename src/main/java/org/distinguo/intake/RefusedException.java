@@ -1,6 +1,7 @@
 package org.distinguo.intake;
 
 import java.util.List;
+import org.distinguo.intake.message.Message;
 
 /** Says why a request gets no answer, with everything that is wrong with it. It never carries the value of a fact. */
 public final class RefusedException extends RuntimeException {
@@ -8,7 +9,7 @@ public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Refusal refusal;
-    private final String detail;
+    private final transient Message detail;
     private final transient List<Violation> violations;
 
     /**
@@ -16,7 +17,7 @@ public final class RefusedException extends RuntimeException {
      * @param detail what happened, for a person
      * @param violations each thing that is wrong; empty where the kind says it all
      */
-    public RefusedException(Refusal refusal, String detail, List<Violation> violations) {
+    public RefusedException(Refusal refusal, Message detail, List<Violation> violations) {
         super(refusal.name(), null, false, false); // no stack: a refused request is an everyday event
         this.refusal = refusal;
         this.detail = detail;
@@ -29,7 +30,7 @@ public final class RefusedException extends RuntimeException {
     }
 
     /** What happened, for a person. */
-    public String detail() {
+    public Message detail() {
         return detail;
     }
 

@@ -2,16 +2,20 @@ package org.distinguo.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.Contradiction;
 import org.distinguo.facts.ContradictoryFactsException;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
+import org.distinguo.intake.message.Sentence;
+import org.distinguo.intake.message.Sentences;
 import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.ConductDate;
 import org.distinguo.intake.request.LocatedValue;
@@ -37,12 +41,12 @@ final class RequestedLaws {
         List<String> known = List.copyOf(library.editions().keySet());
         List<Violation> violations = request.rulebooks().stream()
                 .filter(rulebook -> !library.editions().containsKey(rulebook.value()))
-                .map(rulebook -> Violation.of(rulebook.pointer(), ViolationCode.UNKNOWN, "no such rulebook")
+                .map(rulebook -> Violation.of(
+                                rulebook.pointer(), ViolationCode.UNKNOWN, MessageId.NO_SUCH_RULEBOOK.with())
                         .near(Nearest.to(rulebook.value(), known).orElse(null)))
                 .toList();
         if (!violations.isEmpty()) {
-            throw new RefusedException(
-                    Refusal.UNKNOWN_RULEBOOK, "no such rulebook; there are " + String.join(", ", known), violations);
+            throw new RefusedException(Refusal.UNKNOWN_RULEBOOK, MessageId.NO_RULEBOOK_AMONG.with(known), violations);
         }
         List<Classifier> classifiers = request.rulebooks().stream()
                 .flatMap(rulebook -> library.classifier(rulebook.value()).stream())
@@ -63,16 +67,15 @@ final class RequestedLaws {
         }
         throw new RefusedException(
                 Refusal.SCHEMA_VIOLATION,
-                rulebooks.stream().map(RequestedLaws::partsOf).collect(Collectors.joining("; ")),
-                List.of(Violation.of("/" + PART_OF_STATE, ViolationCode.UNKNOWN, "no such part of the State")
+                new Sentences(rulebooks.stream().map(RequestedLaws::partsOf).toList()),
+                List.of(Violation.of("/" + PART_OF_STATE, ViolationCode.UNKNOWN, MessageId.NO_SUCH_PART.with())
                         .near(Nearest.to(part, known).orElse(null))));
     }
 
-    private static String partsOf(Rulebook rulebook) {
-        String name = "the rulebook `" + rulebook.id() + "` ";
+    private static Sentence partsOf(Rulebook rulebook) {
         return rulebook.parts().isEmpty()
-                ? name + "has no parts of a State: leave `" + PART_OF_STATE + "` out"
-                : name + "has the parts " + String.join(", ", rulebook.parts().keySet());
+                ? MessageId.NO_PARTS.with(rulebook.id())
+                : MessageId.NO_PART_AMONG.with(rulebook.id(), rulebook.parts().keySet());
     }
 
     /** What follows from stated facts. */
@@ -82,7 +85,7 @@ final class RequestedLaws {
         } catch (ContradictoryFactsException e) {
             throw contradictory(
                     contradictions(e, fact -> "/facts/" + fact.group() + "/" + fact.name()),
-                    "these answers cannot all be true; correct one of them, or send UNKNOWN");
+                    MessageId.ANSWERS_CONTRADICT.with());
         }
     }
 
@@ -90,15 +93,23 @@ final class RequestedLaws {
     static List<Violation> contradictions(ContradictoryFactsException found, Function<FactId, String> pointer) {
         List<Violation> violations = new ArrayList<>();
         for (Contradiction contradiction : found.contradictions()) {
+            MessageId id =
+                    contradiction.isSuspicion() ? MessageId.SUSPICION_CONTRADICTED : MessageId.KNOWN_CONTRADICTED;
+            Message reason = id.with(contradiction.about(), quoted(contradiction.others()));
             for (FactId fact : contradiction.facts()) {
-                violations.add(Violation.of(pointer.apply(fact), ViolationCode.CONTRADICTION, contradiction.reason()));
+                violations.add(Violation.of(pointer.apply(fact), ViolationCode.CONTRADICTION, reason));
             }
         }
         return violations;
     }
 
+    /** Facts as they stand in a list of them within a sentence. */
+    static List<String> quoted(Collection<FactId> facts) {
+        return facts.stream().map(fact -> "`" + fact + "`").toList();
+    }
+
     /** The refusal of answers that contradict each other. */
-    static RefusedException contradictory(List<Violation> violations, String detail) {
+    static RefusedException contradictory(List<Violation> violations, Message detail) {
         return new RefusedException(
                 Refusal.CONTRADICTORY_FACTS,
                 detail,
@@ -111,7 +122,7 @@ final class RequestedLaws {
         List<LocatedValue<ConductDate>> dates = new ArrayList<>(conduct);
         dates.add(new LocatedValue<>(ConductDate.of(decision.value()), decision.pointer()));
         List<Violation> violations = new ArrayList<>();
-        List<String> silent = new ArrayList<>();
+        List<Sentence> silent = new ArrayList<>();
         for (Classifier classifier : classifiers) {
             Rulebook rulebook = classifier.law().rulebook();
             Coverage coverage = rulebook.coverage();
@@ -122,12 +133,11 @@ final class RequestedLaws {
                     .toList();
             if (!outside.isEmpty()) {
                 violations.addAll(outside);
-                silent.add("the rulebook `" + rulebook.id() + "` speaks for the days from " + coverage.from() + " to "
-                        + coverage.to() + ", both included");
+                silent.add(MessageId.COVERAGE.with(rulebook.id(), coverage.from(), coverage.to()));
             }
         }
         if (!violations.isEmpty()) {
-            throw new RefusedException(Refusal.NO_LAW_IN_FORCE, String.join("; ", silent), violations);
+            throw new RefusedException(Refusal.NO_LAW_IN_FORCE, new Sentences(silent), violations);
         }
     }
 
@@ -141,8 +151,7 @@ final class RequestedLaws {
         return Violation.of(
                 pointer,
                 ViolationCode.OUT_OF_RANGE,
-                (pointer.isEmpty() ? "today, which is taken where no date is sent," : "the date") + " is not between "
-                        + rulebook.coverage().from() + " and "
-                        + rulebook.coverage().to());
+                (pointer.isEmpty() ? MessageId.TODAY_OUTSIDE : MessageId.DATE_OUTSIDE)
+                        .with(rulebook.coverage().from(), rulebook.coverage().to()));
     }
 }

@@ -2,6 +2,9 @@ package org.distinguo.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.Messages;
+import org.distinguo.intake.message.Said;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,8 @@ public record Violation(
 
         @NotNull ViolationCode code,
 
-        @Schema(description = "What is wrong, for a person. Never the value of a fact.") @NotNull String message,
+        @Schema(description = "What is wrong, for a person. Never the value of a fact.", implementation = String.class)
+        @NotNull Message message,
 
         @Schema(description = "The nearest word that the contract has, where one is near.") @Nullable String didYouMean,
 
@@ -32,12 +36,12 @@ public record Violation(
         @Nullable String belongsAt) {
 
     /** Something wrong at a place of the body. */
-    public static Violation of(String pointer, ViolationCode code, String message) {
+    public static Violation of(String pointer, ViolationCode code, Message message) {
         return new Violation(pointer, null, code, message, null, null);
     }
 
     /** Something wrong with a parameter of the query. */
-    public static Violation ofParameter(String parameter, ViolationCode code, String message) {
+    public static Violation ofParameter(String parameter, ViolationCode code, Message message) {
         return new Violation(null, parameter, code, message, null, null);
     }
 
@@ -49,6 +53,11 @@ public record Violation(
     /** The same with the place where the member belongs. */
     public Violation belongingAt(@Nullable String place) {
         return new Violation(pointer, parameter, code, message, didYouMean, place);
+    }
+
+    /** The same in other words. */
+    public Violation in(Messages words) {
+        return new Violation(pointer, parameter, code, new Said(words.say(message)), didYouMean, belongsAt);
     }
 
     /** The pointer or, where there is none, the parameter. */

@@ -8,7 +8,7 @@ import org.distinguo.source.Translation;
 public interface Translations {
 
     /** The sources that are about no single rulebook and no single mapping. */
-    List<String> SHARED = List.of("catalogue", "phrases", "problems", "record");
+    List<String> SHARED = List.of("catalogue", "messages", "phrases", "problems", "record");
 
     /** The source of the facts. */
     String CATALOGUE = "catalogue";
@@ -19,7 +19,10 @@ public interface Translations {
     /** The source of the words of a record for people. */
     String RECORD = "record";
 
-    /** The source of what is said about requests that are refused. */
+    /** The source of what is told of one refused request. */
+    String MESSAGES = "messages";
+
+    /** The source of what is said about the types of problems. */
     String PROBLEMS = "problems";
 
     /**

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.CalendarDate;
 import org.distinguo.intake.request.OneOf;
 import org.distinguo.intake.request.RequestForms;
@@ -41,7 +42,7 @@ public record AuditQuery(
                                 pattern = RequestForms.WORDS,
                                 maxLength = RequestForms.RULEBOOK_LENGTH))
         @QueryParam("rulebook")
-        @NotNull @Pattern(regexp = RequestForms.WORDS, message = "the text is not an id: lower-case words joined by hyphens") @Size(max = RequestForms.RULEBOOK_LENGTH) @Nullable String rulebook,
+        @NotNull @Pattern(regexp = RequestForms.WORDS, message = RequestForms.IS_NO_ID) @Size(max = RequestForms.RULEBOOK_LENGTH) @Nullable String rulebook,
 
         @Parameter(
                 description = "The date of conduct: it chooses the law in force. Left out: today, in UTC.",
@@ -79,8 +80,9 @@ public record AuditQuery(
         Classifier classifier = library.classifier(String.valueOf(rulebook))
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.UNKNOWN_RULEBOOK,
-                        "no such rulebook; there are " + String.join(", ", known),
-                        List.of(Violation.ofParameter(RULEBOOK, ViolationCode.UNKNOWN, "no such rulebook")
+                        MessageId.NO_RULEBOOK_AMONG.with(known),
+                        List.of(Violation.ofParameter(
+                                        RULEBOOK, ViolationCode.UNKNOWN, MessageId.NO_SUCH_RULEBOOK.with())
                                 .near(Nearest.to(String.valueOf(rulebook), known)
                                         .orElse(null)))));
         return LawInQuery.onTheirDays(List.of(new LawInQuery(classifier, "conductDate", conductDate)), today)

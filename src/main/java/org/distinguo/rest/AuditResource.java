@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.distinguo.intake.FormIntake;
 import org.distinguo.intake.Intake;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.language.Language;
 import org.distinguo.mapping.Mapping;
 import org.distinguo.mapping.audit.AuditReport;
@@ -131,10 +132,7 @@ public class AuditResource {
         try {
             return audits.audit(language, mapping, law, standard);
         } catch (TooComplexException e) {
-            throw ProblemException.of(
-                    ProblemType.TOO_COMPLEX,
-                    "it cannot be proved within one request what this form settles under this law; ask for the other "
-                            + "`standard` or another date");
+            throw ProblemException.of(ProblemType.TOO_COMPLEX, MessageId.FORM_TOO_COMPLEX.with());
         }
     }
 }

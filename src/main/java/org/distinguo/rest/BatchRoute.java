@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.RefusedException;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.language.AnswerTexts;
 import org.distinguo.language.Language;
 import org.distinguo.rest.batch.BatchClassifier;
@@ -116,15 +117,13 @@ public class BatchRoute {
         List<String> encodings = request.headers().getAll(HttpHeaders.CONTENT_ENCODING);
         if (!encodings.stream().allMatch(encoding -> encoding.strip().equalsIgnoreCase(IDENTITY))) {
             context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY);
-            throw ProblemException.of(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    "lines are taken as they are: send them unpacked, without the header `Content-Encoding`");
+            throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, MessageId.LINES_PACKED.with());
         }
         if (!isNdjson(context.parsedHeaders().contentType())) {
-            throw ofTransport(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
         if (!isAccepted(context.parsedHeaders().accept())) {
-            throw ofTransport(ProblemType.NOT_ACCEPTABLE);
+            throw ProblemException.of(ProblemType.NOT_ACCEPTABLE);
         }
         return query;
     }
@@ -148,13 +147,9 @@ public class BatchRoute {
         if (underWay.incrementAndGet() > limits.atOnce()) {
             underWay.decrementAndGet();
             context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            throw ofTransport(ProblemType.OVERLOADED);
+            throw ProblemException.of(ProblemType.OVERLOADED);
         }
         context.addEndHandler(ended -> underWay.decrementAndGet()); // called once, also where the caller went away
-    }
-
-    private static ProblemException ofTransport(ProblemType type) {
-        return ProblemException.of(type, ProblemMappers.detail(type));
     }
 
     /** Answers without having read the lines; what is still sent is let in for a moment, so that the caller gets to read it. */

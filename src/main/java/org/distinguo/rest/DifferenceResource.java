@@ -21,6 +21,7 @@ import org.distinguo.difference.DifferenceFinder;
 import org.distinguo.difference.DifferencePhrases;
 import org.distinguo.difference.TooManyDifferencesException;
 import org.distinguo.intake.Intake;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.language.Language;
 import org.distinguo.library.Library;
 import org.distinguo.rest.problem.ProblemException;
@@ -173,10 +174,7 @@ public class DifferenceResource {
         try {
             return differences.find(first, second, kind, open);
         } catch (TooManyDifferencesException e) {
-            throw ProblemException.of(
-                    ProblemType.TOO_COMPLEX,
-                    "these laws part in too many ways to prove all of them within one request; compare one law on two "
-                            + "dates or the other `kind`, or leave out `open`");
+            throw ProblemException.of(ProblemType.TOO_COMPLEX, MessageId.TOO_MANY_DIFFERENCES.with());
         }
     }
 }

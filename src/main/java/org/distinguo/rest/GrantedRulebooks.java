@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 
@@ -59,8 +61,8 @@ public final class GrantedRulebooks {
      *
      * @param denied their ids, which are ids by their form
      */
-    public static String detail(Collection<String> denied) {
-        return "the operator of this service does not let this caller ask the rulebook `"
-                + String.join("`, `", new TreeSet<>(denied)) + "`";
+    public static Message detail(Collection<String> denied) {
+        return MessageId.RULEBOOKS_DENIED.with(
+                new TreeSet<>(denied).stream().map(id -> "`" + id + "`").toList());
     }
 }

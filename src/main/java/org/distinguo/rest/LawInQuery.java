@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rulebook.Coverage;
@@ -41,8 +42,7 @@ record LawInQuery(
             laws.add(new DatedLaw(one.classifier, day));
         }
         if (!violations.isEmpty()) {
-            throw ProblemException.of(
-                    ProblemType.NO_LAW_IN_FORCE, "a rulebook does not speak for the date asked for", violations);
+            throw ProblemException.of(ProblemType.NO_LAW_IN_FORCE, MessageId.QUERY_OUTSIDE.with(), violations);
         }
         return laws;
     }
@@ -54,8 +54,7 @@ record LawInQuery(
             violations.add(Violation.ofParameter(
                     parameter,
                     ViolationCode.OUT_OF_RANGE,
-                    "`" + parameter + "` is not between " + coverage.from() + " and " + coverage.to()
-                            + ", the days for which `" + rulebook.id() + "` speaks"));
+                    MessageId.PARAMETER_OUTSIDE.with(parameter, coverage.from(), coverage.to(), rulebook.id())));
         }
     }
 }

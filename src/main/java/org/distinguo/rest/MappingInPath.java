@@ -1,5 +1,6 @@
 package org.distinguo.rest;
 
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.mapping.Converter;
 import org.distinguo.mapping.Mappings;
 import org.distinguo.rest.problem.ProblemException;
@@ -15,7 +16,6 @@ final class MappingInPath {
         return mappings.converter(id)
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.UNKNOWN_MAPPING,
-                        "no such mapping; there are "
-                                + String.join(", ", mappings.converters().keySet())));
+                        MessageId.NO_SUCH_MAPPING.with(mappings.converters().keySet())));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.distinguo.intake.RefusedException;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
@@ -75,7 +76,7 @@ public class ProblemMappers {
             return failed(exception);
         }
         observer.refused(type);
-        return response(Problem.of(type, detail(type)));
+        return response(Problem.of(type));
     }
 
     /** A body that did not arrive in full: the caller went away, or sent more than the platform lets in. */
@@ -89,7 +90,7 @@ public class ProblemMappers {
             return failed(exception); // of an answer: bodies are read from memory
         }
         observer.refused(ProblemType.MALFORMED_BODY);
-        return response(Problem.of(ProblemType.MALFORMED_BODY, "the body did not arrive in full"));
+        return response(Problem.of(ProblemType.MALFORMED_BODY, MessageId.BODY_BROKEN_OFF.with()));
     }
 
     /** A fault of the service: its cause goes to the log under an id, and nothing of it to the caller. */
@@ -101,17 +102,6 @@ public class ProblemMappers {
     Response failed(Throwable exception) {
         observer.refused(ProblemType.INTERNAL_ERROR);
         return response(ServiceFault.report(exception));
-    }
-
-    /** The text of a problem that the transport found. */
-    public static String detail(ProblemType type) {
-        return type.detail();
-    }
-
-    /** The text of the problem of a caller who is known and lacks a scope. */
-    public static String lacks(Scope scope) {
-        return "this needs the scope `" + scope.word()
-                + "`, which the operator of this service has not given this caller";
     }
 
     private static Response response(Problem problem) {

@@ -73,7 +73,6 @@ public class ProblemResource {
         return Arrays.stream(ProblemType.values())
                 .filter(type -> type.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(
-                        () -> ProblemException.of(ProblemType.NOT_FOUND, ProblemMappers.detail(ProblemType.NOT_FOUND)));
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
     }
 }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.source.Nearest;
@@ -42,8 +44,7 @@ public class QueryCheck {
         }
         List<Violation> violations = violations(List.of(), request.params(false));
         if (!violations.isEmpty()) {
-            throw ProblemException.of(
-                    ProblemType.SCHEMA_VIOLATION, "this path takes no parameters in the query", violations);
+            throw ProblemException.of(ProblemType.SCHEMA_VIOLATION, MessageId.NO_PARAMETERS.with(), violations);
         }
     }
 
@@ -63,14 +64,14 @@ public class QueryCheck {
         for (String name : sent.names()) {
             if (!names.contains(name)) {
                 Optional<String> near = Nearest.to(name, names);
-                String rule = names.isEmpty() ? "there is none here" : "there are " + String.join(", ", names);
+                Message rule = names.isEmpty()
+                        ? MessageId.UNKNOWN_PARAMETER_OF_NONE.with()
+                        : MessageId.UNKNOWN_PARAMETER.with(names);
                 String shown = near.isPresent() && NAME.matcher(name).matches() ? name : "";
-                violations.add(
-                        Violation.ofParameter(shown, ViolationCode.UNKNOWN_PROPERTY, "no such parameter; " + rule)
-                                .near(near.orElse(null)));
+                violations.add(Violation.ofParameter(shown, ViolationCode.UNKNOWN_PROPERTY, rule)
+                        .near(near.orElse(null)));
             } else if (sent.getAll(name).size() > 1) {
-                violations.add(Violation.ofParameter(
-                        name, ViolationCode.DUPLICATE, "the parameter stands in the query more than once"));
+                violations.add(Violation.ofParameter(name, ViolationCode.DUPLICATE, MessageId.PARAMETER_TWICE.with()));
             }
         }
         return violations.stream().distinct().toList();

@@ -1,5 +1,6 @@
 package org.distinguo.rest;
 
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.library.Library;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
@@ -16,8 +17,7 @@ final class RulebookInPath {
     static Classifier classifier(Library library, String id) {
         return library.classifier(id).orElseThrow(() -> ProblemException.of(
                         ProblemType.UNKNOWN_RULEBOOK,
-                        "no such rulebook; there are "
-                                + String.join(", ", library.editions().keySet()))
+                        MessageId.NO_RULEBOOK_AMONG.with(library.editions().keySet()))
                 .withStatus(NOT_FOUND));
     }
 }

@@ -114,7 +114,7 @@ final class EngineAtWorkTest {
             }
             return !engine.change((WhatIfRequest) request).alternatives().isEmpty();
         } catch (RefusedException e) {
-            return !e.detail().isEmpty();
+            return !e.detail().text().isEmpty();
         }
     }
 

@@ -378,10 +378,11 @@ final class KnownFactsTest {
                 .contains(
                         List.of("person.ageYears", "person.under14"),
                         List.of("movement.crossedBorder", "movement.entryAttempted", "movement.entryIrregular"));
-        assertThat(contradictions(stated)).doesNotHaveDuplicates().allSatisfy(one -> assertThat(one.reason())
-                .contains("cannot stand beside")
-                .doesNotContain("YES")
-                .doesNotContain("30"));
+        assertThat(contradictions(stated)).doesNotHaveDuplicates().allSatisfy(one -> {
+            assertThat(one.facts()).contains(one.others().toArray(FactId[]::new));
+            assertThat(one.others()).isNotEmpty().doesNotContain(one.about());
+            assertThat(one.isSuspicion()).isFalse();
+        });
     }
 
     @Test
@@ -390,9 +391,10 @@ final class KnownFactsTest {
                 CaseFacts.of(answers(Map.of("person.under14", Answer.SUSPECTED, "person.under24", Answer.NO)));
         assertThat(involved(stated)).containsExactly(List.of("person.under14", "person.under24"));
         assertThat(contradictions(stated))
-                .extracting(Contradiction::reason)
-                .containsExactly(
-                        "the suspicion of `person.under14` cannot stand beside the answer to `person.under24`");
+                .containsExactly(new Contradiction(
+                        List.of(FactId.parse("person.under14"), FactId.parse("person.under24")),
+                        FactId.parse("person.under14"),
+                        true));
     }
 
     @Test

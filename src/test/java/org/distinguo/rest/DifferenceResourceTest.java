@@ -124,7 +124,7 @@ final class DifferenceResourceTest {
                     assertThat(exception.type()).isEqualTo(ProblemType.TOO_COMPLEX);
                     assertThat(exception.problem().type()).isEqualTo("/problems/too-complex");
                     assertThat(exception.problem().status()).isEqualTo(422);
-                    assertThat(exception.problem().detail()).contains("two dates", "`kind`", "`open`");
+                    assertThat(exception.problem().detail().text()).contains("two dates", "`kind`", "`open`");
                 });
     }
 

@@ -50,6 +50,8 @@ final class LanguagesTest {
             "meaning",
             "notAssessed",
             "reasons",
+            "detail",
+            "message",
             "parts");
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -227,7 +229,7 @@ final class LanguagesTest {
     }
 
     @Test
-    void aProblemHasItsTitleInTheLanguageAndSaysWhatIsEnglish() throws IOException {
+    void aProblemIsInTheLanguageWithAllThatIsToldOfIt() throws IOException {
         Response english = get("/zz", "en");
         Response spanish = get("/zz", "es");
         assertThat(spanish.statusCode()).isEqualTo(404);
@@ -242,12 +244,38 @@ final class LanguagesTest {
         assertThat(problem.path("texts").path("inEnglish").asBoolean(true)).isFalse();
         Response refused = post("/v1/classifications", "problem-schema-violation", "es");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.header("Content-Language")).isEqualTo("es, en");
+        assertThat(refused.header("Content-Language")).isEqualTo("es");
+        assertThat(hasMark(refused)).isFalse();
         JsonNode violations = mapper.readTree(refused.asByteArray());
-        assertThat(violations.path("texts").path("inEnglish").asBoolean())
-                .as("violations are")
-                .isTrue();
-        assertThat(violations.path("violations")).isNotEmpty();
+        assertThat(violations.path("texts").path("inEnglish").asBoolean(true)).isFalse();
+        assertThat(violations.path("texts").path("reviewed").asBoolean(true)).isFalse();
+        assertThat(violations.path("detail").asText()).endsWith("no se ajustan al contrato");
+        assertThat(violations.path("violations").findValuesAsText("message"))
+                .isNotEmpty()
+                .noneMatch(message -> message.startsWith("unknown") || message.startsWith("the "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/classifications, problem-schema-violation",
+        "/v1/classifications, problem-contradictory-facts",
+        "/v1/classifications, problem-no-law-in-force",
+        "/v1/classifications, problem-unknown-rulebook",
+        "/v1/comparisons, problem-schema-violation-comparison",
+        "/v1/classifications/episodes, problem-contradictory-episodes"
+    })
+    void codesPlacesAndSuggestionsOfAProblemAreTheSame(String path, String example) throws IOException {
+        JsonNode english = mapper.readTree(post(path, example, "en").asByteArray());
+        assertThat(english.has("texts")).isFalse();
+        for (String language : List.of("es", "fr", "ar")) {
+            Response answer = post(path, example, language);
+            assertThat(answer.header("Content-Language")).isEqualTo(language);
+            JsonNode problem = mapper.readTree(answer.asByteArray());
+            assertThat(shape(((ObjectNode) problem).without("texts"))).isEqualTo(shape(english));
+            assertThat(problem.path("detail")).isNotEqualTo(english.path("detail"));
+            assertThat(problem.path("violations").findValuesAsText("message"))
+                    .doesNotContainAnyElementsOf(english.path("violations").findValuesAsText("message"));
+        }
     }
 
     @Test
@@ -268,6 +296,8 @@ final class LanguagesTest {
                 .post("/v1/classifications/batch");
         JsonNode line = mapper.readTree(answer.asString().lines().findFirst().orElseThrow());
         assertThat(line.path("problem").path("texts").path("language").asText()).isEqualTo("es");
+        assertThat(line.at("/problem/texts/inEnglish").asBoolean(true)).isFalse();
+        assertThat(line.at("/problem/violations/0/message").asText()).isEqualTo("`rulebook` es obligatorio y falta");
         assertThat(hasMark(answer)).isFalse();
     }
 

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.CalendarDate;
 import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.ConductBeforeDecision;
@@ -41,7 +43,17 @@ final class ConstraintCheck {
             OneOf.class, ViolationCode.NOT_ALLOWED,
             CalendarDate.class, ViolationCode.WRONG_FORMAT);
 
+    /** What is told where a constraint names no message. */
+    private static final Map<Class<? extends Annotation>, MessageId> USUAL = Map.of(
+            NotNull.class, MessageId.PARAMETER_MISSING,
+            Size.class, MessageId.WRONG_LENGTH,
+            Min.class, MessageId.TOO_SMALL,
+            Max.class, MessageId.TOO_GREAT);
+
     private static final String DECISION_DATE = "/decisionDate";
+
+    private static final Comparator<Violation> ORDER = Comparator.comparing(Violation::place)
+            .thenComparing(violation -> violation.message().text());
 
     private final Validator validator;
     private final Set<String> rulebooks;
@@ -54,12 +66,10 @@ final class ConstraintCheck {
     /** Adds the violations that reading has not found already: what could not be read counts as left out. */
     void check(CaseRequest request, Faults faults) {
         validator.validate(request).stream()
-                .sorted(Comparator.comparing(
-                                (ConstraintViolation<CaseRequest> violation) -> pointer(violation.getPropertyPath()))
-                        .thenComparing(ConstraintViolation::getMessage))
                 .filter(violation -> !faults.has(pointer(violation.getPropertyPath())))
                 .filter(violation -> !(isAboutOrder(violation) && faults.has(DECISION_DATE)))
                 .map(this::violation)
+                .sorted(ORDER)
                 .toList()
                 .forEach(faults::add);
     }
@@ -68,11 +78,9 @@ final class ConstraintCheck {
     List<Violation> ofParameters(Object query) {
         return validator.validate(query).stream()
                 .map(violation -> Violation.ofParameter(
-                                pointer(violation.getPropertyPath()).substring(1),
-                                code(violation),
-                                violation.getMessage())
+                                pointer(violation.getPropertyPath()).substring(1), code(violation), message(violation))
                         .near(near(violation)))
-                .sorted(Comparator.comparing(Violation::place))
+                .sorted(ORDER)
                 .toList();
     }
 
@@ -87,6 +95,17 @@ final class ConstraintCheck {
         return Objects.requireNonNull(CODES.get(constraint(violation)), "a constraint without a code");
     }
 
+    /** The message whose key the constraint has as its own message, filled in with its attributes. */
+    private static Message message(ConstraintViolation<?> violation) {
+        MessageId id = MessageId.of(violation.getMessageTemplate())
+                .orElseGet(() ->
+                        Objects.requireNonNull(USUAL.get(constraint(violation)), "a constraint without a message"));
+        Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+        return id.with(id.arguments().stream()
+                .map(name -> Objects.requireNonNull(attributes.get(name)))
+                .toArray());
+    }
+
     private static boolean isAboutOrder(ConstraintViolation<?> violation) {
         return constraint(violation).equals(ConductBeforeDecision.class);
     }
@@ -94,8 +113,10 @@ final class ConstraintCheck {
     private Violation violation(ConstraintViolation<?> violation) {
         ViolationCode code = code(violation);
         String pointer = pointer(violation.getPropertyPath());
-        String name = code == ViolationCode.MISSING ? "`" + pointer.substring(pointer.lastIndexOf('/') + 1) + "` " : "";
-        return Violation.of(pointer, code, name + violation.getMessage())
+        Message message = code == ViolationCode.MISSING
+                ? MessageId.MEMBER_MISSING.with(pointer.substring(pointer.lastIndexOf('/') + 1))
+                : message(violation);
+        return Violation.of(pointer, code, message)
                 .near(code == ViolationCode.WRONG_FORMAT ? rulebookNear(violation.getInvalidValue()) : null);
     }
 

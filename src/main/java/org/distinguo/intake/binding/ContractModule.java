@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.ConductDate;
 import org.distinguo.intake.request.FactName;
 import org.distinguo.intake.request.GroupName;
@@ -41,8 +42,8 @@ final class ContractModule extends SimpleModule {
         Words<GroupName> groupNames = Words.of(groups);
         Map<String, FactName> facts = new LinkedHashMap<>();
         catalogue.sortedIds().forEach(fact -> facts.put(fact.toString(), new FactName(fact.toString())));
-        Words<FactName> factNames = Words.of("the id of a fact of the catalogue", facts);
-        add(String.class, (parser, faults) -> faults.text(parser, "a text"));
+        Words<FactName> factNames = Words.ofFacts(facts);
+        add(String.class, (parser, faults) -> faults.text(parser, MessageId.NO_TEXT.with()));
         add(Integer.class, (parser, faults) -> WholeNumber.read(parser, Integer.MIN_VALUE, Integer.MAX_VALUE, faults));
         add(LocalDate.class, Dates::day);
         add(ConductDate.class, Dates::conductDate);
@@ -65,7 +66,7 @@ final class ContractModule extends SimpleModule {
                     throws IOException {
                 List<String> known = new ArrayList<>();
                 deserializer.getKnownPropertyNames().forEach(property -> known.add(property.toString()));
-                unknown.report(parser, name, "property", known, Faults.of(context));
+                unknown.report(parser, name, UnknownMember.Kind.PROPERTY, known, Faults.of(context));
                 return true;
             }
         };
@@ -112,7 +113,7 @@ final class ContractModule extends SimpleModule {
         @Override
         public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
-                Faults.of(context).wrongType(parser, "an object");
+                Faults.of(context).wrongType(parser, MessageId.NO_OBJECT.with());
                 return null;
             }
             return super.deserialize(parser, context);

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.ConductDate;
 import org.distinguo.intake.request.RequestForms;
 import org.jspecify.annotations.Nullable;
@@ -17,33 +18,31 @@ import org.jspecify.annotations.Nullable;
 public final class Dates {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{4})(-[0-9]{2})?(-[0-9]{2})?");
-    private static final String DAY = "a date of the calendar, as in 2015-05-29";
 
     private Dates() {}
 
     /** The day that the parser is at; reported, and passed over, where it is none. */
     static Optional<LocalDate> day(JsonParser parser, Faults faults) throws IOException {
-        Optional<String> text = faults.text(parser, "a text: " + DAY);
+        Optional<String> text = faults.text(parser, MessageId.NO_TEXT_OF_DAY.with());
         if (text.isEmpty()) {
             return Optional.empty();
         }
         Optional<LocalDate> day = day(text.get());
         if (day.isEmpty()) {
-            faults.add(fault(text.get(), Faults.pointer(parser), DAY));
+            faults.add(fault(text.get(), Faults.pointer(parser), MessageId.NO_DAY));
         }
         return day;
     }
 
     /** The day, month or year that the parser is at; reported, and passed over, where it is none. */
     static Optional<ConductDate> conductDate(JsonParser parser, Faults faults) throws IOException {
-        String wanted = DAY + "; where the day is not known, a month as 2015-05 or a year as 2015";
-        Optional<String> text = faults.text(parser, "a text: " + wanted);
+        Optional<String> text = faults.text(parser, MessageId.NO_TEXT_OF_CONDUCT_DATE.with());
         if (text.isEmpty()) {
             return Optional.empty();
         }
         Optional<ConductDate> date = ConductDate.parse(text.get());
         if (date.isEmpty()) {
-            faults.add(fault(text.get(), Faults.pointer(parser), wanted));
+            faults.add(fault(text.get(), Faults.pointer(parser), MessageId.NO_CONDUCT_DATE));
         }
         return date;
     }
@@ -53,14 +52,15 @@ public final class Dates {
         return ConductDate.parse(text).filter(ConductDate::isExact).map(ConductDate::first);
     }
 
-    private static Violation fault(String text, String pointer, String wanted) {
+    private static Violation fault(String text, String pointer, MessageId noDate) {
         return isOutsideYears(text)
                 ? Violation.of(
                         pointer,
                         ViolationCode.OUT_OF_RANGE,
-                        "the date is not between " + RequestForms.FIRST_YEAR + "-01-01 and " + RequestForms.LAST_YEAR
-                                + "-12-31; where a date is not known, leave the member out")
-                : Violation.of(pointer, ViolationCode.WRONG_FORMAT, "the text is not " + wanted);
+                        MessageId.OUTSIDE_CALENDAR.with(
+                                LocalDate.of(RequestForms.FIRST_YEAR, 1, 1),
+                                LocalDate.of(RequestForms.LAST_YEAR, 12, 31)))
+                : Violation.of(pointer, ViolationCode.WRONG_FORMAT, noDate.with());
     }
 
     /** Whether a text is a date of the calendar, of a year that nobody can mean: many systems write one for "not known". */

@@ -16,6 +16,7 @@ import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactGroup;
 import org.distinguo.facts.FactId;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.StatedFacts;
 
 /** Binds the facts of a body: every name and every limit comes from the catalogue. */
@@ -62,7 +63,7 @@ final class FactsDeserializer extends JsonDeserializer<StatedFacts> {
 
         void readGroups() throws IOException {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
-                faults.wrongType(parser, "an object");
+                faults.wrongType(parser, MessageId.NO_OBJECT.with());
                 return;
             }
             while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -70,7 +71,7 @@ final class FactsDeserializer extends JsonDeserializer<StatedFacts> {
                 Map<String, Fact> facts = groups.get(name);
                 JsonToken value = parser.nextToken();
                 if (facts == null) {
-                    unknown.report(parser, name, "fact group", groups.keySet(), faults);
+                    unknown.report(parser, name, UnknownMember.Kind.GROUP, groups.keySet(), faults);
                 } else if (value == JsonToken.VALUE_NULL) {
                     nullGroups.add(name);
                 } else {
@@ -81,7 +82,7 @@ final class FactsDeserializer extends JsonDeserializer<StatedFacts> {
 
         private void readFacts(Map<String, Fact> facts) throws IOException {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
-                faults.wrongType(parser, "an object");
+                faults.wrongType(parser, MessageId.NO_OBJECT.with());
                 return;
             }
             while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -89,7 +90,7 @@ final class FactsDeserializer extends JsonDeserializer<StatedFacts> {
                 Fact fact = facts.get(name);
                 JsonToken value = parser.nextToken();
                 if (fact == null) {
-                    unknown.report(parser, name, "fact", facts.keySet(), faults);
+                    unknown.report(parser, name, UnknownMember.Kind.FACT, facts.keySet(), faults);
                 } else if (value == JsonToken.VALUE_NULL) {
                     nullFacts.add(fact.id());
                 } else if (fact instanceof Fact.Counted counted) {

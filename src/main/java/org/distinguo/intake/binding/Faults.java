@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
+import org.distinguo.intake.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What is found wrong with a body while it is read. Used for one body. */
@@ -51,18 +51,17 @@ final class Faults {
     }
 
     /** The text that the parser is at; reported, and passed over, where it is another value. */
-    Optional<String> text(JsonParser parser, String wanted) throws IOException {
+    Optional<String> text(JsonParser parser, Message otherwise) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
             return Optional.of(parser.getText());
         }
-        wrongType(parser, wanted);
+        wrongType(parser, otherwise);
         return Optional.empty();
     }
 
     /** Reports that the value that the parser is at is of another type, and passes it over. */
-    void wrongType(JsonParser parser, String wanted) throws IOException {
-        add(Violation.of(
-                pointer(parser), ViolationCode.WRONG_TYPE, String.format(Locale.ROOT, "this is not %s", wanted)));
+    void wrongType(JsonParser parser, Message message) throws IOException {
+        add(Violation.of(pointer(parser), ViolationCode.WRONG_TYPE, message));
         parser.skipChildren();
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.distinguo.intake.message.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class ListDeserializer extends JsonDeserializer<List<?>> implements Contex
     @Override
     public @Nullable List<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            Faults.of(context).wrongType(parser, "an array");
+            Faults.of(context).wrongType(parser, MessageId.NO_ARRAY.with());
             return null;
         }
         List<@Nullable Object> list = new ArrayList<>();

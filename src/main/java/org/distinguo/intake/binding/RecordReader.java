@@ -12,6 +12,7 @@ import org.distinguo.intake.Refusal;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.mapping.SourceField;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,8 @@ public final class RecordReader {
         if (read == null) {
             throw new RefusedException(
                     Refusal.SCHEMA_VIOLATION,
-                    "the body is no record: send one JSON object with the fields of the form",
-                    List.of(Violation.of("", ViolationCode.WRONG_TYPE, "this is not an object")));
+                    MessageId.NO_RECORD.with(),
+                    List.of(Violation.of("", ViolationCode.WRONG_TYPE, MessageId.NO_OBJECT.with())));
         }
         return read;
     }

@@ -15,6 +15,8 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.intake.Refusal;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.Violation;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.CaseRequest;
 
 /**
@@ -60,7 +62,7 @@ public final class RequestBinder {
         var faults = new Faults(() -> new MemberPlaces(mapper.getDeserializationConfig(), mapper.constructType(type)));
         T request = StrictJson.<T>read(body, parser -> {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
-                faults.wrongType(parser, "an object");
+                faults.wrongType(parser, MessageId.NO_OBJECT.with());
                 return null;
             }
             return mapper.readerFor(type).withAttribute(Faults.class, faults).readValue(parser);
@@ -68,7 +70,7 @@ public final class RequestBinder {
         if (request != null) {
             constraints.check(request, faults);
         }
-        refuse(faults.all(), "the body");
+        refuse(faults.all(), Counted.BODY);
         return Objects.requireNonNull(request);
     }
 
@@ -82,24 +84,32 @@ public final class RequestBinder {
     public void check(Object query, List<Violation> found) {
         List<Violation> all = new ArrayList<>(found);
         all.addAll(constraints.ofParameters(query));
-        refuse(all, "the query");
+        refuse(all, Counted.QUERY);
     }
 
     /** Refuses what has violations. */
-    private static void refuse(List<Violation> violations, String where) {
+    private static void refuse(List<Violation> violations, Counted told) {
         if (!violations.isEmpty()) {
             throw new RefusedException(
                     Refusal.SCHEMA_VIOLATION,
-                    describe(violations.size(), where),
+                    told.of(violations.size()),
                     violations.subList(0, Math.min(violations.size(), MOST_VIOLATIONS)));
         }
     }
 
-    private static String describe(int violations, String where) {
-        if (violations == 1) {
-            return "one thing in " + where + " does not fit the contract";
+    /** What is told of one violation, of several, and of more than are told one by one. */
+    private record Counted(MessageId one, MessageId several, MessageId many) {
+
+        static final Counted BODY =
+                new Counted(MessageId.ONE_FAULT_IN_BODY, MessageId.FAULTS_IN_BODY, MessageId.MANY_FAULTS_IN_BODY);
+        static final Counted QUERY =
+                new Counted(MessageId.ONE_FAULT_IN_QUERY, MessageId.FAULTS_IN_QUERY, MessageId.MANY_FAULTS_IN_QUERY);
+
+        Message of(int violations) {
+            if (violations == 1) {
+                return one.with();
+            }
+            return violations <= MOST_VIOLATIONS ? several.with(violations) : many.with(violations, MOST_VIOLATIONS);
         }
-        String all = violations + " things in " + where + " do not fit the contract";
-        return violations <= MOST_VIOLATIONS ? all : all + "; the first " + MOST_VIOLATIONS + " follow";
     }
 }

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.distinguo.intake.Refusal;
 import org.distinguo.intake.RefusedException;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.RequestForms;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +57,15 @@ final class StrictJson {
     static <T> @Nullable T read(byte[] body, ValueReader<T> reader) {
         if (body.length > RequestForms.BODY_LENGTH) {
             throw new RefusedException(
-                    Refusal.TOO_LARGE, "a body has at most " + RequestForms.BODY_LENGTH + " bytes", List.of());
+                    Refusal.TOO_LARGE, MessageId.BODY_TOO_LARGE.with(RequestForms.BODY_LENGTH), List.of());
         }
         try (JsonParser parser = FACTORY.createParser(text(body))) {
             if (parser.nextToken() == null) {
-                throw malformed("there is no body");
+                throw malformed(MessageId.NO_BODY.with());
             }
             T value = reader.read(parser);
             if (parser.nextToken() != null) {
-                throw malformed("there is text after the value" + at(parser.currentTokenLocation()));
+                throw malformed(at(MessageId.TEXT_AFTER_VALUE, parser.currentTokenLocation()));
             }
             return value;
         } catch (DatabindException e) {
@@ -79,8 +81,7 @@ final class StrictJson {
     private static String text(byte[] body) {
         if (body.length >= BYTE_ORDER_MARK.length
                 && ByteBuffer.wrap(body, 0, BYTE_ORDER_MARK.length).equals(ByteBuffer.wrap(BYTE_ORDER_MARK))) {
-            throw malformed(
-                    "the body begins with a byte order mark; JSON between systems has none (RFC 8259, section 8.1)");
+            throw malformed(MessageId.BYTE_ORDER_MARK.with());
         }
         try {
             return StandardCharsets.UTF_8
@@ -88,23 +89,24 @@ final class StrictJson {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw malformed("the body is not UTF-8");
+            throw malformed(MessageId.NOT_UTF_8.with());
         }
     }
 
     /** Jackson's own words quote the body; so only the place is taken over, and the commonest cause. */
-    private static String describe(JsonProcessingException e) {
-        return (e.getOriginalMessage().startsWith("Duplicate field")
-                        ? "a key stands twice in one object"
-                        : "the body is not JSON")
-                + (e.getLocation() == null ? "" : at(e.getLocation()));
+    private static Message describe(JsonProcessingException e) {
+        if (e.getLocation() == null) {
+            return MessageId.NOT_JSON.with();
+        }
+        boolean isTwice = e.getOriginalMessage().startsWith("Duplicate field");
+        return at(isTwice ? MessageId.KEY_TWICE_AT : MessageId.NOT_JSON_AT, e.getLocation());
     }
 
-    private static String at(JsonLocation location) {
-        return ", found at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    private static Message at(MessageId id, JsonLocation location) {
+        return id.with(location.getLineNr(), location.getColumnNr());
     }
 
-    private static RefusedException malformed(String detail) {
+    private static RefusedException malformed(Message detail) {
         return new RefusedException(Refusal.MALFORMED_BODY, detail, List.of());
     }
 }

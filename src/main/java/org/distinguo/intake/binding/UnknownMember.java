@@ -16,6 +16,8 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactGroup;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.source.Nearest;
 
 /**
@@ -39,6 +41,23 @@ final class UnknownMember {
 
     private final Map<String, String> places = new HashMap<>();
 
+    /** What a member is, and what is told of it. */
+    enum Kind {
+        PROPERTY(MessageId.UNKNOWN_PROPERTY, MessageId.UNKNOWN_PROPERTY_NEAR, MessageId.UNKNOWN_PROPERTY_ELSEWHERE),
+        GROUP(MessageId.UNKNOWN_GROUP, MessageId.UNKNOWN_GROUP_NEAR, MessageId.UNKNOWN_GROUP_ELSEWHERE),
+        FACT(MessageId.UNKNOWN_FACT, MessageId.UNKNOWN_FACT_NEAR, MessageId.UNKNOWN_FACT_ELSEWHERE);
+
+        private final MessageId numbered;
+        private final MessageId near;
+        private final MessageId elsewhere;
+
+        Kind(MessageId numbered, MessageId near, MessageId elsewhere) {
+            this.numbered = numbered;
+            this.near = near;
+            this.elsewhere = elsewhere;
+        }
+    }
+
     UnknownMember(FactCatalogue catalogue) {
         Set<String> ambiguous = new HashSet<>();
         for (FactGroup group : catalogue.groups()) {
@@ -59,12 +78,11 @@ final class UnknownMember {
      *
      * @param parser stands at the value
      * @param name the member's name
-     * @param what what the member is in words: a property, a fact group or a fact
+     * @param kind what the member is
      * @param known the names that the object can have
      * @param faults receives the violation
      */
-    void report(JsonParser parser, String name, String what, Collection<String> known, Faults faults)
-            throws IOException {
+    void report(JsonParser parser, String name, Kind kind, Collection<String> known, Faults faults) throws IOException {
         String pointer = Faults.pointer(parser);
         int number = number(parser);
         parser.skipChildren();
@@ -77,13 +95,12 @@ final class UnknownMember {
             faults.add(Violation.of(
                     pointer.substring(0, pointer.lastIndexOf('/')),
                     ViolationCode.UNKNOWN_PROPERTY,
-                    "unknown " + what + ": member " + number + " of this object"));
+                    kind.numbered.with(number)));
             return;
         }
-        String advice = place.map(belongs -> "; it belongs at `" + belongs + "`")
-                .or(() -> near.map(word -> "; did you mean `" + word + "`?"))
-                .orElse("");
-        faults.add(Violation.of(pointer, ViolationCode.UNKNOWN_PROPERTY, "unknown " + what + " `" + name + "`" + advice)
+        Message message = place.map(belongs -> kind.elsewhere.with(name, belongs))
+                .orElseGet(() -> kind.near.with(name, near.orElseThrow()));
+        faults.add(Violation.of(pointer, ViolationCode.UNKNOWN_PROPERTY, message)
                 .near(near.orElse(null))
                 .belongingAt(place.orElse(null)));
     }

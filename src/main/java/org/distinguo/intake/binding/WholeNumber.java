@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
+import org.distinguo.intake.message.MessageId;
 
 /** Reads whole numbers by their value: {@code 24.0} is one. */
 final class WholeNumber {
@@ -16,12 +17,12 @@ final class WholeNumber {
     static Optional<Integer> read(JsonParser parser, int minimum, int maximum, Faults faults) throws IOException {
         JsonToken token = parser.currentToken();
         if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
-            faults.wrongType(parser, "a whole number");
+            faults.wrongType(parser, MessageId.NO_WHOLE_NUMBER.with());
             return Optional.empty();
         }
         JsonNumber number = JsonNumber.of(parser.getText());
         if (!number.isWhole()) {
-            faults.wrongType(parser, "a whole number");
+            faults.wrongType(parser, MessageId.NO_WHOLE_NUMBER.with());
             return Optional.empty();
         }
         Optional<Integer> value = number.asInt().filter(whole -> minimum <= whole && whole <= maximum);
@@ -29,7 +30,7 @@ final class WholeNumber {
             faults.add(Violation.of(
                     Faults.pointer(parser),
                     ViolationCode.OUT_OF_RANGE,
-                    "the number is not between " + minimum + " and " + maximum));
+                    MessageId.NUMBER_OUTSIDE.with(minimum, maximum)));
         }
         return value;
     }

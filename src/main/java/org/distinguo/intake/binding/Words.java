@@ -11,25 +11,38 @@ import java.util.function.BiFunction;
 import org.distinguo.facts.Answer;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.source.Nearest;
 
 /**
  * Reads a word of a closed list.
  *
- * @param rule what a word has to be, in words
+ * @param rule what is told of another word
+ * @param noText what is told of what is no text
  * @param values the values by word
  * @param suggestion finds the word that a wrong one was probably meant to be
  * @param <T> the values' type
  */
 record Words<T>(
-        String rule, Map<String, T> values, BiFunction<String, Collection<String>, Optional<String>> suggestion) {
+        Message rule,
+        Message noText,
+        Map<String, T> values,
+        BiFunction<String, Collection<String>, Optional<String>> suggestion) {
 
     /**
      * The answers to facts. Case systems have codes for what is not known, and some look like an answer: NK, NA, ND are near
      * to NO. So only what is clearly a misspelt answer gets one suggested.
      */
-    static final Words<Answer> ANSWERS =
-            new Words<>(oneOf("an answer", byName(Answer.class)), byName(Answer.class), Nearest::misspelt);
+    static final Words<Answer> ANSWERS = answers(byName(Answer.class));
+
+    private static Words<Answer> answers(Map<String, Answer> values) {
+        return new Words<>(
+                MessageId.NO_SUCH_ANSWER.with(values.keySet()),
+                MessageId.NO_TEXT_OF_ANSWER.with(values.keySet()),
+                values,
+                Nearest::misspelt);
+    }
 
     /** The words of an enum. */
     static <E extends Enum<E>> Words<E> of(Class<E> type) {
@@ -38,16 +51,16 @@ record Words<T>(
 
     /** The ids of a catalogue that are few enough to name them all. */
     static <T> Words<T> of(Map<String, T> values) {
-        return new Words<>(oneOf("the text", values), values, Nearest::to);
+        return new Words<>(
+                MessageId.NO_SUCH_WORD.with(values.keySet()),
+                MessageId.NO_TEXT_OF_WORDS.with(values.keySet()),
+                values,
+                Nearest::to);
     }
 
-    /** Ids that are too many to name them all: the text is to be what is said of them. */
-    static <T> Words<T> of(String what, Map<String, T> values) {
-        return new Words<>("the text is " + what, values, Nearest::to);
-    }
-
-    private static String oneOf(String what, Map<String, ?> values) {
-        return what + " is one of " + String.join(", ", values.keySet());
+    /** The ids of facts, which are too many to name them all. */
+    static <T> Words<T> ofFacts(Map<String, T> values) {
+        return new Words<>(MessageId.NO_SUCH_FACT.with(), MessageId.NO_TEXT_OF_FACT.with(), values, Nearest::to);
     }
 
     private static <E extends Enum<E>> Map<String, E> byName(Class<E> type) {
@@ -58,7 +71,7 @@ record Words<T>(
 
     /** The value of the word that the parser is at; reported, and passed over, where it is none of the list. */
     Optional<T> read(JsonParser parser, Faults faults) throws IOException {
-        Optional<String> text = faults.text(parser, "a text; " + rule);
+        Optional<String> text = faults.text(parser, noText);
         Optional<T> value = text.flatMap(word -> Optional.ofNullable(values.get(word)));
         if (text.isPresent() && value.isEmpty()) {
             faults.add(Violation.of(Faults.pointer(parser), ViolationCode.NOT_ALLOWED, rule)

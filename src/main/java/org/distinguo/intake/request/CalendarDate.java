@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CalendarDate {
 
-    /** What is told of another text. */
-    String message() default "the text is no date of the calendar from 1900-01-01 to 2199-12-31, as in 2015-05-29";
+    /** The key of what is told of another text. */
+    String message() default "no-calendar-date";
 
     /** As the specification asks for; none is used. */
     Class<?>[] groups() default {};

@@ -40,18 +40,10 @@ public abstract sealed class CaseRequest permits SingleLawRequest, ComparisonReq
                             + "at least has to have it.")
     private @Nullable String partOfState;
 
-    @Pattern(
-            regexp = RequestForms.CASE_REFERENCE,
-            message = "the text is not a reference of letters, digits, dots, underscores, hyphens, slashes and colons")
-    @Size(max = RequestForms.CASE_REFERENCE_LENGTH) @Schema(description = "What the caller calls the case: opaque, echoed in the verdict, never logged.")
+    @Pattern(regexp = RequestForms.CASE_REFERENCE, message = "no-reference") @Size(max = RequestForms.CASE_REFERENCE_LENGTH) @Schema(description = "What the caller calls the case: opaque, echoed in the verdict, never logged.")
     private @Nullable String caseReference;
 
-    @Pattern(
-            regexp = RequestForms.DIGEST_SALT,
-            message =
-                    "the salt is not of 22 to 86 letters, digits, hyphens and underscores, as base64url writes at least "
-                            + "128 random bits")
-    @Size(max = RequestForms.DIGEST_SALT_LENGTH) @Schema(
+    @Pattern(regexp = RequestForms.DIGEST_SALT, message = "no-salt") @Size(max = RequestForms.DIGEST_SALT_LENGTH) @Schema(
             description =
                     "A secret of at least 128 random bits in base64url, made by the caller and new for each case. Then "
                             + "the answer carries `factsDigest`, which covers the salt. Left out: there is no digest, for without a "

@@ -16,8 +16,8 @@ import java.time.LocalDate;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ConductBeforeDecision {
 
-    /** What is told of a date of conduct after the decision; its first words say after which. */
-    String message() default "; for a question about a future day send that day as `decisionDate` as well";
+    /** The key of what is told of a date of conduct after the decision that was sent. */
+    String message() default "conduct-after-decision";
 
     /** As the specification asks for; none is used. */
     Class<?>[] groups() default {};
@@ -27,6 +27,8 @@ public @interface ConductBeforeDecision {
 
     /** Compares the dates of a request; where there is no date of decision, today's in UTC is. */
     final class Validator implements ConstraintValidator<ConductBeforeDecision, CaseRequest> {
+
+        private static final String AFTER_TODAY = "conduct-after-today";
 
         /** Called by the validator's engine. */
         public Validator() {}
@@ -41,8 +43,8 @@ public @interface ConductBeforeDecision {
             for (LocatedValue<ConductDate> conduct : request.sentConductDates()) {
                 if (conduct.value().first().isAfter(decision)) {
                     inOrder = false;
-                    String after = "the date of conduct is after the date of decision" + (sent ? "" : ", today in UTC");
-                    context.buildConstraintViolationWithTemplate(after + context.getDefaultConstraintMessageTemplate())
+                    context.buildConstraintViolationWithTemplate(
+                                    sent ? context.getDefaultConstraintMessageTemplate() : AFTER_TODAY)
                             .addPropertyNode(conduct.pointer().substring(1))
                             .addConstraintViolation();
                 }

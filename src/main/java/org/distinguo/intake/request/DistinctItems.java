@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DistinctItems {
 
-    /** What is told of an item that stands there already. */
-    String message() default "the item stands in the array already";
+    /** The key of what is told of an item that stands there already. */
+    String message() default "item-twice";
 
     /** As the specification asks for; none is used. */
     Class<?>[] groups() default {};

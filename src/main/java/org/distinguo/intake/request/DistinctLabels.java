@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public @interface DistinctLabels {
 
     /** What is told of a label that an episode before has already. */
-    String message() default "another episode has this label already";
+    String message() default "label-twice";
 
     /** As the specification asks for; none is used. */
     Class<?>[] groups() default {};

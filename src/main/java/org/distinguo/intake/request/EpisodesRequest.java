@@ -30,7 +30,7 @@ public final class EpisodesRequest extends CaseRequest {
     @NotNull @Pattern(regexp = RequestForms.WORDS, message = RequestForms.IS_NO_ID) @Size(max = RequestForms.RULEBOOK_LENGTH, message = RequestForms.TOO_LONG) @Schema(description = "The body of law to apply.", examples = "un")
     private @Nullable String rulebook;
 
-    @NotNull @Size(min = 1, max = RequestForms.MOST_EPISODES, message = "send 1 to {max} episodes") @DistinctLabels
+    @NotNull @Size(min = 1, max = RequestForms.MOST_EPISODES, message = "wrong-number-of-episodes") @DistinctLabels
     @Schema(description = "The episodes. Their order has no effect but on the numbers by which the answer names them.")
     private @Nullable List<@Valid EpisodeOfRequest> episodes;
 

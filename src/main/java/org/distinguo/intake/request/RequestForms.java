@@ -77,11 +77,12 @@ public final class RequestForms {
     /** The greatest length of a label. */
     public static final int LABEL_LENGTH = 7;
 
-    static final String IS_NO_LABEL =
-            "the text is not a label: one or two capital letters, then up to four digits, as in A1";
-    static final String TOO_LONG = "the text has more than {max} characters";
-    static final String WRONG_COUNT = "the array has not between {min} and {max} items";
-    static final String IS_NO_ID = "the text is not an id: lower-case words joined by hyphens";
+    /** What is told of a text that is no id: keys of messages, as the three below. */
+    public static final String IS_NO_ID = "no-id";
+
+    static final String IS_NO_LABEL = "no-label";
+    static final String TOO_LONG = "too-long";
+    static final String WRONG_COUNT = "wrong-count";
 
     private RequestForms() {}
 }

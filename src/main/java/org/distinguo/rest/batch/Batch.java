@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.Refusal;
 import org.distinguo.intake.RefusedException;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.intake.request.LocatedValue;
 import org.distinguo.language.Language;
@@ -114,7 +115,7 @@ public final class Batch {
     private byte[] verdict(BatchLine line) {
         if (line.isTooLong()) {
             throw new RefusedException(
-                    Refusal.TOO_LARGE, "a line has at most " + LineSplitter.LONGEST + " bytes", List.of());
+                    Refusal.TOO_LARGE, MessageId.LINE_TOO_LARGE.with(LineSplitter.LONGEST), List.of());
         }
         ClassificationRequest request = intake.read(line.bytes(), ClassificationRequest.class);
         rights.accept(request.rulebooks().stream().map(LocatedValue::value).toList());

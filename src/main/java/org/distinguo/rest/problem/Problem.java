@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.binding.RequestBinder;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.Said;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,10 @@ public record Problem(
 
         @NotNull @Schema(description = "The HTTP status.") int status,
 
-        @NotNull @Schema(description = "What happened this time, for a person. Never the value of a fact.")
-        String detail,
+        @NotNull @Schema(
+                description = "What happened this time, for a person. Never the value of a fact.",
+                implementation = String.class)
+        Message detail,
 
         @Schema(
                 description =
@@ -32,13 +36,18 @@ public record Problem(
 
         @Schema(description = "For a fault of the service: the id under which its log has the cause.") @Nullable String errorId) {
 
+    /** A problem of which there is no more to say than of every other one of the type. */
+    public static Problem of(ProblemType type) {
+        return of(type, new Said(type.detail()));
+    }
+
     /** A problem without violations. */
-    public static Problem of(ProblemType type, String detail) {
+    public static Problem of(ProblemType type, Message detail) {
         return new Problem(type.uri(), type.title(), type.status(), detail, null, null);
     }
 
     /** A problem with violations. */
-    public static Problem of(ProblemType type, String detail, List<Violation> violations) {
+    public static Problem of(ProblemType type, Message detail, List<Violation> violations) {
         return new Problem(type.uri(), type.title(), type.status(), detail, List.copyOf(violations), null);
     }
 }

@@ -3,6 +3,7 @@ package org.distinguo.rest.problem;
 import java.util.List;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.Violation;
+import org.distinguo.intake.message.Message;
 
 /** Ends a request with a problem. */
 public final class ProblemException extends RuntimeException {
@@ -26,13 +27,18 @@ public final class ProblemException extends RuntimeException {
                 : of(type, refused.detail(), refused.violations());
     }
 
+    /** A problem of which there is no more to say than of every other one of the type. */
+    public static ProblemException of(ProblemType type) {
+        return new ProblemException(type, Problem.of(type));
+    }
+
     /** A problem without violations. */
-    public static ProblemException of(ProblemType type, String detail) {
+    public static ProblemException of(ProblemType type, Message detail) {
         return new ProblemException(type, Problem.of(type, detail));
     }
 
     /** A problem with violations. */
-    public static ProblemException of(ProblemType type, String detail, List<Violation> violations) {
+    public static ProblemException of(ProblemType type, Message detail, List<Violation> violations) {
         return new ProblemException(type, Problem.of(type, detail, violations));
     }
 

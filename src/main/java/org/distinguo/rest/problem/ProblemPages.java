@@ -10,8 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.distinguo.intake.Violation;
+import org.distinguo.intake.message.Messages;
+import org.distinguo.intake.message.Said;
 import org.distinguo.language.Language;
-import org.distinguo.language.Marks;
 import org.distinguo.language.Translations;
 import org.distinguo.library.Deferred;
 import org.distinguo.source.Diagnostics;
@@ -41,6 +43,7 @@ public final class ProblemPages {
     private final Map<ProblemType, String> details;
 
     private final Frame frame;
+    private final Messages messages;
     private final String template;
 
     /** The words around what a page says. */
@@ -49,11 +52,12 @@ public final class ProblemPages {
     /** What the file says. */
     record Read(Map<ProblemType, ProblemPage> pages, Map<ProblemType, String> details, Frame frame) {}
 
-    private ProblemPages(Language language, Read read, String template) {
+    private ProblemPages(Language language, Read read, Messages messages, String template) {
         this.language = language;
         this.pages = read.pages();
         this.details = read.details();
         this.frame = read.frame();
+        this.messages = messages;
         this.template = template;
     }
 
@@ -73,6 +77,7 @@ public final class ProblemPages {
         return new ProblemPages(
                 language,
                 read(new YamlFile(TEXTS, bytes(TEXTS)).in(translations.of(Translations.PROBLEMS))),
+                Messages.shipped(translations),
                 text(TEMPLATE));
     }
 
@@ -134,25 +139,26 @@ public final class ProblemPages {
     }
 
     /**
-     * A problem in the language of these pages. What is said of this one problem alone is in English, and has a mark that says
-     * so.
+     * A problem in the language of these pages.
      *
      * @param problem the problem in English
-     * @return the same in other words, as far as there are any
+     * @return the same in other words
      */
     public Problem say(Problem problem) {
         ProblemType type = Arrays.stream(ProblemType.values())
                 .filter(one -> one.uri().equals(problem.type()))
                 .findFirst()
                 .orElseThrow();
-        String detail =
-                problem.detail().equals(english().detail(type)) ? detail(type) : Marks.leftInEnglish(problem.detail());
+        boolean isUsual = problem.detail() instanceof Said;
+        List<Violation> violations = problem.violations();
         return new Problem(
                 problem.type(),
                 describe(type).title(),
                 problem.status(),
-                detail,
-                problem.violations(),
+                new Said(isUsual ? detail(type) : messages.say(problem.detail())),
+                violations == null
+                        ? null
+                        : violations.stream().map(one -> one.in(messages)).toList(),
                 problem.errorId());
     }
 

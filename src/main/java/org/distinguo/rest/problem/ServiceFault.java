@@ -2,6 +2,7 @@ package org.distinguo.rest.problem;
 
 import java.lang.System.Logger;
 import java.util.UUID;
+import org.distinguo.intake.message.Said;
 
 /** A fault of the service: its cause goes to the log under an id, and nothing of it to the caller. */
 public final class ServiceFault {
@@ -25,6 +26,6 @@ public final class ServiceFault {
     /** The problem of a fault that the log has under an id. */
     public static Problem problem(String errorId) {
         ProblemType type = ProblemType.INTERNAL_ERROR;
-        return new Problem(type.uri(), type.title(), type.status(), type.detail(), null, errorId);
+        return new Problem(type.uri(), type.title(), type.status(), new Said(type.detail()), null, errorId);
     }
 }

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.rest.GrantedRulebooks;
-import org.distinguo.rest.ProblemMappers;
 import org.distinguo.rest.Scope;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemType;
@@ -49,7 +50,7 @@ final class ProblemExamples {
         Map<String, Example> examples = new LinkedHashMap<>();
         examples.put(
                 "problem-forbidden-scope",
-                example(ProblemType.FORBIDDEN, "A scope is missing", ProblemMappers.lacks(scope)));
+                example(ProblemType.FORBIDDEN, "A scope is missing", MessageId.SCOPE_LACKING.with(scope.word())));
         examples.put(
                 "problem-forbidden-rulebook",
                 example(
@@ -66,10 +67,10 @@ final class ProblemExamples {
     private static Example example(ProblemType type) {
         return type == ProblemType.INTERNAL_ERROR
                 ? example(type.title(), ServiceFault.problem(ERROR_ID))
-                : example(type, type.title(), ProblemMappers.detail(type));
+                : example(type.title(), Problem.of(type));
     }
 
-    private static Example example(ProblemType type, String summary, String detail) {
+    private static Example example(ProblemType type, String summary, Message detail) {
         return example(summary, Problem.of(type, detail));
     }
 

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.rest.problem.ProblemType;
 
 /**
@@ -19,9 +20,6 @@ final class BodyEncoding {
     private static final int ORDER = -3;
 
     private static final String IDENTITY = "identity";
-    private static final String DETAIL =
-            "bodies are taken as they are: send it unpacked, without the header `Content-Encoding`";
-
     private final Turnstile turnstile;
 
     BodyEncoding(Turnstile turnstile) {
@@ -38,7 +36,7 @@ final class BodyEncoding {
             context.next();
         } else {
             context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY);
-            turnstile.refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE, DETAIL);
+            turnstile.refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE, MessageId.BODY_PACKED.with());
         }
     }
 

@@ -3,8 +3,9 @@ package org.distinguo.runtime.gate;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Collection;
 import java.util.Optional;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.rest.GrantedRulebooks;
-import org.distinguo.rest.ProblemMappers;
 import org.distinguo.rest.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +15,17 @@ final class Denial {
     /** Under which it stands with the request. */
     static final String KEY = Denial.class.getName();
 
-    private final String detail;
+    private final Message detail;
     private final @Nullable Scope scope;
 
-    private Denial(String detail, @Nullable Scope scope) {
+    private Denial(Message detail, @Nullable Scope scope) {
         this.detail = detail;
         this.scope = scope;
     }
 
     /** The caller lacks a scope. */
     static void put(RoutingContext context, Scope scope) {
-        context.put(KEY, new Denial(ProblemMappers.lacks(scope), scope));
+        context.put(KEY, new Denial(MessageId.SCOPE_LACKING.with(scope.word()), scope));
     }
 
     /** The caller may not ask these rulebooks. */
@@ -33,7 +34,7 @@ final class Denial {
     }
 
     /** What the caller is told. */
-    String detail() {
+    Message detail() {
         return detail;
     }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Set;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.runtime.DistinguoConfig;
 import org.distinguo.runtime.SwaggerUi;
@@ -44,10 +45,6 @@ final class SwaggerUiGate {
 
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-    private static final String DETAIL =
-            "Swagger UI is shown on the machine itself only, unless the operator sets `distinguo.swagger-ui`; the contract is"
-                    + " at /q/openapi";
-
     /** The page's own scripts, by their digests, which a test compares with the page; its styles stand in the page. */
     static final String POLICY = "default-src 'none'; script-src 'self'"
             + " 'sha256-BJacmWBfjKFwO7liHvnaPCKImzPV8yY4SN12RixpDR8=' 'sha256-xUBOgH5FRtr24e8oShM75tIJfUoY9ryp0ofU/5e+H7I=';"
@@ -74,7 +71,7 @@ final class SwaggerUiGate {
                     case LOOPBACK -> isOnTheMachine(context);
                 };
         if (!isShown) {
-            turnstile.refuse(context, ProblemType.NOT_FOUND, DETAIL);
+            turnstile.refuse(context, ProblemType.NOT_FOUND, MessageId.SWAGGER_UI_CLOSED.with());
             return;
         }
         if (!FILES.contains(context.normalizedPath().substring(UI.length()))) {

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.distinguo.intake.message.Message;
 import org.distinguo.rest.CallerProblems;
 import org.distinguo.rest.Observer;
 import org.distinguo.rest.PageLink;
@@ -25,12 +26,16 @@ public final class Turnstile {
 
     /** Ends the request with a problem of the type; headers that were set before are kept. */
     public void refuse(RoutingContext context, ProblemType type) {
-        refuse(context, type, type.detail());
+        refuse(context, type, Problem.of(type));
     }
 
     /** The same with a text of its own, the same for every such request. */
-    public void refuse(RoutingContext context, ProblemType type, String detail) {
-        byte[] body = problems.write(context, Problem.of(type, detail));
+    public void refuse(RoutingContext context, ProblemType type, Message detail) {
+        refuse(context, type, Problem.of(type, detail));
+    }
+
+    private void refuse(RoutingContext context, ProblemType type, Problem problem) {
+        byte[] body = problems.write(context, problem);
         observer.refused(type);
         context.response()
                 .setStatusCode(type.status())

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.distinguo.rest.LongWork;
-import org.distinguo.rest.ProblemMappers;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ final class LongWorkTurns implements LongWork {
         }
 
         void refuse(ProblemType type) {
-            answer.completeExceptionally(ProblemException.of(type, ProblemMappers.detail(type)));
+            answer.completeExceptionally(ProblemException.of(type));
         }
 
         /** The answer goes on where the connection is, so that all that is known of the request is changed there only. */

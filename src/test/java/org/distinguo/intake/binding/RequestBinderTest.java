@@ -13,6 +13,7 @@ import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.TestValidator;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ final class RequestBinderTest {
                 .collect(Collectors.joining());
         RefusedException problem = refused("{\"rulebook\":\"un\"" + members + "}");
         assertThat(problem.violations()).hasSize(1_000);
-        assertThat(problem.detail())
+        assertThat(problem.detail().text())
                 .isEqualTo("3000 things in the body do not fit the contract; the first 1000 follow");
     }
 
@@ -39,12 +40,12 @@ final class RequestBinderTest {
     void placeIsTheParentWhereANameIsTooLongToRepeat() {
         assertThat(refused("{\"rulebook\": \"un\", \"facts\": {\"" + "x".repeat(65) + "\": 1}}")
                         .violations())
-                .containsExactly(Violation.of(
-                        "/facts", ViolationCode.UNKNOWN_PROPERTY, "unknown fact group: member 1 of this object"));
+                .containsExactly(
+                        Violation.of("/facts", ViolationCode.UNKNOWN_PROPERTY, MessageId.UNKNOWN_GROUP.with(1)));
         assertThat(refused("{\"rulebook\": \"un\", \"facts\": {\"" + "x".repeat(60_000) + "\": 1}}")
                         .violations())
-                .containsExactly(Violation.of(
-                        "/facts", ViolationCode.UNKNOWN_PROPERTY, "unknown fact group: member 1 of this object"));
+                .containsExactly(
+                        Violation.of("/facts", ViolationCode.UNKNOWN_PROPERTY, MessageId.UNKNOWN_GROUP.with(1)));
     }
 
     @Test
@@ -53,15 +54,9 @@ final class RequestBinderTest {
                                 + " \"NO\", \"Amir/Karimi\": [1], \"Amir\": 2}}}")
                         .violations())
                 .containsExactly(
-                        Violation.of("", ViolationCode.UNKNOWN_PROPERTY, "unknown property: member 2 of this object"),
-                        Violation.of(
-                                "/facts/person",
-                                ViolationCode.UNKNOWN_PROPERTY,
-                                "unknown fact: member 2 of this object"),
-                        Violation.of(
-                                "/facts/person",
-                                ViolationCode.UNKNOWN_PROPERTY,
-                                "unknown fact: member 3 of this object"));
+                        Violation.of("", ViolationCode.UNKNOWN_PROPERTY, MessageId.UNKNOWN_PROPERTY.with(2)),
+                        Violation.of("/facts/person", ViolationCode.UNKNOWN_PROPERTY, MessageId.UNKNOWN_FACT.with(2)),
+                        Violation.of("/facts/person", ViolationCode.UNKNOWN_PROPERTY, MessageId.UNKNOWN_FACT.with(3)));
     }
 
     @ParameterizedTest
@@ -69,8 +64,8 @@ final class RequestBinderTest {
     void placeIsTheParentWhereANameCannotBeShown(String name) {
         assertThat(refused("{\"rulebook\": \"un\", \"facts\": {\"person\": {\"" + name + "\": 1}}}")
                         .violations())
-                .containsExactly(Violation.of(
-                        "/facts/person", ViolationCode.UNKNOWN_PROPERTY, "unknown fact: member 1 of this object"));
+                .containsExactly(
+                        Violation.of("/facts/person", ViolationCode.UNKNOWN_PROPERTY, MessageId.UNKNOWN_FACT.with(1)));
     }
 
     @ParameterizedTest
@@ -115,7 +110,7 @@ final class RequestBinderTest {
     void deepNestingIsNoFaultOfSyntax(int depth) {
         String deep = "[".repeat(depth) + "]".repeat(depth);
         assertThat(refused(deep).violations())
-                .containsExactly(Violation.of("", ViolationCode.WRONG_TYPE, "this is not an object"));
+                .containsExactly(Violation.of("", ViolationCode.WRONG_TYPE, MessageId.NO_OBJECT.with()));
         assertThat(codes("{\"rulebook\": \"un\", \"screened\": [" + deep + ", " + deep + "]}"))
                 .containsOnly(ViolationCode.WRONG_TYPE);
     }

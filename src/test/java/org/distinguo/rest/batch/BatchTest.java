@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.TestValidator;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rest.Contract;
@@ -110,12 +111,13 @@ final class BatchTest {
                 .containsExactly("/facts/conduct/recruted", "/facts/conduct/received");
         assertThat(answers.get(2))
                 .isEqualTo("{\"line\":3,\"problem\":"
-                        + mapper.writeValueAsString(Problem.of(
-                                ProblemType.MALFORMED_BODY, "the body is not JSON, found at line 1, column 19"))
+                        + mapper.writeValueAsString(
+                                Problem.of(ProblemType.MALFORMED_BODY, MessageId.NOT_JSON_AT.with(1, 19)))
                         + "}");
         assertThat(answers.get(3))
                 .isEqualTo("{\"line\":4,\"problem\":"
-                        + mapper.writeValueAsString(Problem.of(ProblemType.TOO_LARGE, "a line has at most 65536 bytes"))
+                        + mapper.writeValueAsString(
+                                Problem.of(ProblemType.TOO_LARGE, MessageId.LINE_TOO_LARGE.with(65_536)))
                         + "}");
         assertThat(answers.get(4)).isEqualTo(answers.get(0).replace("\"line\":1", "\"line\":5"));
         assertThat(Contract.json(answers.get(5)).at("/totals/problems").asInt()).isEqualTo(3);
