@@ -161,10 +161,21 @@ public final class Interviewer {
         }
         return new NextQuestion(
                 catalogue.answered().get(fact),
+                number(now.query().known(), fact),
                 burden(fact),
                 reasons.of(through),
                 outlook.openDuties(through),
                 outcomes);
+    }
+
+    /** Whoever can tell an age need not be asked about one limit of age after the other. */
+    private Optional<Fact.Counted> number(KnownFacts known, int fact) {
+        FactId id = catalogue.answered().get(fact).id();
+        return catalogue.counted().stream()
+                .filter(number -> number.below().containsValue(id))
+                .filter(number -> number.question().isPresent())
+                .filter(number -> !known.stated().numbers().containsKey(number.id()))
+                .findFirst();
     }
 
     private Optional<AnswerOutcome> outcome(Classifier classifier, Verdict now, int fact, Answer answer) {

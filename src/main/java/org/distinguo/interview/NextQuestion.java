@@ -1,6 +1,7 @@
 package org.distinguo.interview;
 
 import java.util.List;
+import java.util.Optional;
 import org.distinguo.facts.Fact;
 import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.verdict.Query;
@@ -9,6 +10,8 @@ import org.distinguo.verdict.Query;
  * A question that is worth asking.
  *
  * @param fact the fact that it asks for; it has a question
+ * @param number the number that answers it and facts like it all at once, such as an age in years; empty where there is none, or where
+ *     it was stated already
  * @param burden what it costs the person, see {@link BurdenScale}
  * @param reasons the provisions for which it matters, in order of the rulebook
  * @param duties the duties that are not settled and for which it matters, in order of the rulebook
@@ -16,6 +19,7 @@ import org.distinguo.verdict.Query;
  */
 public record NextQuestion(
         Fact.Answered fact,
+        Optional<Fact.Counted> number,
         int burden,
         List<AskingReason> reasons,
         List<SafeguardRule> duties,
@@ -30,6 +34,7 @@ public record NextQuestion(
     NextQuestion withQuery(Query other) {
         return new NextQuestion(
                 fact,
+                number,
                 burden,
                 reasons,
                 duties,

@@ -82,6 +82,17 @@ final class InterviewResourceTest {
     }
 
     @Test
+    void aQuestionAboutAnAgeNamesTheNumberToAskForFirst() {
+        String age = "questions.find { it.fact == 'person.child' }.number.";
+        ask(", \"mode\": \"GROUPED\", \"limit\": 20")
+                .statusCode(200)
+                .body(age + "fact", equalTo("person.ageYears"))
+                .body(age + "question", equalTo("How old were you when this began?"))
+                .body(age + "minimum", equalTo(0))
+                .body("questions.find { it.fact == 'person.national' }.number", nullValue());
+    }
+
+    @Test
     void aSettledCaseHasNoQuestions() {
         String groups = "\"conduct\", \"means\", \"control\", \"debt\", \"purpose\", \"exploitation\", \"movement\", "
                 + "\"facilitation\", \"circumstances\"";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.AskedOf;
+import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactGroup;
 import org.distinguo.intake.request.InterviewRequest;
 import org.distinguo.interview.AnswerOutcome;
@@ -132,11 +133,18 @@ public final class InterviewBodies {
 
     /** A question. */
     @Schema(name = "InterviewQuestion", description = "A question that can still change the classification or a duty.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record QuestionBody(
             @NotNull @Schema(description = "The fact.") String fact,
 
             @NotNull @Schema(description = "What to ask, worded for the one whom `askedOf` names.")
             String question,
+
+            @Schema(
+                    description =
+                            "A number that answers this question and those like it at once. Ask for it in place of this "
+                                    + "question; where the answer is not known, ask this one.")
+            @Nullable NumberBody number,
 
             @NotNull AskedOf askedOf,
 
@@ -167,12 +175,33 @@ public final class InterviewBodies {
             return new QuestionBody(
                     question.fact().id().toString(),
                     question.fact().question().orElseThrow(),
+                    question.number().map(NumberBody::of).orElse(null),
                     question.fact().askedOf(),
                     question.fact().sensitivity(),
                     question.burden(),
                     question.reasons().stream().map(ReasonBody::of).toList(),
                     question.duties().stream().map(OpenSafeguardBody::of).toList(),
                     question.outcomes().stream().map(OutcomeBody::of).toList());
+        }
+    }
+
+    /** A number to ask for. */
+    @Schema(name = "InterviewNumber", description = "A fact that is answered with a whole number.")
+    public record NumberBody(
+            @NotNull @Schema(description = "The fact.") String fact,
+
+            @NotNull @Schema(description = "What to ask, worded as the question is.")
+            String question,
+
+            @NotNull @Schema(description = "The least number.")
+            int minimum,
+
+            @NotNull @Schema(description = "The greatest number.")
+            int maximum) {
+
+        static NumberBody of(Fact.Counted number) {
+            return new NumberBody(
+                    number.id().toString(), number.question().orElseThrow(), number.minimum(), number.maximum());
         }
     }
 
