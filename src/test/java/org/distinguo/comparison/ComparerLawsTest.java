@@ -26,7 +26,7 @@ import org.distinguo.facts.FactGroup;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.Coverage;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.verdict.Classifier;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
  */
 final class ComparerLawsTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final List<Answer> LIKELY =
             List.of(Answer.YES, Answer.YES, Answer.NO, Answer.NO, Answer.SUSPECTED, Answer.UNKNOWN, Answer.DECLINED);
     private static final int DRAWN_CASES = 100;

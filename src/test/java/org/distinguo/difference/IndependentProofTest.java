@@ -8,7 +8,7 @@ import java.util.List;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Implications;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.logic.Expression;
 import org.distinguo.proof.Bounds;
 import org.distinguo.rulebook.OffenceKind;
@@ -25,7 +25,7 @@ import org.logicng.solvers.MiniSat;
  */
 final class IndependentProofTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final FactCatalogue CATALOGUE = LIBRARY.catalogue();
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 

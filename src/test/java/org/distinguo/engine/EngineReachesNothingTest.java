@@ -75,17 +75,17 @@ final class EngineReachesNothingTest {
                             "getSimpleName",
                             "isInstance"));
 
-    private final JavaClasses classes = EngineClasses.all();
+    private static final JavaClasses CLASSES = EngineClasses.all();
 
     @Test
     void everyClassOfTheJdkThatIsNamedIsAllowed() {
-        assertThat(classes).hasSizeGreaterThan(200);
-        assertThat(refusedTypes(classes)).isEmpty();
+        assertThat(CLASSES).hasSizeGreaterThan(200);
+        assertThat(refusedTypes(CLASSES)).isEmpty();
     }
 
     @Test
     void everyMemberOfATypeThatCanDoMoreIsAllowed() {
-        assertThat(refusedMembers(classes)).isEmpty();
+        assertThat(refusedMembers(CLASSES)).isEmpty();
     }
 
     @Test
@@ -97,7 +97,7 @@ final class EngineReachesNothingTest {
 
     @Test
     void nothingIsNative() {
-        assertThat(classes.stream().flatMap(type -> type.getMethods().stream()).filter(method -> method.getModifiers()
+        assertThat(CLASSES.stream().flatMap(type -> type.getMethods().stream()).filter(method -> method.getModifiers()
                         .contains(JavaModifier.NATIVE)))
                 .isEmpty();
     }
@@ -110,8 +110,8 @@ final class EngineReachesNothingTest {
                 .collect(Collectors.toSet());
         Set<String> used = new TreeSet<>();
         Set<String> unnamed = new TreeSet<>();
-        targets(classes, type -> !type.getName().startsWith("java.")).forEach(type -> {
-            if (classes.contain(type.getName())) {
+        targets(CLASSES, type -> !type.getName().startsWith("java.")).forEach(type -> {
+            if (CLASSES.contain(type.getName())) {
                 return;
             }
             String jar = jarOf(type);

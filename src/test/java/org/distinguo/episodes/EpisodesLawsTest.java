@@ -25,7 +25,7 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Classifier;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of every case of several episodes: over drawn laws by trying everything, over shipped laws by drawn cases. */
 final class EpisodesLawsTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final EpisodePhrases PHRASES = EpisodePhrases.shipped();
     private static final List<Answer> ANSWERS = List.of(Answer.values());
     private static final List<String> LABELS = List.of("A", "B", "C");
