@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.distinguo.Draws;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.facts.Answer;
@@ -46,8 +47,8 @@ final class ComparerLawsTest {
     private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final List<Answer> LIKELY =
             List.of(Answer.YES, Answer.YES, Answer.NO, Answer.NO, Answer.SUSPECTED, Answer.UNKNOWN, Answer.DECLINED);
-    private static final int DRAWN_CASES = 100;
-    private static final int DRAWN_LAWS = 300;
+    private static final int DRAWN_CASES = Draws.of(25);
+    private static final int DRAWN_LAWS = Draws.of(75);
 
     private final Random random = new Random(31);
     private int divergences;

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.distinguo.Draws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -83,7 +84,7 @@ final class BatchStreamTest {
     /** Its answers fill and drain the queue many times. */
     @Test
     void noLineOfALongBatchIsLost() throws Exception {
-        int number = 20_000;
+        int number = Draws.of(5_000);
         try (var socket = open("SUMMARY")) {
             CompletableFuture<Void> sending =
                     CompletableFuture.runAsync(() -> send(socket, NUMBERED + "\n", number, new AtomicLong()));
