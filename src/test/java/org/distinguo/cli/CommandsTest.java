@@ -15,11 +15,14 @@ import java.time.ZoneOffset;
 import org.distinguo.assurance.WorkedExample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line: what it prints, and the code that it ends with. */
+@Execution(ExecutionMode.CONCURRENT)
 final class CommandsTest {
 
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);

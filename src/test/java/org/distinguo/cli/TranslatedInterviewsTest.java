@@ -16,8 +16,11 @@ import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Translation;
 import org.distinguo.verdict.Classifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** That an interview in another language asks the same questions in the same order, although what is compiled is shared. */
+@Execution(ExecutionMode.CONCURRENT)
 final class TranslatedInterviewsTest {
 
     private final Library english = ShippedLibrary.LIBRARY;

@@ -42,8 +42,11 @@ import org.distinguo.verdict.Verdict;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** That a verdict in another language is the same verdict in other words: the same codes, ids, digests, order and statuses. */
+@Execution(ExecutionMode.CONCURRENT)
 final class TranslatedVerdictsTest {
 
     /** The members of a verdict that hold words for people. */

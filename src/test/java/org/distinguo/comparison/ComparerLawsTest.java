@@ -37,11 +37,14 @@ import org.distinguo.verdict.Query;
 import org.distinguo.verdict.RandomLaw;
 import org.distinguo.verdict.Standard;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A comparison says of any two laws and dates what single verdicts and the naive comparer say of them: over the cases beside the
  * shipped rulebooks, over drawn cases, and over drawn laws.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ComparerLawsTest {
 
     private static final Library LIBRARY = ShippedLibrary.LIBRARY;

@@ -17,12 +17,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * By the bytecode of the engine's classes: nothing in them can open a connection, write a file or start a process, and they
  * need no library but those that the engine's list of dependencies names. What is allowed is listed, and all else is
  * refused.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class EngineReachesNothingTest {
 
     /** Packages of the JDK, without those below them, in which nothing leaves the process but by the types named next. */

@@ -37,8 +37,11 @@ import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What holds of every case of several episodes: over drawn laws by trying everything, over shipped laws by drawn cases. */
+@Execution(ExecutionMode.CONCURRENT)
 final class EpisodesLawsTest {
 
     private static final Library LIBRARY = ShippedLibrary.LIBRARY;

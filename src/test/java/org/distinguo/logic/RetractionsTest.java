@@ -8,8 +8,11 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.distinguo.Draws;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whether a condition keeps its value in a step is what an evaluation from the start finds, whatever steps there were before. */
+@Execution(ExecutionMode.CONCURRENT)
 final class RetractionsTest {
 
     private static final int CONDITIONS = 2_000;

@@ -29,8 +29,11 @@ import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The laws that every evaluation keeps, on random laws and cases. */
+@Execution(ExecutionMode.CONCURRENT)
 final class EvaluationLawsTest {
 
     private static final Phrases PHRASES = new Phrases(

@@ -13,11 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What a caller sends leaves nothing behind in the packaged service: not in an answer to something else, not in the log, the
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * with a mark, and every text with a mark, is one that the service kept. The one exception is the request that a waiting worker
  * thread answered last, which is still on the thread's stack: that may be a few of the hundreds of requests, and no more.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class NothingKeptIT {
 
     private static final String MARK = MarkedRequests.MARK.toLowerCase(Locale.ROOT);
@@ -57,6 +64,7 @@ final class NothingKeptIT {
 
     private static final int MANY = 4_000;
     private static final int OTHER_REQUESTS = 200;
+    private static final int OTHERS_AT_ONCE = 4;
 
     /** More than the records of a minute. */
     private static final int CONNECTIONS = 100;
@@ -99,17 +107,18 @@ final class NothingKeptIT {
     }
 
     /** A thread that waits for work has the last request that it answered on its stack, so each one gets others first. */
-    private static void giveEveryThreadAnotherRequest(PackagedService service) {
+    private static void giveEveryThreadAnotherRequest(PackagedService service) throws Exception {
         List<String> paths = List.of("/v1/rulebooks", "/v1/facts", "/v1/rulebooks/un/differences/coe", "/v1/nothing");
-        IntStream.range(0, OTHER_REQUESTS).parallel().forEach(number -> {
-            String request = "GET " + paths.get(number % paths.size())
-                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            try {
-                PackagedService.send(service.port(), request.getBytes(StandardCharsets.US_ASCII));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        ExecutorService callers = Executors.newFixedThreadPool(OTHERS_AT_ONCE);
+        try {
+            for (Future<String> answer : callers.invokeAll(IntStream.range(0, OTHER_REQUESTS)
+                    .<Callable<String>>mapToObj(number -> () -> get(service.port(), paths.get(number % paths.size())))
+                    .toList())) {
+                answer.get();
             }
-        });
+        } finally {
+            callers.shutdownNow();
+        }
     }
 
     /** Whoever looks for a fault lets the service and the platform log all that they can. */
@@ -187,7 +196,7 @@ final class NothingKeptIT {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
