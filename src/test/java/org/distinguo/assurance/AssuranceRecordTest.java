@@ -13,6 +13,7 @@ import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.Diagnostic;
 import org.distinguo.source.DiagnosticCode;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 final class AssuranceRecordTest {
 
     private static final Path RULEBOOKS = Path.of("src/main/rulebooks");
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
 
     @TestFactory
     Stream<DynamicTest> recordIsThatOfACheckToday() {

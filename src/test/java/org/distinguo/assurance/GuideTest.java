@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.InvalidSourceException;
@@ -25,15 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The worked example of the guide is a rulebook that can be mounted: read, proved, and right about its cases. */
 final class GuideTest {
 
-    private static final Pattern FILE = Pattern.compile("(?ms)^```yaml\\n# (\\S+\\.yaml)\\n(.*?)^```$");
-
     @TempDir
     Path folder;
 
     @Test
     void exampleIsReadProvedAndRightAboutItsCases() throws IOException {
-        Path nordmark = copyTheExample();
-        Library library = LibraryReader.shipped();
+        Path nordmark = WorkedExample.copyTo(folder);
+        Library library = ShippedLibrary.LIBRARY;
         Rulebook rulebook = LibraryReader.rulebook(nordmark, library.catalogue());
         var diagnostics = new Diagnostics();
         List<RulebookCase> cases = CaseFolder.read(nordmark, rulebook, library.catalogue(), diagnostics);
@@ -52,8 +49,8 @@ final class GuideTest {
 
     @Test
     void exampleIsMountedBesideTheShippedRulebooks() throws IOException {
-        copyTheExample();
-        Library shipped = LibraryReader.shipped();
+        WorkedExample.copyTo(folder);
+        Library shipped = ShippedLibrary.LIBRARY;
         Library library = LibraryReader.with(shipped, folder);
         assertThat(library.classifiers().keySet())
                 .containsAll(shipped.classifiers().keySet())
@@ -69,24 +66,10 @@ final class GuideTest {
 
     @Test
     void rulebookWithoutCasesIsRefused() throws IOException {
-        Files.delete(copyTheExample().resolve("cases/first.yaml"));
-        Library library = LibraryReader.with(LibraryReader.shipped(), folder);
+        Files.delete(WorkedExample.copyTo(folder).resolve("cases/first.yaml"));
+        Library library = LibraryReader.with(ShippedLibrary.LIBRARY, folder);
         assertThatThrownBy(() -> AssuranceShelf.of(library, Optional.of(folder), LocalDate.of(2026, 12, 1)))
                 .isInstanceOf(InvalidSourceException.class)
                 .hasMessageContaining("the rulebook has no cases");
-    }
-
-    private Path copyTheExample() throws IOException {
-        Path nordmark = folder.resolve("nordmark");
-        var files = new TreeMap<String, String>();
-        FILE.matcher(Files.readString(Path.of("src/docs/writing-a-rulebook.md")))
-                .results()
-                .forEach(block -> files.put(block.group(1), block.group(2)));
-        assertThat(files).containsOnlyKeys("rulebook.yaml", "cases/first.yaml");
-        Files.createDirectories(nordmark.resolve("cases"));
-        for (var file : files.entrySet()) {
-            Files.writeString(nordmark.resolve(file.getKey()), file.getValue());
-        }
-        return nordmark;
     }
 }

@@ -8,7 +8,7 @@ import org.distinguo.cases.CaseReader;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.source.Diagnostics;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** That faults are seeded in duties, forms and irrelevances as well, and that a case or a proof can notice each kind. */
 final class MutantsTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final FactCatalogue CATALOGUE = LIBRARY.catalogue();
 
     private static final String HEAD = """

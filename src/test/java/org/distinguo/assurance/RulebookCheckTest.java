@@ -8,7 +8,7 @@ import java.util.List;
 import org.distinguo.cases.CaseReader;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.source.Diagnostic;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** That a check tells usual mistakes, one cause once, what it would do to a person, and the case that objects. */
 final class RulebookCheckTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
     private static final String SOUND = """
             rulebook: xx

@@ -13,6 +13,7 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.source.YamlFile;
@@ -145,8 +146,7 @@ final class CaseCoverageTest {
         var byId = new java.util.TreeMap<FactId, Answer>();
         answers.forEach((id, answer) -> byId.put(FactId.parse(id), answer));
         var known = KnownFacts.of(CATALOGUE, CaseFacts.of(byId));
-        return new Classifier(
-                        Law.of(RULEBOOK, CATALOGUE), LibraryReader.shipped().phrases())
+        return new Classifier(Law.of(RULEBOOK, CATALOGUE), ShippedLibrary.LIBRARY.phrases())
                 .classify(new Query(known, DAY, DAY, Standard.REASONABLE_GROUNDS, Optional.empty()));
     }
 }

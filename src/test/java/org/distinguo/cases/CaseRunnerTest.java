@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.source.Diagnostic;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What comes out otherwise is said in the words of the file, at the expectation that it fails. */
 final class CaseRunnerTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final Rulebook RULEBOOK = RulebookReader.read(
             "small", new YamlFile("small/rulebook.yaml", """
                     rulebook: small

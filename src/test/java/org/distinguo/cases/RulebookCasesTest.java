@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.proof.RulebookProofs;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.Diagnostic;
@@ -47,7 +48,7 @@ final class RulebookCasesTest {
                         .map(folder -> String.valueOf(folder.getFileName()))
                         .toList())
                 .as("folders in %s", RULEBOOKS)
-                .containsExactlyElementsOf(LibraryReader.shipped().classifiers().keySet());
+                .containsExactlyElementsOf(ShippedLibrary.LIBRARY.classifiers().keySet());
     }
 
     private static DynamicContainer rulebook(Path folder) {

@@ -11,16 +11,19 @@ import org.distinguo.interview.Interview;
 import org.distinguo.interview.InterviewMode;
 import org.distinguo.interview.Interviewer;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Translation;
 import org.distinguo.verdict.Classifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** That an interview in another language asks the same questions in the same order, although what is compiled is shared. */
+@Execution(ExecutionMode.CONCURRENT)
 final class TranslatedInterviewsTest {
 
-    private final Library english = LibraryReader.shipped();
+    private final Library english = ShippedLibrary.LIBRARY;
     private final Library bracketed = english.in(source -> new Translation(text -> "\u27e6" + text + "\u27e7"));
 
     @Test

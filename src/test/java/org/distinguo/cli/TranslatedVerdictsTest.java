@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +29,7 @@ import org.distinguo.language.Served;
 import org.distinguo.language.Translations;
 import org.distinguo.library.Languages;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rest.wire.VerdictWriter;
 import org.distinguo.rest.wire.WireMapper;
 import org.distinguo.rulebook.Rulebook;
@@ -39,8 +42,11 @@ import org.distinguo.verdict.Verdict;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** That a verdict in another language is the same verdict in other words: the same codes, ids, digests, order and statuses. */
+@Execution(ExecutionMode.CONCURRENT)
 final class TranslatedVerdictsTest {
 
     /** The members of a verdict that hold words for people. */
@@ -64,7 +70,9 @@ final class TranslatedVerdictsTest {
 
     private final ObjectMapper mapper = WireMapper.standalone();
     private final VerdictWriter writer = new VerdictWriter(mapper);
-    private final Library english = LibraryReader.shipped();
+    private final Library english = ShippedLibrary.LIBRARY;
+    private final Map<String, List<RulebookCase>> casesByRulebook = new HashMap<>();
+    private final IdentityHashMap<RulebookCase, JsonNode> inEnglish = new IdentityHashMap<>();
 
     @TestFactory
     Stream<DynamicTest> everyCaseGetsTheSameVerdictInEveryLanguage() {
@@ -81,7 +89,6 @@ final class TranslatedVerdictsTest {
             Classifier law = entry.getValue();
             Classifier inLanguage = translated.classifier(entry.getKey()).orElseThrow();
             for (RulebookCase one : cases(law.law().rulebook())) {
-                Verdict expected = law.classify(one.query());
                 byte[] said = written(inLanguage.classify(in(translated, one.query())), translated);
                 byte[] unmarked = Marks.out(language, said).bytes();
                 assertThat(Marks.out(new String(unmarked, StandardCharsets.UTF_8))
@@ -90,11 +97,21 @@ final class TranslatedVerdictsTest {
                         .isEqualTo(unmarked);
                 assertThat(withoutWords(mapper.readTree(unmarked)))
                         .as(one.name())
-                        .isEqualTo(withoutWords(mapper.readTree(written(expected, english))));
+                        .isEqualTo(expected(law, one));
                 cases++;
             }
         }
         assertThat(cases).isGreaterThan(500);
+    }
+
+    /** What is said in English without its words; worked out once for all languages. */
+    private JsonNode expected(Classifier law, RulebookCase one) throws IOException {
+        JsonNode known = inEnglish.get(one);
+        if (known == null) {
+            known = withoutWords(mapper.readTree(written(law.classify(one.query()), english)));
+            inEnglish.put(one, known);
+        }
+        return known;
     }
 
     @Test
@@ -139,8 +156,10 @@ final class TranslatedVerdictsTest {
     }
 
     private List<RulebookCase> cases(Rulebook rulebook) {
-        return CaseFolder.read(
-                Path.of("src/main/rulebooks", rulebook.id()), rulebook, english.catalogue(), new Diagnostics());
+        return casesByRulebook.computeIfAbsent(
+                rulebook.id(),
+                id -> CaseFolder.read(
+                        Path.of("src/main/rulebooks", id), rulebook, english.catalogue(), new Diagnostics()));
     }
 
     private static Query in(Library library, Query query) {

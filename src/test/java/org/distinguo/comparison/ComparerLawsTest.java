@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.distinguo.Draws;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.facts.Answer;
@@ -26,7 +27,7 @@ import org.distinguo.facts.FactGroup;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.Coverage;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.verdict.Classifier;
@@ -36,18 +37,21 @@ import org.distinguo.verdict.Query;
 import org.distinguo.verdict.RandomLaw;
 import org.distinguo.verdict.Standard;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A comparison says of any two laws and dates what single verdicts and the naive comparer say of them: over the cases beside the
  * shipped rulebooks, over drawn cases, and over drawn laws.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ComparerLawsTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final List<Answer> LIKELY =
             List.of(Answer.YES, Answer.YES, Answer.NO, Answer.NO, Answer.SUSPECTED, Answer.UNKNOWN, Answer.DECLINED);
-    private static final int DRAWN_CASES = 100;
-    private static final int DRAWN_LAWS = 300;
+    private static final int DRAWN_CASES = Draws.of(25);
+    private static final int DRAWN_LAWS = Draws.of(75);
 
     private final Random random = new Random(31);
     private int divergences;

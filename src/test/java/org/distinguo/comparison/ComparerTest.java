@@ -17,7 +17,7 @@ import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.logic.Criterion;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Where two laws part on a case, the facts that are named make the difference, all of them and no others. */
 final class ComparerTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final Comparer COMPARER = new Comparer(LIBRARY.catalogue());
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 

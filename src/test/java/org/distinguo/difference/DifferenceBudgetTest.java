@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.DatedLaw;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A search takes the same steps each time, and ends where there are none left. */
 final class DifferenceBudgetTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
     @Test

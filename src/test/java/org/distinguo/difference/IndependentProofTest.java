@@ -8,12 +8,14 @@ import java.util.List;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Implications;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.logic.Expression;
 import org.distinguo.proof.Bounds;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.DatedLaw;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
@@ -23,9 +25,10 @@ import org.logicng.solvers.MiniSat;
  * What is shown of shipped laws is proved again as it is shown, fact by fact, by a solver that knows nothing of lists and
  * diagrams: no case too many and none too few; of smuggling also that no pattern is made idle by others.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class IndependentProofTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final FactCatalogue CATALOGUE = LIBRARY.catalogue();
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 

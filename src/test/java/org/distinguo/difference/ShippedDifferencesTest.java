@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactId;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.DatedLaw;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Where shipped laws are known to part, and where they are known not to. */
 final class ShippedDifferencesTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 
     private final DifferenceFinder finder = new DifferenceFinder(DifferencePhrases.shipped());

@@ -27,11 +27,14 @@ import org.distinguo.intake.request.WhatIfRequest;
 import org.distinguo.library.LibraryReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * By what the JVM records while the engine answers, its libraries included: no file is written, no connection made, no
  * process and no thread started.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class EngineAtWorkTest {
 
     /** The events of the Java Flight Recorder in which something leaves the calling thread. */

@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The example of the page about the engine is ten lines of a caller's class that compiles and gets a verdict. */
+@Execution(ExecutionMode.CONCURRENT)
 final class EngineExampleTest {
 
     private static final Path CALLER = Path.of(".ci/clients/engine/src/main/java/org/distinguo/consumer/Caller.java");

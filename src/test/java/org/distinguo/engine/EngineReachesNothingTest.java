@@ -17,12 +17,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * By the bytecode of the engine's classes: nothing in them can open a connection, write a file or start a process, and they
  * need no library but those that the engine's list of dependencies names. What is allowed is listed, and all else is
  * refused.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class EngineReachesNothingTest {
 
     /** Packages of the JDK, without those below them, in which nothing leaves the process but by the types named next. */
@@ -75,17 +78,17 @@ final class EngineReachesNothingTest {
                             "getSimpleName",
                             "isInstance"));
 
-    private final JavaClasses classes = EngineClasses.all();
+    private static final JavaClasses CLASSES = EngineClasses.all();
 
     @Test
     void everyClassOfTheJdkThatIsNamedIsAllowed() {
-        assertThat(classes).hasSizeGreaterThan(200);
-        assertThat(refusedTypes(classes)).isEmpty();
+        assertThat(CLASSES).hasSizeGreaterThan(200);
+        assertThat(refusedTypes(CLASSES)).isEmpty();
     }
 
     @Test
     void everyMemberOfATypeThatCanDoMoreIsAllowed() {
-        assertThat(refusedMembers(classes)).isEmpty();
+        assertThat(refusedMembers(CLASSES)).isEmpty();
     }
 
     @Test
@@ -97,7 +100,7 @@ final class EngineReachesNothingTest {
 
     @Test
     void nothingIsNative() {
-        assertThat(classes.stream().flatMap(type -> type.getMethods().stream()).filter(method -> method.getModifiers()
+        assertThat(CLASSES.stream().flatMap(type -> type.getMethods().stream()).filter(method -> method.getModifiers()
                         .contains(JavaModifier.NATIVE)))
                 .isEmpty();
     }
@@ -110,8 +113,8 @@ final class EngineReachesNothingTest {
                 .collect(Collectors.toSet());
         Set<String> used = new TreeSet<>();
         Set<String> unnamed = new TreeSet<>();
-        targets(classes, type -> !type.getName().startsWith("java.")).forEach(type -> {
-            if (classes.contain(type.getName())) {
+        targets(CLASSES, type -> !type.getName().startsWith("java.")).forEach(type -> {
+            if (CLASSES.contain(type.getName())) {
                 return;
             }
             String jar = jarOf(type);

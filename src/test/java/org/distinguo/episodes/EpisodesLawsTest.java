@@ -26,7 +26,7 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
@@ -39,11 +39,14 @@ import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What holds of every case of several episodes: over drawn laws by trying everything, over shipped laws by drawn cases. */
+@Execution(ExecutionMode.CONCURRENT)
 final class EpisodesLawsTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final EpisodePhrases PHRASES = EpisodePhrases.shipped();
     private static final List<Answer> ANSWERS = List.of(Answer.values());
     private static final List<String> LABELS = List.of("A", "B", "C");

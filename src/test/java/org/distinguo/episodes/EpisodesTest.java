@@ -17,7 +17,7 @@ import org.distinguo.intake.TestValidator;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
 import org.distinguo.intake.request.EpisodesRequest;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Finding;
@@ -42,7 +42,7 @@ final class EpisodesTest {
             "\"facilitation\": {\"entryProcured\": \"YES\", \"benefitSought\": \"YES\"}, \"movement\": {\"entryIrregular\": "
                     + "\"YES\", \"crossedBorder\": \"YES\"}";
 
-    private final Intake intake = Intake.standalone(LibraryReader.shipped(), TestValidator.clock(TODAY));
+    private static final Intake INTAKE = Intake.standalone(ShippedLibrary.LIBRARY, TestValidator.clock(TODAY));
 
     /** Overlap O1: smuggled, and later exploited by others. */
     @Test
@@ -344,7 +344,7 @@ final class EpisodesTest {
     }
 
     private EpisodesVerdict ask(String body) {
-        return intake.classify(intake.read(body.getBytes(StandardCharsets.UTF_8), EpisodesRequest.class));
+        return INTAKE.classify(INTAKE.read(body.getBytes(StandardCharsets.UTF_8), EpisodesRequest.class));
     }
 
     private List<Violation> refused(String body) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Situations {
 
     /** How many cases are drawn; CI draws more ({@code .ci/seeded-states}). */
-    static final int MANY = Integer.getInteger("situations", 20_000);
+    static final int MANY = Integer.getInteger("situations", 5_000);
 
     private static final List<Map<String, Answer>> NEAR = List.of(
             Told.facts("conduct.recruited, means.fraud, exploitation.commercialSex", "person.child"),

@@ -14,7 +14,7 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.logic.Criterion;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.rulebook.Status;
@@ -31,7 +31,7 @@ import org.distinguo.verdict.Verdict;
  */
 record Told(SortedMap<String, Answer> answers, SortedSet<String> screened) {
 
-    static final Library LIBRARY = LibraryReader.shipped();
+    static final Library LIBRARY = ShippedLibrary.LIBRARY;
     static final FactCatalogue CATALOGUE = LIBRARY.catalogue();
     static final LocalDate DAY = LocalDate.of(2024, 3, 1);
     static final List<String> LAWS = List.copyOf(LIBRARY.classifiers().keySet());

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class StrictnessTest {
 
     /** How many bodies of each shape are made; CI makes more ({@code .ci/seeded-states}). */
-    private static final int BODIES = Integer.getInteger("bodies", 10_000);
+    private static final int BODIES = Integer.getInteger("bodies", 2_500);
 
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 2);
 

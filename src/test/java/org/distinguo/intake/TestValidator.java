@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.intake.binding.RequestBinder;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 
 /** The validator of requests on a day of the test's choice, without the service. */
 public final class TestValidator {
@@ -23,7 +24,7 @@ public final class TestValidator {
     public static RequestBinder binderOn(LocalDate day) {
         FactCatalogue catalogue = LibraryReader.shippedCatalogue();
         return new RequestBinder(
-                catalogue, on(day), LibraryReader.shipped().editions().keySet());
+                catalogue, on(day), ShippedLibrary.LIBRARY.editions().keySet());
     }
 
     /** A clock that stands still at noon of a day. */

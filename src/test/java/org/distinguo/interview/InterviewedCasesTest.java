@@ -23,7 +23,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.OpenQuestion;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Interviews about shipped cases, from the first question to the last. */
 final class InterviewedCasesTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final FactCatalogue CATALOGUE = LIBRARY.catalogue();
     private static final Interviewer INTERVIEWER = new Interviewer(CATALOGUE, BurdenScale.shipped());
     private static final int CASES = 2;

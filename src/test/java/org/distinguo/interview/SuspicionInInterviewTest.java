@@ -15,6 +15,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
@@ -61,7 +62,7 @@ final class SuspicionInInterviewTest {
                         - {kind: %s, status: [MET, UNDETERMINED]}
                         - {kind: %s, status: [NOT_MET]}
                 """.formatted(kind, kind)));
-        Library library = LibraryReader.with(LibraryReader.shipped(), folder);
+        Library library = LibraryReader.with(ShippedLibrary.LIBRARY, folder);
         var answers = new TreeMap<FactId, Answer>();
         stated.forEach((fact, answer) -> answers.put(FactId.parse(fact), answer));
         var query = new Query(

@@ -16,7 +16,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.facts.InformationSource;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Safeguard;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** An interview in which answers come from the alleged perpetrator alone. */
 final class WordInInterviewTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final Interviewer INTERVIEWER = new Interviewer(LIBRARY.catalogue(), BurdenScale.shipped());
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
     private static final String DUTY = "NO_FINDING_ON_THE_WORD_OF_THE_PERPETRATOR";

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +43,7 @@ final class KitTest {
     private static final Map<Path, ObjectNode> CASES = cases();
 
     private static Map<Path, ObjectNode> cases() {
-        Map<Path, ObjectNode> cases = Cases.vectors(LibraryReader.shipped());
+        Map<Path, ObjectNode> cases = Cases.vectors(ShippedLibrary.LIBRARY);
         if (WRITE) {
             Vectors.files().stream()
                     .filter(file -> isFromCases(file) && !cases.containsKey(file))

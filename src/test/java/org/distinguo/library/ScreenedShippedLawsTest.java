@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What screening may not do under any shipped law, on random states of knowledge: it never outranks what was said. */
 final class ScreenedShippedLawsTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final List<Answer> ANSWERS =
             List.of(Answer.YES, Answer.YES, Answer.YES, Answer.SUSPECTED, Answer.NO, Answer.UNKNOWN);
     private static final int CASES = 4_000;

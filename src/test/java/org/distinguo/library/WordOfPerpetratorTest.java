@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class WordOfPerpetratorTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final Set<Classification> TRAFFICKING =
             EnumSet.of(Classification.TRAFFICKING, Classification.TRAFFICKING_AND_SMUGGLING);
     private static final int CASES = 1_000;

@@ -6,12 +6,17 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.distinguo.Draws;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whether a condition keeps its value in a step is what an evaluation from the start finds, whatever steps there were before. */
+@Execution(ExecutionMode.CONCURRENT)
 final class RetractionsTest {
 
     private static final int CONDITIONS = 2_000;
+    private static final int LARGE_COMPONENTS = Draws.of(5);
     private static final int STEPS = 20;
 
     private final Random random = new Random(23);
@@ -29,7 +34,7 @@ final class RetractionsTest {
 
     @Test
     void stepsWithinOneLargeComponentAreTakenAsAnEvaluationFromTheStartFinds() {
-        for (int drawn = 0; drawn < 20; drawn++) {
+        for (int drawn = 0; drawn < LARGE_COMPONENTS; drawn++) {
             walk(RandomLogic.closelyJoined(random, 7), false);
         }
         assertThat(taken).isPositive();

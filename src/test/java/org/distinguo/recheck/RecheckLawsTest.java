@@ -13,6 +13,7 @@ import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.recheck.CaseChange.DutyChange;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.verdict.Query;
@@ -25,7 +26,7 @@ final class RecheckLawsTest {
 
     private static final Path RULEBOOKS = Path.of("src/main/rulebooks");
 
-    private final Library shipped = LibraryReader.shipped();
+    private final Library shipped = ShippedLibrary.LIBRARY;
     private final Rechecker rechecker = new Rechecker(shipped, RecheckTexts.shipped());
 
     @TempDir

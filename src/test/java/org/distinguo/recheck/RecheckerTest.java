@@ -15,7 +15,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.recheck.CaseChange.DutyChange;
 import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.verdict.Classification;
@@ -51,7 +51,7 @@ final class RecheckerTest {
              "facts":{"person":{"ageYears":30},"conduct":{"recruited":"YES"},"means":{"fraud":"YES"},
                       "purpose":{"useOfVulnerablePerson":"YES"}}}""";
 
-    private final Library shipped = LibraryReader.shipped();
+    private final Library shipped = ShippedLibrary.LIBRARY;
     private final RecheckTexts texts = RecheckTexts.shipped();
     private final Rechecker rechecker = new Rechecker(shipped, texts);
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 
 /**
  * A revision of a shipped rulebook by small edits.
@@ -100,7 +101,7 @@ record Revision(String rulebook, List<Edit> edits) {
 
     /** Writes the rulebook into a folder, and returns the shipped library with it. */
     Library in(Path folder) {
-        return LibraryReader.with(LibraryReader.shipped(), write(folder));
+        return LibraryReader.with(ShippedLibrary.LIBRARY, write(folder));
     }
 
     /** Writes the rulebook into a folder below one, and returns the latter. */

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.verdict.Classification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,7 +167,7 @@ final class RecordWriterTest {
                 un.resolve("rulebook.yaml"),
                 law.replaceFirst("(?m)^title: .*$", "title: 'A <b>law</b> & \"more\"'")
                         .replace("'Someone recruited, ", "'<i>Someone</i> & recruited, "));
-        Library library = LibraryReader.with(LibraryReader.shipped(), folder);
+        Library library = LibraryReader.with(ShippedLibrary.LIBRARY, folder);
         RecordedCase recorded = RecordedCases.of(library, "un", RecordedCases.TRAFFICKED);
         RecordedCase hostile =
                 new RecordedCase(recorded.verdict(), Optional.of("<script>&'\""), Optional.of("<x>"), recorded.today());

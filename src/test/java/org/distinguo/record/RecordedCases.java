@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 
 /** Verdicts to be written down. */
 final class RecordedCases {
@@ -18,7 +18,7 @@ final class RecordedCases {
             + "'exploitation': {'forcedLabour': 'YES'}, 'circumstances': {'consentedToExploitation': 'YES'}}";
 
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final Intake SHIPPED = Intake.standalone(LibraryReader.shipped(), TODAY);
+    private static final Intake SHIPPED = Intake.standalone(ShippedLibrary.LIBRARY, TODAY);
 
     private RecordedCases() {}
 

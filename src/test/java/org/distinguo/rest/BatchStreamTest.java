@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.BufferedReader;
@@ -18,17 +17,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.distinguo.Draws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Batches while they are under way: what flows, how slowly callers read, when they go, and how many there may be at once. */
 @QuarkusTest
-@TestProfile(BatchStreamTest.RoomForTwo.class)
+@TestProfile(ServiceWithChoices.class)
 @Timeout(120)
 final class BatchStreamTest {
 
@@ -39,15 +38,6 @@ final class BatchStreamTest {
 
     @TestHTTPResource
     URI service;
-
-    /** Room for two batches, and little patience. */
-    public static final class RoomForTwo implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("distinguo.batches.at-once", "2", "distinguo.batches.patience-seconds", "4");
-        }
-    }
 
     @Test
     void answersComeWhileLinesAreSent() throws IOException {
@@ -94,7 +84,7 @@ final class BatchStreamTest {
     /** Its answers fill and drain the queue many times. */
     @Test
     void noLineOfALongBatchIsLost() throws Exception {
-        int number = 20_000;
+        int number = Draws.of(5_000);
         try (var socket = open("SUMMARY")) {
             CompletableFuture<Void> sending =
                     CompletableFuture.runAsync(() -> send(socket, NUMBERED + "\n", number, new AtomicLong()));

@@ -11,7 +11,7 @@ import org.distinguo.difference.DifferencePhrases;
 import org.distinguo.difference.Differences;
 import org.distinguo.difference.TooManyDifferencesException;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.DatedLaw;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A search is made once for all days of two periods, and answers take a bounded number of bytes. */
 final class CachedDifferencesTest {
 
-    private static final Library LIBRARY = LibraryReader.shipped();
+    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
     private final List<Differences> written = new ArrayList<>();

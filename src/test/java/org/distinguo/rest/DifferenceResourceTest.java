@@ -30,7 +30,7 @@ import org.distinguo.intake.Intake;
 import org.distinguo.intake.TestValidator;
 import org.distinguo.library.Languages;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.wire.WireMapper;
@@ -100,7 +100,7 @@ final class DifferenceResourceTest {
 
     @Test
     void whatIsTooMuchIsAProblemThatSaysWhatToDo() {
-        Library library = LibraryReader.shipped();
+        Library library = ShippedLibrary.LIBRARY;
         var resource = new DifferenceResource(
                 new Intake(library, Languages.NONE, Clock.systemUTC(), TestValidator.on(LocalDate.of(2026, 1, 1))),
                 new LongWork() {

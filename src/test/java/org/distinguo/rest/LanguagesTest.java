@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** That answers come in the language that is asked for where the operator gives unreviewed texts out, and say so. */
 @QuarkusTest
-@TestProfile(LanguagesTest.Unreviewed.class)
+@TestProfile(ServiceWithChoices.class)
 final class LanguagesTest {
 
     private static final Path EXAMPLES = Path.of("openapi/examples");
@@ -55,14 +54,6 @@ final class LanguagesTest {
             "parts");
 
     private final ObjectMapper mapper = new ObjectMapper();
-
-    /** An operator who gives out what nobody has reviewed. */
-    public static final class Unreviewed implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("distinguo.languages.unreviewed", "true");
-        }
-    }
 
     private static Response post(String path, String example, String language) throws IOException {
         return given().header("Accept-Language", language)

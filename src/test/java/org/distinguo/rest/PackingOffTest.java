@@ -4,15 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** An operator whose gateway packs can have the service pack nothing. */
 @QuarkusTest
-@TestProfile(PackingOffTest.None.class)
+@TestProfile(ServiceWithLimits.class)
 final class PackingOffTest {
 
     @Test
@@ -22,14 +20,5 @@ final class PackingOffTest {
         assertThat(law.header("Content-Encoding")).isNull();
         assertThat(law.header("Vary")).isEqualTo("Accept-Language");
         assertThat(law.header("ETag")).matches("\"sha-256:[0-9a-f]{64}\"");
-    }
-
-    /** Nothing is packed. */
-    public static final class None implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("distinguo.answers.packed", "none");
-        }
     }
 }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -13,13 +12,12 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** An operator can have verdicts packed as well. */
 @QuarkusTest
-@TestProfile(PackingTest.All.class)
+@TestProfile(ServiceWithChoices.class)
 final class PackingTest {
 
     @Test
@@ -43,14 +41,5 @@ final class PackingTest {
                 .contentType("application/json")
                 .body("{\"rulebook\": \"un\", \"decisionDate\": \"2024-01-01\"}")
                 .post("/v1/classifications");
-    }
-
-    /** Verdicts are packed. */
-    public static final class All implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("distinguo.answers.packed", "all");
-        }
     }
 }

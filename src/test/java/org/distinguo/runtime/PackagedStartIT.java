@@ -14,11 +14,14 @@ import java.util.concurrent.TimeUnit;
 import org.distinguo.cli.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged jar ends with one line that says why, where it cannot serve or a command is not understood. */
+@Execution(ExecutionMode.CONCURRENT)
 final class PackagedStartIT {
 
     private static final Path JAR =
@@ -138,6 +141,7 @@ final class PackagedStartIT {
     private Ended run(List<String> words, Map<String, String> environment) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1"); // it does not run for long
         command.addAll(words);
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");

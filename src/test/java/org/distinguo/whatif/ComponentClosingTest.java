@@ -19,7 +19,7 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactGroup;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.logic.Valuation;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
@@ -36,7 +36,7 @@ final class ComponentClosingTest {
 
     @Test
     void closingAComponentAgreesWithTheEngineUnderTheShippedCatalogue() {
-        FactCatalogue catalogue = LibraryReader.shipped().catalogue();
+        FactCatalogue catalogue = ShippedLibrary.LIBRARY.catalogue();
         var dependent = new DependentFacts(catalogue);
         assertThat(IntStream.range(0, dependent.count())).allMatch(component -> dependent
                 .closing(component, CaseFacts.of(new TreeMap<>()), Valuation.State.SUSPECTED)

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactId;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Query;
@@ -52,7 +52,7 @@ final class WhatIfTest {
     @ParameterizedTest
     @ValueSource(strings = {"un", "us"})
     void theSearchAgreesWithTryingEverySetUnderShippedLaw(String rulebook) {
-        Library library = LibraryReader.shipped();
+        Library library = ShippedLibrary.LIBRARY;
         var whatIf = new WhatIf(library.catalogue());
         Classifier classifier = library.classifier(rulebook).orElseThrow();
         List<Query> queries = ShippedCases.of(library, rulebook);
@@ -64,7 +64,7 @@ final class WhatIfTest {
 
     @Test
     void theOrderOfAlternativesNeverChanges() {
-        Library library = LibraryReader.shipped();
+        Library library = ShippedLibrary.LIBRARY;
         Classifier classifier = library.classifier("us").orElseThrow();
         for (Query query : ShippedCases.of(library, "us").subList(0, 10)) {
             Verdict now = classifier.classifyWithoutQuestions(query);

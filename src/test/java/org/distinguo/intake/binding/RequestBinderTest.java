@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the binder says of bodies at and beyond the edges: itself within the limits of the contract. */
 final class RequestBinderTest {
 
-    private final RequestBinder binder = TestValidator.binderOn(LocalDate.of(2025, 6, 2));
+    private static final RequestBinder BINDER = TestValidator.binderOn(LocalDate.of(2025, 6, 2));
 
     @Test
     void noMoreViolationsAreToldThanTheContractAllows() {
@@ -151,6 +151,6 @@ final class RequestBinderTest {
     }
 
     private ClassificationRequest read(String body) {
-        return binder.bind(body.getBytes(StandardCharsets.UTF_8), ClassificationRequest.class);
+        return BINDER.bind(body.getBytes(StandardCharsets.UTF_8), ClassificationRequest.class);
     }
 }

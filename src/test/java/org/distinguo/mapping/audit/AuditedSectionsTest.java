@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.library.Library;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.mapping.Mapping;
 import org.distinguo.mapping.Mappings;
 import org.distinguo.rulebook.Offence;
@@ -31,7 +31,7 @@ final class AuditedSectionsTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 
-    private final Library library = LibraryReader.shipped();
+    private final Library library = ShippedLibrary.LIBRARY;
 
     @Test
     void defencesAndCircumstancesChangeTheStatusOfNoOffence() {

@@ -17,7 +17,7 @@ import org.distinguo.intake.Intake;
 import org.distinguo.intake.TestValidator;
 import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.ClassificationRequest;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rest.Contract;
 import org.distinguo.rest.Observer;
 import org.distinguo.rest.problem.Problem;
@@ -45,7 +45,7 @@ final class BatchTest {
 
     private final ObjectMapper mapper = WireMapper.standalone();
     private final Intake intake =
-            Intake.standalone(LibraryReader.shipped(), TestValidator.clock(LocalDate.of(2026, 12, 1)));
+            Intake.standalone(ShippedLibrary.LIBRARY, TestValidator.clock(LocalDate.of(2026, 12, 1)));
     private final List<String> observed = new ArrayList<>();
     private final BatchClassifier classifier = new BatchClassifier(
             intake,

@@ -4,15 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.util.Set;
+import org.distinguo.rest.ServiceWithChoices;
 import org.junit.jupiter.api.Test;
 
 /** What the data marks is told in the headers of every answer about it, and of no other. */
 @QuarkusTest
-@TestProfile(DeprecationHeadersTest.Marked.class)
+@TestProfile(ServiceWithChoices.class)
 final class DeprecationHeadersTest {
 
     private static final String CASE = "{\"rulebook\": \"%s\", \"decisionDate\": \"2025-06-02\"}";
@@ -56,14 +55,5 @@ final class DeprecationHeadersTest {
 
     private static Response post(String path, String body) {
         return given().contentType("application/json").body(body).post(path);
-    }
-
-    /** An operation and a rulebook are marked. */
-    public static final class Marked implements QuarkusTestProfile {
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(MarkedDeprecations.class);
-        }
     }
 }

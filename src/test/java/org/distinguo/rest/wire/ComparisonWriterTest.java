@@ -13,7 +13,7 @@ import org.distinguo.comparison.Comparison;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.TestValidator;
 import org.distinguo.intake.request.ComparisonRequest;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rest.Contract;
 import org.distinguo.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ final class ComparisonWriterTest {
     private final ObjectMapper mapper = WireMapper.standalone();
     private final ComparisonWriter writer = new ComparisonWriter(mapper, new VerdictWriter(mapper));
     private final Intake intake =
-            Intake.standalone(LibraryReader.shipped(), TestValidator.clock(LocalDate.of(2026, 12, 1)));
+            Intake.standalone(ShippedLibrary.LIBRARY, TestValidator.clock(LocalDate.of(2026, 12, 1)));
 
     @ParameterizedTest
     @ValueSource(

@@ -14,7 +14,7 @@ import org.distinguo.intake.Intake;
 import org.distinguo.intake.TestValidator;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.intake.request.EpisodesRequest;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.library.ShippedLibrary;
 import org.distinguo.rest.Contract;
 import org.distinguo.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ final class EpisodesWriterTest {
     private final VerdictWriter verdicts = new VerdictWriter(mapper);
     private final EpisodesWriter writer = new EpisodesWriter(mapper, verdicts);
     private final Intake intake =
-            Intake.standalone(LibraryReader.shipped(), TestValidator.clock(LocalDate.of(2026, 12, 1)));
+            Intake.standalone(ShippedLibrary.LIBRARY, TestValidator.clock(LocalDate.of(2026, 12, 1)));
 
     @ParameterizedTest
     @ValueSource(

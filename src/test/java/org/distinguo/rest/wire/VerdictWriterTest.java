@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.distinguo.Draws;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.facts.Answer;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 final class VerdictWriterTest {
 
-    private static final int RANDOM_CASES = 400;
+    private static final int RANDOM_CASES = Draws.of(100);
     private static final String NOTICE = "Ein \"Hinweis\" \u00fcber\n\\ mehr als ASCII \ud83d\ude00 .";
 
     private final Library library;

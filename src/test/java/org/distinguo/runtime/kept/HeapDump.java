@@ -7,13 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 
 /**
  * A heap dump in the HPROF binary format, as HotSpot writes it (the format is told in {@code hprof_b_spec.h} of the JDK). It
@@ -105,32 +103,6 @@ final class HeapDump {
             }
         });
         return found;
-    }
-
-    /**
-     * How an object is held, from itself to a root, for a person to read.
-     *
-     * @param object its id
-     * @param steps how far to follow
-     */
-    String path(long object, int steps) {
-        StringBuilder path = new StringBuilder();
-        Set<Long> seen = new HashSet<>();
-        long held = object;
-        for (int step = 0; step < steps && held != 0 && seen.add(held); step++) {
-            List<Reference> holders = holders(Set.of(held)).getOrDefault(held, List.of());
-            if (holders.isEmpty()) {
-                return path.append(" <- nobody").toString();
-            }
-            path.append(" <- ")
-                    .append(holders.stream()
-                            .map(Reference::through)
-                            .distinct()
-                            .limit(3)
-                            .collect(Collectors.joining(" | ")));
-            held = holders.get(0).holder();
-        }
-        return path.toString();
     }
 
     /** What is called for each object. */

@@ -13,11 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What a caller sends leaves nothing behind in the packaged service: not in an answer to something else, not in the log, the
@@ -28,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * with a mark, and every text with a mark, is one that the service kept. The one exception is the request that a waiting worker
  * thread answered last, which is still on the thread's stack: that may be a few of the hundreds of requests, and no more.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class NothingKeptIT {
 
     private static final String MARK = MarkedRequests.MARK.toLowerCase(Locale.ROOT);
@@ -57,6 +65,7 @@ final class NothingKeptIT {
 
     private static final int MANY = 4_000;
     private static final int OTHER_REQUESTS = 200;
+    private static final int OTHERS_AT_ONCE = 8;
 
     /** More than the records of a minute. */
     private static final int CONNECTIONS = 100;
@@ -72,24 +81,26 @@ final class NothingKeptIT {
             List<String> repeated = new ArrayList<>();
             int verdicts = 0;
             int batches = 0;
-            for (MarkedRequests.Request request : requests) {
-                String answer = PackagedService.send(service.port(), request.bytes());
+            List<String> answers = answers(service.port(), requests);
+            for (int number = 0; number < requests.size(); number++) {
+                String answer = answers.get(number);
                 boolean isVerdict = answer.startsWith("HTTP/1.1 200 ") && answer.contains("\"caseReference\":");
                 verdicts += isVerdict ? 1 : 0;
                 batches += isVerdict && answer.contains("{\"totals\":") ? 1 : 0;
                 if (hasMark(isVerdict ? withoutReference(answer) : answer)) {
-                    repeated.add(request.name() + ": " + excerpt(answer));
+                    repeated.add(requests.get(number).name() + ": " + excerpt(answer));
                 }
             }
             assertThat(repeated).isEmpty();
             assertThat(verdicts).as("valid questions were answered").isGreaterThanOrEqualTo(2);
             assertThat(batches).as("batches were answered to the end").isGreaterThanOrEqualTo(2);
-            for (MarkedRequests.Request request : requests) {
-                if (!request.name().startsWith("POST")) {
-                    String answer = PackagedService.send(service.managementPort(), request.bytes());
-                    if (hasMark(answer)) {
-                        repeated.add(request.name() + ": " + excerpt(answer));
-                    }
+            List<MarkedRequests.Request> plain = requests.stream()
+                    .filter(request -> !request.name().startsWith("POST"))
+                    .toList();
+            List<String> ofThePlatform = answers(service.managementPort(), plain);
+            for (int number = 0; number < plain.size(); number++) {
+                if (hasMark(ofThePlatform.get(number))) {
+                    repeated.add(plain.get(number).name() + ": " + excerpt(ofThePlatform.get(number)));
                 }
             }
             assertThat(repeated).as("by health and metrics").isEmpty();
@@ -98,18 +109,24 @@ final class NothingKeptIT {
         }
     }
 
+    private static List<String> answers(int port, List<MarkedRequests.Request> requests) throws Exception {
+        return PackagedService.sendEach(
+                port, requests.stream().map(MarkedRequests.Request::bytes).toList());
+    }
+
     /** A thread that waits for work has the last request that it answered on its stack, so each one gets others first. */
-    private static void giveEveryThreadAnotherRequest(PackagedService service) {
+    private static void giveEveryThreadAnotherRequest(PackagedService service) throws Exception {
         List<String> paths = List.of("/v1/rulebooks", "/v1/facts", "/v1/rulebooks/un/differences/coe", "/v1/nothing");
-        IntStream.range(0, OTHER_REQUESTS).parallel().forEach(number -> {
-            String request = "GET " + paths.get(number % paths.size())
-                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            try {
-                PackagedService.send(service.port(), request.getBytes(StandardCharsets.US_ASCII));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        ExecutorService callers = Executors.newFixedThreadPool(OTHERS_AT_ONCE);
+        try {
+            for (Future<String> answer : callers.invokeAll(IntStream.range(0, OTHER_REQUESTS)
+                    .<Callable<String>>mapToObj(number -> () -> get(service.port(), paths.get(number % paths.size())))
+                    .toList())) {
+                answer.get();
             }
-        });
+        } finally {
+            callers.shutdownNow();
+        }
     }
 
     /** Whoever looks for a fault lets the service and the platform log all that they can. */
@@ -117,9 +134,7 @@ final class NothingKeptIT {
     void noMarkIsInALogThatSaysEverything() throws Exception {
         try (PackagedService service = PackagedService.start(
                 folder, "quarkus.log.level=DEBUG", "quarkus.log.category.\"org.distinguo\".level=DEBUG")) {
-            for (MarkedRequests.Request request : MarkedRequests.all()) {
-                PackagedService.send(service.port(), request.bytes());
-            }
+            answers(service.port(), MarkedRequests.all());
             assertThat(service.log()).contains("\"level\":\"DEBUG\"");
             assertThat(service.log().lines().filter(NothingKeptIT::marked)).isEmpty();
         }
@@ -160,14 +175,16 @@ final class NothingKeptIT {
         assertThat(arrays).as("the pools are found, so the search works").isNotEmpty();
         List<String> kept = new ArrayList<>();
         Set<String> last = new HashSet<>();
-        arrays.forEach((array, text) -> {
-            if (!POOLS.contains(heap.path(array, STEPS_TO_A_POOL))) {
-                String path = heap.path(array, STEPS_TO_SHOW);
-                if (LAST_OF_A_WORKER.stream().anyMatch(path::contains)) {
-                    MARKED.matcher(text).results().forEach(mark -> last.add(mark.group()));
-                } else {
-                    kept.add(text + path);
-                }
+        Map<Long, String> pools = HolderPath.of(arrays.keySet(), heap, STEPS_TO_A_POOL);
+        Set<Long> others = arrays.keySet().stream()
+                .filter(array -> !POOLS.contains(pools.get(array)))
+                .collect(Collectors.toSet());
+        HolderPath.of(others, heap, STEPS_TO_SHOW).forEach((array, path) -> {
+            String text = arrays.get(array);
+            if (LAST_OF_A_WORKER.stream().anyMatch(path::contains)) {
+                MARKED.matcher(text).results().forEach(mark -> last.add(mark.group()));
+            } else {
+                kept.add(text + path);
             }
         });
         assertThat(kept).as("in the heap").isEmpty();
@@ -187,7 +204,7 @@ final class NothingKeptIT {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +29,7 @@ final class PackagedService implements AutoCloseable {
             "Listening on: http://127\\.0\\.0\\.1:(\\d+)\\. Management interface listening on http://127\\.0\\.0\\.1:(\\d+)");
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int LONGEST_ANSWER_MILLISECONDS = 1_500;
+    private static final int MOMENT_MILLISECONDS = 300;
 
     private final Path folder;
     private final Process process;
@@ -110,6 +115,35 @@ final class PackagedService implements AutoCloseable {
                 answer.add(""); // it waits for more, or has hung up on what is no request
             }
             return String.join("", answer);
+        }
+    }
+
+    /**
+     * Sends one request after the other, each as {@link #send} does. Where no end of an answer comes within a moment, as to what
+     * is no whole request, it is waited for while the next are sent.
+     *
+     * @return the answers, in the order of the requests
+     */
+    static List<String> sendEach(int port, List<byte[]> requests) throws Exception {
+        ExecutorService connections = Executors.newCachedThreadPool();
+        try {
+            List<Future<String>> answers = new ArrayList<>();
+            for (byte[] request : requests) {
+                Future<String> answer = connections.submit(() -> send(port, request));
+                answers.add(answer);
+                try {
+                    answer.get(MOMENT_MILLISECONDS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    // waited for below
+                }
+            }
+            List<String> all = new ArrayList<>();
+            for (Future<String> answer : answers) {
+                all.add(answer.get());
+            }
+            return all;
+        } finally {
+            connections.shutdownNow();
         }
     }
 
