@@ -80,6 +80,7 @@ public final class Nearest {
         }
         int slips = plain.length() < SHORTEST_MISSPELT ? 0 : plain.length() < LONG ? 1 : SLIP;
         return candidates.stream()
+                .filter(candidate -> Math.abs(candidate.length() - plain.length()) <= slips) // spares most of the work
                 .filter(candidate -> distance(plain, candidate.toLowerCase(Locale.ROOT)) <= slips)
                 .min(Comparator.comparingInt(candidate -> distance(plain, candidate.toLowerCase(Locale.ROOT))));
     }
