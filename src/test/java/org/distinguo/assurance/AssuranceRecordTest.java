@@ -25,8 +25,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The records beside the shipped rulebooks say what a check of these very rulebooks comes to. */
+@Execution(ExecutionMode.CONCURRENT)
 final class AssuranceRecordTest {
 
     private static final Path RULEBOOKS = Path.of("src/main/rulebooks");

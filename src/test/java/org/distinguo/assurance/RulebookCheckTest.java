@@ -17,8 +17,11 @@ import org.distinguo.source.Diagnostics;
 import org.distinguo.source.YamlFile;
 import org.distinguo.verdict.Law;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** That a check tells usual mistakes, one cause once, what it would do to a person, and the case that objects. */
+@Execution(ExecutionMode.CONCURRENT)
 final class RulebookCheckTest {
 
     private static final Library LIBRARY = ShippedLibrary.LIBRARY;

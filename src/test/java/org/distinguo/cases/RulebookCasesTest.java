@@ -26,8 +26,11 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every case beside a shipped rulebook comes out as written, and every provision is shown from both sides. */
+@Execution(ExecutionMode.CONCURRENT)
 final class RulebookCasesTest {
 
     private static final Path RULEBOOKS = Path.of("src", "main", "rulebooks");

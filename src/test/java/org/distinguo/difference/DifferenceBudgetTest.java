@@ -14,8 +14,11 @@ import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.DatedLaw;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A search takes the same steps each time, and ends where there are none left. */
+@Execution(ExecutionMode.CONCURRENT)
 final class DifferenceBudgetTest {
 
     private static final Library LIBRARY = ShippedLibrary.LIBRARY;

@@ -19,8 +19,11 @@ import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Random pairs of small laws, their differences compared with what trying every case gives. */
+@Execution(ExecutionMode.CONCURRENT)
 final class DifferenceSearchTest {
 
     private static final int FACTS = 6;

@@ -14,8 +14,11 @@ import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.DatedLaw;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Where shipped laws are known to part, and where they are known not to. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ShippedDifferencesTest {
 
     private static final Library LIBRARY = ShippedLibrary.LIBRARY;

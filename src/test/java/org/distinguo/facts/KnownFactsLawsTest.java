@@ -15,8 +15,11 @@ import java.util.stream.IntStream;
 import org.distinguo.source.YamlFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** That closing the answers finds exactly what trying every completion finds, on random catalogues and cases. */
+@Execution(ExecutionMode.CONCURRENT)
 final class KnownFactsLawsTest {
 
     private static final int CATALOGUES = 700;

@@ -18,11 +18,14 @@ import java.util.stream.Collectors;
 import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The order of strength, on random catalogues and cases: an answer, what follows from answers, a suspicion that answers
  * raise, and only then the NO of a screened group.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ScreeningLawsTest {
 
     private static final List<String> GROUPS = List.of("a", "b", "c");

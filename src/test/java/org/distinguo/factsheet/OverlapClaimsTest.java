@@ -16,8 +16,11 @@ import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.LawPeriod;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How the two crimes stand to each other: claims S01, S32 to S34, S38, S42, S43 and S46. */
+@Execution(ExecutionMode.CONCURRENT)
 final class OverlapClaimsTest {
 
     private static final List<String> BOTH_CRIMES = List.of("un", "us");

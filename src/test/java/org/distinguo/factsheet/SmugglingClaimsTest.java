@@ -14,8 +14,11 @@ import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Safeguard;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the fact sheet says of migrant smuggling: claims S22 to S31. */
+@Execution(ExecutionMode.CONCURRENT)
 final class SmugglingClaimsTest {
 
     private static final Told SMUGGLED = Told.yes("conduct.transported, facilitation.entryProcured,"

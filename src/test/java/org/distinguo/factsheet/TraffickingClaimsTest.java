@@ -23,8 +23,11 @@ import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.LawPeriod;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the fact sheet says of human trafficking: claims S05 to S17. */
+@Execution(ExecutionMode.CONCURRENT)
 final class TraffickingClaimsTest {
 
     private static final List<String> NON_MOVING_ACTS =

@@ -30,11 +30,14 @@ import org.distinguo.verdict.OpenQuestion;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Safeguard;
 import org.distinguo.verdict.Verdict;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Interviews about shipped cases, from the first question to the last. */
+@Execution(ExecutionMode.CONCURRENT)
 final class InterviewedCasesTest {
 
     private static final Library LIBRARY = ShippedLibrary.LIBRARY;

@@ -24,11 +24,14 @@ import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Safeguard;
 import org.distinguo.verdict.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * An interview is settled if and only if no way of answering what is open changes the classification or a duty. Every way is
  * tried on small laws, and the naive evaluator judges each of them.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class SettledLawsTest {
 
     private static final int LAWS = 700;

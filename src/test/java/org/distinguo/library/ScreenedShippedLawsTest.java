@@ -26,10 +26,13 @@ import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What screening may not do under any shipped law, on random states of knowledge: it never outranks what was said. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ScreenedShippedLawsTest {
 
     private static final Library LIBRARY = ShippedLibrary.LIBRARY;

@@ -26,6 +26,8 @@ import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Verdict;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whether a result rests on the word of the alleged perpetrator is what one sees by leaving that word out: judged here by asking
  * for a whole verdict each time, on random cases under every shipped law.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class WordOfPerpetratorTest {
 
     private static final Library LIBRARY = ShippedLibrary.LIBRARY;

@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Shares and tables, counted by looking at every way in which the atoms can be so together. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ModelCountsTest {
 
     private static final int CASES = 3_000;

@@ -13,10 +13,13 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.LibraryReader;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every record of every shipped form: of generated ones, with a fixed seed. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ConversionLawsTest {
 
     private static final int RECORDS = 400;

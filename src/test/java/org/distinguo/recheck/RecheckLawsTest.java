@@ -20,8 +20,11 @@ import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What holds of every recheck, over all cases beside the shipped rulebooks. */
+@Execution(ExecutionMode.CONCURRENT)
 final class RecheckLawsTest {
 
     private static final Path RULEBOOKS = Path.of("src/main/rulebooks");

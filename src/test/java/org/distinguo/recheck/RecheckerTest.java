@@ -23,8 +23,11 @@ import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What differs between revisions and dates, why, and in whose favour. */
+@Execution(ExecutionMode.CONCURRENT)
 final class RecheckerTest {
 
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);

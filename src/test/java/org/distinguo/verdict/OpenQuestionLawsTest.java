@@ -26,11 +26,14 @@ import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What the list of open questions promises, on random laws and cases: nothing that anybody could still answer changes the
  * classification where it is empty, and every question in it can. The naive evaluator judges every way of answering on.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class OpenQuestionLawsTest {
 
     private static final Phrases PHRASES = new Phrases("", "", "", "", "", "", "", "", "", "", "", "", "", "", "");

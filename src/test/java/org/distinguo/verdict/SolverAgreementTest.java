@@ -31,8 +31,11 @@ import org.distinguo.logic.Valuation;
 import org.distinguo.source.Diagnostics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The status of every condition of every shipped law, as the diagrams give it and as a solver gives it. */
+@Execution(ExecutionMode.CONCURRENT)
 final class SolverAgreementTest {
 
     private static final Library LIBRARY = LibraryReader.shipped();

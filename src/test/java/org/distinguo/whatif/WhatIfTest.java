@@ -20,10 +20,13 @@ import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search for smallest changes finds what trying every set of changes finds, and nothing else. */
+@Execution(ExecutionMode.CONCURRENT)
 final class WhatIfTest {
 
     private static final int WORLDS = 150;

@@ -25,8 +25,11 @@ import org.distinguo.verdict.Law;
 import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Statuses;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Which provisions an audit has to look at: those that change the status of an offence, and no others. */
+@Execution(ExecutionMode.CONCURRENT)
 final class AuditedSectionsTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
