@@ -24,6 +24,7 @@ import org.distinguo.source.YamlFile;
  * @param smuggling what is said of smuggling
  * @param notSmugglingAlone said where smuggling is met and trafficking is open
  * @param precaution said where duties of protection hold that only all episodes together bring
+ * @param onWordOfPerpetrator said where the result rests on the word of the alleged perpetrator alone
  * @param notExact said where not every combination of answers was tried
  * @param episode names one episode
  * @param joined names episodes that were taken as one case
@@ -37,6 +38,7 @@ public record EpisodePhrases(
         OfKind smuggling,
         String notSmugglingAlone,
         String precaution,
+        String onWordOfPerpetrator,
         String notExact,
         String episode,
         String joined,
@@ -100,6 +102,7 @@ public record EpisodePhrases(
                 ofKind("smuggling", fields),
                 fields.prose("not_smuggling_alone"),
                 fields.prose("precaution"),
+                fields.prose("on_word_of_perpetrator"),
                 fields.prose("not_exact"),
                 fields.prose("episode"),
                 fields.prose("joined"),
@@ -161,7 +164,7 @@ public record EpisodePhrases(
     }
 
     private static String at(String phrase, List<String> places) {
-        return phrase.replace(PLACES, String.join(", ", places));
+        return phrase.replace(PLACES, String.join("; ", places));
     }
 
     private static String numbers(Collection<Integer> numbers) {

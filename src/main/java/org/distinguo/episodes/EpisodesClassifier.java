@@ -5,6 +5,7 @@ import java.util.Set;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.JoinedFacts;
+import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classifier;
 
 /**
@@ -42,11 +43,16 @@ public final class EpisodesClassifier {
      */
     public EpisodesVerdict classify(Classifier classifier, List<Episode> episodes, Set<FactId> common) {
         var joining = new Joining(classifier, joinedFacts, phrases, episodes);
-        List<MergedSafeguard> safeguards =
-                new MergedSafeguards(classifier, joinedFacts, episodes, joining.joined()).find();
+        List<MergedSafeguard> safeguards = new MergedSafeguards(classifier, joinedFacts, episodes, joining).find();
         boolean isPrecaution = safeguards.stream().anyMatch(MergedSafeguard::together);
-        Whole whole =
-                new WholeOfEpisodes(classifier, joinedFacts, phrases, episodes, joining).find(common, isPrecaution);
+        var ofEpisodes = new WholeOfEpisodes(classifier, joinedFacts, phrases, episodes, joining);
+        Whole found = ofEpisodes.find(common, isPrecaution);
+        List<FactId> word = found.trafficking().status() == Status.NOT_MET
+                ? new WordOfPerpetratorInEpisodes(
+                                classifier, episodes, others -> trafficking(classifier, others, common))
+                        .restedOn()
+                : List.of();
+        Whole whole = word.isEmpty() ? found : found.resting(word, phrases.onWordOfPerpetrator());
         return new EpisodesVerdict(
                 episodes,
                 joining.joined(),
@@ -54,5 +60,13 @@ public final class EpisodesClassifier {
                 whole,
                 safeguards,
                 new MergedQuestions(joinedFacts, catalogue, episodes, joining, whole).find());
+    }
+
+    private Status trafficking(Classifier classifier, List<Episode> episodes, Set<FactId> common) {
+        var joining = new Joining(classifier, joinedFacts, phrases, episodes);
+        return new WholeOfEpisodes(classifier, joinedFacts, phrases, episodes, joining)
+                .find(common, false)
+                .trafficking()
+                .status();
     }
 }

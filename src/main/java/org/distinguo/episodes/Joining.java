@@ -21,6 +21,7 @@ import org.distinguo.rulebook.JoiningRule;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Query;
@@ -101,7 +102,7 @@ final class Joining {
                         group,
                         Optional.of(group));
             }
-            addChildThenAdult(rule.offences(), group);
+            addPersonChanged(rule.offences(), group);
         }
     }
 
@@ -117,11 +118,11 @@ final class Joining {
         for (SortedSet<Integer> group : possibleGroups) {
             add(WhyNotJoined.NO_RULE, withoutRule, group, Optional.of(group));
             if (kind == OffenceKind.TRAFFICKING) {
-                addChildThenAdult(withoutRule, group);
+                addPersonChanged(withoutRule, group);
             }
         }
         if (possibleGroups.isEmpty()) {
-            add(WhyNotJoined.NOT_TIED, offences, all(), Optional.empty());
+            add(WhyNotJoined.NOT_TIED, offences, all(), Optional.of(all()));
         }
     }
 
@@ -165,21 +166,28 @@ final class Joining {
     }
 
     /**
-     * An act on the child may have been meant for what happened to the adult: exploitation is an aim, and no act. Without an act on the
-     * child there is nothing to ask.
+     * An act in the episodes in which the person was a child, say, may have been meant for what happened in the others: exploitation is
+     * an aim, and no act. So a group that comes to nothing is also looked at as the case of the person of such episodes. Without an
+     * act in them there is nothing to ask.
      */
-    private void addChildThenAdult(List<String> offences, SortedSet<Integer> group) {
-        SortedSet<Integer> ofChild = ofChild(group);
-        boolean isMixed = !ofChild.isEmpty() && ofChild.size() < group.size();
-        if (!offences.isEmpty()
-                && isMixed
-                && ofChild.stream().anyMatch(place -> joinedFacts.mayHaveAnAct(known(place)))) {
-            TakenTogether together = together(offences, group, ofChild);
-            NotJoined entry = entry(WhyNotJoined.CHILD_THEN_ADULT, offences, group, Optional.of(together));
-            if (entry.leavesOpen()) {
-                notJoined.add(entry);
-            }
+    private void addPersonChanged(List<String> offences, SortedSet<Integer> group) {
+        if (offences.isEmpty() || together(offences, group, group).status() != Status.NOT_MET) {
+            return;
         }
+        Set<SortedSet<Integer>> ofPerson = new LinkedHashSet<>();
+        joinedFacts.aboutThePerson().forEach(fact -> {
+            SortedSet<Integer> places = new TreeSet<>(group);
+            places.removeIf(place -> known(place).of(fact) == Knowledge.NO);
+            ofPerson.add(places);
+        });
+        ofPerson.stream()
+                .filter(places -> !places.isEmpty() && places.size() < group.size())
+                .filter(places -> places.stream().anyMatch(place -> joinedFacts.mayHaveAnAct(known(place))))
+                .map(places -> entry(
+                        WhyNotJoined.PERSON_CHANGED, offences, group, Optional.of(together(offences, group, places))))
+                .filter(NotJoined::leavesOpen)
+                .findFirst()
+                .ifPresent(notJoined::add);
     }
 
     private TakenTogether together(List<String> offences, SortedSet<Integer> group, SortedSet<Integer> ofThePerson) {

@@ -42,6 +42,7 @@ final class JointOutcomes {
 
     private final List<LawPeriod> periods;
     private final List<AskedTogether> together;
+    private final List<Valuation> known;
     private final int facts;
     private final Looks looks;
     private Outcomes found = new Outcomes(0);
@@ -76,20 +77,23 @@ final class JointOutcomes {
      * @param common the facts that all episodes have in common, by index
      * @param periods the law of each episode
      * @param together the offences that are asked about several episodes
+     * @param known what is known of each episode, under the chosen standard and closed
      */
     JointOutcomes(
             JoinedFacts joinedFacts,
             Implications implications,
             BitSet common,
             List<LawPeriod> periods,
-            List<AskedTogether> together) {
+            List<AskedTogether> together,
+            List<Valuation> known) {
         this.joinedFacts = joinedFacts;
         this.implications = implications;
         this.common = (BitSet) common.clone();
         this.periods = List.copyOf(periods);
         this.together = List.copyOf(together);
         this.facts = implications.facts();
-        this.looks = new Looks(joinedFacts, implications);
+        this.known = List.copyOf(known);
+        this.looks = new Looks(joinedFacts, implications, known);
         this.bound = bound();
     }
 
@@ -118,8 +122,8 @@ final class JointOutcomes {
         return choosing;
     }
 
-    /** The outcomes for episodes of which this is known, under the chosen standard and closed. */
-    Result find(List<Valuation> known) {
+    /** The outcomes. */
+    Result find() {
         Part whole = new Part(known.stream()
                 .map(valuation -> new TriedAnswers(implications, valuation))
                 .toList());

@@ -29,6 +29,7 @@ final class Looks {
     private final JoinedFacts joinedFacts;
     private final Implications implications;
     private final int facts;
+    private final List<Valuation> atFirst;
     private final Map<Seen, Look> seen = new HashMap<>();
     private int evaluations;
     private int taken;
@@ -71,8 +72,10 @@ final class Looks {
         }
     }
 
-    Looks(JoinedFacts joinedFacts, Implications implications) {
+    /** At cases of which this is known before anything is tried. */
+    Looks(JoinedFacts joinedFacts, Implications implications, List<Valuation> atFirst) {
         this.joinedFacts = joinedFacts;
+        this.atFirst = List.copyOf(atFirst);
         this.implications = implications;
         this.facts = implications.facts();
     }
@@ -125,10 +128,12 @@ final class Looks {
 
     private State joined(int fact, JointOutcomes.AskedTogether offence, List<TriedAnswers> episodes) {
         Set<State> states = EnumSet.noneOf(State.class);
+        Set<State> statesAtFirst = EnumSet.noneOf(State.class);
         for (int place : offence.places(joinedFacts.isAboutThePersonOrAnAct(fact))) {
             states.add(episodes.get(place).state(fact));
+            statesAtFirst.add(atFirst.get(place).state(fact));
         }
-        return joinedFacts.state(fact, states);
+        return offence.together().state(fact, joinedFacts.state(fact, states), joinedFacts.state(fact, statesAtFirst));
     }
 
     /** The facts that matter for a condition that is open; suspicions that count are among them wherever they may. */

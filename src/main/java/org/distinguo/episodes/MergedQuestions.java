@@ -52,7 +52,10 @@ final class MergedQuestions {
         this.catalogue = catalogue;
         this.episodes = List.copyOf(episodes);
         joining.joined().forEach(joined -> together.add(joined.together()));
-        joining.notJoined().forEach(notJoined -> notJoined.together().ifPresent(together::add));
+        joining.notJoined().stream()
+                .filter(NotJoined::leavesOpen)
+                .flatMap(notJoined -> notJoined.together().stream())
+                .forEach(together::add);
         this.settled = settled(episodes, joining.joined(), whole);
         this.offences = episodes.get(0).verdict().rulebook().offences();
     }
@@ -80,12 +83,18 @@ final class MergedQuestions {
             List<Integer> numbers = joinedFacts.isAboutThePersonOrAnAct(index) ? one.ofThePerson() : one.episodes();
             List<Integer> places = numbers.stream()
                     .map(number -> number - 1)
-                    .filter(place -> known(place).canBeAsked(index))
+                    .filter(place -> known(place).canBeAsked(index)
+                            || (known(place).isClosedByScreening(index) && isSuspected(one, index)))
                     .toList();
             if (!canDecide.isEmpty() && !places.isEmpty()) {
                 add(question.fact(), canDecide, places);
             }
         }
+    }
+
+    /** Whether the episodes together raise a suspicion: it does not yield to what was left out. */
+    private static boolean isSuspected(TakenTogether one, int index) {
+        return one.verdict().query().known().of(index) == Knowledge.SUSPECTED;
     }
 
     private void add(Fact fact, List<String> canDecide, List<Integer> places) {

@@ -7,8 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.distinguo.facts.JoinedFacts;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.SafeguardRule;
@@ -29,11 +28,18 @@ final class MergedSafeguards {
     private final List<Episode> episodes;
     private final List<JoinedCase> joined;
 
-    MergedSafeguards(Classifier classifier, JoinedFacts joinedFacts, List<Episode> episodes, List<JoinedCase> joined) {
+    /** The ids of the offences that episodes leave open which may be one case. */
+    private final Set<String> open;
+
+    MergedSafeguards(Classifier classifier, JoinedFacts joinedFacts, List<Episode> episodes, Joining joining) {
         this.classifier = classifier;
         this.joinedFacts = joinedFacts;
         this.episodes = List.copyOf(episodes);
-        this.joined = List.copyOf(joined);
+        this.joined = List.copyOf(joining.joined());
+        this.open = joining.notJoined().stream()
+                .filter(NotJoined::leavesOpen)
+                .flatMap(entry -> entry.offences().stream())
+                .collect(Collectors.toSet());
     }
 
     List<MergedSafeguard> find() {
@@ -42,10 +48,10 @@ final class MergedSafeguards {
         List<MergedSafeguard> safeguards = new ArrayList<>();
         for (SafeguardRule rule : classifier.law().rulebook().safeguards()) {
             var safeguard = new Safeguard(rule.code(), rule.because(), rule.citation(), rule.reviewed());
-            List<Integer> byEpisode = numbers(
+            List<Integer> byEpisode = Numbers.of(
                     episodes.size(),
                     place -> episodes.get(place).verdict().safeguards().contains(safeguard));
-            List<Integer> byJoined = numbers(
+            List<Integer> byJoined = Numbers.of(
                     joined.size(),
                     place -> joined.get(place).together().verdict().safeguards().contains(safeguard));
             boolean isTogether = byEpisode.isEmpty() && byJoined.isEmpty();
@@ -56,20 +62,14 @@ final class MergedSafeguards {
         return safeguards;
     }
 
-    /** The numbers, from 1, of those of some places for which something holds. */
-    private static List<Integer> numbers(int size, IntPredicate holds) {
-        return IntStream.range(0, size)
-                .filter(holds)
-                .map(place -> place + 1)
-                .boxed()
-                .toList();
-    }
-
-    /** Where the duties are written that the facts of all episodes together bring, under the law of any of their days. */
+    /**
+     * Where the duties are written that the facts of all episodes together bring, under the law of any of their days, or that wait for an
+     * open offence while it is open whether episodes are one case.
+     */
     private Set<Place> together() {
         List<Query> queries =
                 episodes.stream().map(episode -> episode.verdict().query()).toList();
-        KnownFacts known =
+        List<KnownFacts> cases =
                 TogetherCase.of(joinedFacts, queries.stream().map(Query::known).toList());
         Map<LocalDate, LocalDate> dayByPeriod = new HashMap<>();
         for (Query query : queries) {
@@ -79,8 +79,15 @@ final class MergedSafeguards {
         }
         Set<Place> places = new HashSet<>();
         for (LocalDate day : dayByPeriod.values()) {
-            Duties.due(classifier.law(), queries.get(0).about(known).on(day)).forEach(rule -> places.add(rule.place()));
+            cases.forEach(known -> addDue(queries.get(0).about(known).on(day), Set.of(), places));
+        }
+        if (!open.isEmpty()) {
+            queries.forEach(query -> addDue(query, open, places));
         }
         return places;
+    }
+
+    private void addDue(Query query, Set<String> openOffences, Set<Place> places) {
+        Duties.due(classifier.law(), query, openOffences).forEach(rule -> places.add(rule.place()));
     }
 }

@@ -12,8 +12,7 @@ import org.distinguo.rulebook.Status;
  * @param kind the kind of the offences
  * @param offences the offences for which they were not, in order of the rulebook; never empty
  * @param episodes the numbers of the episodes, from 1, ascending
- * @param together what they would come to as one case, where it may be that they have to be taken as one: where somebody may have
- *     taken part in several of them, and nobody knows it, or the law does not say what follows
+ * @param together what they would come to as one case; empty where that was not asked
  * @param text the same for a person to read
  */
 public record NotJoined(
@@ -29,8 +28,16 @@ public record NotJoined(
         episodes = List.copyOf(episodes);
     }
 
-    /** Whether the kind stays open because of this: as one case the episodes meet it, or may. */
+    /**
+     * Whether the kind stays open because of this: as one case the episodes meet it, or may, and nobody has said that they are none.
+     * Where every episode has actors of its own, this was said.
+     */
     public boolean leavesOpen() {
+        return why != WhyNotJoined.NOT_TIED && wouldMatter();
+    }
+
+    /** Whether the episodes, as one case, would meet the kind, or may. */
+    boolean wouldMatter() {
         return together.filter(one -> one.status() != Status.NOT_MET).isPresent();
     }
 }

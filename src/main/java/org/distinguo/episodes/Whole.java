@@ -2,7 +2,9 @@ package org.distinguo.episodes;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.distinguo.facts.FactId;
 import org.distinguo.verdict.Classification;
 
 /**
@@ -15,6 +17,8 @@ import org.distinguo.verdict.Classification;
  * @param trafficking which episodes and joined cases carry trafficking
  * @param smuggling which episodes carry smuggling
  * @param reason why, in whole sentences
+ * @param restsOnAllegedPerpetrator where trafficking is left out, and would not be without the answers of the alleged perpetrator alone:
+ *     all of these, in order of their ids; else empty
  */
 public record Whole(
         Classification classification,
@@ -22,9 +26,16 @@ public record Whole(
         boolean exact,
         Carriers trafficking,
         Carriers smuggling,
-        String reason) {
+        String reason,
+        List<FactId> restsOnAllegedPerpetrator) {
 
     public Whole {
+        restsOnAllegedPerpetrator = List.copyOf(restsOnAllegedPerpetrator);
         possible = Collections.unmodifiableSet(EnumSet.copyOf(possible));
+    }
+
+    /** The same, resting on the word of the alleged perpetrator, with a sentence that says so. */
+    Whole resting(List<FactId> word, String sentence) {
+        return new Whole(classification, possible, exact, trafficking, smuggling, reason + " " + sentence, word);
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
@@ -65,7 +63,8 @@ final class WholeOfEpisodes {
                 result.exact(),
                 ofTrafficking,
                 ofSmuggling,
-                reason(ofTrafficking, ofSmuggling, result.exact(), isPrecaution));
+                reason(ofTrafficking, ofSmuggling, result.exact(), isPrecaution),
+                List.of());
     }
 
     private JointOutcomes.Result outcomes(List<Outcomes> each, Set<FactId> common) {
@@ -85,7 +84,7 @@ final class WholeOfEpisodes {
         List<LawPeriod> periods = episodes.stream()
                 .map(episode -> period(episode.verdict().query()))
                 .toList();
-        return new JointOutcomes(joinedFacts, catalogue.implications(), commonAndOpen, periods, asked).find(known);
+        return new JointOutcomes(joinedFacts, catalogue.implications(), commonAndOpen, periods, asked, known).find();
     }
 
     private BitSet commonAndOpen(List<Valuation> known, Set<FactId> common) {
@@ -149,11 +148,11 @@ final class WholeOfEpisodes {
         boolean isJoined = offences == OffenceKind.TRAFFICKING;
         return new Carriers(
                 whole.status(kind),
-                numbers(each.size(), place -> each.get(place).status(kind) == Status.MET),
-                numbers(each.size(), place -> each.get(place).status(kind) == Status.UNDETERMINED),
-                numbers(joined.size(), place -> isJoined && status(place) == Status.MET),
-                numbers(joined.size(), place -> isJoined && status(place) == Status.UNDETERMINED),
-                numbers(
+                Numbers.of(each.size(), place -> each.get(place).status(kind) == Status.MET),
+                Numbers.of(each.size(), place -> each.get(place).status(kind) == Status.UNDETERMINED),
+                Numbers.of(joined.size(), place -> isJoined && status(place) == Status.MET),
+                Numbers.of(joined.size(), place -> isJoined && status(place) == Status.UNDETERMINED),
+                Numbers.of(
                         notJoined.size(),
                         place -> notJoined.get(place).kind() == offences
                                 && notJoined.get(place).leavesOpen()));
@@ -161,15 +160,6 @@ final class WholeOfEpisodes {
 
     private Status status(int placeOfJoined) {
         return joined.get(placeOfJoined).together().status();
-    }
-
-    /** The numbers, from 1, of those of some places for which something holds. */
-    private static List<Integer> numbers(int size, IntPredicate holds) {
-        return IntStream.range(0, size)
-                .filter(holds)
-                .map(place -> place + 1)
-                .boxed()
-                .toList();
     }
 
     private String reason(Carriers trafficking, Carriers smuggling, boolean exact, boolean isPrecaution) {
@@ -186,6 +176,11 @@ final class WholeOfEpisodes {
                                 sentences.add(notJoined.get(number - 1).text()));
             }
         }
+        if (trafficking.status() == Status.NOT_MET) {
+            notJoined.stream()
+                    .filter(entry -> entry.kind() == OffenceKind.TRAFFICKING && entry.wouldMatter())
+                    .forEach(entry -> sentences.add(entry.text()));
+        }
         if (isPrecaution && trafficking.status() == Status.NOT_MET) {
             sentences.add(phrases.precaution());
         }
@@ -196,24 +191,23 @@ final class WholeOfEpisodes {
     }
 
     private List<String> met(Carriers carriers) {
-        List<String> places = new ArrayList<>();
-        carriers.metIn().forEach(number -> places.add(phrases.episode(number)));
-        carriers.metJoined()
-                .forEach(number ->
-                        places.add(phrases.joined(joined.get(number - 1).episodes())));
-        return places;
+        return places(carriers.metIn(), carriers.metJoined());
     }
 
     private List<String> open(Carriers carriers) {
-        List<String> places = new ArrayList<>();
-        carriers.openIn().forEach(number -> places.add(phrases.episode(number)));
-        carriers.openJoined()
-                .forEach(number ->
-                        places.add(phrases.joined(joined.get(number - 1).episodes())));
+        List<String> places = places(carriers.openIn(), carriers.openJoined());
         carriers.openNotJoined().stream()
                 .map(number -> phrases.asOneCase(notJoined.get(number - 1).episodes()))
                 .distinct()
                 .forEach(places::add);
+        return places;
+    }
+
+    private List<String> places(List<Integer> episodesOfCase, List<Integer> joinedCases) {
+        List<String> places = new ArrayList<>();
+        episodesOfCase.forEach(number -> places.add(phrases.episode(number)));
+        joinedCases.forEach(
+                number -> places.add(phrases.joined(joined.get(number - 1).episodes())));
         return places;
     }
 }

@@ -8,8 +8,8 @@ public enum WhyNotJoined {
     ACTORS_UNKNOWN,
     /** Actors tie the episodes, but not as the rule asks: it takes what one and the same actor did. */
     SEVERAL_ACTORS,
-    /** The person was a child in some of them and an adult in others: acts on the child may have been meant for what came later. */
-    CHILD_THEN_ADULT,
+    /** Who the person was, a child for instance, is not the same in all of them: acts in some may have been meant for the others. */
+    PERSON_CHANGED,
     /** No actor took part in several of the episodes. */
     NOT_TIED,
     /** The law of the offence is not the same on the days of these episodes. */

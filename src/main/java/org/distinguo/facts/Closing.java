@@ -42,7 +42,7 @@ final class Closing {
         suspicions.carry(Inference.Because.IMPLIED);
         suspicions.suggest();
         new Screening(ledger, stated).close();
-        return new KnownFacts(catalogue, stated, ledger.all(), ledger.allSources(), inferences());
+        return new KnownFacts(catalogue, stated, ledger.all(), ledger.allSources(), ledger.inferences());
     }
 
     private void takeAnswers() {
@@ -129,17 +129,5 @@ final class Closing {
                 follow();
             }
         }
-    }
-
-    private List<Inference> inferences() {
-        List<Inference> inferences = new ArrayList<>();
-        for (Fact.Answered fact : catalogue.answered()) {
-            ledger.because(fact.index()).ifPresent(how -> {
-                boolean leftOut = how == Inference.Because.SCREENED || how == Inference.Because.PRESUMED;
-                List<FactId> from = leftOut ? List.of() : List.copyOf(ledger.sourcesOf(fact.index()));
-                inferences.add(new Inference(fact.id(), ledger.of(fact.index()), how, from));
-            });
-        }
-        return inferences;
     }
 }

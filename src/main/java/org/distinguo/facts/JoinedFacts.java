@@ -1,6 +1,5 @@
 package org.distinguo.facts;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.distinguo.logic.Valuation.State;
 
 /**
@@ -23,7 +23,7 @@ import org.distinguo.logic.Valuation.State;
  * <p>A fact about <em>what happened</em> is so if it was so in one of the episodes: a NO is about its own episode, so the fact is
  * not so only if every episode says NO. A fact about <em>who the person was</em>, such as being a child, is so only if it was so
  * in every episode, and is not so if one of them says NO: an act done to a child and another one done to an adult are no offence
- * against a child. Suspicions stand where an episode has them; none is raised by what only several episodes say together.
+ * against a child. Suspicions stand where an episode has them, and what only several episodes say together raises them as well.
  *
  * <p>A case can also be taken as that of the person in some of the episodes: then who the person was, and what was done to them as
  * an act, is that of these episodes alone, and all else is that of every episode. So it can be asked whether an act on a child
@@ -81,6 +81,18 @@ public final class JoinedFacts {
      */
     public boolean isAboutThePersonOrAnAct(int index) {
         return aboutThePerson.get(index) || acts.get(index);
+    }
+
+    /**
+     * The facts that say who the person was, and that can matter for a finding.
+     *
+     * @return their indexes in the catalogue, ascending; without those that never change one
+     */
+    public IntStream aboutThePerson() {
+        Set<Integer> noMatter = catalogue.inRole(FactRole.NO_MATTER).stream()
+                .map(Fact.Answered::index)
+                .collect(Collectors.toSet());
+        return aboutThePerson.stream().filter(fact -> !noMatter.contains(fact));
     }
 
     /**
@@ -149,43 +161,61 @@ public final class JoinedFacts {
         Map<KnownFacts, Map<FactId, Inference>> inferred = new IdentityHashMap<>();
         episodes.forEach(known -> inferred.put(
                 known, known.inferences().stream().collect(Collectors.toMap(Inference::fact, one -> one))));
-        Knowledge[] knowledge = new Knowledge[catalogue.answered().size()];
-        List<List<FactId>> sources = new ArrayList<>(knowledge.length);
-        List<Inference> inferences = new ArrayList<>();
+        var ledger = new Ledger(catalogue);
         SortedMap<FactId, Answer> answers = new TreeMap<>();
+        SortedSet<FactId> notLeftOut = new TreeSet<>();
         for (Fact.Answered fact : catalogue.answered()) {
             int index = fact.index();
             List<KnownFacts> counting = isAboutThePersonOrAnAct(index) ? ofThePerson : episodes;
-            Knowledge joined = knowledge(index, counting);
-            knowledge[index] = joined;
+            Knowledge joined = knowledge(index, counting, false);
             SortedSet<FactId> from = new TreeSet<>();
-            Optional<Inference> inference = Optional.empty();
+            Optional<Inference.Because> because = Optional.empty();
             boolean isStated = false;
             for (KnownFacts known : counting) {
-                if (known.of(index) == joined) {
+                if (said(index, known) == joined) {
                     from.addAll(known.sources(index));
                     isStated |= known.stated().answers().containsKey(fact.id());
-                    if (inference.isEmpty()) {
-                        inference = Optional.ofNullable(
-                                Objects.requireNonNull(inferred.get(known)).get(fact.id()));
-                    }
+                    because = because.or(() -> Optional.ofNullable(
+                                    Objects.requireNonNull(inferred.get(known)).get(fact.id()))
+                            .map(Inference::because));
                 }
             }
-            sources.add(from.isEmpty() ? catalogue.alone(index) : List.copyOf(from));
             if (isStated) {
                 answers.put(fact.id(), answer(joined));
+            }
+            if (joined != Knowledge.NOT_ASKED && !isStated && because.isPresent()) {
+                ledger.infer(index, joined, from, because.get());
             } else {
-                inference.ifPresent(one -> inferences.add(new Inference(fact.id(), joined, one.because(), one.from())));
+                ledger.answer(index, joined);
+            }
+            if (knowledge(index, counting, true) != Knowledge.NO) {
+                notLeftOut.add(fact.id());
             }
         }
+        new Suspicions(ledger).suggest();
+        leaveOut(ledger, notLeftOut);
         Set<Attribution> attributions = new HashSet<>();
         episodes.forEach(known -> attributions.addAll(known.stated().attributions()));
         var stated = new CaseFacts(answers, new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), attributions);
-        return new KnownFacts(catalogue, stated, knowledge, sources, inferences);
+        return new KnownFacts(catalogue, stated, ledger.all(), ledger.allSources(), ledger.inferences());
     }
 
-    private Knowledge knowledge(int index, List<KnownFacts> episodes) {
-        List<Knowledge> each = episodes.stream().map(known -> known.of(index)).toList();
+    /** What counts as NO in every episode, and in one at least because it was left out, counts as NO where nothing suggests it. */
+    private void leaveOut(Ledger ledger, SortedSet<FactId> notLeftOut) {
+        SortedSet<String> groups =
+                catalogue.groups().stream().map(FactGroup::id).collect(Collectors.toCollection(TreeSet::new));
+        new Screening(ledger, new CaseFacts(new TreeMap<>(), new TreeMap<>(), groups, notLeftOut)).close();
+    }
+
+    /** What is known of a fact in an episode; nothing where it counts as NO because it was left out. */
+    private static Knowledge said(int index, KnownFacts known) {
+        return known.isClosedByScreening(index) || known.isPresumed(index) ? Knowledge.NOT_ASKED : known.of(index);
+    }
+
+    private Knowledge knowledge(int index, List<KnownFacts> episodes, boolean countsWhatWasLeftOut) {
+        List<Knowledge> each = episodes.stream()
+                .map(known -> countsWhatWasLeftOut ? known.of(index) : said(index, known))
+                .toList();
         return switch (state(index, each.stream().map(JoinedFacts::state).toList())) {
             case SO -> Knowledge.YES;
             case NOT_SO -> Knowledge.NO;

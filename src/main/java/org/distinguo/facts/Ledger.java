@@ -89,6 +89,19 @@ final class Ledger {
         return all;
     }
 
+    /** What was concluded, in order of the catalogue. */
+    List<Inference> inferences() {
+        List<Inference> inferences = new ArrayList<>();
+        for (Fact.Answered fact : catalogue.answered()) {
+            because(fact.index()).ifPresent(how -> {
+                boolean leftOut = how == Inference.Because.SCREENED || how == Inference.Because.PRESUMED;
+                List<FactId> from = leftOut ? List.of() : List.copyOf(sourcesOf(fact.index()));
+                inferences.add(new Inference(fact.id(), of(fact.index()), how, from));
+            });
+        }
+        return inferences;
+    }
+
     /** The facts behind those alternatives of an implication that are ruled out. */
     SortedSet<FactId> against(Implication implication) {
         SortedSet<FactId> against = new TreeSet<>();

@@ -86,7 +86,8 @@ public class AcceptCheck {
                 : Stream.of(MediaType.WILDCARD_TYPE);
     }
 
-    private static boolean isRefused(MediaType type, List<MediaType> ranges) {
+    /** Whether the nearest of the ranges of a caller says that a type is not taken. */
+    static boolean isRefused(MediaType type, List<MediaType> ranges) {
         return ranges.stream()
                 .filter(range -> range.isCompatible(type))
                 .max(Comparator.comparing((MediaType range) -> !range.isWildcardType())

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.distinguo.intake.FormIntake;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.message.MessageId;
@@ -109,12 +110,7 @@ public class AuditResource {
         Mapping mapping = MappingInPath.converter(inLanguage.mappings(), id).mapping();
         DatedLaw law = query.law(intake.in(language).library(), intake.today());
         Standard standard = query.chosenStandard();
-        boolean asText = headers.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                        || type.isCompatible(MediaType.valueOf(MARKDOWN)))
-                .findFirst()
-                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .isPresent();
+        boolean asText = isText(headers);
         return audits.known(language, mapping, law, standard)
                 .<CompletionStage<AuditReport>>map(CompletableFuture::completedFuture)
                 .orElseGet(() -> longWork.begin(
@@ -126,6 +122,19 @@ public class AuditResource {
                         : Response.ok(
                                 Publication.of(mapper, FormAuditBody.of(report), language), MediaType.APPLICATION_JSON))
                 .thenApply(Response.ResponseBuilder::build);
+    }
+
+    /** Whether of the forms that the caller takes the text is the one that is wanted most. */
+    private static boolean isText(HttpHeaders headers) {
+        List<MediaType> ranges = headers.getAcceptableMediaTypes();
+        List<MediaType> taken = Stream.of(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(MARKDOWN))
+                .filter(form -> !AcceptCheck.isRefused(form, ranges))
+                .toList();
+        return ranges.stream()
+                .flatMap(range -> taken.stream().filter(range::isCompatible))
+                .findFirst()
+                .filter(form -> !form.equals(MediaType.APPLICATION_JSON_TYPE))
+                .isPresent();
     }
 
     private AuditReport report(Language language, Mapping mapping, DatedLaw law, Standard standard) {

@@ -26,6 +26,15 @@ public record Statuses(Status established, Status reasonableGrounds) {
         };
     }
 
+    /** The same with UNDETERMINED in place of NOT_MET. */
+    Statuses atLeastOpen() {
+        return new Statuses(atLeastOpen(established), atLeastOpen(reasonableGrounds));
+    }
+
+    private static Status atLeastOpen(Status status) {
+        return status == Status.NOT_MET ? Status.UNDETERMINED : status;
+    }
+
     Statuses opposite() {
         return new Statuses(established.opposite(), reasonableGrounds.opposite());
     }

@@ -112,7 +112,7 @@ final class BruteForce {
         }
         for (NotJoined notJoined : answer.notJoined()) {
             int kind = notJoined.kind() == OffenceKind.TRAFFICKING ? Outcomes.TRAFFICKING : Outcomes.SMUGGLING;
-            if (notJoined.together().isPresent()) {
+            if (notJoined.together().isPresent() && notJoined.why() != WhyNotJoined.NOT_TIED) {
                 all = withOffences(all, notJoined.together().get(), kind, false, worlds);
             }
         }
@@ -126,11 +126,19 @@ final class BruteForce {
             int index = fact;
             List<Integer> saying =
                     joinedFacts.isAboutThePersonOrAnAct(fact) ? together.ofThePerson() : together.episodes();
-            world.add(joinedFacts.state(
+            State said = joinedFacts.state(
                     fact,
                     saying.stream()
                             .map(number -> worlds.get(number - 1).get(index))
-                            .toList()));
+                            .toList());
+            State saidAtFirst = joinedFacts.state(
+                    fact,
+                    saying.stream()
+                            .map(number ->
+                                    answer.episodes().get(number - 1).verdict().query())
+                            .map(query -> query.standard().state(query.known().of(index)))
+                            .toList());
+            world.add(together.state(fact, said, saidAtFirst));
         }
         Outcomes all = others;
         for (String offence : together.offences()) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.TestValidator;
@@ -146,7 +147,10 @@ final class EpisodesTest {
         EpisodesVerdict answer = ask(cutInTwo("un", "\"actors\": [\"A1\"],", "\"actors\": [\"B1\"],"));
         assertThat(answer.whole().classification()).isEqualTo(Classification.SMUGGLING);
         assertThat(answer.safeguards()).anyMatch(MergedSafeguard::together);
-        assertThat(answer.whole().reason()).contains("These duties hold as a precaution");
+        assertThat(answer.whole().reason())
+                .contains("nobody took part in several of these episodes")
+                .contains("they would meet one of these offences")
+                .contains("These duties hold as a precaution");
     }
 
     /** The person was recruited and smuggled, and sold sex later. The means is in the episode in which it is no offence by itself. */
@@ -174,7 +178,7 @@ final class EpisodesTest {
         assertThat(classifications(answer)).containsExactly(Classification.SMUGGLING, Classification.NEITHER);
         assertThat(answer.joined()).hasSize(1);
         assertThat(answer.joined().get(0).together().status()).isEqualTo(Status.NOT_MET);
-        assertThat(answer.notJoined().get(0).why()).isEqualTo(WhyNotJoined.CHILD_THEN_ADULT);
+        assertThat(answer.notJoined().get(0).why()).isEqualTo(WhyNotJoined.PERSON_CHANGED);
         assertThat(answer.notJoined().get(0).together().orElseThrow().ofThePerson())
                 .containsExactly(1);
         assertThat(answer.whole().classification()).isEqualTo(Classification.UNDETERMINED);
@@ -188,8 +192,97 @@ final class EpisodesTest {
                   {"actors": ["A"], "conductDate": "2019", %1$s, "facts": {"person": {"ageYears": 15}, %2$s}},
                   {"actors": ["A"], "conductDate": "2024", %1$s, "facts": {"person": {"ageYears": 20}, "conduct": {"received": "YES"}, "exploitation": {"commercialSex": "YES"}}}]}
                 """.formatted(SCREENED, SMUGGLED));
-        assertThat(answer.notJoined()).extracting(NotJoined::why).doesNotContain(WhyNotJoined.CHILD_THEN_ADULT);
+        assertThat(answer.notJoined()).extracting(NotJoined::why).doesNotContain(WhyNotJoined.PERSON_CHANGED);
         assertThat(answer.whole().classification()).isEqualTo(Classification.SMUGGLING);
+    }
+
+    /** A debt in one episode, and work that is not credited in another: what both suggest counts for the case that they make. */
+    @Test
+    void whatOnlySeveralEpisodesSuggestIsSuspected() {
+        String request = """
+                {"rulebook": "%1$s", "facts": {"person": {"ageYears": 30, "national": "NO", "permanentResident": "NO"}}, "episodes": [
+                  {"actors": ["A1"], %2$s, "facts": {"conduct": {"transported": "YES"}, "debt": {"owed": "YES"}, %3$s}},
+                  {"actors": ["A1"], %2$s, "facts": {"means": {"threatToDenounce": "YES"}, "debt": {"valueNotCredited": "YES"}}}]}
+                """;
+        EpisodesVerdict joined = ask(request.formatted("un", SCREENED, SMUGGLED));
+        assertThat(joined.whole().trafficking().metJoined()).containsExactly(1);
+        assertThat(joined.whole().classification()).isEqualTo(Classification.TRAFFICKING_AND_SMUGGLING);
+        for (String rulebook : List.of("us", "eu", "coe", "uk", "au", "ph")) {
+            EpisodesVerdict open = ask(request.formatted(rulebook, SCREENED, SMUGGLED));
+            assertThat(open.whole().trafficking().status()).as(rulebook).isNotEqualTo(Status.NOT_MET);
+        }
+    }
+
+    /** Whoever could not protect themself when the act was done needs no means under this law. */
+    @Test
+    void anActOnWhoeverCouldNotProtectThemselfLeavesOpenWhatCameLater() {
+        EpisodesVerdict answer = ask("""
+                {"rulebook": "ph", "facts": {"person": {"national": "NO"}}, "episodes": [
+                  {"actors": ["A1"], %1$s, "facts": {"person": {"ageYears": 30, "cannotProtectSelf": "YES"}, "conduct": {"recruited": "YES"}}},
+                  {"actors": ["A1"], %1$s, "facts": {"person": {"ageYears": 32, "cannotProtectSelf": "NO"}, "conduct": {"harboured": "YES"}, "exploitation": {"commercialSex": "YES"}}}]}
+                """.formatted(SCREENED));
+        assertThat(answer.notJoined()).extracting(NotJoined::why).contains(WhyNotJoined.PERSON_CHANGED);
+        assertThat(answer.whole().classification()).isEqualTo(Classification.UNDETERMINED);
+    }
+
+    /** At home a national, abroad a foreigner: what is owed to foreigners is due. */
+    @Test
+    void aNationalOfOneEpisodeIsAForeignerInAnother() {
+        for (String rulebook : List.of("un", "us", "eu", "coe", "uk", "ca", "au", "ph")) {
+            EpisodesVerdict answer = ask("""
+                    {"rulebook": "%1$s", "facts": {"person": {"ageYears": 30}}, "episodes": [
+                      {"actors": ["A1"], %2$s, "facts": {"person": {"national": "YES"}, "conduct": {"recruited": "YES", "harboured": "YES"}, "means": {"force": "YES"}, "exploitation": {"forcedLabour": "YES"}}},
+                      {"actors": ["B1"], %2$s, "facts": {"person": {"national": "NO", "permanentResident": "NO"}, %3$s}}]}
+                    """.formatted(rulebook, SCREENED, SMUGGLED));
+            assertThat(answer.whole().trafficking().status()).as(rulebook).isNotEqualTo(Status.NOT_MET);
+            assertThat(answer.safeguards())
+                    .as(rulebook)
+                    .extracting(merged -> merged.safeguard().code())
+                    .contains("HOLD_REMOVAL", "RISK_CHECK_BEFORE_RETURN");
+        }
+    }
+
+    /** As long as trafficking is open for the whole, the person is screened. */
+    @Test
+    void whatIsOpenForTheWholeBringsTheDutiesOfAnOpenCase() {
+        for (String rulebook : List.of("un", "us", "eu", "coe")) {
+            EpisodesVerdict answer = ask(cutInTwo(rulebook, "", ""));
+            assertThat(answer.whole().classification()).as(rulebook).isEqualTo(Classification.UNDETERMINED);
+            assertThat(answer.safeguards())
+                    .as(rulebook)
+                    .extracting(merged -> merged.safeguard().code())
+                    .contains("SCREEN_FOR_TRAFFICKING", "REFER_TO_VICTIM_SUPPORT");
+        }
+    }
+
+    /** The act is in one episode and the work in another, and only the alleged perpetrator says that there was no means. */
+    @Test
+    void theWholeSaysThatItRestsOnTheWordOfTheAllegedPerpetrator() {
+        String request = """
+                {"rulebook": "un", "facts": {"person": {"ageYears": 30, "national": "NO", "permanentResident": "NO"}}, "episodes": [
+                  {"actors": ["A1"], %1$s, "facts": {"conduct": {"transported": "YES"}, %2$s}},
+                  {"actors": ["A1"], "screened": ["conduct", "control", "debt", "purpose", "exploitation", "movement", "facilitation"],
+                   "facts": {"exploitation": {"forcedLabour": "YES"}, "means": {%3$s}}, "attributions": [%4$s]}]}
+                """;
+        List<String> means = ShippedLibrary.LIBRARY.catalogue().answered().stream()
+                .filter(fact -> fact.id().group().equals("means"))
+                .map(fact -> fact.id().name())
+                .toList();
+        String answers = means.stream().map(name -> "\"" + name + "\": \"NO\"").collect(Collectors.joining(", "));
+        EpisodesVerdict answer =
+                ask(request.formatted(SCREENED, SMUGGLED, answers, from(means, "ALLEGED_PERPETRATOR")));
+        assertThat(answer.whole().classification()).isEqualTo(Classification.SMUGGLING);
+        assertThat(answer.whole().restsOnAllegedPerpetrator()).isNotEmpty().allSatisfy(fact -> assertThat(fact.group())
+                .isEqualTo("means"));
+        assertThat(answer.whole().reason()).contains("The answers of the alleged perpetrator alone");
+        EpisodesVerdict ofOfficer = ask(request.formatted(SCREENED, SMUGGLED, answers, from(means, "OFFICER")));
+        assertThat(ofOfficer.whole().restsOnAllegedPerpetrator()).isEmpty();
+    }
+
+    private static String from(List<String> means, String source) {
+        return means.stream()
+                .map(name -> "{\"fact\": \"means." + name + "\", \"source\": \"" + source + "\"}")
+                .collect(Collectors.joining(", "));
     }
 
     /** The entry is procured in one episode and paid for in another. */

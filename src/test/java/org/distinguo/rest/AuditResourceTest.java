@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,20 @@ final class AuditResourceTest {
                         .contentType())
                 .startsWith("application/json");
         assertThat(given().accept("text/html").get(AUDIT).statusCode()).isEqualTo(406);
+        for (String accept : List.of("text/markdown;q=0, */*", "text/markdown;q=0, application/json", "", ",")) {
+            assertThat(given().header("Accept", accept).get(AUDIT).contentType())
+                    .as(accept)
+                    .startsWith("application/json");
+        }
+        for (String accept : List.of("application/json;q=0, */*", "application/json;q=0, text/*")) {
+            assertThat(given().header("Accept", accept).get(AUDIT).contentType())
+                    .as(accept)
+                    .startsWith("text/markdown");
+        }
+        assertThat(given().accept("application/json;q=0, text/markdown;q=0")
+                        .get(AUDIT)
+                        .statusCode())
+                .isEqualTo(406);
         given().accept("text/markdown")
                 .header("If-None-Match", text.header("ETag"))
                 .get(AUDIT)

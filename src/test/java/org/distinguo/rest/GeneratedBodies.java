@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.distinguo.facts.Answer;
@@ -192,11 +194,22 @@ public final class GeneratedBodies {
         return near;
     }
 
+    /** Whether a body keeps the rules that no schema can state: those of dates, and that no two episodes have the same label. */
+    public static boolean keepsUnwrittenRules(JsonNode body, LocalDate today) {
+        Set<String> labels = new HashSet<>();
+        boolean isEachLabelNew = true;
+        for (JsonNode episode : body.path("episodes")) {
+            isEachLabelNew &= !episode.path("label").isTextual()
+                    || labels.add(episode.path("label").textValue());
+        }
+        return isEachLabelNew && hasFittingDates(body, today);
+    }
+
     /**
-     * Whether the dates keep the rules that no schema can state: no conduct is after the decision, and no day is before 1900
-     * or after 2199. True where a text is no date, for then the schema has its say.
+     * Whether the dates keep the rules: no conduct is after the decision, and no day is before 1900 or after 2199. True where a text
+     * is no date, for then the schema has its say.
      */
-    public static boolean hasFittingDates(JsonNode body, LocalDate today) {
+    private static boolean hasFittingDates(JsonNode body, LocalDate today) {
         JsonNode sent = body.path("decisionDate");
         Optional<LocalDate> decision = sent.isMissingNode() || sent.isNull() ? Optional.of(today) : first(sent);
         List<JsonNode> conduct = new ArrayList<>(List.of(body.path("conductDate")));
@@ -279,7 +292,8 @@ public final class GeneratedBodies {
     }
 
     private void episode(ObjectNode episode) {
-        maybe(() -> episode.put("label", one(List.of("A", "E1", "XY-0042", "B-"))));
+        maybe(() -> episode.put(
+                "label", one(List.of("A", "E1", "XY-0042", "B-", "C", "E2", "E-3", "ZZ", "Q-7", "K12", "M", "W9"))));
         maybe(() -> several(episode.putArray("actors"), 0, List.of("A", "B", "C-1", "AB12", "Z-", "Q9", "X1", "Y-99")));
         if (random.nextInt(5) == 0) {
             episode.put("conductDate", one(random.nextBoolean() ? DATES : ROUGH_DATES));

@@ -42,7 +42,7 @@ final class StrictnessOverHttpTest {
                     && !isPartThatTheLawHasNot(answer);
             assertThat(refusedByForm)
                     .as(text)
-                    .isNotEqualTo(judge.accepts(sent) && GeneratedBodies.hasFittingDates(sent, TestDay.TODAY));
+                    .isNotEqualTo(judge.accepts(sent) && GeneratedBodies.keepsUnwrittenRules(sent, TestDay.TODAY));
         }
     }
 

@@ -57,6 +57,12 @@ public record EpisodesBody(
         @NotNull @Schema(description = "Why the whole is classified so, in whole sentences. For people to read.")
         String reason,
 
+        @Schema(
+                description =
+                        "Where trafficking is left out for the whole, and would not be without the answers of the alleged perpetrator "
+                                + "alone: all of these. Left out where this is not so.")
+        @Nullable List<String> restsOnAllegedPerpetrator,
+
         @NotNull CarriersBody trafficking,
         @NotNull CarriersBody smuggling,
         @NotNull Standard standard,
@@ -104,6 +110,9 @@ public record EpisodesBody(
                 answer.whole().possible(),
                 answer.whole().exact(),
                 answer.whole().reason(),
+                answer.whole().restsOnAllegedPerpetrator().isEmpty()
+                        ? null
+                        : GroundBodies.ids(answer.whole().restsOnAllegedPerpetrator()),
                 CarriersBody.of(answer.whole().trafficking()),
                 CarriersBody.of(answer.whole().smuggling()),
                 answer.episodes().get(0).verdict().query().standard(),
@@ -254,8 +263,8 @@ public record EpisodesBody(
             @Schema(
                     description =
                             "How the offences would stand under the chosen standard if the episodes were one case: MET where one "
-                                    + "would be met. Unless it is NOT_MET, the kind of the offences is open for the whole where "
-                                    + "nothing else meets it. Left out where no actor can tie the episodes.")
+                                    + "would be met. Unless it is NOT_MET or the reason is NOT_TIED, the kind of the offences is "
+                                    + "open for the whole where nothing else meets it. Left out where that was not asked.")
             @Nullable Status asOneCase,
 
             @NotNull @Schema(description = "The same for a person to read.")

@@ -76,6 +76,9 @@ public final class EpisodesWriter {
         json.writePOJOField("possibleClassifications", whole.possible());
         json.writeBooleanField("exact", whole.exact());
         json.writeStringField("reason", whole.reason());
+        if (!whole.restsOnAllegedPerpetrator().isEmpty()) {
+            json.writePOJOField("restsOnAllegedPerpetrator", GroundBodies.ids(whole.restsOnAllegedPerpetrator()));
+        }
         json.writePOJOField("trafficking", CarriersBody.of(whole.trafficking()));
         json.writePOJOField("smuggling", CarriersBody.of(whole.smuggling()));
         json.writeStringField(

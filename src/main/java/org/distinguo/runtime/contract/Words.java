@@ -59,8 +59,8 @@ final class Words {
             "WhyNotJoined",
             "Why elements of several episodes were not put together. NO_RULE: actors tie the episodes or may do so, and the rulebook "
                     + "states no rule by which they could be. ACTORS_UNKNOWN: it is not known who took part in some of them. "
-                    + "SEVERAL_ACTORS: actors tie them, but not one and the same, as the rule asks. CHILD_THEN_ADULT: acts on "
-                    + "the child may have been meant for what happened to the adult. NOT_TIED: no actor took part in several of "
+                    + "SEVERAL_ACTORS: actors tie them, but not one and the same, as the rule asks. PERSON_CHANGED: who the "
+                    + "person was, a child for instance, is not the same in all of them. NOT_TIED: no actor took part in several of "
                     + "them. LAW_CHANGED: the law of the offence is not the same on the days of these episodes. TOO_MANY: so "
                     + "many groups of episodes are tied by actors that only the largest were joined.");
 

@@ -59,14 +59,17 @@ final class KnownMediaTypes {
         if (sent.isEmpty() || (sent.size() == 1 && KNOWN.contains(sent.get(0)))) {
             return;
         }
-        headers.set(
-                name,
-                sent.stream()
-                        .flatMap(header -> Arrays.stream(header.split(",")))
-                        .filter(type -> !type.isBlank())
-                        .map(type -> known(type, isWeighted))
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
+        String known = sent.stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .filter(type -> !type.isBlank())
+                .map(type -> known(type, isWeighted))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (known.isEmpty()) {
+            headers.remove(name); // a list without a type says no more than no list
+        } else {
+            headers.set(name, known);
+        }
     }
 
     private static String known(String type, boolean isWeighted) {

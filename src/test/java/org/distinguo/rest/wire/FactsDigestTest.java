@@ -47,7 +47,7 @@ final class FactsDigestTest {
                 continue;
             }
             ((ObjectNode) body).put("digestSalt", SALT);
-            if (!judge.accepts(body) || !GeneratedBodies.hasFittingDates(body, TODAY)) {
+            if (!judge.accepts(body) || !GeneratedBodies.keepsUnwrittenRules(body, TODAY)) {
                 continue;
             }
             cases++;
