@@ -158,7 +158,7 @@ public final class JoinedFacts {
      * @return what is known, closed; stated are the facts that an episode states as they are known now
      */
     public KnownFacts of(List<KnownFacts> episodes, List<KnownFacts> ofThePerson) {
-        Map<KnownFacts, Map<FactId, Inference>> inferred = new IdentityHashMap<>();
+        var inferred = new IdentityHashMap<KnownFacts, Map<FactId, Inference>>();
         episodes.forEach(known -> inferred.put(
                 known, known.inferences().stream().collect(Collectors.toMap(Inference::fact, one -> one))));
         var ledger = new Ledger(catalogue);

@@ -29,13 +29,15 @@ final class Explanations {
     private final KnownFacts known;
     private final FactCatalogue catalogue;
     private final Valuation established;
+    private final Valuation reasonableGrounds;
     private final List<Clause> questionsOfLaw;
     private final Wording wording;
 
-    Explanations(KnownFacts known, Valuation established, List<Clause> questionsOfLaw, Wording wording) {
+    Explanations(KnownFacts known, Assessment assessment, List<Clause> questionsOfLaw, Wording wording) {
         this.known = known;
         this.catalogue = known.catalogue();
-        this.established = established;
+        this.established = assessment.established().valuation();
+        this.reasonableGrounds = assessment.reasonableGrounds().valuation();
         this.questionsOfLaw = questionsOfLaw;
         this.wording = wording;
     }
@@ -145,18 +147,23 @@ final class Explanations {
         }
     }
 
-    /** The questions that the rulebook leaves open and that alone keep their part of a provision open. */
-    List<LeftOpen> leftOpen(Provision provision, Criterion criterion) {
+    /**
+     * The questions that the rulebook leaves open and that alone keep their part of a provision open. A suspicion counts for an
+     * element; it does not for what speaks against the offence, whose criterion is the negation.
+     */
+    List<LeftOpen> leftOpen(Provision provision, Criterion criterion, boolean speaksAgainst) {
         if (!criterion.readsFrom(catalogue.answered().size())) {
             return List.of();
         }
         Set<LeftOpen> questions = new LinkedHashSet<>();
-        collectQuestions(criterion.expression(), provision.citation(), questions);
+        Expression asked = speaksAgainst ? criterion.expression().negated() : criterion.expression();
+        collectQuestions(asked, speaksAgainst ? established : reasonableGrounds, provision.citation(), questions);
         return List.copyOf(questions);
     }
 
-    private void collectQuestions(Expression expression, Citation around, Set<LeftOpen> questions) {
-        if (expression.in(established) != Truth.UNKNOWN) {
+    private void collectQuestions(
+            Expression expression, Valuation valuation, Citation around, Set<LeftOpen> questions) {
+        if (expression.in(valuation) != Truth.UNKNOWN) {
             return;
         }
         if (expression instanceof Expression.Literal literal) {
@@ -174,7 +181,7 @@ final class Explanations {
         Expression notTrue = null;
         boolean several = false;
         for (Expression part : all ? parts : List.<Expression>of()) {
-            if (part != notTrue && part.in(established) != Truth.TRUE) {
+            if (part != notTrue && part.in(valuation) != Truth.TRUE) {
                 several |= notTrue != null;
                 notTrue = part;
             }
@@ -182,7 +189,7 @@ final class Explanations {
         for (Expression part : parts) {
             boolean alone = !several && (notTrue == null || notTrue == part);
             if (alone || !(part instanceof Expression.Literal)) {
-                collectQuestions(part, around, questions);
+                collectQuestions(part, valuation, around, questions);
             }
         }
     }

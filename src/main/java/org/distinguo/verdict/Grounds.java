@@ -44,7 +44,7 @@ final class Grounds {
         this.catalogue = known.catalogue();
         this.assessment = assessment;
         this.standard = standard;
-        this.explanations = new Explanations(known, assessment.established().valuation(), questionsOfLaw, wording);
+        this.explanations = new Explanations(known, assessment, questionsOfLaw, wording);
         this.detail = detail;
         this.untouched = untouched;
         this.touched = assessment.reasonableGrounds().touched();
@@ -109,7 +109,7 @@ final class Grounds {
         Provision speaking = lifted ? provision.liftedWhen().orElse(provision) : provision;
         Statuses status = compiled.speaksAgainst() ? asked.opposite() : asked;
         List<LeftOpen> leftOpen = status.reasonableGrounds() == Status.UNDETERMINED
-                ? explanations.leftOpen(speaking, compiled.criterion())
+                ? explanations.leftOpen(speaking, compiled.criterion(), compiled.speaksAgainst())
                 : List.of();
         return new Ground(
                 provision.id(),

@@ -85,6 +85,14 @@ final class GroundsTest {
                   act: {cite: 'code 1', text: 'Act.', fact: g.act}
                 exemptions:
                   single: {cite: 'code 4', text: 'No marriage.', none_of: [g.marriage]}
+              excused:
+                kind: RELATED
+                title: 't'
+                cite: 'code 1'
+                elements:
+                  act: {cite: 'code 1', text: 'Act.', fact: g.act}
+                exemptions:
+                  excuse: {cite: 'code 5', text: 'Excuse.', leaves_open: {any_of: [g.marriage, g.other]}, why: JUDGEMENT}
               uses-unread:
                 kind: RELATED
                 title: 't'
@@ -182,6 +190,30 @@ final class GroundsTest {
         assertThat(ground("trafficking", "purpose", Map.of()).explanation().text())
                 .as("nobody knows yet of a marriage")
                 .isEqualTo("Purpose. open other act; marriage");
+    }
+
+    @Test
+    void whatTheLawLeavesOpenIsSaidOnSuspicionToo() {
+        assertThat(ground("trafficking", "purpose", Map.of("marriage", Answer.SUSPECTED, "other", Answer.NO))
+                        .leftOpen())
+                .extracting(LeftOpen::why)
+                .containsExactly(WhyOpen.NOT_NAMED);
+    }
+
+    @Test
+    void whatTheLawLeavesOpenOfAnExcuseIsSaidOnlyWhereItsFactsAreKnown() {
+        for (Map<String, Answer> answers : List.of(
+                Map.of("act", Answer.YES),
+                Map.of("act", Answer.YES, "marriage", Answer.NO),
+                Map.of("act", Answer.YES, "marriage", Answer.SUSPECTED))) {
+            assertThat(ground("excused", "excuse", answers).leftOpen())
+                    .as("%s", answers)
+                    .isEmpty();
+        }
+        assertThat(ground("excused", "excuse", Map.of("act", Answer.YES, "marriage", Answer.YES))
+                        .leftOpen())
+                .extracting(LeftOpen::why)
+                .containsExactly(WhyOpen.JUDGEMENT);
     }
 
     @Test
