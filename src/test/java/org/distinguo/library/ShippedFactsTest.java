@@ -142,6 +142,14 @@ final class ShippedFactsTest {
         }
     }
 
+    /** A NO to an aim says as well that it never came to that: no file tells it by saying nothing. */
+    @Test
+    void whoeverKnowsOfNoPlanIsNotLedToANo() {
+        assertThat(facts().filter(fact -> fact.isAsked() && question(fact).contains("Was the plan that")))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(fact -> assertThat(question(fact)).startsWith("Answer NO only if that is known. "));
+    }
+
     @Test
     void lieIsAskedForAndNotTheDisappointment() {
         for (String id : List.of("means.deceptionAboutWork", "means.deceptionAboutConditions")) {
