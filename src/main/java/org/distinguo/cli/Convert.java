@@ -73,12 +73,14 @@ final class Convert implements Callable<Integer> {
             }
         }
         out.println("unknown fields: " + conversion.unknown().size());
-        conversion
-                .unknown()
-                .forEach(field -> out.println("  no. " + field.position()
-                        + field.near()
-                                .map(near -> ": " + language.refusals().near(near))
-                                .orElse("")));
+        for (Conversion.UnknownField field : conversion.unknown()) {
+            String near = field.near()
+                    .map(name -> ": " + language.refusals().near(name))
+                    .orElse("");
+            String note = field.note().map(said -> " - " + Marks.out(said)).orElse("");
+            out.println("  no. " + field.position() + near + note);
+        }
+        conversion.note().map(Marks::out).ifPresent(out::println);
     }
 
     private static String listed(String before, List<String> words) {
