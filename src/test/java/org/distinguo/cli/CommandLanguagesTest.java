@@ -39,7 +39,7 @@ final class CommandLanguagesTest {
             value = {
                 "en | did you mean `recruited`? | did you mean `un`?",
                 "es | ¿quiso decir `recruited`? | ¿quiso decir `un`?",
-                "fr | vouliez-vous dire `recruited` ? | vouliez-vous dire `un` ?",
+                "fr | vouliez-vous dire `recruited` ? | vouliez-vous dire `un` ?",
                 "ar | هل تقصد `recruited`؟ | هل تقصد `un`؟"
             })
     void aRefusalIsInTheLanguage(String language, String near, String word) throws IOException {
@@ -82,7 +82,7 @@ final class CommandLanguagesTest {
         assertThat(run("convert", "--language", "fr", "htcds-2", record.toString()))
                 .isEqualTo(ExitCode.FINE);
         assertThat(text())
-                .contains("AMBIGUOUS - ", "vouliez-vous dire `prs_FirstName` ?")
+                .contains("AMBIGUOUS - ", "vouliez-vous dire `prs_FirstName` ?")
                 .isNotEqualTo(english);
         assertThat(text().chars()).noneMatch(letter -> letter >= 0xFDD0 && letter <= 0xFDEF);
     }
