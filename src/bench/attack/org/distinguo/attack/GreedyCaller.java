@@ -62,7 +62,8 @@ final class GreedyCaller implements AutoCloseable {
 
     /** Asks until its standard input ends. */
     public static void main(String... arguments) throws IOException, InterruptedException {
-        var load = new Load(Integer.parseInt(arguments[0]), Wire.request("POST", "/v1/classifications", Bodies.marie()));
+        var load =
+                new Load(Integer.parseInt(arguments[0]), Wire.request("POST", "/v1/classifications", Bodies.marie()));
         for (int connection = 0; connection < Integer.parseInt(arguments[1]); connection++) {
             load.caller(FROM, 0);
         }

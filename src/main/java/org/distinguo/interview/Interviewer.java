@@ -2,6 +2,7 @@ package org.distinguo.interview;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +82,7 @@ public final class Interviewer {
         Verdict verdict = classifier.classifyWithoutQuestions(query);
         Outlook outlook = outlook(classifier, query);
         SortedMap<Integer, BitSet> questions = outlook.questions();
-        List<Integer> order = order(outlook, questions);
+        List<Integer> order = mode == InterviewMode.GROUPED ? ranked(outlook, questions) : order(outlook, questions);
         Optional<FactGroup> page = mode == InterviewMode.GROUPED && !order.isEmpty()
                 ? catalogue.group(catalogue.answered().get(order.get(0)).id().group())
                 : Optional.empty();
@@ -128,11 +129,23 @@ public final class Interviewer {
         compiled(classifier);
     }
 
-    /** The questions that are put now, best first. */
+    /** The questions that are put now, one by one: those that an interview begins with, then the others, best first. */
     List<Integer> order(Outlook outlook, SortedMap<Integer, BitSet> questions) {
+        List<Integer> order = new ArrayList<>(ranked(outlook, questions));
+        order.sort(Comparator.comparingInt(this::beginning)); // stable: the others keep their order
+        return order;
+    }
+
+    private List<Integer> ranked(Outlook outlook, SortedMap<Integer, BitSet> questions) {
         var all = new BitSet();
         questions.keySet().forEach(all::set);
         return new Ranking(outlook, filesFirst.of(all, outlook.open()), this::burden).order();
+    }
+
+    /** The place of a fact among those that an interview begins with; behind them for all others. */
+    private int beginning(int fact) {
+        int place = scale.beginWith().indexOf(catalogue.answered().get(fact).id());
+        return place < 0 ? scale.beginWith().size() : place;
     }
 
     int burden(int fact) {

@@ -179,6 +179,17 @@ final class InterviewedCasesTest {
 
     @ParameterizedTest
     @MethodSource("laws")
+    void anInterviewBeginsWithTheAgeAndWhatHappened(String id) {
+        Query nothing = asked(id).cases().get(0).about(close(Map.of()).orElseThrow());
+        Interview interview =
+                INTERVIEWER.next(LIBRARY.classifier(id).orElseThrow(), nothing, InterviewMode.ONE_BY_ONE, 2);
+        assertThat(interview.questions())
+                .extracting(question -> question.fact().id())
+                .isEqualTo(BurdenScale.shipped().beginWith());
+    }
+
+    @ParameterizedTest
+    @MethodSource("laws")
     void aPersonIsNotAskedWhatTheFileMaySettle(String id) {
         Query nothing = asked(id).cases().get(0).about(close(Map.of()).orElseThrow());
         Interview interview =
