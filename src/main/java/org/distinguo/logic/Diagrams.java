@@ -33,14 +33,14 @@ public final class Diagrams {
     private Diagrams(List<Variable> variables, int nodes, int successors, int roots) {
         this.variables = variables.toArray(Variable[]::new);
         this.atoms = variables.stream()
-                .flatMapToInt(variable -> Arrays.stream(variable.atoms()))
+                .flatMapToInt(variable -> Arrays.stream(variable.numbers()))
                 .map(atom -> atom + 1)
                 .max()
                 .orElse(0);
         this.levelOf = new int[atoms];
         Arrays.fill(levelOf, -1);
         for (int level = 0; level < this.variables.length; level++) {
-            for (int atom : this.variables[level].atoms()) {
+            for (int atom : this.variables[level].numbers()) {
                 levelOf[atom] = level;
             }
         }
@@ -217,8 +217,8 @@ public final class Diagrams {
     }
 
     /** The level of the variable that an atom belongs to; negative where the diagrams read none that it belongs to. */
-    int levelOf(int atom) {
-        return atom < levelOf.length ? levelOf[atom] : -1;
+    int levelOf(Atom atom) {
+        return atom.number() < levelOf.length ? levelOf[atom.number()] : -1;
     }
 
     /** One more than the largest number of an atom. */
