@@ -1,9 +1,7 @@
 package org.distinguo.episodes;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -13,7 +11,6 @@ import org.distinguo.facts.JoinedFacts;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
-import org.distinguo.logic.Implication;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Valuation.State;
 import org.distinguo.rulebook.Status;
@@ -104,24 +101,12 @@ final class JointOutcomes {
      * seen that. With a choice it can exclude one alternative, and so bind two common facts that stay open.
      */
     private AtomSet bound() {
-        var choosing = new AtomSet();
-        Deque<Atom> next = new ArrayDeque<>();
+        var bound = new AtomSet();
         if (common.size() > 1) {
-            implications.all().stream()
-                    .filter(implication -> implication.to().size() > 1)
-                    .forEach(implication -> next.add(implication.from()));
+            bound.addAll(implications.joinedToChoices());
+            bound.retainAll(common);
         }
-        while (!next.isEmpty()) {
-            Atom fact = next.remove();
-            if (choosing.add(fact)) {
-                for (Implication touching : implications.of(fact)) {
-                    next.add(touching.from());
-                    next.addAll(touching.to());
-                }
-            }
-        }
-        choosing.retainAll(common);
-        return choosing;
+        return bound;
     }
 
     /** The outcomes. */
@@ -289,13 +274,11 @@ final class JointOutcomes {
                 again.and(once);
                 several.or(again);
                 once.or(keys);
-                keys.stream().filter(this::isBound).forEach(several::set);
+                keys.stream()
+                        .filter(key -> key < facts && bound.contains(factOf(key)))
+                        .forEach(several::set);
             }
             return several;
-        }
-
-        private boolean isBound(int key) {
-            return key < facts && bound.contains(factOf(key));
         }
 
         private BitSet keys(int number, AtomSet mattering) {

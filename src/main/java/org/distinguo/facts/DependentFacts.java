@@ -2,6 +2,7 @@ package org.distinguo.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ public final class DependentFacts {
      * @return in order of their first facts
      */
     public List<FactComponent> components() {
-        return components;
+        return Collections.unmodifiableList(components);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.AbstractSet;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /** Ids of facts of one catalogue as a set of bits, in their own order. For one thread as long as it is changed. */
 public final class FactIdSet extends AbstractSet<FactId> {
@@ -93,29 +92,6 @@ public final class FactIdSet extends AbstractSet<FactId> {
 
     @Override
     public Iterator<FactId> iterator() {
-        return new Iterator<>() {
-            private int next = ranks.nextSetBit(0);
-            private int last = -1;
-
-            @Override
-            public boolean hasNext() {
-                return next >= 0;
-            }
-
-            @Override
-            public FactId next() {
-                if (next < 0) {
-                    throw new NoSuchElementException();
-                }
-                last = next;
-                next = ranks.nextSetBit(next + 1);
-                return catalogue.sortedIds().get(last);
-            }
-
-            @Override
-            public void remove() {
-                ranks.clear(last);
-            }
-        };
+        return toList().iterator();
     }
 }

@@ -1,11 +1,15 @@
 package org.distinguo.facts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Components;
 import org.distinguo.logic.Implication;
 
@@ -15,26 +19,30 @@ import org.distinguo.logic.Implication;
  */
 public final class Implications {
 
-    private final List<Implication> all = new ArrayList<>();
+    private final List<Implication> all;
     private final List<List<Implication>> touching = new ArrayList<>();
     private final Set<Atom> behindChoices = new TreeSet<>();
+    private final AtomSet joinedToChoices = new AtomSet();
     private final Components components;
 
     Implications(FactCatalogue catalogue) {
-        for (Fact.Answered ignored : catalogue.answered()) {
-            touching.add(new ArrayList<>());
+        this.all = catalogue.answered().stream()
+                .flatMap(fact -> fact.implies().stream()
+                        .map(alternatives ->
+                                alternatives.stream().map(catalogue::atomOf).toList())
+                        .map(alternatives -> new Implication(fact.atom(), alternatives)))
+                .toList();
+        Map<Atom, List<Implication>> byFact = new HashMap<>();
+        for (Implication implication : all) {
+            Stream.concat(Stream.of(implication.from()), implication.to().stream())
+                    .forEach(fact -> byFact.computeIfAbsent(fact, key -> new ArrayList<>())
+                            .add(implication));
         }
-        for (Fact.Answered fact : catalogue.answered()) {
-            for (List<FactId> alternatives : fact.implies()) {
-                var implication = new Implication(
-                        fact.atom(),
-                        alternatives.stream().map(catalogue::atomOf).toList());
-                all.add(implication);
-                of(fact.atom()).add(implication);
-                implication.to().forEach(to -> of(to).add(implication));
-            }
-        }
+        catalogue.atoms().forEach(fact -> touching.add(List.copyOf(byFact.getOrDefault(fact, List.of()))));
         all.forEach(this::collectBehindChoice);
+        all.stream()
+                .filter(implication -> implication.to().size() > 1)
+                .forEach(implication -> collectJoined(implication.from()));
         this.components = Components.of(all);
     }
 
@@ -65,6 +73,24 @@ public final class Implications {
                 implication.to().forEach(to -> collectReached(to, reached));
             }
         }
+    }
+
+    private void collectJoined(Atom fact) {
+        if (joinedToChoices.add(fact)) {
+            for (Implication implication : of(fact)) {
+                collectJoined(implication.from());
+                implication.to().forEach(this::collectJoined);
+            }
+        }
+    }
+
+    /**
+     * The facts that implications join, directly or through others, to one that leads to one of several facts.
+     *
+     * @return nobody writes into it
+     */
+    public AtomSet joinedToChoices() {
+        return joinedToChoices;
     }
 
     /** The facts to which several alternatives of one implication lead. */

@@ -64,17 +64,9 @@ public final class AtomSet extends AbstractSet<Atom> {
         bits.set(atom.number(), in);
     }
 
-    void add(int atom) {
-        bits.set(atom);
-    }
-
     @Override
     public boolean contains(Object other) {
         return other instanceof Atom atom && bits.get(atom.number());
-    }
-
-    boolean contains(int atom) {
-        return bits.get(atom);
     }
 
     @Override

@@ -85,7 +85,7 @@ final class Component {
         return worlds;
     }
 
-    int place(int atom) {
-        return Arrays.binarySearch(atoms, atom);
+    int place(Atom atom) {
+        return Arrays.binarySearch(atoms, atom.number());
     }
 }

@@ -120,8 +120,7 @@ public final class DiagramBuilder {
         if (expression instanceof Expression.Literal literal) {
             Component component = known.computeIfAbsent(literal.atom(), atom -> components.of(atom.number()));
             long[] senses = read.computeIfAbsent(component, key -> new long[2]);
-            senses[literal.positive() ? 0 : 1] |=
-                    1L << component.place(literal.atom().number());
+            senses[literal.positive() ? 0 : 1] |= 1L << component.place(literal.atom());
             together.add(component);
         }
         Expression.parts(expression).forEach(part -> together.addAll(collect(part, read, known, order)));

@@ -130,18 +130,13 @@ final class Variable {
         return values;
     }
 
-    /** By number. INVARIANT: nobody writes into it. */
-    int[] numbers() {
-        return component.atoms();
-    }
-
     List<Atom> atoms() {
         return atoms;
     }
 
     /** Whether a literal is true with a value. */
     boolean holds(int value, Expression.Literal literal) {
-        int place = component.place(literal.atom().number());
+        int place = component.place(literal.atom());
         return literal.positive()
                 ? (projections.get(value).get(1) >> place & 1) == 1
                 : (projections.get(value).get(0) >> place & 1) == 0;
@@ -183,8 +178,7 @@ final class Variable {
      */
     int[] decidingSteps(Valuation valuation) {
         if (component.atoms().length == 1) {
-            int atom = component.atoms()[0];
-            return valuation.state(atom) == Valuation.State.OPEN ? stepOfFreeAtom : NONE;
+            return valuation.state(atoms.get(0)) == Valuation.State.OPEN ? stepOfFreeAtom : NONE;
         }
         long[] allowed = worlds(valuation);
         int length = 0;
@@ -240,10 +234,8 @@ final class Variable {
     }
 
     private static Valuation.State state(long isSo, long counts) {
-        if (counts == 0) {
-            return Valuation.State.NOT_SO;
-        }
-        return isSo == 1 ? Valuation.State.SO : Valuation.State.WRONGLY_SUSPECTED;
+        Valuation.State counting = isSo == 1 ? Valuation.State.SO : Valuation.State.WRONGLY_SUSPECTED;
+        return counts == 0 ? Valuation.State.NOT_SO : counting;
     }
 
     /** How many of the worlds that what is known allows have each value. */
@@ -253,7 +245,7 @@ final class Variable {
 
     /** The same, of those worlds only in which an atom of the component is so. */
     int[] worldsByValue(Valuation valuation, Atom atom) {
-        int place = component.place(atom.number());
+        int place = component.place(atom);
         long[] allowed = worlds(valuation);
         for (int world = 0; world < so.length; world++) {
             if ((so[world] >> place & 1) == 0) {
@@ -284,8 +276,7 @@ final class Variable {
             if (isIn(allowed, world)) {
                 int answers = 0;
                 for (int number = 0; number < some.size(); number++) {
-                    int place = component.place(some.get(number).number());
-                    answers |= (int) (so[world] >> place & 1) << number;
+                    answers |= (int) (so[world] >> component.place(some.get(number)) & 1) << number;
                 }
                 byAnswers[answers][valueOfWorld[world]]++;
             }

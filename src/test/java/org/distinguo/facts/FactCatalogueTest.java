@@ -11,12 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Implication;
+import org.distinguo.logic.Valuation.State;
 import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a catalogue tells of its facts by number, and what is known of them in one case. */
+/** What a catalogue tells of its facts, and what is known of them in one case. */
 final class FactCatalogueTest {
 
     private final FactCatalogue catalogue =
@@ -65,6 +66,49 @@ final class FactCatalogueTest {
     }
 
     @Test
+    void idsAreASetInTheirOwnOrder() {
+        FactId owed = FactId.parse("debt.owed");
+        FactId unpaid = FactId.parse("work.unpaid");
+        var ids = new FactIdSet(catalogue);
+        assertThat(ids.isEmpty()).isTrue();
+        assertThat(ids.add(unpaid)).isTrue();
+        assertThat(ids.add(unpaid)).isFalse();
+        FactIdSet more = ids.copy();
+        more.add(owed);
+        assertThat(more).containsExactly(owed, unpaid).isEqualTo(Set.of(unpaid, owed));
+        assertThat(more.toList()).containsExactly(owed, unpaid);
+        assertThat(ids).as("the copy is its own").containsExactly(unpaid);
+        assertThat(more.contains(FactId.parse("work.other")))
+                .as("of another catalogue")
+                .isFalse();
+        assertThat(more.remove(owed)).isTrue();
+        assertThat(more.remove(owed)).isFalse();
+        assertThat(more).isEqualTo(ids);
+    }
+
+    @Test
+    void anAtomStandsForAnAnsweredFact() {
+        assertThat(catalogue.atoms()).containsExactly(UNPAID, DONE, SHORT, OWED);
+        assertThat(catalogue.atomOf(FactId.parse("debt.owed"))).isEqualTo(OWED);
+        assertThat(catalogue.answered(OWED).id()).isEqualTo(FactId.parse("debt.owed"));
+        assertThat(catalogue.firstBeyond()).isEqualTo(OWED.plus(1));
+    }
+
+    @Test
+    void factsThatDependOnEachOtherAreOneComponent() {
+        var dependent = new DependentFacts(catalogue);
+        assertThat(dependent.components()).hasSize(1);
+        FactComponent component = dependent.components().get(0);
+        assertThat(component.members()).isEqualTo(catalogue.atoms());
+        assertThat(dependent.componentOf(SHORT)).isSameAs(component);
+        assertThat(dependent.componentOf(FactId.parse("work.hours"))).contains(component);
+        State[] states = {State.OPEN, State.SO, State.NOT_SO, State.SUSPECTED};
+        assertThat(component.state(states, DONE)).isEqualTo(State.SO);
+        assertThat(component.state(states, OWED)).isEqualTo(State.SUSPECTED);
+        assertThat(component.offersNoChoice()).isFalse();
+    }
+
+    @Test
     void implicationsAreKnownFromBothSides() {
         Implications implications = catalogue.implications();
         assertThat(implications.facts()).isEqualTo(4);
@@ -77,6 +121,7 @@ final class FactCatalogueTest {
                 .containsExactly(implications.all().get(1), implications.all().get(2));
         assertThat(implications.of(DONE))
                 .containsExactly(implications.all().get(0), implications.all().get(2));
+        assertThat(implications.joinedToChoices()).containsExactlyElementsOf(catalogue.atoms());
         assertThat(implications.components()).isNotNull();
     }
 

@@ -16,7 +16,7 @@ final class ComponentsTest {
         Component alone = Components.of(List.of(Numbered.implication(0, 1))).of(5);
         assertThat(alone.atoms()).containsExactly(5);
         assertThat(alone.worlds()).containsExactly(0, 1);
-        assertThat(alone.place(5)).isZero();
+        assertThat(alone.place(Atom.of(5))).isZero();
     }
 
     @Test
@@ -30,7 +30,7 @@ final class ComponentsTest {
         assertThat(components.of(9)).isSameAs(components.of(7)).isSameAs(components.of(3));
         assertThat(components.of(4).atoms()).containsExactly(1, 2, 4, 8);
         assertThat(components.of(8)).isSameAs(components.of(2)).isNotSameAs(components.of(3));
-        assertThat(components.of(9).place(7)).isEqualTo(1);
+        assertThat(components.of(9).place(Atom.of(7))).isEqualTo(1);
     }
 
     @Test
