@@ -96,7 +96,7 @@ final class OpenQuestions {
             trafficking.set(number, period.offences().get(number).offence().kind() == OffenceKind.TRAFFICKING);
         }
         List<Fact.Answered> asked = new ArrayList<>();
-        Map<Fact.Answered, Integer> ranks = new IdentityHashMap<>();
+        IdentityHashMap<Fact.Answered, Integer> ranks = new IdentityHashMap<>();
         for (Fact.Answered fact : catalogue.answered()) {
             BitSet decided = canDecide.get(fact.atom());
             if (decided != null && fact.isAsked()) {

@@ -33,7 +33,7 @@ final class ChangedCase {
     private final KnownFacts base;
     private final Standard standard;
     private final Valuation valuation;
-    private final Map<FactComponent, Optional<ComponentClosing>> closings = new IdentityHashMap<>();
+    private final IdentityHashMap<FactComponent, Optional<ComponentClosing>> closings = new IdentityHashMap<>();
 
     ChangedCase(DependentFacts dependent, KnownFacts base, Standard standard) {
         this.dependent = dependent;

@@ -40,7 +40,7 @@ final class ConflictSets {
     private final ChangedCase changed;
     private final InterchangeableFacts interchangeable;
     private final LawPeriod period;
-    private final Map<FactComponent, Integer> candidatesOfComponent = new IdentityHashMap<>();
+    private final IdentityHashMap<FactComponent, Integer> candidatesOfComponent = new IdentityHashMap<>();
     private final @Nullable ConflictSet[] readings;
     private final BitSet toYes = new BitSet();
     private final BitSet toNo = new BitSet();

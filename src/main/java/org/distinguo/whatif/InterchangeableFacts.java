@@ -33,7 +33,7 @@ final class InterchangeableFacts {
     InterchangeableFacts(DependentFacts dependent, ChangedCase changed, Collection<Criterion> criteria) {
         SortedSet<Atom> candidates = candidates(dependent, changed, criteria);
         Map<Atom, List<Integer>> places = places(criteria);
-        Map<FactComponent, Integer> candidatesOfComponent = new IdentityHashMap<>();
+        IdentityHashMap<FactComponent, Integer> candidatesOfComponent = new IdentityHashMap<>();
         candidates.forEach(fact -> candidatesOfComponent.merge(dependent.componentOf(fact), 1, Integer::sum));
         Map<List<Object>, List<Atom>> byKey = new LinkedHashMap<>();
         for (Atom fact : candidates) {

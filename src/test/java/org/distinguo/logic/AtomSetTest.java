@@ -49,9 +49,9 @@ final class AtomSetTest {
             assertThat(one).isEqualTo(new TreeSet<>(one)).hasSameHashCodeAs(new TreeSet<>(one));
             assertThat(one.equals(other)).isEqualTo(new TreeSet<>(one).equals(plain));
             assertThat(one.intersects(other)).isEqualTo(one.stream().anyMatch(plain::contains));
-            change(one, other, plain, Set::addAll);
-            change(one, other, plain, Set::removeAll);
-            change(one, other, plain, Set::retainAll);
+            change(one, other, plain, (set, more) -> set.addAll(more));
+            change(one, other, plain, (set, less) -> set.removeAll(less));
+            change(one, other, plain, (set, kept) -> set.retainAll(kept));
             Atom atom = draw();
             assertThat(one.contains(atom)).isEqualTo(one.stream().anyMatch(atom::equals));
             change(one, other, plain, (set, ignored) -> set.add(atom));
