@@ -81,12 +81,15 @@ final class ProblemsTest {
         assertProblem(ProblemType.SCHEMA_VIOLATION, () -> post(number));
     }
 
-    @Test
-    void nameThatCannotBeWrittenIsNotRepeated() {
-        JsonNode problem =
-                assertProblem(ProblemType.SCHEMA_VIOLATION, () -> post("{\"rulebook\": \"un\", \"\\ud800\": 1}"));
-        assertViolations(
-                problem, List.of(List.of("", "UNKNOWN_PROPERTY", "unknown property: member 2 of this object", "")));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"rulebook\": \"un\", \"\\ud800\": 1}",
+                "{\"rulebook\": \"un\", \"facts\": {\"\\udc00\": {}}}"
+            })
+    void nameThatIsNoTextIsNotJson(String body) {
+        JsonNode problem = assertProblem(ProblemType.MALFORMED_BODY, () -> post(body));
+        assertThat(problem.get("detail").asText()).startsWith("the body is not JSON, found at line 1");
     }
 
     @ParameterizedTest

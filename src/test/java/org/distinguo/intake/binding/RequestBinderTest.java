@@ -60,7 +60,7 @@ final class RequestBinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "x\\n", "\\u007f", "\\ud83d", "\\ude00x", "\\u202e", "\\u2028"})
+    @ValueSource(strings = {"\\u0000", "x\\n", "\\u007f", "\\u202e", "\\u2028"})
     void placeIsTheParentWhereANameCannotBeShown(String name) {
         assertThat(refused("{\"rulebook\": \"un\", \"facts\": {\"person\": {\"" + name + "\": 1}}}")
                         .violations())
