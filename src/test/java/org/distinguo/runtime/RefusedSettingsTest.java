@@ -48,7 +48,8 @@ final class RefusedSettingsTest {
                         + " does not map to any root")))
                 .containsExactly("distinguo.foo (/a b/c.properties:7): there is no such setting; there are"
                         + " `distinguo.access`, `distinguo.answers.packed`, `distinguo.batches.at-once`,"
-                        + " `distinguo.batches.patience-seconds`, `distinguo.languages.directory`,"
+                        + " `distinguo.batches.patience-seconds`, `distinguo.contact.email`,"
+                        + " `distinguo.contact.name`, `distinguo.contact.url`, `distinguo.languages.directory`,"
                         + " `distinguo.languages.unreviewed`, `distinguo.mappings.directory`,"
                         + " `distinguo.requests.deadline`, `distinguo.requests.in-flight`,"
                         + " `distinguo.requests.in-flight-per-caller`, `distinguo.rulebooks.directory`,"
