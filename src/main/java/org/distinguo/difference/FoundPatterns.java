@@ -48,12 +48,6 @@ public final class FoundPatterns {
         return new FoundPatterns(kind, open, turned);
     }
 
-    /** The patterns for the answers that leave nothing open. */
-    FoundPatterns certain() {
-        return new FoundPatterns(
-                kind, false, pairs.subList(0, AnswerPair.of(false).size()));
-    }
-
     /** Whether there are proved to be no fewer. */
     boolean fewest() {
         return pairs.stream().allMatch(found -> found.all().fewest());
