@@ -1,6 +1,11 @@
 package org.distinguo.difference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Reduced ordered binary decision diagrams over choices: sets of cases as nodes. A set of cases is the same as another one
@@ -28,6 +33,12 @@ final class ChoiceDiagrams {
     private static final int LOW = 1;
     private static final int HIGH = 2;
 
+    /** Where the number of the next free place stands, in a place that is free. */
+    private static final int NEXT = 3;
+
+    /** Fewer nodes are never looked through for those that nobody needs. */
+    private static final int FEW_NODES = 1 << 18;
+
     private final Budget budget;
     private final int choices;
 
@@ -35,6 +46,15 @@ final class ChoiceDiagrams {
     private int[] nodes = new int[WIDTH << 12];
 
     private int size = 2;
+
+    /** What is needed further on. */
+    private final List<Supplier<IntStream>> needed = new ArrayList<>();
+
+    /** The first free place below the size; none where it is 0. */
+    private int free;
+
+    private int used = 2;
+    private int sweepAt = FEW_NODES;
     private int[] table = new int[1 << 13];
 
     /** Of each result kept the first operand, the second one with the operation, and the result. */
@@ -62,6 +82,11 @@ final class ChoiceDiagrams {
 
     int high(int node) {
         return nodes[WIDTH * node + HIGH];
+    }
+
+    /** How many nodes there were at most at one time, at least as many as are needed. */
+    int places() {
+        return size;
     }
 
     /** The cases that make any of the choices. */
@@ -173,15 +198,70 @@ final class ChoiceDiagrams {
             }
             place = place + 1 & table.length - 1;
         }
-        if (WIDTH * size == nodes.length) {
+        if (free == 0 && WIDTH * size == nodes.length) {
             grow();
             return node(choice, ofLow, ofHigh);
         }
-        nodes[WIDTH * size] = choice;
-        nodes[WIDTH * size + LOW] = ofLow;
-        nodes[WIDTH * size + HIGH] = ofHigh;
-        table[place] = size;
-        return size++;
+        int made = free;
+        if (made == 0) {
+            made = size++;
+        } else {
+            free = nodes[WIDTH * made + NEXT];
+        }
+        used++;
+        nodes[WIDTH * made] = choice;
+        nodes[WIDTH * made + LOW] = ofLow;
+        nodes[WIDTH * made + HIGH] = ofHigh;
+        table[place] = made;
+        return made;
+    }
+
+    /**
+     * Says which sets somebody needs.
+     *
+     * @param sets their nodes, whenever it is asked for
+     */
+    void need(Supplier<IntStream> sets) {
+        needed.add(sets);
+    }
+
+    /** Where there are many nodes, forgets those that no set needs which somebody has said to need. The others stay as they are. */
+    void sweep() {
+        if (used < sweepAt) {
+            return;
+        }
+        var kept = new BitSet(size);
+        needed.forEach(sets -> sets.get().forEach(set -> keep(set, kept)));
+        Arrays.fill(table, 0);
+        Arrays.fill(results, -1);
+        free = 0;
+        used = 2;
+        for (int node = size - 1; node > ALL; node--) {
+            if (kept.get(node)) {
+                enter(node);
+                used++;
+            } else {
+                nodes[WIDTH * node + NEXT] = free;
+                free = node;
+            }
+        }
+        sweepAt = Math.max(FEW_NODES, 2 * used);
+    }
+
+    private void keep(int node, BitSet kept) {
+        if (node > ALL && !kept.get(node)) {
+            kept.set(node);
+            keep(low(node), kept);
+            keep(high(node), kept);
+        }
+    }
+
+    private void enter(int node) {
+        int place = place(level(node), low(node), high(node));
+        while (table[place] != 0) {
+            place = place + 1 & table.length - 1;
+        }
+        table[place] = node;
     }
 
     private int place(int choice, int ofLow, int ofHigh) {
@@ -196,12 +276,8 @@ final class ChoiceDiagrams {
             results = new int[2 * results.length];
             Arrays.fill(results, -1);
         }
-        for (int node = 2; node < size; node++) {
-            int place = place(level(node), low(node), high(node));
-            while (table[place] != 0) {
-                place = place + 1 & table.length - 1;
-            }
-            table[place] = node;
+        for (int node = ALL + 1; node < size; node++) { // none is free
+            enter(node);
         }
     }
 }

@@ -60,6 +60,7 @@ final class DifferenceSearch {
         all.addAll(this.second.values());
         this.choices = Choices.of(allLists, worlds, all);
         this.diagrams = new ChoiceDiagrams(choices.count(), budget);
+        diagrams.need(() -> built.values().stream().mapToInt(Integer::intValue));
         SortedSet<Integer> counted = new TreeSet<>(read);
         allLists.forEach(counted::addAll);
         counted.removeIf(atom -> atom >= facts);

@@ -3,6 +3,7 @@ package org.distinguo.difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Chooses patterns that together are a whole region, the fewest.
@@ -40,6 +41,9 @@ final class FewestPatterns {
     /** The cases that fit none of these; at first the whole region. */
     private int left;
 
+    /** The cases that fit no pattern that was looked at in this round. */
+    private int apart;
+
     private int atLeast;
     private int rounds;
     private boolean done;
@@ -56,6 +60,7 @@ final class FewestPatterns {
         this.demands = new Demands(budget);
         this.core = region.node();
         this.left = core;
+        diagrams.need(() -> IntStream.of(core, left, apart));
     }
 
     /** Whether the patterns are known. */
@@ -101,8 +106,9 @@ final class FewestPatterns {
     /** Takes demands until no case is left that fits no pattern of any; whether there was one that can be taken. */
     private boolean demand() {
         boolean taken = false;
-        int apart = left;
+        apart = left;
         while (apart != ChoiceDiagrams.NONE) {
+            diagrams.sweep();
             List<long[]> fitting = fittingFewest(apart);
             if (fitting.size() == 1) {
                 core = without(core, fitting);
@@ -121,20 +127,20 @@ final class FewestPatterns {
     private List<long[]> fittingFewest(int cases) {
         Region.Around around = region.around(diagrams.anyCase(cases));
         long[] pattern = around.pattern();
-        int apart = cases;
+        int others = cases;
         for (int move = 0; move < MOVES; move++) {
             long[] other = around.otherThan(pattern);
             if (Bits.equal(other, pattern)) {
                 return List.of(pattern);
             }
-            apart = diagrams.without(diagrams.and(apart, region.cases(pattern)), region.cases(other));
-            if (apart == ChoiceDiagrams.NONE) {
+            others = diagrams.without(diagrams.and(others, region.cases(pattern)), region.cases(other));
+            if (others == ChoiceDiagrams.NONE) {
                 break;
             }
-            around = region.around(diagrams.anyCase(apart));
+            around = region.around(diagrams.anyCase(others));
             if (!Bits.isIn(pattern, around.holding())) {
                 pattern = around.pattern();
-                apart = cases;
+                others = cases;
             }
         }
         return around.all(MOST_FITTING);

@@ -3,6 +3,7 @@ package org.distinguo.difference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The cases in which two laws answer in one way. A set of literals <em>leads</em> into the region if every case in which
@@ -35,6 +36,7 @@ final class Region {
         this.search = new CaseSearch(diagrams, node, literals, budget);
         this.ofLiterals = new int[literals.size()];
         Arrays.fill(ofLiterals, -1);
+        diagrams.need(() -> IntStream.concat(IntStream.of(node), Arrays.stream(ofLiterals)));
     }
 
     int node() {
