@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.distinguo.language.Marks;
 import org.distinguo.mapping.Converter;
 import org.distinguo.mapping.audit.AuditText;
 import org.distinguo.mapping.audit.AuditTexts;
@@ -13,6 +14,7 @@ import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.OutsideCoverageException;
 import org.distinguo.verdict.Standard;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +39,9 @@ final class Audit implements Callable<Integer> {
     @Option(names = "--standard", description = "one of ${COMPLETION-CANDIDATES}; left out: ${DEFAULT-VALUE}")
     private Standard standard = Standard.REASONABLE_GROUNDS;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     Audit(PrintStream out, Clock clock) {
         this.out = out;
         this.clock = clock;
@@ -44,11 +49,13 @@ final class Audit implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Laws laws = Laws.shipped();
-        Converter converter = Forms.named(mapping, laws.library().catalogue());
+        Converter converter = Forms.named(mapping, language);
+        Laws.Named named = Laws.shipped().named(rulebook);
+        Laws.Named inLanguage = language.in(named, () -> named.in(language.translations()));
         try {
-            var law = new DatedLaw(laws.named(rulebook), LocalDate.now(clock));
-            out.print(new AuditText(AuditTexts.shipped()).of(FormAudit.of(converter.mapping(), law, standard)));
+            var law = new DatedLaw(inLanguage.classifier(), LocalDate.now(clock));
+            var text = new AuditText(AuditTexts.shipped(language.translations()));
+            out.print(Marks.out(text.of(FormAudit.of(converter.mapping(), law, standard))));
             return ExitCode.FINE;
         } catch (OutsideCoverageException e) {
             out.println(rulebook + ": the rulebook does not speak for today");

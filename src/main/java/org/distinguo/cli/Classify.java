@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.distinguo.intake.Intake;
@@ -18,8 +15,6 @@ import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.language.Language;
 import org.distinguo.language.Marks;
-import org.distinguo.language.Served;
-import org.distinguo.library.Languages;
 import org.distinguo.library.Library;
 import org.distinguo.record.RecordWriter;
 import org.distinguo.record.RecordWriters;
@@ -29,7 +24,6 @@ import org.distinguo.rest.wire.TextsMember;
 import org.distinguo.rest.wire.VerdictWriter;
 import org.distinguo.rest.wire.WireMapper;
 import org.distinguo.rulebook.Status;
-import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
 import org.distinguo.verdict.Safeguard;
@@ -39,6 +33,7 @@ import org.distinguo.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,12 +55,8 @@ final class Classify implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Work work = new Work();
 
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            description =
-                    "the language of texts, as es; en, if nothing is said. Texts that nobody has reviewed are printed as well")
-    private String language = Language.ENGLISH.tag();
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     /** What there is to do: one of the two. */
     static final class Work {
@@ -112,19 +103,13 @@ final class Classify implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Languages languages = Languages.shipped(Served.ALL);
-        Optional<Language> chosen = languages.named(language);
-        if (chosen.isEmpty()) {
-            List<String> known = languages.offered().stream().map(Language::tag).toList();
-            out.println("there are no texts in `" + language + "`; there are en, " + String.join(", ", known));
-            return ExitCode.TROUBLE;
-        }
+        Language chosen = language.chosen();
         return work.batch == null
-                ? classify(Objects.requireNonNull(work.one), languages, chosen.get())
-                : work.batch.answer(in, out, clock, chosen.get());
+                ? classify(Objects.requireNonNull(work.one), chosen)
+                : work.batch.answer(in, out, clock, chosen);
     }
 
-    private int classify(OneCase one, Languages languages, Language chosen) {
+    private int classify(OneCase one, Language chosen) {
         Path file = one.file;
         byte[] body;
         try {
@@ -133,38 +118,27 @@ final class Classify implements Callable<Integer> {
             out.println(file + ": the file is missing or cannot be read");
             return ExitCode.TROUBLE;
         }
-        Laws laws = Laws.shipped();
-        Classifier classifier = laws.named(one.rulebook);
-        SortedMap<String, Classifier> only = new TreeMap<>();
-        only.put(classifier.law().rulebook().id(), classifier);
-        Library shipped = laws.library();
-        var onlyThat =
-                new Library(shipped.catalogue(), shipped.safeguards(), shipped.phrases(), shipped.notice(), only);
+        Library onlyThat = Laws.shipped().named(one.rulebook).library();
         try {
-            Intake intake = Intake.standalone(onlyThat, languages, clock).in(chosen);
+            Intake intake =
+                    Intake.standalone(onlyThat, language.languages(), clock).in(chosen);
             ClassificationRequest request = intake.read(body, ClassificationRequest.class);
             Verdict verdict = intake.classify(request);
             if (one.form == null) {
                 print(verdict);
                 out.println(Marks.out(intake.notice(verdict)));
             } else {
-                print(one.form, languages, chosen, intake, request, verdict);
+                print(one.form, chosen, intake, request, verdict);
             }
             return ExitCode.FINE;
         } catch (RefusedException e) {
-            print(file, e);
+            language.refusals().print(file, e, out);
             return ExitCode.TROUBLE;
         }
     }
 
-    private void print(
-            PrintedAs form,
-            Languages languages,
-            Language chosen,
-            Intake intake,
-            ClassificationRequest request,
-            Verdict verdict) {
-        RecordWriter words = new RecordWriters(languages).in(chosen);
+    private void print(PrintedAs form, Language chosen, Intake intake, ClassificationRequest request, Verdict verdict) {
+        RecordWriter words = new RecordWriters(language.languages()).in(chosen);
         byte[] printed =
                 switch (form) {
                     case JSON -> json(chosen, intake, request, verdict);
@@ -184,14 +158,6 @@ final class Classify implements Callable<Integer> {
     private static RecordedCase recorded(Intake intake, ClassificationRequest request, Verdict verdict) {
         return new RecordedCase(
                 verdict, request.caseReference(), FactsDigest.of(request.digestSalt(), verdict), intake.today());
-    }
-
-    private void print(Path file, RefusedException refused) {
-        out.println(file + ": " + refused.detail().text());
-        refused.violations()
-                .forEach(violation -> out.println("- " + violation.place() + ": "
-                        + violation.message().text()
-                        + (violation.didYouMean() == null ? "" : "; did you mean `" + violation.didYouMean() + "`?")));
     }
 
     private void print(Verdict verdict) {

@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.distinguo.facts.FactCatalogue;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.binding.RecordReader;
-import org.distinguo.library.LibraryReader;
+import org.distinguo.language.Marks;
 import org.distinguo.mapping.Conversion;
+import org.distinguo.mapping.Converter;
 import org.distinguo.mapping.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code convert}: the facts that a record of a form states, and what became of its fields. */
@@ -36,6 +37,9 @@ final class Convert implements Callable<Integer> {
             description = "a file with what is posted to /v1/conversions/{mapping}")
     private Path file = Path.of("");
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     Convert(PrintStream out) {
         this.out = out;
     }
@@ -43,13 +47,13 @@ final class Convert implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            FactCatalogue catalogue = LibraryReader.shippedCatalogue();
-            print(Forms.named(mapping, catalogue).convert(RecordReader.read(Files.readAllBytes(file))));
+            Converter converter = Forms.named(mapping, language);
+            print(converter.convert(RecordReader.read(Files.readAllBytes(file))));
             return ExitCode.FINE;
         } catch (IOException e) {
             out.println(file + ": the file is missing or cannot be read");
         } catch (RefusedException e) {
-            out.println(file + ": " + e.detail().text());
+            language.refusals().print(file, e, out);
         }
         return ExitCode.TROUBLE;
     }
@@ -61,19 +65,22 @@ final class Convert implements Callable<Integer> {
         out.println("fields:");
         for (Conversion.FieldReport report : conversion.fields()) {
             if (report.outcome() != Outcome.NOT_ANSWERED) {
-                out.println("  " + report.field().name() + ": " + report.outcome() + listed(" - ", report.reasons())
+                out.println("  " + report.field().name() + ": " + report.outcome()
+                        + Marks.out(listed(" - ", report.reasons()))
                         + listed(
                                 " - ask for ",
                                 report.asks().stream().map(Object::toString).toList()));
             }
         }
         out.println("unknown fields: " + conversion.unknown().size());
-        conversion
-                .unknown()
-                .forEach(field -> out.println("  no. " + field.position()
-                        + field.near()
-                                .map(near -> ": did you mean `" + near + "`?")
-                                .orElse("")));
+        for (Conversion.UnknownField field : conversion.unknown()) {
+            String near = field.near()
+                    .map(name -> ": " + language.refusals().near(name))
+                    .orElse("");
+            String note = field.note().map(said -> " - " + Marks.out(said)).orElse("");
+            out.println("  no. " + field.position() + near + note);
+        }
+        conversion.note().map(Marks::out).ifPresent(out::println);
     }
 
     private static String listed(String before, List<String> words) {

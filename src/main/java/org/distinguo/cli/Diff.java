@@ -9,11 +9,13 @@ import org.distinguo.difference.DifferenceFinder;
 import org.distinguo.difference.DifferencePhrases;
 import org.distinguo.difference.Differences;
 import org.distinguo.difference.TooManyDifferencesException;
+import org.distinguo.language.Marks;
 import org.distinguo.rulebook.Coverage;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code diff}: the fact patterns on which two rulebooks part, today. */
@@ -32,6 +34,9 @@ final class Diff implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "OTHER", description = "the same")
     private String other = "";
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     Diff(PrintStream out, Clock clock) {
         this.out = out;
         this.clock = clock;
@@ -40,15 +45,17 @@ final class Diff implements Callable<Integer> {
     @Override
     public Integer call() {
         Laws laws = Laws.shipped();
-        Classifier first = laws.named(one);
-        Classifier second = laws.named(other);
-        var finder = new DifferenceFinder(DifferencePhrases.shipped(), STEPS);
+        Classifier first = inLanguage(laws.named(one));
+        Classifier second = inLanguage(laws.named(other));
+        var finder = new DifferenceFinder(DifferencePhrases.shipped(language.translations()), STEPS);
         boolean alike = true;
         for (OffenceKind kind : List.of(OffenceKind.TRAFFICKING, OffenceKind.SMUGGLING)) {
             try {
                 Differences differences = finder.find(dated(first), dated(second), kind, true);
                 out.println(kind + ": " + number(differences.differences().size()));
-                differences.differences().forEach(difference -> out.println("- " + difference.explanation()));
+                differences
+                        .differences()
+                        .forEach(difference -> out.println("- " + Marks.out(difference.explanation())));
                 alike &= differences.differences().isEmpty();
             } catch (TooManyDifferencesException e) {
                 out.println(kind + ": " + e.getMessage());
@@ -56,6 +63,10 @@ final class Diff implements Callable<Integer> {
             }
         }
         return alike ? ExitCode.FINE : ExitCode.FAULTS;
+    }
+
+    private Classifier inLanguage(Laws.Named law) {
+        return language.in(law, () -> law.in(language.translations())).classifier();
     }
 
     /** Today, or the day of the coverage that is nearest to it. */

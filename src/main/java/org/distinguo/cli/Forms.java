@@ -2,8 +2,8 @@ package org.distinguo.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.library.LibraryReader;
 import org.distinguo.mapping.Converter;
 import org.distinguo.mapping.Mappings;
 
@@ -12,12 +12,23 @@ final class Forms {
 
     private Forms() {}
 
-    /** The mapping of a folder or, where there is no such folder, the shipped one of that id. */
-    static Converter named(String name, FactCatalogue catalogue) {
+    /** The mapping of a folder or, where there is no such folder, the shipped one of that id; in the language asked for. */
+    static Converter named(String name, LanguageOption language) {
+        FactCatalogue catalogue = LibraryReader.shippedCatalogue();
         Path folder = Path.of(name).toAbsolutePath().normalize();
-        Optional<Converter> shipped = Files.isRegularFile(folder.resolve(Mappings.FILE))
-                ? Optional.empty()
-                : Mappings.shipped(catalogue).converter(name);
-        return shipped.orElseGet(() -> new Converter(Mappings.read(folder, catalogue), catalogue));
+        Mappings shipped = Mappings.shipped(catalogue);
+        boolean isShipped = !Files.isRegularFile(folder.resolve(Mappings.FILE))
+                && shipped.converter(name).isPresent();
+        Mappings mappings = isShipped ? shipped : Mappings.of(folder, catalogue);
+        String id = isShipped ? name : String.valueOf(folder.getFileName());
+        return language.in(
+                        mappings,
+                        () -> mappings.in(
+                                LibraryReader.shipped()
+                                        .in(language.translations())
+                                        .catalogue(),
+                                language.translations()))
+                .converter(id)
+                .orElseThrow();
     }
 }

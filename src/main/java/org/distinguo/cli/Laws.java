@@ -2,10 +2,10 @@ package org.distinguo.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.distinguo.language.Translations;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.verdict.Classifier;
-import org.distinguo.verdict.Law;
 
 /**
  * The laws that a command line can name.
@@ -19,13 +19,31 @@ record Laws(Library library) {
     }
 
     /** A folder's rulebook or, where there is no such folder, the shipped one of that id. */
-    Classifier named(String name) {
+    Named named(String name) {
         Path folder = Path.of(name).toAbsolutePath().normalize();
         if (!Files.isRegularFile(folder.resolve(LibraryReader.FILE))
                 && library.classifier(name).isPresent()) {
-            return library.classifier(name).get();
+            return new Named(library.only(name), name);
         }
-        var rulebook = LibraryReader.rulebook(folder, library.catalogue());
-        return new Classifier(Law.of(rulebook, library.catalogue()), library.phrases());
+        String id = String.valueOf(folder.getFileName());
+        return new Named(LibraryReader.withOne(library, folder).only(id), id);
+    }
+
+    /**
+     * A law that was named.
+     *
+     * @param library a library with no other law
+     * @param id its id
+     */
+    record Named(Library library, String id) {
+
+        Classifier classifier() {
+            return library.classifier(id).orElseThrow();
+        }
+
+        /** The same law in another language. */
+        Named in(Translations translations) {
+            return new Named(library.in(translations), id);
+        }
     }
 }

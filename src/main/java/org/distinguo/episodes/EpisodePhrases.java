@@ -20,6 +20,8 @@ import org.distinguo.source.YamlFile;
  * The sentences in which the answer about several episodes says why it is as it is. {@code {places}} stands for the episodes and
  * joined cases that are meant, {@code {episodes}} for numbers of episodes, {@code {offences}} for titles of offences.
  *
+ * @param betweenPlaces stands between places, and between titles of offences
+ * @param betweenNumbers stands between numbers of episodes
  * @param trafficking what is said of trafficking
  * @param smuggling what is said of smuggling
  * @param notSmugglingAlone said where smuggling is met and trafficking is open
@@ -34,6 +36,8 @@ import org.distinguo.source.YamlFile;
  * @param notice what the answer says of itself
  */
 public record EpisodePhrases(
+        String betweenPlaces,
+        String betweenNumbers,
         OfKind trafficking,
         OfKind smuggling,
         String notSmugglingAlone,
@@ -98,6 +102,8 @@ public record EpisodePhrases(
         var fields = new Fields(
                 file.read(diagnostics).orElseThrow(() -> new InvalidSourceException(diagnostics.all())), diagnostics);
         var phrases = new EpisodePhrases(
+                fields.prose("between_places"),
+                fields.prose("between_numbers"),
                 ofKind("trafficking", fields),
                 ofKind("smuggling", fields),
                 fields.prose("not_smuggling_alone"),
@@ -157,17 +163,17 @@ public record EpisodePhrases(
     String notJoined(WhyNotJoined why, List<Integer> episodes, List<String> offences, Optional<Status> asOneCase) {
         String text = Objects.requireNonNull(notJoined.get(why))
                 .replace(EPISODES, numbers(episodes))
-                .replace(OFFENCES, String.join("; ", offences));
+                .replace(OFFENCES, String.join(betweenPlaces, offences));
         return asOneCase
                 .map(status -> text + " " + Objects.requireNonNull(wouldBe.get(status)))
                 .orElse(text);
     }
 
-    private static String at(String phrase, List<String> places) {
-        return phrase.replace(PLACES, String.join("; ", places));
+    private String at(String phrase, List<String> places) {
+        return phrase.replace(PLACES, String.join(betweenPlaces, places));
     }
 
-    private static String numbers(Collection<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    private String numbers(Collection<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(betweenNumbers));
     }
 }

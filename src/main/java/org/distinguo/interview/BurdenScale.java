@@ -1,5 +1,6 @@
 package org.distinguo.interview;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -9,23 +10,31 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.distinguo.facts.AskedOf;
 import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactId;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
 import org.distinguo.source.InvalidSourceException;
+import org.distinguo.source.Node;
 import org.distinguo.source.Values;
 import org.distinguo.source.YamlFile;
 
 /**
- * What a question costs the person, as whole numbers of which only the proportions matter.
+ * What a question costs the person, as whole numbers of which only the proportions matter, and with what an interview begins.
  *
  * @param version the version of its file
  * @param reviewed whether somebody of the field has looked at the weights
  * @param sensitivity the weight of each degree of sensitivity, from 0 to 3
  * @param askedOf the weight of whoever is asked
+ * @param beginWith the facts that are asked for before all others as long as they matter, in this order
  */
 public record BurdenScale(
-        String version, boolean reviewed, Map<Integer, Integer> sensitivity, Map<AskedOf, Integer> askedOf) {
+        String version,
+        boolean reviewed,
+        Map<Integer, Integer> sensitivity,
+        Map<AskedOf, Integer> askedOf,
+        List<FactId> beginWith) {
 
     private static final int DEGREES = 4;
     private static final int LARGEST_WEIGHT = 1_000;
@@ -35,6 +44,7 @@ public record BurdenScale(
         Map<AskedOf, Integer> copy = new EnumMap<>(AskedOf.class);
         copy.putAll(askedOf);
         askedOf = Collections.unmodifiableMap(copy);
+        beginWith = List.copyOf(beginWith);
     }
 
     /**
@@ -69,9 +79,30 @@ public record BurdenScale(
                 Arrays.stream(AskedOf.values()).map(AskedOf::name).toList();
         weights(fields, "asked_of", readers, diagnostics)
                 .forEach((reader, weight) -> askedOf.put(AskedOf.valueOf(reader), weight));
+        List<FactId> beginWith = fields.required("begin_with")
+                .map(node -> factsOf(node, diagnostics))
+                .orElse(List.of());
         fields.end();
         diagnostics.throwIfAny();
-        return new BurdenScale(version, reviewed, sensitivity, askedOf);
+        return new BurdenScale(version, reviewed, sensitivity, askedOf, beginWith);
+    }
+
+    private static List<FactId> factsOf(Node list, Diagnostics diagnostics) {
+        List<FactId> facts = new ArrayList<>();
+        for (Node node : Values.possiblyEmptyListOf(list, diagnostics)) {
+            Values.textOf(node, diagnostics).ifPresent(text -> {
+                try {
+                    facts.add(FactId.parse(text));
+                } catch (IllegalArgumentException e) {
+                    diagnostics.report(
+                            DiagnosticCode.INVALID_VALUE,
+                            node,
+                            "`" + text + "` is not the id of a fact",
+                            "write it as in facts.yaml: the group, a dot and the name");
+                }
+            });
+        }
+        return facts;
     }
 
     private static List<String> degrees() {

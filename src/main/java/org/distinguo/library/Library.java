@@ -2,6 +2,7 @@ package org.distinguo.library;
 
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.distinguo.facts.FactCatalogue;
@@ -103,6 +104,18 @@ public final class Library {
         SortedMap<String, YamlFile> all = new TreeMap<>(mounted);
         all.putAll(files);
         return new Library(catalogue, safeguards, phrases, notice, larger, all);
+    }
+
+    /**
+     * The same library with one rulebook alone.
+     *
+     * @param id the rulebook's id, which is among those at hand
+     * @return the smaller library
+     */
+    public Library only(String id) {
+        SortedMap<String, Held> one = new TreeMap<>(rulebooks);
+        one.keySet().retainAll(Set.of(id));
+        return new Library(catalogue, safeguards, phrases, notice, one, mounted);
     }
 
     /**

@@ -14,8 +14,10 @@ import org.distinguo.facts.FactId;
  * @param facts what the record says of the case; free of contradictions
  * @param fields one for each field of the mapping, in its order
  * @param unknown one for each field of the record that the mapping does not know, in order of the record
+ * @param note what to look at where the mapping knows no field of the record; empty otherwise
  */
-public record Conversion(Mapping mapping, CaseFacts facts, List<FieldReport> fields, List<UnknownField> unknown) {
+public record Conversion(
+        Mapping mapping, CaseFacts facts, List<FieldReport> fields, List<UnknownField> unknown, Optional<String> note) {
 
     public Conversion {
         fields = List.copyOf(fields);
@@ -52,6 +54,7 @@ public record Conversion(Mapping mapping, CaseFacts facts, List<FieldReport> fie
      *
      * @param position its place among all fields of the record, from 1
      * @param near the field of the mapping that its name resembles
+     * @param note says that its value is a text in which fields of the mapping stand, which were not read; empty otherwise
      */
-    public record UnknownField(int position, Optional<String> near) {}
+    public record UnknownField(int position, Optional<String> near, Optional<String> note) {}
 }

@@ -76,7 +76,7 @@ public final class Converter {
             SourceField field = record.get(index);
             FormField known = byName.get(WrittenForm.ofField(field.name()));
             if (known == null) {
-                unknown.add(new Conversion.UnknownField(index + 1, near(field.name())));
+                unknown.add(new Conversion.UnknownField(index + 1, near(field.name()), noteOn(field)));
             } else {
                 found.computeIfAbsent(known, key -> new ArrayList<>()).add(field);
             }
@@ -85,8 +85,19 @@ public final class Converter {
         found.forEach((field, values) -> readings.add(FieldReading.of(field, values, catalogue, texts)));
         contestDifferingAnswers(readings);
         CaseFacts facts = withoutContradictions(readings);
+        boolean isNothingKnown = !unknown.isEmpty() && unknown.size() == record.size();
         return new Conversion(
-                mapping, facts, readings.stream().map(FieldReading::report).toList(), unknown);
+                mapping,
+                facts,
+                readings.stream().map(FieldReading::report).toList(),
+                unknown,
+                isNothingKnown ? Optional.of(texts.nothingKnown()) : Optional.empty());
+    }
+
+    /** That fields of the form stand in the value of one that the form does not have. */
+    private Optional<String> noteOn(SourceField unknown) {
+        int named = NamesInText.in(unknown.values(), byName.keySet());
+        return named == 0 ? Optional.empty() : Optional.of(texts.named(named));
     }
 
     private Optional<String> near(String name) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,6 +60,21 @@ public final class Mappings {
         }
         refuse(faults);
         return new Mappings(converters, files);
+    }
+
+    /**
+     * The mapping of a folder alone.
+     *
+     * @param folder the folder; its name is the mapping's id
+     * @param catalogue the facts
+     * @return a collection of one
+     * @throws InvalidSourceException with every fault, if there is one
+     */
+    public static Mappings of(Path folder, FactCatalogue catalogue) {
+        String id = String.valueOf(folder.getFileName());
+        YamlFile file = file(folder);
+        var converter = new Converter(MappingReader.read(id, file, catalogue), catalogue);
+        return new Mappings(new TreeMap<>(Map.of(id, converter)), new TreeMap<>(Map.of(id, file)));
     }
 
     /**

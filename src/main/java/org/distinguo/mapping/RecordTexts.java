@@ -22,6 +22,9 @@ import org.distinguo.source.Values;
  * @param textBeside a text stands beside a choice
  * @param contradicted another field says something else of the same fact
  * @param impossible another field says what cannot be true as well
+ * @param nothingKnown the mapping knows no field of the record
+ * @param fieldInText a field of the form stands in the text of another one
+ * @param fieldsInText several do; {@code {number}} stands for how many
  */
 record RecordTexts(
         String severalValues,
@@ -32,7 +35,10 @@ record RecordTexts(
         String unknownValues,
         String textBeside,
         String contradicted,
-        String impossible) {
+        String impossible,
+        String nothingKnown,
+        String fieldInText,
+        String fieldsInText) {
 
     private static final String NUMBER = "{number}";
 
@@ -65,11 +71,19 @@ record RecordTexts(
                             texts.prose("unknown_values"),
                             texts.prose("text_beside"),
                             texts.prose("contradicted"),
-                            texts.prose("impossible")));
+                            texts.prose("impossible"),
+                            texts.prose("nothing_known"),
+                            texts.prose("field_in_text"),
+                            texts.prose("fields_in_text")));
                     texts.end();
                 });
         diagnostics.throwIfAny();
         return found.get(0);
+    }
+
+    /** That so many fields of the form stand in the text of another one. */
+    String named(int fields) {
+        return fields == 1 ? fieldInText : fieldsInText.replace(NUMBER, Integer.toString(fields));
     }
 
     /** That the mapping does not know so many values. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.facts.AskedOf;
 import org.distinguo.record.VerdictRecord.Duty;
@@ -135,10 +134,9 @@ final class Contents {
                     PageText.RESTS_ON_PARTS,
                     Map.of(
                             "parts",
-                            parts.stream()
+                            texts.list(parts.stream()
                                     .map(part ->
-                                            RecordTexts.word(verdict.rulebook().parts(), part))
-                                    .collect(Collectors.joining(", ")))));
+                                            RecordTexts.word(verdict.rulebook().parts(), part))))));
         }
         if (isAfter(verdict.query(), recorded.today())) {
             remarks.add(texts.of(PageText.FUTURE));
@@ -241,11 +239,10 @@ final class Contents {
 
     /** What kinds of offences these are, each once. */
     private String kinds(List<String> offences) {
-        return offences.stream()
+        return texts.list(offences.stream()
                 .map(id -> verdict.rulebook().offence(id).orElseThrow().kind())
                 .sorted()
                 .distinct()
-                .map(kind -> RecordTexts.word(texts.kinds(), kind))
-                .collect(Collectors.joining(", "));
+                .map(kind -> RecordTexts.word(texts.kinds(), kind)));
     }
 }

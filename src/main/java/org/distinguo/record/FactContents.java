@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.Attribution;
 import org.distinguo.facts.CaseFacts;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What a record says of the facts that were used. */
 final class FactContents {
 
-    private static final String BETWEEN = "; ";
     private static final String FACTS = "facts";
 
     private final RecordTexts texts;
@@ -65,11 +63,10 @@ final class FactContents {
     }
 
     /** The titles of offences of the verdict's rulebook. */
-    static String titles(Verdict verdict, List<String> offences) {
-        return offences.stream()
+    private String titles(List<String> offences) {
+        return texts.names(offences.stream()
                 .map(id -> verdict.rulebook().offence(id).orElseThrow())
-                .map(Offence::title)
-                .collect(Collectors.joining(BETWEEN));
+                .map(Offence::title));
     }
 
     private FactTable table(FactGroup group) {
@@ -86,14 +83,16 @@ final class FactContents {
         return new FactRow(
                 fact.name(),
                 answer == null ? String.valueOf(stated.numbers().get(fact.id())) : word(answer),
-                stated.attributions().stream()
-                        .filter(attribution -> attribution.fact().equals(fact.id()))
-                        .map(Attribution::source)
-                        .sorted()
-                        .map(source -> RecordTexts.word(texts.sources(), source))
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.joining(", "),
-                                named -> named.isEmpty() ? texts.of(PageText.NO_SOURCE) : named)));
+                sources(fact.id()));
+    }
+
+    private String sources(FactId fact) {
+        String named = texts.list(stated.attributions().stream()
+                .filter(attribution -> attribution.fact().equals(fact))
+                .map(Attribution::source)
+                .sorted()
+                .map(source -> RecordTexts.word(texts.sources(), source)));
+        return named.isEmpty() ? texts.of(PageText.NO_SOURCE) : named;
     }
 
     private String word(Answer answer) {
@@ -152,9 +151,7 @@ final class FactContents {
                         entry.getKey().reason(),
                         texts.of(
                                 PageText.APPLIES_TO,
-                                Map.of(
-                                        "offences",
-                                        titles(verdict, entry.getKey().offences()))),
+                                Map.of("offences", titles(entry.getKey().offences()))),
                         citations.inFull(entry.getKey().citation()),
                         entry.getKey().reviewed()))
                 .toList();
@@ -168,6 +165,6 @@ final class FactContents {
     }
 
     private String names(List<FactId> facts) {
-        return facts.stream().map(this::name).collect(Collectors.joining(BETWEEN));
+        return texts.names(facts.stream().map(this::name));
     }
 }

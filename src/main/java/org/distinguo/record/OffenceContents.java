@@ -3,7 +3,6 @@ package org.distinguo.record;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.record.VerdictRecord.Cited;
 import org.distinguo.record.VerdictRecord.Mark;
@@ -96,10 +95,9 @@ final class OffenceContents {
                         PageText.FORMS,
                         Map.of(
                                 "forms",
-                                finding.forms().stream()
+                                texts.names(finding.forms().stream()
                                         .map(code -> RecordTexts.word(
-                                                query.known().catalogue().forms(), code))
-                                        .collect(Collectors.joining("; "))));
+                                                query.known().catalogue().forms(), code)))));
     }
 
     private String words(Statuses statuses) {

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** The texts of a record that are no words for something else: headings, labels and sentences. */
 enum PageText {
+    COLON,
+    BETWEEN_WORDS,
+    BETWEEN_NAMES,
     TITLE,
     SUBTITLE,
     ADVICE,

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.AskedOf;
 import org.distinguo.facts.InformationSource;
@@ -172,6 +174,26 @@ public record RecordTexts(
         return PLACE.matcher(of(text))
                 .replaceAll(place -> Matcher.quoteReplacement(
                         isolated(Objects.requireNonNull(values.get(place.group(1)), place.group(1)))));
+    }
+
+    /**
+     * Words as a list within a sentence.
+     *
+     * @param words short ones, in order
+     * @return the words with what the language puts between them
+     */
+    String list(Stream<String> words) {
+        return words.collect(Collectors.joining(of(PageText.BETWEEN_WORDS)));
+    }
+
+    /**
+     * Names as a list within a sentence.
+     *
+     * @param names of facts, offences or forms, in order; each can have commas in it
+     * @return the names with what the language puts between them
+     */
+    String names(Stream<String> names) {
+        return names.collect(Collectors.joining(of(PageText.BETWEEN_NAMES)));
     }
 
     /**

@@ -39,9 +39,9 @@ public final class RecordWriter {
     static final String ENGLISH_PART = " lang=\"en\" dir=\"ltr\"";
 
     /** What a template takes from another one, by the name of its tag. */
-    private static final List<String> PARTS_OF_PAGE = List.of("cited", "part", "entry");
+    private static final List<String> PARTS_OF_PAGE = List.of("cited", "part", "entry", "list");
 
-    private static final List<String> PARTS_OF_TEXT = List.of("cited", "part");
+    private static final List<String> PARTS_OF_TEXT = List.of("cited", "part", "list");
 
     private final RecordTexts texts;
     private final Template page;
@@ -81,7 +81,7 @@ public final class RecordWriter {
      * The record as a text.
      *
      * @param recorded the verdict, with its reasons, in the language of this writer
-     * @return lines in UTF-8, of at most 80 characters, unless a single word is longer
+     * @return lines in UTF-8, of at most 80 characters; what has no space in it, as an address, is not broken and may be longer
      */
     public Unmarked text(RecordedCase recorded) {
         return written(

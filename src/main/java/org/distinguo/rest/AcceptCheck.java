@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses whoever takes nothing of what there is, before the body is read; where a path gives several types, the platform would tell
- * it last. It refuses also whoever says that a type is not taken ({@code q=0}): the platform ranks such a type last and sends it
- * all the same. Of the ranges that fit a type the nearest counts (RFC 9110, 12.5.1).
+ * it last. It refuses also whoever takes no type at all ({@code q=0}): the platform ranks such a type last and sends it all the same.
  */
 @Singleton
 public class AcceptCheck {
@@ -41,7 +39,7 @@ public class AcceptCheck {
         Method method = operation.getResourceMethod();
         List<MediaType> all = atThePathOf.computeIfAbsent(method, AcceptCheck::producedAtThePathOf);
         if (all.stream().noneMatch(type -> ranges.stream().anyMatch(range -> range.isCompatible(type)))
-                || produced(method).allMatch(type -> isRefused(type, ranges))) {
+                || produced(method).allMatch(type -> RefusedTypes.isRefused(type, ranges))) {
             throw new NotAcceptableException();
         }
     }
@@ -84,16 +82,5 @@ public class AcceptCheck {
                 ? Arrays.stream((own != null ? own : Objects.requireNonNull(all)).value())
                         .map(MediaType::valueOf)
                 : Stream.of(MediaType.WILDCARD_TYPE);
-    }
-
-    /** Whether the nearest of the ranges of a caller says that a type is not taken. */
-    static boolean isRefused(MediaType type, List<MediaType> ranges) {
-        return ranges.stream()
-                .filter(range -> range.isCompatible(type))
-                .max(Comparator.comparing((MediaType range) -> !range.isWildcardType())
-                        .thenComparing(range -> !range.isWildcardSubtype()))
-                .filter(range -> range.getParameters().entrySet().stream()
-                        .anyMatch(entry -> Gzip.isRefusal(entry.getKey() + "=" + entry.getValue())))
-                .isPresent();
     }
 }

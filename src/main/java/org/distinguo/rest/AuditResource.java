@@ -128,7 +128,7 @@ public class AuditResource {
     private static boolean isText(HttpHeaders headers) {
         List<MediaType> ranges = headers.getAcceptableMediaTypes();
         List<MediaType> taken = Stream.of(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(MARKDOWN))
-                .filter(form -> !AcceptCheck.isRefused(form, ranges))
+                .filter(form -> !RefusedTypes.isRefused(form, ranges))
                 .toList();
         return ranges.stream()
                 .flatMap(range -> taken.stream().filter(range::isCompatible))

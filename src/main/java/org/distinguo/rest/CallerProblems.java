@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import org.distinguo.language.Language;
 import org.distinguo.library.Languages;
 import org.distinguo.rest.problem.Problem;
 import org.distinguo.rest.problem.ProblemPages;
+import org.distinguo.rest.problem.ProblemType;
 
 /** Problems in the language of the caller. */
 @Singleton
@@ -46,6 +48,7 @@ public class CallerProblems {
 
     /** A response that has a problem, with the problem in the language of the caller. */
     Response say(RoutingContext request, Response english) {
+        vary(request, english.getStatus());
         return callerLanguage.of(request).isEnglish()
                 ? english
                 : Response.fromResponse(english)
@@ -61,6 +64,7 @@ public class CallerProblems {
      * @return JSON in UTF-8
      */
     public byte[] write(RoutingContext request, Problem problem) {
+        vary(request, problem.status());
         Language language = callerLanguage.of(request);
         try {
             return callerLanguage.json(
@@ -72,6 +76,13 @@ public class CallerProblems {
                                             : in(language).say(problem)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is plain data", e);
+        }
+    }
+
+    /** Another caller, who takes something else, would not be refused (RFC 9110, 12.5.5). */
+    private static void vary(RoutingContext request, int status) {
+        if (status == ProblemType.NOT_ACCEPTABLE.status()) {
+            CallerLanguage.vary(request, HttpHeaders.ACCEPT);
         }
     }
 }

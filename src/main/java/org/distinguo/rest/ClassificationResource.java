@@ -95,6 +95,7 @@ public class ClassificationResource {
                     ClassificationRequest request,
             @Context RoutingContext context) {
         Intake inLanguage = intake.in(callerLanguage.of(context));
+        CallerLanguage.vary(context, HttpHeaders.ACCEPT);
         Verdict verdict = inLanguage.classify(request);
         observer.answered(verdict);
         return callerLanguage.json(

@@ -52,7 +52,8 @@ public class InterviewResource {
             description =
                     "Answers with the questions that can still change the classification or a duty, those first by "
                             + "which the case can be expected to be settled with the least burden for the person, and with what "
-                            + "each answer would do. `settled` is exact: no way of answering what is open would change the "
+                            + "each answer would do. One by one, the age and whether the person was recruited come before them as "
+                            + "long as they matter: nearly every case comes to both. `settled` is exact: no way of answering what is open would change the "
                             + "classification or a duty. What was asked already is never asked again, be the answer UNKNOWN or "
                             + "DECLINED. The interview is kept by the caller: send all facts each time.")
     @APIResponse(

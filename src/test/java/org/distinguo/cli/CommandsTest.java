@@ -98,7 +98,7 @@ final class CommandsTest {
                 .isEqualTo(ExitCode.FINE);
         assertThat(text()).contains("\"texts\":{\"language\":\"fr\"");
         assertThat(run("classify", "--language", "xx", "un", marie)).isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains("there are en, es, fr, ar");
+        assertThat(complaints()).contains("there are en, es, fr, ar");
     }
 
     @Test

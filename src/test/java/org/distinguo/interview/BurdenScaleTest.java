@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.distinguo.facts.AskedOf;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
+import org.distinguo.library.LibraryReader;
 import org.distinguo.source.Diagnostic;
 import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.YamlFile;
@@ -35,17 +38,29 @@ final class BurdenScaleTest {
     }
 
     @Test
+    void whatIsShippedBeginsWithFactsThatPeopleAreAskedFor() {
+        FactCatalogue catalogue = LibraryReader.shippedCatalogue();
+        assertThat(BurdenScale.shipped().beginWith())
+                .startsWith(FactId.parse("person.child"))
+                .allSatisfy(
+                        fact -> assertThat(catalogue.fact(fact).orElseThrow().isAsked())
+                                .as("%s", fact)
+                                .isTrue());
+    }
+
+    @Test
     void everyFaultIsTold() {
         InvalidSourceException refused = catchThrowableOfType(
                 InvalidSourceException.class,
                 () -> read("catalogue: interview\nversion: '1'\nsensitivity: {0: 1, 1: 0, 2: x}\nasked_of: {PERSON: 1, "
-                        + "OFFICER: 1, EXPERT: 1, FILE: 1, NEIGHBOUR: 1}\nmore: 1\n"));
+                        + "OFFICER: 1, EXPERT: 1, FILE: 1, NEIGHBOUR: 1}\nbegin_with: [age]\nmore: 1\n"));
         assertThat(refused.diagnostics())
                 .extracting(Diagnostic::message)
                 .anyMatch(message -> message.contains("`0` is out of range"))
                 .anyMatch(message -> message.contains("`x` is not a number"))
                 .anyMatch(message -> message.contains("the key `3` is missing"))
                 .anyMatch(message -> message.contains("NEIGHBOUR"))
+                .anyMatch(message -> message.contains("`age` is not the id of a fact"))
                 .anyMatch(message -> message.contains("more"));
     }
 }

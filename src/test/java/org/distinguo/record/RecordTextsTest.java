@@ -76,7 +76,8 @@ final class RecordTextsTest {
                     .collect(Collectors.joining("\n"));
         }
         List<String> unused = Stream.of(PageText.values())
-                .filter(text -> !used.contains("{t." + text.key() + "}") && !used.contains("PageText." + text.name()))
+                .filter(text -> !used.matches("(?s).*[{=]t\\." + text.key() + "[ }].*")
+                        && !used.contains("PageText." + text.name()))
                 .map(PageText::key)
                 .toList();
         assertThat(unused).isEmpty();

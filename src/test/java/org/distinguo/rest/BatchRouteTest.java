@@ -87,6 +87,7 @@ final class BatchRouteTest {
                 .body(LINE.getBytes(StandardCharsets.UTF_8))
                 .post(BatchRoute.PATH + query);
         assertThat(response.statusCode()).isEqualTo(status);
+        assertThat("Accept, Accept-Language".equals(response.header("Vary"))).isEqualTo(status == 406);
         if (status != 200) {
             assertThat(response.contentType()).isEqualTo("application/problem+json");
             assertThat(response.header("Link")).contains("rel=\"type\"");

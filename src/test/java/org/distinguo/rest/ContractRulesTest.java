@@ -74,6 +74,17 @@ final class ContractRulesTest {
         assertOrder("ElementGround", example("classification-marie").at("/findings/0/elements/0"));
     }
 
+    @Test
+    void refusedTypesAreSpelledOutAsEverythingElseThatIsGiven() {
+        List<String> given = RefusedTypes.GIVEN.stream().map(Object::toString).toList();
+        Set<String> promised = new TreeSet<>();
+        contract.get("paths")
+                .findValues("200")
+                .forEach(answer -> answer.path("content").fieldNames().forEachRemaining(promised::add));
+        promised.remove(BatchRoute.NDJSON); // a route of its own, with a check of its own
+        assertThat(promised).containsExactlyInAnyOrderElementsOf(given);
+    }
+
     private static JsonNode example(String name) {
         return Contract.json(Contract.text(Contract.EXAMPLES.resolve(name + ".response.json")));
     }

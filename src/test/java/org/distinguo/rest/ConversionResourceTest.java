@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,6 +57,54 @@ final class ConversionResourceTest {
                 .body("counts.unknown", equalTo(3))
                 .body("fields.find { it.name == 'vic_AgeWhenTrafficked' }.outcome", equalTo("AMBIGUOUS"))
                 .body("asks.fact", hasItem("person.ageYears"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'data': %s}", "{'a': {'fields': %s}}", "{'submission': [%s]}", "{'x': [[%s]]}"})
+    void whatStandsAroundARecordChangesNothing(String around) {
+        String record = "{'vic_MethodOfRecruitment': 'AtWork', 'vic_TypeOfExploitation': ['ForcedBegging'], 'x': 1}";
+        String wrapped = convert(around.formatted(record).replace('\'', '"')).asString();
+        assertThat(Contract.json(wrapped))
+                .isEqualTo(Contract.json(convert(record.replace('\'', '"')).asString()));
+        assertThat(Contract.json(wrapped).at("/counts/mapped").asInt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'data': '{\\'vic_MethodOfRecruitment\\': \\'AtWork\\', \\'vic_TypeOfExploitation\\' : \\'Zebedee\\'}'}",
+                "{'form': 'vic_MethodOfRecruitment=AtWork&vic_TypeOfExploitation=Zebedee'}",
+                "{'answers': ['vic_MethodOfRecruitment', 'Zebedee', 'vic_TypeOfExploitation']}"
+            })
+    void fieldsThatStandInATextAreNotLostWithoutAWord(String body) {
+        Response response = convert(body.replace('\'', '"'));
+        JsonNode conversion = Contract.json(response.asString());
+        assertThat(Contract.judge("Conversion").faults(conversion)).isEmpty();
+        assertThat(conversion.at("/unknownFields/0/note").asText()).contains("names 2 fields of the form");
+        assertThat(conversion.path("note").asText()).startsWith("The form has none of the fields of this record.");
+        assertThat(response.asString()).doesNotContain("Zebedee", "answers");
+    }
+
+    @Test
+    void namesOfFieldsAsValuesAreNotLostWithoutAWord() {
+        convert(
+                        "{\"prs_FirstName\": \"x\", \"all\": [{\"name\": \"vic_TypeOfExploitation\", \"value\": \"ForcedBegging\"}]}")
+                .then()
+                .statusCode(200)
+                .body("unknownFields.note", contains(containsString("names a field of the form"), equalTo(null)))
+                .body("$", not(hasKey("note")));
+    }
+
+    @Test
+    void aRecordOfWhichFieldsAreKnownHasNoNote() {
+        for (String body : List.of(
+                "{}", "{\"vic_TypeOfExploitation\": \"Other\"}", "{\"vic_TypeOfExploitation\": null, \"x\": 1}")) {
+            convert(body).then().statusCode(200).body("$", not(hasKey("note")));
+        }
+        convert("{\"x\": 1}")
+                .then()
+                .body("note", containsString("none of the fields"))
+                .body("unknownFields[0]", not(hasKey("note")));
     }
 
     @Test

@@ -39,6 +39,8 @@ final class ProblemPagesTest {
                 .doesNotContain("`", "<script", "<img", "http://", "https://", "@import")
                 .satisfies(html -> assertThat(REFERENCE.matcher(html).results().map(found -> found.group(1)))
                         .containsExactly("../q/openapi", "../q/swagger-ui/"));
+        assertThat(given().accept("application/json;q=0, */*").get(type.uri()).contentType())
+                .startsWith("text/html");
         Response described = given().get(type.uri());
         assertThat(described.contentType()).startsWith("application/json");
         assertThat(described.jsonPath().getString("type")).isEqualTo(type.uri());

@@ -33,6 +33,11 @@ final class RecordResourceTest {
             text/html;q=0.5, text/plain           | text/plain;charset=UTF-8
             text/html, */*;q=0.8                  | text/html;charset=UTF-8
             text/html;q=0, */*                    | application/json
+            application/json;q=0, */*             | text/html;charset=UTF-8
+            application/*;q=0, */*;q=0.1          | text/html;charset=UTF-8
+            application/json;q=0.0, text/html;q=0, */* | text/plain;charset=UTF-8
+            application/json;q=0, text/*;q=0.5, text/plain | text/plain;charset=UTF-8
+            */*;q=0, text/html                    | text/html;charset=UTF-8
             image/png, text/plain;q=0.1           | text/plain;charset=UTF-8
             application/json, application/problem+json, text/html, text/plain | application/json
             """)
@@ -40,6 +45,7 @@ final class RecordResourceTest {
         Response response = post(accept, CASE);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.contentType()).startsWith(type);
+        assertThat(response.header("Vary")).isEqualTo("Accept, Accept-Language");
     }
 
     @Test
@@ -81,6 +87,7 @@ final class RecordResourceTest {
                 .body("type", equalTo("/problems/schema-violation"));
         assertThat(post("text/markdown", CASE).statusCode()).isEqualTo(406);
         assertThat(post("text/html;q=0", CASE).statusCode()).isEqualTo(406);
+        assertThat(post("application/json;q=0, text/*;q=0", CASE).statusCode()).isEqualTo(406);
         given().contentType("application/json")
                 .accept("text/html")
                 .body(CASE)

@@ -82,11 +82,13 @@ final class RequestChecksTest {
         Response get = given().accept(accept).get(FACTS);
         assertThat(get.statusCode()).isEqualTo(406);
         assertThat(get.contentType()).isEqualTo("application/problem+json");
+        assertThat(get.header("Vary")).isEqualTo("Accept, Accept-Language");
         Response post = given().accept(accept)
                 .contentType("application/json")
                 .body("{\"rulebook\": \"un\"}")
                 .post("/v1/classifications/summaries");
         assertThat(post.statusCode()).isEqualTo(406);
+        assertThat(post.header("Vary")).isEqualTo("Accept, Accept-Language");
     }
 
     @ParameterizedTest

@@ -103,6 +103,9 @@ public final class RecordReader {
     }
 
     private void end(OpenList list) {
+        if (list.hasGroups && !lists.isEmpty()) {
+            lists.element().hasGroups = true;
+        }
         if (!list.hasGroups || !list.values.isEmpty()) {
             fields.add(new SourceField(list.name, list.values));
         }

@@ -57,6 +57,7 @@ public enum MessageId {
     UNKNOWN_GROUP("number"),
     UNKNOWN_GROUP_NEAR("name", "near"),
     UNKNOWN_GROUP_ELSEWHERE("name", "place"),
+    NEAR("near"),
     UNKNOWN_FACT("number"),
     UNKNOWN_FACT_NEAR("name", "near"),
     UNKNOWN_FACT_ELSEWHERE("name", "place"),

@@ -54,7 +54,8 @@ public final class AuditText {
         writeQuestions(text, Text.TO_SHOW, report.missing().toShow());
         writeQuestions(text, Text.TO_SETTLE, report.missing().toSettle());
         if (!report.missing().beyond().isEmpty()) {
-            String offences = String.join(", ", report.missing().beyond());
+            String offences =
+                    String.join(texts.of(Text.BETWEEN), report.missing().beyond());
             text.append('\n')
                     .append(texts.of(Text.BEYOND).replace("{offences}", offences))
                     .append('\n');
@@ -123,7 +124,7 @@ public final class AuditText {
                         ? texts.of(Text.AFTER_ANYTHING)
                         : some.entrySet().stream()
                                 .map(entry -> "`" + entry.getKey() + "` " + entry.getValue())
-                                .collect(Collectors.joining(", ")))
+                                .collect(Collectors.joining(texts.of(Text.BETWEEN))))
                 .orElseGet(() -> texts.of(Text.AFTER_NOTHING));
     }
 

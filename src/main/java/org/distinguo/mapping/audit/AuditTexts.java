@@ -25,6 +25,7 @@ public record AuditTexts(Map<Text, String> texts) {
 
     /** What is said; the file has each of them under its name in lower case. */
     enum Text {
+        BETWEEN,
         TITLE,
         LAW,
         ESTABLISHED,

@@ -48,7 +48,13 @@ public final class ConversionBodies {
             List<UnknownFieldBody> unknownFields,
 
             @NotNull @Schema(description = "What to ask, so that nothing of the record is lost: each question once.")
-            List<AskedFactBody> asks) {
+            List<AskedFactBody> asks,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(
+                    description =
+                            "What to look at where the form has none of the fields of the record. Left out otherwise.")
+            @Nullable String note) {
 
         /** A converted record as it goes over the wire. */
         public static ConversionBody of(Conversion conversion, FactCatalogue catalogue) {
@@ -65,7 +71,8 @@ public final class ConversionBodies {
                             .sorted()
                             .flatMap(fact -> catalogue.fact(fact).stream())
                             .map(AskedFactBody::of)
-                            .toList());
+                            .toList(),
+                    conversion.note().orElse(null));
         }
 
         private static Map<String, Map<String, Object>> groups(CaseFacts facts) {
@@ -162,10 +169,17 @@ public final class ConversionBodies {
             @NotNull @Schema(description = "Its place among all fields of the record, from 1.")
             int position,
 
-            @Schema(description = "The field of the form that its name nearly is.") @Nullable String near) {
+            @Schema(description = "The field of the form that its name nearly is.") @Nullable String near,
+
+            @Schema(
+                    description =
+                            "Says that its value is a text in which fields of the form stand, as where a record is sent as a "
+                                    + "text within another one. They were not read. Left out otherwise.")
+            @Nullable String note) {
 
         static UnknownFieldBody of(Conversion.UnknownField field) {
-            return new UnknownFieldBody(field.position(), field.near().orElse(null));
+            return new UnknownFieldBody(
+                    field.position(), field.near().orElse(null), field.note().orElse(null));
         }
     }
 

@@ -1,0 +1,148 @@
+package org.distinguo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the commands print in another language than English. */
+@Execution(ExecutionMode.CONCURRENT)
+final class CommandLanguagesTest {
+
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | did you mean `recruited`? | did you mean `un`?",
+                "es | ¿quiso decir `recruited`? | ¿quiso decir `un`?",
+                "fr | vouliez-vous dire `recruited` ? | vouliez-vous dire `un` ?",
+                "ar | هل تقصد `recruited`؟ | هل تقصد `un`؟"
+            })
+    void aRefusalIsInTheLanguage(String language, String near, String word) throws IOException {
+        Path faulty = write("{\"rulebook\":\"un\",\"standard\":\"x\",\"facts\":{\"conduct\":{\"recruted\":\"YES\"}}}");
+        assertThat(run("classify", "--language", language, "un", faulty.toString()))
+                .isEqualTo(ExitCode.TROUBLE);
+        assertThat(text()).contains(near, "- /facts/conduct/recruted: ", "- /standard: ");
+        assertThat(text()).containsOnlyOnce("`recruited`");
+        if (!language.equals("en")) {
+            assertThat(text()).doesNotContain("did you mean", "things", "unknown fact", "the text is");
+        }
+        printed.reset();
+        assertThat(run(
+                        "classify",
+                        "--language",
+                        language,
+                        "un",
+                        write("{\"rulebook\":\"unn\"}").toString()))
+                .isEqualTo(ExitCode.TROUBLE);
+        assertThat(text()).contains("- /rulebook: ", word);
+    }
+
+    @Test
+    void aRecordIsRefusedInTheLanguageAsWell() throws IOException {
+        Path list = write("[1]");
+        assertThat(run("convert", "htcds-2", list.toString())).isEqualTo(ExitCode.TROUBLE);
+        assertThat(text()).contains("the body is no record", "this is not an object");
+        printed.reset();
+        assertThat(run("convert", "--language", "es", "htcds-2", list.toString()))
+                .isEqualTo(ExitCode.TROUBLE);
+        assertThat(text()).contains("- : esto no es un objeto").doesNotContain("body", "object\n");
+    }
+
+    @Test
+    void aRecordIsConvertedInTheLanguage() throws IOException {
+        Path record = write("{\"vic_TypeOfExploitation\":\"Other\",\"prs_First_Nam\":\"x\"}");
+        assertThat(run("convert", "htcds-2", record.toString())).isEqualTo(ExitCode.FINE);
+        String english = text();
+        printed.reset();
+        assertThat(run("convert", "--language", "fr", "htcds-2", record.toString()))
+                .isEqualTo(ExitCode.FINE);
+        assertThat(text())
+                .contains("AMBIGUOUS - ", "vouliez-vous dire `prs_FirstName` ?")
+                .isNotEqualTo(english);
+        assertThat(text().chars()).noneMatch(letter -> letter >= 0xFDD0 && letter <= 0xFDEF);
+    }
+
+    @Test
+    void auditsAndDifferencesAreInTheLanguage() {
+        assertThat(run("audit", "--language", "es", "htcds-2", "un")).isEqualTo(ExitCode.FINE);
+        assertThat(text()).startsWith("# ").doesNotContain("What the form can settle", "Smuggling of migrants");
+        assertThat(text().chars()).noneMatch(letter -> letter >= 0xFDD0 && letter <= 0xFDEF);
+        printed.reset();
+        assertThat(run("diff", "--language", "es", "un", "coe")).isEqualTo(ExitCode.FAULTS);
+        assertThat(text()).contains("TRAFFICKING: ").doesNotContain(" is met", "YES to");
+        assertThat(text().chars()).noneMatch(letter -> letter >= 0xFDD0 && letter <= 0xFDEF);
+    }
+
+    @Test
+    void theRulebookOfAFolderIsReadInItsOwnWords() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own").resolve("un"));
+        Files.writeString(
+                own.resolve("rulebook.yaml"),
+                Files.readString(Path.of("src/main/rulebooks/un/rulebook.yaml"))
+                        .replaceFirst("(?m)^version: .*$", "version: '99.0.0'"));
+        Path oneCase = write("{\"rulebook\":\"un\"}");
+        assertThat(run("classify", "--language", "es", own.toString(), oneCase.toString(), "--as", "json"))
+                .isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("99.0.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classify un x.json", "convert htcds-2 x.json", "audit htcds-2 un", "diff un us"})
+    void aLanguageWithoutTextsIsRefused(String command) {
+        assertThat(run((command + " --language xx").split(" "))).isEqualTo(ExitCode.TROUBLE);
+        assertThat(complained.toString(StandardCharsets.UTF_8))
+                .startsWith("there are no texts in `xx`; there are en, es, fr, ar");
+        assertThat(text()).isEmpty();
+    }
+
+    @Test
+    void whatHasNoTextsInOtherLanguagesTakesNoLanguage() {
+        for (String command : List.of("recheck x --after-date 2026-01-01", "check x", "assure x")) {
+            complained.reset();
+            assertThat(run((command + " --language es").split(" "))).isEqualTo(ExitCode.TROUBLE);
+            assertThat(complained.toString(StandardCharsets.UTF_8)).contains("Unknown option");
+        }
+    }
+
+    private Path write(String json) throws IOException {
+        return Files.writeString(folder.resolve("sent.json"), json);
+    }
+
+    private int run(String... arguments) {
+        return new Commands(
+                        new ByteArrayInputStream(new byte[0]),
+                        new PrintStream(printed, true, StandardCharsets.UTF_8),
+                        new PrintStream(complained, true, StandardCharsets.UTF_8),
+                        TODAY)
+                .run(arguments);
+    }
+
+    private String text() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
