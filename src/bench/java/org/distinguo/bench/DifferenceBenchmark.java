@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Where any two shipped laws part, within the budget of a request: all ordered pairs once. */
+/** Where any two shipped laws part, within the budget of a request: each two laws once. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -43,7 +43,7 @@ public class DifferenceBenchmark {
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Found {
 
-        /** Ordered pairs of laws. */
+        /** Pairs of laws. */
         public int pairs;
 
         /** Those whose patterns are proved to be the fewest. */
@@ -61,7 +61,7 @@ public class DifferenceBenchmark {
     public void allPairs(Found found) {
         for (Classifier first : library.classifiers().values()) {
             for (Classifier second : library.classifiers().values()) {
-                if (first != second) {
+                if (id(first).compareTo(id(second)) < 0) { // the question turned round is the same search
                     long start = System.nanoTime();
                     find(first, second, found);
                     int milliseconds = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
@@ -69,6 +69,10 @@ public class DifferenceBenchmark {
                 }
             }
         }
+    }
+
+    private static String id(Classifier classifier) {
+        return classifier.law().rulebook().id();
     }
 
     private void find(Classifier first, Classifier second, Found found) {

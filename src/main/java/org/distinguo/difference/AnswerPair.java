@@ -20,6 +20,11 @@ public record AnswerPair(Status first, Status second) {
             new AnswerPair(Status.UNDETERMINED, Status.NOT_MET),
             new AnswerPair(Status.NOT_MET, Status.UNDETERMINED));
 
+    /** The same where the laws change places. */
+    AnswerPair mirrored() {
+        return new AnswerPair(second, first);
+    }
+
     /**
      * The pairs to look at.
      *

@@ -1,6 +1,8 @@
 package org.distinguo.difference;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Sets of small numbers, kept as words of bits. Sets that are used together have equally many words. */
 final class Bits {
@@ -95,6 +97,16 @@ final class Bits {
             rest = set[word];
         }
         return (word << 6) + Long.numberOfTrailingZeros(rest);
+    }
+
+    /** The numbers of a set, in order. */
+    static IntStream numbers(long[] set) {
+        return IntStream.iterate(next(set, 0), number -> number >= 0, number -> next(set, number + 1));
+    }
+
+    /** The words of a set, to be compared by their values. */
+    static List<Long> words(long[] set) {
+        return Arrays.stream(set).boxed().toList();
     }
 
     static boolean equal(long[] one, long[] other) {

@@ -1,6 +1,11 @@
 package org.distinguo.difference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Reduced ordered binary decision diagrams over choices: sets of cases as nodes. A set of cases is the same as another one
@@ -22,16 +27,38 @@ final class ChoiceDiagrams {
     private static final int WITHOUT = 2;
     private static final int MOST_RESULTS = 1 << 20;
 
+    /** Numbers kept for a node, or for a result; a power of two, so that none lies across two lines of the processor's cache. */
+    private static final int WIDTH = 4;
+
+    private static final int LOW = 1;
+    private static final int HIGH = 2;
+
+    /** Where the number of the next free place stands, in a place that is free. */
+    private static final int NEXT = 3;
+
+    /** Fewer nodes are never looked through for those that nobody needs. */
+    private static final int FEW_NODES = 1 << 18;
+
     private final Budget budget;
     private final int choices;
-    private int[] level = new int[1 << 12];
-    private int[] low = new int[1 << 12];
-    private int[] high = new int[1 << 12];
+
+    /** Of each node the choice that it asks for, and where its two answers lead; side by side, as they are read together. */
+    private int[] nodes = new int[WIDTH << 12];
+
     private int size = 2;
+
+    /** What is needed further on. */
+    private final List<Supplier<IntStream>> needed = new ArrayList<>();
+
+    /** The first free place below the size; none where it is 0. */
+    private int free;
+
+    private int used = 2;
+    private int sweepAt = FEW_NODES;
     private int[] table = new int[1 << 13];
-    private int[] resultFirst = new int[1 << 13];
-    private int[] resultSecond = new int[1 << 13];
-    private int[] results = new int[1 << 13];
+
+    /** Of each result kept the first operand, the second one with the operation, and the result. */
+    private int[] results = new int[WIDTH << 13];
 
     /**
      * @param choices how many choices there are; they are asked for in order of their numbers
@@ -40,24 +67,25 @@ final class ChoiceDiagrams {
     ChoiceDiagrams(int choices, Budget budget) {
         this.choices = choices;
         this.budget = budget;
-        level[NONE] = choices;
-        level[ALL] = choices;
-        Arrays.fill(resultFirst, -1);
+        nodes[WIDTH * NONE] = choices;
+        nodes[WIDTH * ALL] = choices;
+        Arrays.fill(results, -1);
     }
 
     int level(int node) {
-        return level[node];
+        return nodes[WIDTH * node];
     }
 
     int low(int node) {
-        return low[node];
+        return nodes[WIDTH * node + LOW];
     }
 
     int high(int node) {
-        return high[node];
+        return nodes[WIDTH * node + HIGH];
     }
 
-    int nodes() {
+    /** How many nodes there were at most at one time, at least as many as are needed. */
+    int places() {
         return size;
     }
 
@@ -94,7 +122,7 @@ final class ChoiceDiagrams {
     boolean contains(int node, long[] made) {
         int at = node;
         while (at > ALL) {
-            at = Bits.has(made, level[at]) ? high[at] : low[at];
+            at = Bits.has(made, level(at)) ? high(at) : low(at);
         }
         return at == ALL;
     }
@@ -104,11 +132,11 @@ final class ChoiceDiagrams {
         long[] made = Bits.none(choices);
         int at = node;
         while (at > ALL) {
-            if (low[at] == NONE) {
-                Bits.add(made, level[at]);
-                at = high[at];
+            if (low(at) == NONE) {
+                Bits.add(made, level(at));
+                at = high(at);
             } else {
-                at = low[at];
+                at = low(at);
             }
         }
         return made;
@@ -121,26 +149,27 @@ final class ChoiceDiagrams {
         }
         int code = second << 2 | operation;
         int place = placeOfResult(first, code);
-        if (resultFirst[place] == first && resultSecond[place] == code) {
-            return results[place];
+        if (results[place] == first && results[place + 1] == code) {
+            return results[place + 2];
         }
-        int at = Math.min(level[first], level[second]);
+        int ofFirst = level(first);
+        int ofSecond = level(second);
         int ofLow =
-                apply(operation, level[first] == at ? low[first] : first, level[second] == at ? low[second] : second);
-        int ofHigh =
-                apply(operation, level[first] == at ? high[first] : first, level[second] == at ? high[second] : second);
-        int result = node(at, ofLow, ofHigh);
+                apply(operation, ofFirst <= ofSecond ? low(first) : first, ofSecond <= ofFirst ? low(second) : second);
+        int ofHigh = apply(
+                operation, ofFirst <= ofSecond ? high(first) : first, ofSecond <= ofFirst ? high(second) : second);
+        int result = node(Math.min(ofFirst, ofSecond), ofLow, ofHigh);
         place = placeOfResult(first, code); // the tables may have grown
-        resultFirst[place] = first;
-        resultSecond[place] = code;
-        results[place] = result;
+        results[place] = first;
+        results[place + 1] = code;
+        results[place + 2] = result;
         budget.spend(1);
         return result;
     }
 
     private int placeOfResult(int first, int code) {
         long hash = ((long) first << 32 ^ code) * 0x9E3779B97F4A7C15L;
-        return (int) (hash >>> 40) & results.length - 1;
+        return WIDTH * ((int) (hash >>> 40) & results.length / WIDTH - 1);
     }
 
     /** The result where it needs no look at the nodes; negative otherwise. */
@@ -163,39 +192,76 @@ final class ChoiceDiagrams {
         }
         int place = place(choice, ofLow, ofHigh);
         while (table[place] != 0) {
-            int known = table[place];
-            if (level[known] == choice && low[known] == ofLow && high[known] == ofHigh) {
-                return known;
+            int known = WIDTH * table[place];
+            if (nodes[known] == choice && nodes[known + LOW] == ofLow && nodes[known + HIGH] == ofHigh) {
+                return table[place];
             }
             place = place + 1 & table.length - 1;
         }
-        if (size == level.length) {
+        if (free == 0 && WIDTH * size == nodes.length) {
             grow();
             return node(choice, ofLow, ofHigh);
         }
-        level[size] = choice;
-        low[size] = ofLow;
-        high[size] = ofHigh;
-        table[place] = size;
-        return size++;
+        int made = free;
+        if (made == 0) {
+            made = size++;
+        } else {
+            free = nodes[WIDTH * made + NEXT];
+        }
+        used++;
+        nodes[WIDTH * made] = choice;
+        nodes[WIDTH * made + LOW] = ofLow;
+        nodes[WIDTH * made + HIGH] = ofHigh;
+        table[place] = made;
+        return made;
     }
 
     /**
-     * Forgets all nodes that were made since there were fewer.
+     * Says which sets somebody needs.
      *
-     * @param nodes how many to keep
+     * @param sets their nodes, whenever it is asked for
      */
-    void forget(int nodes) {
-        size = nodes;
-        Arrays.fill(table, 0);
-        for (int node = 2; node < size; node++) {
-            int place = place(level[node], low[node], high[node]);
-            while (table[place] != 0) {
-                place = place + 1 & table.length - 1;
-            }
-            table[place] = node;
+    void need(Supplier<IntStream> sets) {
+        needed.add(sets);
+    }
+
+    /** Where there are many nodes, forgets those that no set needs which somebody has said to need. The others stay as they are. */
+    void sweep() {
+        if (used < sweepAt) {
+            return;
         }
-        Arrays.fill(resultFirst, -1);
+        var kept = new BitSet(size);
+        needed.forEach(sets -> sets.get().forEach(set -> keep(set, kept)));
+        Arrays.fill(table, 0);
+        Arrays.fill(results, -1);
+        free = 0;
+        used = 2;
+        for (int node = size - 1; node > ALL; node--) {
+            if (kept.get(node)) {
+                enter(node);
+                used++;
+            } else {
+                nodes[WIDTH * node + NEXT] = free;
+                free = node;
+            }
+        }
+        sweepAt = Math.max(FEW_NODES, 2 * used);
+    }
+
+    private void keep(int node, BitSet kept) {
+        if (node > ALL && !kept.get(node)) {
+            kept.set(node);
+            keep(low(node), kept);
+            keep(high(node), kept);
+        }
+    }
+
+    private void enter(int node) {
+        int place = place(level(node), low(node), high(node));
+        while (table[place] != 0) {
+            place = place + 1 & table.length - 1;
+        }
+        table[place] = node;
     }
 
     private int place(int choice, int ofLow, int ofHigh) {
@@ -204,22 +270,14 @@ final class ChoiceDiagrams {
     }
 
     private void grow() {
-        level = Arrays.copyOf(level, 2 * size);
-        low = Arrays.copyOf(low, 2 * size);
-        high = Arrays.copyOf(high, 2 * size);
+        nodes = Arrays.copyOf(nodes, 2 * nodes.length);
         table = new int[4 * size];
-        if (results.length < MOST_RESULTS) {
-            resultFirst = new int[2 * results.length];
-            resultSecond = new int[resultFirst.length];
-            results = new int[resultFirst.length];
-            Arrays.fill(resultFirst, -1);
+        if (results.length < WIDTH * MOST_RESULTS) {
+            results = new int[2 * results.length];
+            Arrays.fill(results, -1);
         }
-        for (int node = 2; node < size; node++) {
-            int place = place(level[node], low[node], high[node]);
-            while (table[place] != 0) {
-                place = place + 1 & table.length - 1;
-            }
-            table[place] = node;
+        for (int node = ALL + 1; node < size; node++) { // none is free
+            enter(node);
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.distinguo.difference;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Demands, each for one of some patterns, and the fewest patterns that answer them all. What is decided by comparing demands
@@ -20,7 +22,8 @@ final class Demands {
 
     private final Budget budget;
     private final List<long[]> patterns = new ArrayList<>();
-    private final List<BitSet> rows = new ArrayList<>();
+    private final Map<List<Long>, Integer> numbers = new HashMap<>();
+    private final List<int[]> demands = new ArrayList<>();
     private int steps;
     private List<Integer> best = List.of();
     private int bestSize;
@@ -29,42 +32,45 @@ final class Demands {
         this.budget = budget;
     }
 
-    List<long[]> patterns() {
-        return patterns;
+    void add(List<long[]> oneOf) {
+        demands.add(oneOf.stream().mapToInt(this::number).toArray());
     }
 
-    void add(List<long[]> oneOf) {
-        var row = new BitSet();
-        for (long[] pattern : oneOf) {
-            int number = 0;
-            while (number < patterns.size() && !Bits.equal(patterns.get(number), pattern)) {
-                number++;
-            }
-            if (number == patterns.size()) {
-                patterns.add(pattern);
-            }
-            row.set(number);
+    private int number(long[] pattern) {
+        Integer known = numbers.putIfAbsent(Bits.words(pattern), patterns.size());
+        if (known != null) {
+            return known;
         }
-        rows.add(row);
+        patterns.add(pattern);
+        return patterns.size() - 1;
     }
 
     /** The fewest patterns; empty where finding them takes too long. */
     Optional<List<long[]>> fewest() {
         steps = 0;
         bestSize = Integer.MAX_VALUE;
-        search(copies(rows), new ArrayList<>());
+        List<long[]> rows = new ArrayList<>();
+        for (int[] demand : demands) {
+            long[] row = Bits.none(patterns.size());
+            for (int pattern : demand) {
+                Bits.add(row, pattern);
+            }
+            rows.add(row);
+        }
+        search(rows, new ArrayList<>());
         return steps > STEPS
                 ? Optional.empty()
                 : Optional.of(best.stream().map(patterns::get).toList());
     }
 
-    private void search(List<BitSet> open, List<Integer> taken) {
+    /** Searches the fewest patterns for rows that nobody else has. */
+    private void search(List<long[]> rows, List<Integer> taken) {
         if (++steps > STEPS) {
             return;
         }
-        budget.spend(1 + (long) open.size() * open.size() / 8); // each two of them are compared
-        List<BitSet> left = reduced(open, taken);
-        if (taken.size() + (left.isEmpty() ? 0 : bound(left)) >= bestSize) {
+        budget.spend(1 + (long) rows.size());
+        List<long[]> left = new DemandTable(rows, patterns.size()).reduced(taken);
+        if (taken.size() + bound(left) >= bestSize) {
             return;
         }
         if (left.isEmpty()) {
@@ -72,21 +78,20 @@ final class Demands {
             bestSize = taken.size();
             return;
         }
-        BitSet shortest = left.get(0);
-        for (BitSet row : left) {
-            if (row.cardinality() < shortest.cardinality()) {
+        long[] shortest = left.get(0);
+        for (long[] row : left) {
+            if (Bits.size(row) < Bits.size(shortest)) {
                 shortest = row;
             }
         }
-        var excluded = new BitSet();
+        long[] excluded = Bits.none(patterns.size());
         for (int pattern : inOrder(shortest, left)) {
-            List<BitSet> rest = new ArrayList<>();
+            List<long[]> rest = new ArrayList<>();
             boolean possible = true;
-            for (BitSet row : left) {
-                if (!row.get(pattern)) {
-                    var without = (BitSet) row.clone();
-                    without.andNot(excluded);
-                    possible &= !without.isEmpty();
+            for (long[] row : left) {
+                if (!Bits.has(row, pattern)) {
+                    long[] without = Bits.without(row, excluded);
+                    possible &= !Bits.isEmpty(without);
                     rest.add(without);
                 }
             }
@@ -95,106 +100,34 @@ final class Demands {
                 more.add(pattern);
                 search(rest, more);
             }
-            excluded.set(pattern);
+            Bits.add(excluded, pattern);
         }
     }
 
-    private static List<Integer> inOrder(BitSet row, List<BitSet> rows) {
-        return row.stream()
+    /** The patterns of a row, those first that answer more of the others. */
+    private static List<Integer> inOrder(long[] row, List<long[]> rows) {
+        return Bits.numbers(row)
                 .boxed()
-                .sorted(java.util.Comparator.comparing((Integer pattern) ->
-                        -rows.stream().filter(other -> other.get(pattern)).count()))
+                .sorted(Comparator.comparing((Integer pattern) ->
+                        -rows.stream().filter(other -> Bits.has(other, pattern)).count()))
                 .toList();
     }
 
-    /** Takes what is essential; leaves out demands that others imply and patterns that others are as good as. */
-    @SuppressWarnings("ReferenceEquality") // a demand is not compared with itself, but with those equal to it
-    private static List<BitSet> reduced(List<BitSet> open, List<Integer> taken) {
-        List<BitSet> rows = copies(open);
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (BitSet row : List.copyOf(rows)) {
-                if (row.cardinality() == 1 && rows.contains(row)) {
-                    int pattern = row.nextSetBit(0);
-                    taken.add(pattern);
-                    rows.removeIf(other -> other.get(pattern));
-                    changed = true;
-                }
-            }
-            changed |= rows.removeIf(row -> rows.stream().anyMatch(other -> other != row && implies(other, row, rows)));
-            changed |= removeDominated(rows);
-        }
-        return rows;
-    }
-
-    /** Whether whatever answers one demand answers the other; of equal ones the first stays. */
-    private static boolean implies(BitSet one, BitSet other, List<BitSet> rows) {
-        var more = (BitSet) one.clone();
-        more.andNot(other);
-        return more.isEmpty() && (!one.equals(other) || rows.indexOf(one) < indexOf(other, rows));
-    }
-
-    @SuppressWarnings("ReferenceEquality") // of equal demands each has its own place
-    private static int indexOf(BitSet row, List<BitSet> rows) {
-        for (int index = 0; index < rows.size(); index++) {
-            if (rows.get(index) == row) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean removeDominated(List<BitSet> rows) {
-        var columns = new java.util.TreeMap<Integer, BitSet>();
-        for (int index = 0; index < rows.size(); index++) {
-            for (int pattern = rows.get(index).nextSetBit(0);
-                    pattern >= 0;
-                    pattern = rows.get(index).nextSetBit(pattern + 1)) {
-                columns.computeIfAbsent(pattern, key -> new BitSet()).set(index);
-            }
-        }
-        boolean changed = false;
-        for (int pattern : List.copyOf(columns.keySet())) {
-            BitSet own = Objects.requireNonNull(columns.get(pattern));
-            boolean dominated = false;
-            for (var other : columns.entrySet()) {
-                if (other.getKey() != pattern) {
-                    var more = (BitSet) own.clone();
-                    more.andNot(other.getValue());
-                    if (more.isEmpty() && (!own.equals(other.getValue()) || other.getKey() < pattern)) {
-                        dominated = true;
-                        break;
-                    }
-                }
-            }
-            if (dominated) {
-                rows.forEach(row -> row.clear(pattern));
-                columns.remove(pattern);
-                changed = true;
-            }
-        }
-        return changed;
-    }
-
     /** Demands no two of which can be answered by one pattern. */
-    private static int bound(List<BitSet> rows) {
+    private int bound(List<long[]> rows) {
         int bound = 0;
-        var seen = new BitSet();
-        List<BitSet> sorted = new ArrayList<>(rows);
-        sorted.sort(java.util.Comparator.comparing(BitSet::cardinality));
-        for (BitSet row : sorted) {
-            if (!row.intersects(seen)) {
-                seen.or(row);
+        long[] seen = Bits.none(patterns.size());
+        int[] sizes = rows.stream().mapToInt(Bits::size).toArray();
+        List<Integer> sorted = IntStream.range(0, sizes.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer row) -> sizes[row]))
+                .toList();
+        for (int row : sorted) {
+            if (!Bits.meet(rows.get(row), seen)) {
+                Bits.addAll(seen, rows.get(row));
                 bound++;
             }
         }
         return bound;
-    }
-
-    private static List<BitSet> copies(List<BitSet> rows) {
-        List<BitSet> copies = new ArrayList<>();
-        rows.forEach(row -> copies.add((BitSet) row.clone()));
-        return copies;
     }
 }

@@ -1,6 +1,7 @@
 package org.distinguo.difference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,6 +19,12 @@ public final class DifferenceFinder {
 
     /** As many as the contract lets into an answer. */
     private static final int MOST_PATTERNS = 1000;
+
+    /** Two laws are searched in this order, so that turning the question round turns the answer round. */
+    static final Comparator<DatedLaw> IN_ORDER = Comparator.comparing(
+                    (DatedLaw law) -> law.rulebook().id())
+            .thenComparing(law -> law.period().from())
+            .thenComparing(law -> law.rulebook().digest());
 
     private final DifferencePhrases phrases;
     private final long steps;
@@ -65,21 +72,23 @@ public final class DifferenceFinder {
      * @throws TooManyDifferencesException if they are more than can be proved within the budget
      */
     public FoundPatterns search(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
-        List<FoundPatterns.OfPair> found = new ArrayList<>();
-        int patterns = 0;
+        return IN_ORDER.compare(first, second) <= 0
+                ? searchInOrder(first, second, kind, open)
+                : searchInOrder(second, first, kind, open).mirrored();
+    }
+
+    private FoundPatterns searchInOrder(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
         var search = new DifferenceSearch(
                 first.classifier().law().catalogue(),
                 first.criterion(kind).expression(),
                 second.criterion(kind).expression(),
                 read(first.period(), second.period()),
                 new Budget(steps));
-        for (AnswerPair pair : AnswerPair.of(open)) {
-            DifferenceSearch.Patterns ofPair = search.patterns(pair.first(), pair.second(), MOST_PATTERNS - patterns);
-            found.add(new FoundPatterns.OfPair(pair, ofPair));
-            patterns += ofPair.patterns().size();
-        }
-        if (patterns > MOST_PATTERNS) {
-            throw new TooManyDifferencesException();
+        List<AnswerPair> pairs = AnswerPair.of(open);
+        List<DifferenceSearch.Patterns> patterns = search.patterns(pairs, MOST_PATTERNS);
+        List<FoundPatterns.OfPair> found = new ArrayList<>();
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            found.add(new FoundPatterns.OfPair(pairs.get(pair), patterns.get(pair)));
         }
         return new FoundPatterns(kind, open, found);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -59,6 +60,7 @@ final class DifferenceSearch {
         all.addAll(this.second.values());
         this.choices = Choices.of(allLists, worlds, all);
         this.diagrams = new ChoiceDiagrams(choices.count(), budget);
+        diagrams.need(() -> built.values().stream().mapToInt(Integer::intValue));
         SortedSet<Integer> counted = new TreeSet<>(read);
         allLists.forEach(counted::addAll);
         counted.removeIf(atom -> atom >= facts);
@@ -101,24 +103,49 @@ final class DifferenceSearch {
     }
 
     /**
-     * The patterns for one pair of answers.
+     * The patterns for some pairs of answers. They are searched in turns, so that it is known soon where they are too many in
+     * all: what each search has proved to be needed counts.
      *
-     * @param most as many as may be found
+     * @param pairs the pairs of answers
+     * @param most as many as may be found for all of them
+     * @return in order of the pairs
      * @throws TooManyDifferencesException if there are more, or the budget ends
      */
-    Patterns patterns(Status one, Status other, int most) {
-        Expression ofFirst = java.util.Objects.requireNonNull(first.get(one));
-        Expression ofSecond = java.util.Objects.requireNonNull(second.get(other));
-        var region = new Region(
-                diagrams, diagrams.and(build(ofFirst), build(ofSecond)), literals(ofFirst, ofSecond), budget);
-        int kept = diagrams.nodes();
-        var search = new FewestPatterns(diagrams, region, most, budget);
-        List<Pattern> patterns = search.find().stream()
-                .map(set -> pattern(region.literals(), set))
-                .sorted(SIMPLEST_FIRST)
+    List<Patterns> patterns(List<AnswerPair> pairs, int most) {
+        List<Region> regions = pairs.stream().map(this::region).toList();
+        List<FewestPatterns> searches = regions.stream()
+                .map(region -> new FewestPatterns(diagrams, region, budget))
                 .toList();
-        diagrams.forget(kept);
-        return new Patterns(patterns, search.proved());
+        List<FewestPatterns> open = searches;
+        while (!open.isEmpty()) {
+            for (FewestPatterns search : open) {
+                search.advance();
+                if (searches.stream().mapToInt(FewestPatterns::atLeast).sum() > most) {
+                    throw new TooManyDifferencesException();
+                }
+            }
+            open = open.stream().filter(search -> !search.isDone()).toList();
+        }
+        if (searches.stream().mapToInt(search -> search.patterns().size()).sum() > most) {
+            throw new TooManyDifferencesException();
+        }
+        List<Patterns> found = new ArrayList<>();
+        for (int pair = 0; pair < searches.size(); pair++) {
+            Literals literals = regions.get(pair).literals();
+            found.add(new Patterns(
+                    searches.get(pair).patterns().stream()
+                            .map(set -> pattern(literals, set))
+                            .sorted(SIMPLEST_FIRST)
+                            .toList(),
+                    searches.get(pair).proved()));
+        }
+        return found;
+    }
+
+    private Region region(AnswerPair pair) {
+        Expression ofFirst = Objects.requireNonNull(first.get(pair.first()));
+        Expression ofSecond = Objects.requireNonNull(second.get(pair.second()));
+        return new Region(diagrams, diagrams.and(build(ofFirst), build(ofSecond)), literals(ofFirst, ofSecond), budget);
     }
 
     private int build(Expression expression) {

@@ -3,6 +3,7 @@ package org.distinguo.difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Chooses patterns that together are a whole region, the fewest.
@@ -27,7 +28,6 @@ final class FewestPatterns {
     private final ChoiceDiagrams diagrams;
     private final Region region;
     private final Demands demands;
-    private final int most;
 
     /** The patterns that are known to be the only one that fits some case. */
     private final List<long[]> alone = new ArrayList<>();
@@ -35,19 +35,42 @@ final class FewestPatterns {
     /** The cases that fit none of them. */
     private int core;
 
+    /** The fewest that answer all demands; once nothing is left to do, the patterns that were looked for. */
+    private List<long[]> chosen = List.of();
+
+    /** The cases that fit none of these; at first the whole region. */
+    private int left;
+
+    /** The cases that fit no pattern that was looked at in this round. */
+    private int apart;
+
+    private int atLeast;
+    private int rounds;
+    private boolean done;
     private boolean proved;
 
     /**
      * @param diagrams of the region
      * @param region the region
-     * @param most as many patterns as may be found
      * @param budget for the choice of patterns
      */
-    FewestPatterns(ChoiceDiagrams diagrams, Region region, int most, Budget budget) {
+    FewestPatterns(ChoiceDiagrams diagrams, Region region, Budget budget) {
         this.diagrams = diagrams;
         this.region = region;
-        this.most = most;
         this.demands = new Demands(budget);
+        this.core = region.node();
+        this.left = core;
+        diagrams.need(() -> IntStream.of(core, left, apart));
+    }
+
+    /** Whether the patterns are known. */
+    boolean isDone() {
+        return done;
+    }
+
+    /** So many patterns are proved to be needed: no fewer answer the demands so far. */
+    int atLeast() {
+        return atLeast;
     }
 
     /** Whether there are proved to be no fewer. */
@@ -56,40 +79,37 @@ final class FewestPatterns {
     }
 
     /** The patterns, each with what follows from its literals. */
-    List<long[]> find() {
-        List<long[]> chosen = List.of();
-        core = region.node();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            Optional<List<long[]>> fewest = demands.fewest();
-            if (fewest.isEmpty()) {
-                break;
-            }
+    List<long[]> patterns() {
+        return chosen;
+    }
+
+    /** Takes a round of demands and chooses anew; ends where no case is left out, or no more demands can be taken. */
+    void advance() {
+        Optional<List<long[]>> fewest =
+                left != ChoiceDiagrams.NONE && rounds++ < MOST_ROUNDS && demand() ? demands.fewest() : Optional.empty();
+        if (fewest.isPresent()) {
             chosen = fewest.get();
-            if (chosen.size() > most) {
-                throw new TooManyDifferencesException(); // no fewer answer the demands
-            }
-            int left = without(
+            atLeast = chosen.size();
+            left = without(
                     core,
                     chosen.stream()
                             .filter(pattern -> alone.stream().noneMatch(other -> Bits.equal(pattern, other)))
                             .toList());
-            if (left == ChoiceDiagrams.NONE) {
-                proved = true;
-                return chosen;
-            }
-            if (!demand(left)) {
-                break;
-            }
         }
-        return withoutIdle(completed(chosen));
+        proved = left == ChoiceDiagrams.NONE;
+        done = proved || fewest.isEmpty();
+        if (done && !proved) {
+            chosen = withoutIdle(completed(chosen));
+        }
     }
 
     /** Takes demands until no case is left that fits no pattern of any; whether there was one that can be taken. */
-    private boolean demand(int cases) {
+    private boolean demand() {
         boolean taken = false;
-        int left = cases;
-        while (left != ChoiceDiagrams.NONE) {
-            List<long[]> fitting = fittingFewest(left);
+        apart = left;
+        while (apart != ChoiceDiagrams.NONE) {
+            diagrams.sweep();
+            List<long[]> fitting = fittingFewest(apart);
             if (fitting.size() == 1) {
                 core = without(core, fitting);
                 alone.addAll(fitting);
@@ -98,40 +118,48 @@ final class FewestPatterns {
                 demands.add(fitting);
                 taken = true;
             }
-            left = without(left, fitting);
+            apart = diagrams.without(apart, union(fitting));
         }
         return taken;
     }
 
     /** All patterns that fit a case which is left and moved to where few fit; more than the most where they are too many. */
-    private List<long[]> fittingFewest(int left) {
-        Region.Around around = region.around(diagrams.anyCase(left));
+    private List<long[]> fittingFewest(int cases) {
+        Region.Around around = region.around(diagrams.anyCase(cases));
         long[] pattern = around.pattern();
-        int apart = left;
+        int others = cases;
         for (int move = 0; move < MOVES; move++) {
             long[] other = around.otherThan(pattern);
             if (Bits.equal(other, pattern)) {
                 return List.of(pattern);
             }
-            apart = diagrams.without(diagrams.and(apart, region.cases(pattern)), region.cases(other));
-            if (apart == ChoiceDiagrams.NONE) {
+            others = diagrams.without(diagrams.and(others, region.cases(pattern)), region.cases(other));
+            if (others == ChoiceDiagrams.NONE) {
                 break;
             }
-            around = region.around(diagrams.anyCase(apart));
+            around = region.around(diagrams.anyCase(others));
             if (!Bits.isIn(pattern, around.holding())) {
                 pattern = around.pattern();
-                apart = left;
+                others = cases;
             }
         }
         return around.all(MOST_FITTING);
     }
 
     private int without(int cases, List<long[]> patterns) {
-        int left = cases;
+        int rest = cases;
         for (long[] pattern : patterns) {
-            left = diagrams.without(left, region.cases(pattern));
+            rest = diagrams.without(rest, region.cases(pattern));
         }
-        return left;
+        return rest;
+    }
+
+    private int union(List<long[]> patterns) {
+        int cases = ChoiceDiagrams.NONE;
+        for (long[] pattern : patterns) {
+            cases = diagrams.or(cases, region.cases(pattern));
+        }
+        return cases;
     }
 
     private List<long[]> completed(List<long[]> chosen) {

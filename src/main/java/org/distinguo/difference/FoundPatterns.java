@@ -1,5 +1,6 @@
 package org.distinguo.difference;
 
+import java.util.Comparator;
 import java.util.List;
 import org.distinguo.rulebook.OffenceKind;
 
@@ -36,6 +37,15 @@ public final class FoundPatterns {
 
     List<OfPair> pairs() {
         return pairs;
+    }
+
+    /** The same where the laws change places. */
+    FoundPatterns mirrored() {
+        List<OfPair> turned = pairs.stream()
+                .map(found -> new OfPair(found.pair().mirrored(), found.all()))
+                .sorted(Comparator.comparing(found -> AnswerPair.of(open).indexOf(found.pair())))
+                .toList();
+        return new FoundPatterns(kind, open, turned);
     }
 
     /** Whether there are proved to be no fewer. */

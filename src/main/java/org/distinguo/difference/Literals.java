@@ -2,6 +2,7 @@ package org.distinguo.difference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the patterns of one region are made of: that any of some choices is made, or that none of them is. Numbered; none
@@ -14,6 +15,12 @@ final class Literals {
 
     /** For each literal, those from which it follows, itself included. */
     private final long[][] stronger;
+
+    /** The same without itself. */
+    private final long[][] others;
+
+    /** For each choice, the literals that are about it. */
+    private final List<int[]> about = new ArrayList<>();
 
     /** One literal: that any of some choices is made, or that none of them is. INVARIANT: nobody writes into the choices. */
     static final class Literal {
@@ -62,6 +69,7 @@ final class Literals {
         this.literals = List.copyOf(apart);
         this.choices = choices;
         this.stronger = new long[size()][];
+        this.others = new long[size()][];
         for (int number = 0; number < size(); number++) {
             stronger[number] = none();
             for (int other = 0; other < size(); other++) {
@@ -69,6 +77,14 @@ final class Literals {
                     Bits.add(stronger[number], other);
                 }
             }
+            others[number] = stronger[number].clone();
+            Bits.flip(others[number], number);
+        }
+        for (int choice = 0; choice < choices; choice++) {
+            int made = choice;
+            about.add(IntStream.range(0, size())
+                    .filter(number -> Bits.has(literals.get(number).of(), made))
+                    .toArray());
         }
     }
 
@@ -99,10 +115,21 @@ final class Literals {
         return holding;
     }
 
-    /** Whether all of some literals hold in a case. */
-    boolean hold(long[] set, long[] made) {
-        for (int number = Bits.next(set, 0); number >= 0; number = Bits.next(set, number + 1)) {
-            if (!literals.get(number).holds(made)) {
+    /** The literals that hold in a case, of those that hold where all but one choice is the same. */
+    long[] holding(long[] made, int changed, long[] before) {
+        long[] holding = before.clone();
+        for (int number : about.get(changed)) {
+            if (literals.get(number).holds(made) != Bits.has(holding, number)) {
+                Bits.flip(holding, number);
+            }
+        }
+        return holding;
+    }
+
+    /** Whether those of some literals that are about a choice hold in a case. */
+    boolean hold(long[] set, long[] made, int changed) {
+        for (int number : about.get(changed)) {
+            if (Bits.has(set, number) && !literals.get(number).holds(made)) {
                 return false;
             }
         }
@@ -115,12 +142,7 @@ final class Literals {
 
     /** Whether a literal of a set follows from no other one of it. */
     boolean isStrongest(int number, long[] set) {
-        for (int other = Bits.next(set, 0); other >= 0; other = Bits.next(set, other + 1)) {
-            if (other != number && Bits.has(stronger[number], other)) {
-                return false;
-            }
-        }
-        return true;
+        return !Bits.meet(others[number], set);
     }
 
     /** The literals of a set that follow from no other one of it. */

@@ -1,7 +1,9 @@
 package org.distinguo.difference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The cases in which two laws answer in one way. A set of literals <em>leads</em> into the region if every case in which
@@ -19,6 +21,10 @@ final class Region {
     private final int node;
     private final Literals literals;
     private final CaseSearch search;
+
+    /** For each literal the cases in which it holds; negative where they are not built yet. */
+    private final int[] ofLiterals;
+
     private final List<long[]> outside = new ArrayList<>();
     private final List<long[]> patterns = new ArrayList<>();
     private int next;
@@ -28,6 +34,9 @@ final class Region {
         this.node = node;
         this.literals = literals;
         this.search = new CaseSearch(diagrams, node, literals, budget);
+        this.ofLiterals = new int[literals.size()];
+        Arrays.fill(ofLiterals, -1);
+        diagrams.need(() -> IntStream.concat(IntStream.of(node), Arrays.stream(ofLiterals)));
     }
 
     int node() {
@@ -43,11 +52,18 @@ final class Region {
         int cases = ChoiceDiagrams.ALL;
         for (int number = Bits.next(pattern, 0); number >= 0; number = Bits.next(pattern, number + 1)) {
             if (literals.isStrongest(number, pattern)) {
-                Literals.Literal literal = literals.get(number);
-                cases = diagrams.and(cases, literal.any() ? diagrams.any(literal.of()) : diagrams.none(literal.of()));
+                cases = diagrams.and(cases, cases(number));
             }
         }
         return cases;
+    }
+
+    private int cases(int number) {
+        if (ofLiterals[number] < 0) {
+            Literals.Literal literal = literals.get(number);
+            ofLiterals[number] = literal.any() ? diagrams.any(literal.of()) : diagrams.none(literal.of());
+        }
+        return ofLiterals[number];
     }
 
     /** The patterns around a case of the region, moved to where fewer literals hold as far as single choices lead. */
@@ -59,7 +75,7 @@ final class Region {
             changed = false;
             for (int choice = 0; choice < literals.choices(); choice++) {
                 Bits.flip(made, choice);
-                long[] fewer = literals.holding(made);
+                long[] fewer = literals.holding(made, choice, holding);
                 if (Bits.isIn(fewer, holding) && !Bits.equal(fewer, holding) && diagrams.contains(node, made)) {
                     holding = fewer;
                     changed = true;
@@ -123,7 +139,7 @@ final class Region {
             for (int choice = 0; choice < literals.choices(); choice++) {
                 if (Bits.has(from, choice) != Bits.has(made, choice)) {
                     Bits.flip(from, choice);
-                    if (diagrams.contains(node, from) || !literals.hold(set, from)) {
+                    if (!literals.hold(set, from, choice) || diagrams.contains(node, from)) {
                         Bits.flip(from, choice);
                     }
                 }

@@ -6,12 +6,13 @@ import java.util.function.Function;
 import org.distinguo.difference.DifferenceFinder;
 import org.distinguo.difference.Differences;
 import org.distinguo.difference.FoundPatterns;
+import org.distinguo.difference.StoredDifferences;
 import org.distinguo.difference.TooManyDifferencesException;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.DatedLaw;
 
 /**
- * Answers where two laws part. A law is the same on all days of a period, so what was found is kept for the periods, and of
+ * Answers where two laws part. What the build has searched is read, everything else is searched. A law is the same on all days of a period, so what was found is kept for the periods, and of
  * the answers the last one for each: a caller who asks for one day after the other fills nothing. Both are kept up to a number
  * of bytes. Thread-safe; that not too many search at once is a matter of who calls.
  */
@@ -21,6 +22,7 @@ final class CachedDifferences {
     private static final long SEARCH_BYTES = 16L << 20;
 
     private final DifferenceFinder finder;
+    private final StoredDifferences stored;
     private final Function<Differences, Publication> writer;
     private final LeastRecentlyUsedCache<Question, Answer> answers =
             new LeastRecentlyUsedCache<>(ANSWER_BYTES, Answer::length);
@@ -47,25 +49,28 @@ final class CachedDifferences {
 
     /**
      * @param finder searches
+     * @param stored what the build has searched
      * @param writer what an answer is over the wire
      */
-    CachedDifferences(DifferenceFinder finder, Function<Differences, Publication> writer) {
-        this(finder, writer, new LeastRecentlyUsedCache<>(SEARCH_BYTES, found -> found.map(FoundPatterns::bytes)
+    CachedDifferences(DifferenceFinder finder, StoredDifferences stored, Function<Differences, Publication> writer) {
+        this(finder, stored, writer, new LeastRecentlyUsedCache<>(SEARCH_BYTES, found -> found.map(FoundPatterns::bytes)
                 .orElse(0L)));
     }
 
     private CachedDifferences(
             DifferenceFinder finder,
+            StoredDifferences stored,
             Function<Differences, Publication> writer,
             LeastRecentlyUsedCache<Question, Optional<FoundPatterns>> searches) {
         this.finder = finder;
+        this.stored = stored;
         this.writer = writer;
         this.searches = searches;
     }
 
     /** Answers in another language, from the same searches: what was found is no matter of words. */
     CachedDifferences in(DifferenceFinder otherWords, Function<Differences, Publication> otherWriter) {
-        return new CachedDifferences(otherWords, otherWriter, searches);
+        return new CachedDifferences(otherWords, stored, otherWriter, searches);
     }
 
     /** The answer, if it was given for these days before. */
@@ -75,9 +80,9 @@ final class CachedDifferences {
                 .map(Answer::publication);
     }
 
-    /** Whether somebody has to search for the answer, which can take seconds. */
+    /** Whether somebody has to search for the answer, which can take a second and more. What is stored is not read for this. */
     boolean needsSearch(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
-        return searches.get(question(first, second, kind, open)).isEmpty();
+        return searches.get(question(first, second, kind, open)).isEmpty() && !stored.has(first, second, kind);
     }
 
     /**
@@ -100,7 +105,8 @@ final class CachedDifferences {
     private Optional<FoundPatterns> search(Question question, DatedLaw first, DatedLaw second) {
         Optional<FoundPatterns> found;
         try {
-            found = Optional.of(finder.search(first, second, question.kind(), question.open()));
+            found = Optional.of(stored.find(first, second, question.kind(), question.open())
+                    .orElseGet(() -> finder.search(first, second, question.kind(), question.open())));
         } catch (TooManyDifferencesException e) {
             found = Optional.empty();
         }

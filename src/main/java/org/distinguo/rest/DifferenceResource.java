@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.distinguo.difference.DifferenceFinder;
 import org.distinguo.difference.DifferencePhrases;
+import org.distinguo.difference.StoredDifferences;
 import org.distinguo.difference.TooManyDifferencesException;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.message.MessageId;
@@ -70,6 +71,7 @@ public class DifferenceResource {
                 callerLanguage,
                 new CachedDifferences(
                         new DifferenceFinder(DifferencePhrases.shipped()),
+                        StoredDifferences.shipped(),
                         found -> Publication.of(mapper, DifferencesBody.of(found))));
     }
 

@@ -1,6 +1,8 @@
 package org.distinguo.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,21 +42,45 @@ final class DifferenceSearchTest {
         for (int round = 0; round < 150; round++) {
             Expression first = formula(random, 3);
             Expression second = formula(random, 3);
-            var search = new DifferenceSearch(CATALOGUE, first, second, everyFact, new Budget(Long.MAX_VALUE));
-            for (Status one : Status.values()) {
-                for (Status other : Status.values()) {
-                    if (one != other) {
-                        patterns += check(first, second, one, other, search.patterns(one, other, 1000));
-                    }
-                }
+            DifferenceSearch search = search(first, second, everyFact);
+            List<AnswerPair> pairs = AnswerPair.of(true);
+            List<DifferenceSearch.Patterns> found = search.patterns(pairs, 1000);
+            for (int pair = 0; pair < pairs.size(); pair++) {
+                patterns += check(first, second, pairs.get(pair), found.get(pair));
             }
         }
         assertThat(patterns).isGreaterThan(300);
     }
 
-    private static int check(
-            Expression first, Expression second, Status one, Status other, DifferenceSearch.Patterns region) {
-        IntPredicate differs = facts -> status(first, facts) == one && status(second, facts) == other;
+    @Test
+    void moreThanTheMostAreTooMany() {
+        var everyFact = new TreeSet<>(List.of(0, 1, 2, 3, 4, 5));
+        var random = new Random(20261129);
+        int refused = 0;
+        for (int round = 0; round < 50; round++) {
+            Expression first = formula(random, 3);
+            Expression second = formula(random, 3);
+            List<AnswerPair> pairs = AnswerPair.of(true);
+            int needed = search(first, second, everyFact).patterns(pairs, 1000).stream()
+                    .mapToInt(found -> found.patterns().size())
+                    .sum();
+            assertThatCode(() -> search(first, second, everyFact).patterns(pairs, needed))
+                    .doesNotThrowAnyException();
+            if (needed > 0) {
+                refused++;
+                assertThatThrownBy(() -> search(first, second, everyFact).patterns(pairs, needed - 1))
+                        .isInstanceOf(TooManyDifferencesException.class);
+            }
+        }
+        assertThat(refused).isGreaterThan(25);
+    }
+
+    private static DifferenceSearch search(Expression first, Expression second, TreeSet<Integer> read) {
+        return new DifferenceSearch(CATALOGUE, first, second, read, new Budget(Long.MAX_VALUE));
+    }
+
+    private static int check(Expression first, Expression second, AnswerPair pair, DifferenceSearch.Patterns region) {
+        IntPredicate differs = facts -> status(first, facts) == pair.first() && status(second, facts) == pair.second();
         List<Set<Integer>> covered = new ArrayList<>();
         for (DifferenceSearch.Pattern pattern : region.patterns()) {
             covered.add(cases(facts -> fits(pattern, facts)));

@@ -1,7 +1,6 @@
 package org.distinguo.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,8 +26,8 @@ final class FewestPatternsTest {
             List<List<Literals.Literal>> ways = ways(random);
             var literals = new Literals(ways.stream().flatMap(List::stream).toList(), CHOICES);
             BitSet region = cases(ways);
-            var search = new FewestPatterns(diagrams, new Region(diagrams, node(ways), literals, budget), 1000, budget);
-            List<long[]> found = search.find();
+            FewestPatterns search = searched(new Region(diagrams, node(ways), literals, budget));
+            List<long[]> found = search.patterns();
             BitSet covered = new BitSet();
             for (long[] pattern : found) {
                 BitSet fitting = cases(literals, pattern);
@@ -48,15 +47,18 @@ final class FewestPatternsTest {
         assertThat(choice).as("regions with patterns to choose from").isGreaterThan(REGIONS / 10);
     }
 
-    @Test
-    void moreThanTheMostAreTooMany() {
-        var first = new Literals.Literal(0, true, new long[] {1});
-        var second = new Literals.Literal(1, true, new long[] {2});
-        List<List<Literals.Literal>> ways = List.of(List.of(first), List.of(second));
-        var region = new Region(diagrams, node(ways), new Literals(List.of(first, second), CHOICES), budget);
-        assertThat(new FewestPatterns(diagrams, region, 2, budget).find()).hasSize(2);
-        var search = new FewestPatterns(diagrams, region, 1, budget);
-        assertThatThrownBy(search::find).isInstanceOf(TooManyDifferencesException.class);
+    /** Each search, once it is done, and on the way to it never more promised than are needed. */
+    private FewestPatterns searched(Region region) {
+        var search = new FewestPatterns(diagrams, region, budget);
+        List<Integer> promised = new ArrayList<>();
+        while (!search.isDone()) {
+            search.advance();
+            promised.add(search.atLeast());
+        }
+        assertThat(promised)
+                .isSorted()
+                .allMatch(most -> most <= search.patterns().size());
+        return search;
     }
 
     private static List<List<Literals.Literal>> ways(Random random) {
@@ -104,7 +106,7 @@ final class FewestPatternsTest {
     private static BitSet cases(Literals literals, long[] pattern) {
         var cases = new BitSet();
         for (int number = 0; number < 1 << CHOICES; number++) {
-            cases.set(number, literals.hold(pattern, new long[] {number}));
+            cases.set(number, Bits.isIn(pattern, literals.holding(new long[] {number})));
         }
         return cases;
     }

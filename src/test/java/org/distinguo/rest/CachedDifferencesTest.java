@@ -9,9 +9,13 @@ import java.util.List;
 import org.distinguo.difference.DifferenceFinder;
 import org.distinguo.difference.DifferencePhrases;
 import org.distinguo.difference.Differences;
+import org.distinguo.difference.StoredDifferences;
+import org.distinguo.difference.StoredPair;
 import org.distinguo.difference.TooManyDifferencesException;
 import org.distinguo.library.Library;
 import org.distinguo.library.ShippedLibrary;
+import org.distinguo.rest.wire.DifferenceBodies.DifferencesBody;
+import org.distinguo.rest.wire.WireMapper;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.DatedLaw;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,37 @@ final class CachedDifferencesTest {
     }
 
     @Test
+    void whatTheBuildSearchedIsReadAndNotSearched() {
+        DatedLaw first = law("un", DAY);
+        DatedLaw second = law("us", DAY);
+        StoredDifferences stored = StoredPair.of(first, second, OffenceKind.SMUGGLING);
+        CachedDifferences reading = differences(0, stored);
+        CachedDifferences searching = differences(50_000_000, StoredDifferences.NONE);
+        for (boolean open : new boolean[] {false, true}) {
+            for (List<DatedLaw> laws : List.of(List.of(first, second), List.of(second, first))) {
+                assertThat(reading.needsSearch(laws.get(0), laws.get(1), OffenceKind.SMUGGLING, open))
+                        .isFalse();
+                assertThat(reading.find(laws.get(0), laws.get(1), OffenceKind.SMUGGLING, open)
+                                .plain())
+                        .isEqualTo(searching
+                                .find(laws.get(0), laws.get(1), OffenceKind.SMUGGLING, open)
+                                .plain());
+            }
+        }
+        assertThat(needsSearch(reading, "us", LocalDate.of(2010, 1, 1))).isTrue();
+    }
+
+    @Test
+    void whereTheFileIsDamagedItIsSearched() {
+        DatedLaw first = law("un", DAY);
+        DatedLaw second = law("us", DAY);
+        CachedDifferences differences =
+                differences(50_000_000, StoredPair.damaged(first, second, OffenceKind.SMUGGLING));
+        assertThat(find(differences, "us", DAY).plain())
+                .isEqualTo(find(differences(50_000_000), "us", DAY).plain());
+    }
+
+    @Test
     void theEntryThatWasNotAskedForTheLongestIsForgotten() {
         var cache = new LeastRecentlyUsedCache<String, Integer>(2, value -> 1);
         cache.put("one", 1);
@@ -81,10 +116,14 @@ final class CachedDifferencesTest {
     }
 
     private CachedDifferences differences(long steps) {
-        return new CachedDifferences(new DifferenceFinder(DifferencePhrases.shipped(), steps), found -> {
+        return differences(steps, StoredDifferences.NONE);
+    }
+
+    private CachedDifferences differences(long steps, StoredDifferences stored) {
+        var finder = new DifferenceFinder(DifferencePhrases.shipped(), steps);
+        return new CachedDifferences(finder, stored, found -> {
             written.add(found);
-            return Publication.of(
-                    found.first().conductDate() + " " + found.differences().size());
+            return Publication.of(WireMapper.standalone(), DifferencesBody.of(found));
         });
     }
 

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.distinguo.difference.DifferenceFinder;
 import org.distinguo.difference.DifferencePhrases;
+import org.distinguo.difference.StoredDifferences;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.TestValidator;
 import org.distinguo.library.Languages;
@@ -113,7 +114,9 @@ final class DifferenceResourceTest {
                 WireMapper.standalone(),
                 new CallerLanguage(() -> Languages.NONE),
                 new CachedDifferences(
-                        new DifferenceFinder(DifferencePhrases.shipped(), 50), found -> Publication.of("")));
+                        new DifferenceFinder(DifferencePhrases.shipped(), 50),
+                        StoredDifferences.NONE,
+                        found -> Publication.of("")));
         var day = LocalDate.of(2024, 6, 1);
         assertThatThrownBy(() -> resource.find(
                         new DatedLaw(library.classifier("us").orElseThrow(), day),

@@ -1,0 +1,68 @@
+package org.distinguo.difference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Sets that somebody needs outlast those that nobody needs. */
+@Execution(ExecutionMode.CONCURRENT)
+final class ChoiceDiagramsTest {
+
+    private static final int CHOICES = 20;
+    private static final int CASES = 2000;
+
+    private final Random random = new Random(20261129);
+    private final Budget budget = new Budget(Long.MAX_VALUE);
+    private final ChoiceDiagrams diagrams = new ChoiceDiagrams(CHOICES, budget);
+
+    @Test
+    void whatIsNeededStaysAndWhatNobodyNeedsGivesRoom() {
+        List<Integer> needed = new ArrayList<>();
+        diagrams.need(() -> needed.stream().mapToInt(Integer::intValue));
+        List<long[]> cases = IntStream.range(0, CASES)
+                .mapToObj(number -> new long[] {random.nextLong() >>> 64 - CHOICES})
+                .toList();
+        List<List<Boolean>> expected = new ArrayList<>();
+        for (int round = 0; round < 60; round++) {
+            int set = someSet();
+            if (round % 6 == 0) {
+                needed.add(set);
+                expected.add(isIn(set, cases));
+            }
+            diagrams.sweep();
+        }
+        assertThat(budget.spent()).as("results, nearly each with a node").isGreaterThan(3L * diagrams.places());
+        for (int set = 0; set < needed.size(); set++) {
+            int kept = needed.get(set);
+            assertThat(isIn(kept, cases)).isEqualTo(expected.get(set)).contains(true, false);
+            int other = someSet();
+            assertThat(diagrams.or(diagrams.and(kept, other), diagrams.without(kept, other)))
+                    .as("the same set has the same node")
+                    .isEqualTo(kept);
+        }
+    }
+
+    /** Any of some choices, of several lists at once: its diagram has thousands of nodes. */
+    private int someSet() {
+        int set = ChoiceDiagrams.NONE;
+        for (int way = 0; way < 40; way++) {
+            int all = ChoiceDiagrams.ALL;
+            for (int list = 0; list < 5; list++) {
+                long[] made = {1L << random.nextInt(CHOICES) | 1L << random.nextInt(CHOICES)};
+                all = diagrams.and(all, random.nextInt(3) > 0 ? diagrams.any(made) : diagrams.none(made));
+            }
+            set = diagrams.or(set, all);
+        }
+        return set;
+    }
+
+    private List<Boolean> isIn(int set, List<long[]> cases) {
+        return cases.stream().map(made -> diagrams.contains(set, made)).toList();
+    }
+}
