@@ -1,10 +1,10 @@
 package org.distinguo.proof;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,11 +12,13 @@ import java.util.TreeSet;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
+import org.distinguo.logic.DecisionDiagrams;
 import org.distinguo.logic.Expression;
+import org.distinguo.logic.PairQuestion;
+import org.distinguo.logic.WorldPairs;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawPeriod;
-import org.logicng.datastructures.Assignment;
 
 /**
  * A case on which two readings of a rulebook part, with as few facts so as it takes.
@@ -49,14 +51,13 @@ public record Distinction(
         SortedSet<LocalDate> days = new TreeSet<>();
         one.periods().forEach(day -> days.add(day.from()));
         other.periods().forEach(day -> days.add(day.from()));
+        CaseSets cases = CaseSets.of(one, other);
         return days.stream()
-                .flatMap(day -> between(day, one.on(day), other.on(day), one.catalogue()).stream())
+                .flatMap(day -> between(new Search(day, one.catalogue(), cases), one.on(day), other.on(day)).stream())
                 .findFirst();
     }
 
-    private static Optional<Distinction> between(
-            LocalDate day, LawPeriod one, LawPeriod other, FactCatalogue catalogue) {
-        var search = new Search(day, catalogue);
+    private static Optional<Distinction> between(Search search, LawPeriod one, LawPeriod other) {
         Optional<Distinction> found = search.find(
                         Optional.of(OffenceKind.TRAFFICKING),
                         "",
@@ -114,52 +115,49 @@ public record Distinction(
                 .findFirst();
     }
 
-    private record Search(LocalDate day, FactCatalogue catalogue) {
+    private record Search(LocalDate day, FactCatalogue catalogue, CaseSets cases) {
 
         /** Only cases are looked for that both readings decide. */
         Optional<Distinction> find(Optional<OffenceKind> kind, String subject, Expression one, Expression other) {
-            int facts = catalogue.answered().size();
-            Bounds left = Bounds.of(one, facts);
-            Bounds right = Bounds.of(other, facts);
-            return find(kind, subject, right.certain(), left.possible().negated(), false)
-                    .or(() ->
-                            find(kind, subject, left.certain(), right.possible().negated(), true))
-                    .or(() ->
-                            find(kind, subject, right.certain(), left.certain().negated(), false))
-                    .or(() ->
-                            find(kind, subject, left.certain(), right.certain().negated(), true));
+            DecisionDiagrams nodes = cases.worlds().nodes();
+            Bounds left = cases.bounds(one);
+            Bounds right = cases.bounds(other);
+            BitSet about = read(left.possible(), right.certain());
+            int leftCertain = cases.certain(one);
+            int rightCertain = cases.certain(other);
+            return find(kind, subject, nodes.without(rightCertain, cases.possible(one)), about, false)
+                    .or(() -> find(
+                            kind,
+                            subject,
+                            nodes.without(leftCertain, cases.possible(other)),
+                            read(left.certain(), right.possible()),
+                            true))
+                    .or(() -> {
+                        BitSet certain = read(left.certain(), right.certain());
+                        return find(kind, subject, nodes.without(rightCertain, leftCertain), certain, false)
+                                .or(() -> find(kind, subject, nodes.without(leftCertain, rightCertain), certain, true));
+                    });
+        }
+
+        private static BitSet read(Expression one, Expression other) {
+            var read = new BitSet();
+            one.atoms().forEach(read::set);
+            other.atoms().forEach(read::set);
+            return read;
         }
 
         private Optional<Distinction> find(
-                Optional<OffenceKind> kind, String subject, Expression so, Expression also, boolean met) {
-            SortedSet<Integer> atoms = new TreeSet<>(so.atoms());
-            atoms.addAll(also.atoms());
-            var logic = new Logic(catalogue.implications(), catalogue.answered().size());
-            Logic.World world = logic.world("a");
-            org.logicng.formulas.Formula all =
-                    logic.factory().and(world.of(so), world.of(also), world.consistent(atoms));
-            Optional<Assignment> model = logic.model(all);
-            for (int atom : model.isPresent() ? atoms : Set.<Integer>of()) {
-                if (world.holds(model.orElseThrow(), atom)) {
-                    org.logicng.formulas.Formula fewer =
-                            logic.factory().and(all, world.fact(atom).negate());
-                    Optional<Assignment> without = logic.model(fewer);
-                    if (without.isPresent()) {
-                        model = without;
-                        all = fewer;
-                    }
-                } else {
-                    all = logic.factory().and(all, world.fact(atom).negate());
-                }
-            }
-            return model.map(found -> new Distinction(day, answers(world, found, atoms), kind, subject, met));
+                Optional<OffenceKind> kind, String subject, int parting, BitSet about, boolean met) {
+            return new WorldPairs(cases.worlds(), PairQuestion.ofOne(about))
+                    .find(parting)
+                    .map(found -> new Distinction(day, answers(found.worlds().first(), about), kind, subject, met));
         }
 
-        private SortedMap<FactId, Answer> answers(Logic.World world, Assignment model, SortedSet<Integer> atoms) {
+        private SortedMap<FactId, Answer> answers(BitSet world, BitSet about) {
             SortedMap<FactId, Answer> answers = new TreeMap<>();
-            for (int atom : atoms) {
-                answers.put(catalogue.answered().get(atom).id(), world.holds(model, atom) ? Answer.YES : Answer.NO);
-            }
+            about.stream()
+                    .forEach(atom ->
+                            answers.put(catalogue.answered().get(atom).id(), world.get(atom) ? Answer.YES : Answer.NO));
             return answers;
         }
     }

@@ -2,13 +2,10 @@ package org.distinguo.proof;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactRole;
 import org.distinguo.logic.Criterion;
@@ -23,33 +20,31 @@ import org.distinguo.verdict.LawPeriod;
 /** Proves the claims about one offence on one period of the law. Used once. */
 final class OffenceProofs {
 
+    private static final BitSet NONE = new BitSet();
+
     private final Law law;
     private final FactCatalogue catalogue;
     private final LawPeriod day;
     private final LawPeriod.CompiledOffence compiled;
     private final String offence;
     private final Expression met;
-    private final Logic logic;
+    private final CaseSets cases;
     private final Reachability reachability;
     private final Contrasts contrasts;
     private final GuaranteeSearch guarantees;
-    private final Logic.World meeting;
-    private final Logic.World failing;
     private final List<Claim> claims = new ArrayList<>();
 
-    OffenceProofs(Law law, LawPeriod day, LawPeriod.CompiledOffence compiled) {
+    OffenceProofs(Law law, LawPeriod day, LawPeriod.CompiledOffence compiled, CaseSets cases) {
         this.law = law;
         this.catalogue = law.catalogue();
         this.day = day;
         this.compiled = compiled;
         this.offence = compiled.offence().id();
         this.met = compiled.criterion().expression();
-        this.logic = new Logic(catalogue.implications(), catalogue.answered().size());
-        this.reachability = new Reachability(logic, catalogue.answered().size());
-        this.contrasts = new Contrasts(law, day, compiled, logic);
-        this.guarantees = new GuaranteeSearch(catalogue, met, logic, contrasts);
-        this.meeting = contrasts.meeting();
-        this.failing = contrasts.failing();
+        this.cases = cases;
+        this.reachability = new Reachability(cases);
+        this.contrasts = new Contrasts(law, day, compiled, cases);
+        this.guarantees = new GuaranteeSearch(met, cases, contrasts);
     }
 
     List<Claim> prove() {
@@ -62,11 +57,16 @@ final class OffenceProofs {
         }
         irrelevantFactsAreIdle();
         if (compiled.offence().kind() == OffenceKind.TRAFFICKING) {
-            Set<Integer> circumstances = role(FactRole.NO_MATTER);
-            circumstances.removeAll(role(FactRole.NATIONAL)); // a guarantee of its own, which a law need not give
-            claim(Property.CIRCUMSTANCES_IDLE, contrasts.findAny(circumstances));
-            isMonotone();
-            childIsNeverWorseOff();
+            BitSet circumstances = cases.inRoles(FactRole.NO_MATTER);
+            circumstances.andNot(cases.inRoles(FactRole.NATIONAL)); // a guarantee of its own, which a law need not give
+            claim(Property.CIRCUMSTANCES_IDLE, contrasts.find(circumstances, NONE));
+            BitSet burdens = cases.inRoles(FactRole.BURDENS);
+            burdens.and(compiled.criterion().atoms());
+            claim(Property.MONOTONE, contrasts.findFewer(burdens));
+            claim(
+                    Property.CHILD_NEVER_WORSE_OFF,
+                    contrasts.findWith(
+                            cases.inRoles(FactRole.CHILD, FactRole.YOUNGER_CHILD), cases.inRoles(FactRole.CHILD)));
         }
         for (Guarantee guarantee : Guarantee.values()) {
             if (guarantee.kind() == compiled.offence().kind()) {
@@ -131,36 +131,17 @@ final class OffenceProofs {
     }
 
     private void irrelevantFactsAreIdle() {
-        Set<Integer> idle = new HashSet<>();
+        var idle = new BitSet();
         for (Irrelevance irrelevance : law.rulebook().irrelevances()) {
             if (irrelevance.offences().contains(offence)
                     && irrelevance.inForce().on(day.from())) {
                 irrelevance
                         .facts()
                         .forEach(fact ->
-                                idle.add(catalogue.answered(fact).orElseThrow().index()));
+                                idle.set(catalogue.answered(fact).orElseThrow().index()));
             }
         }
-        claim(Property.IRRELEVANT_FACTS_IDLE, contrasts.findAny(idle));
-    }
-
-    private void isMonotone() {
-        Set<Integer> burdens = role(FactRole.BURDENS);
-        burdens.retainAll(met.atoms());
-        List<org.logicng.formulas.Formula> more = new ArrayList<>();
-        burdens.forEach(atom -> more.add(logic.factory().implication(meeting.fact(atom), failing.fact(atom))));
-        claim(
-                Property.MONOTONE,
-                contrasts.find(burdens, Set.of(), false, logic.factory().and(more)));
-    }
-
-    private void childIsNeverWorseOff() {
-        Set<Integer> ages = role(FactRole.CHILD);
-        ages.addAll(role(FactRole.YOUNGER_CHILD));
-        claim(
-                Property.CHILD_NEVER_WORSE_OFF,
-                contrasts.find(
-                        ages, role(FactRole.CHILD), false, none(meeting, ages), every(failing, role(FactRole.CHILD))));
+        claim(Property.IRRELEVANT_FACTS_IDLE, contrasts.find(idle, NONE));
     }
 
     /**
@@ -170,43 +151,28 @@ final class OffenceProofs {
     private void guarantee(Guarantee guarantee, Property property) {
         Optional<GuaranteeNotGiven> notGiven = law.rulebook().notGiven(guarantee, offence);
         if (notGiven.isEmpty()) {
-            claim(property, guarantees.broken(guarantee, Set.of()));
+            claim(property, guarantees.broken(guarantee, NONE));
             return;
         }
         claim(
                 offence + " " + guarantee,
                 Property.GUARANTEE_FAILS,
-                guarantees.broken(guarantee, Set.of()).isPresent(),
+                guarantees.broken(guarantee, NONE).isPresent(),
                 met,
                 Optional.empty(),
                 Optional.empty());
-        Set<Integer> without = new TreeSet<>();
+        var without = new BitSet();
         notGiven.get()
                 .onlyWhere()
                 .forEach(fact ->
-                        without.add(catalogue.answered(fact).orElseThrow().index()));
+                        without.set(catalogue.answered(fact).orElseThrow().index()));
         if (!without.isEmpty()) {
             claim(property, guarantees.broken(guarantee, without));
         }
     }
 
-    private org.logicng.formulas.Formula none(Logic.World world, Set<Integer> facts) {
-        return logic.factory()
-                .and(facts.stream().map(fact -> world.fact(fact).negate()).toList());
-    }
-
-    private org.logicng.formulas.Formula every(Logic.World world, Set<Integer> facts) {
-        return logic.factory().and(facts.stream().map(world::fact).toList());
-    }
-
-    private Set<Integer> role(FactRole role) {
-        Set<Integer> facts = new TreeSet<>();
-        catalogue.inRole(role).stream().map(Fact.Answered::index).forEach(facts::add);
-        return facts;
-    }
-
-    private void claim(Property property, Optional<CounterExample> found) {
-        claim(offence, property, found.isEmpty(), met, found, Optional.empty());
+    private void claim(Property property, Optional<Supplier<CounterExample>> found) {
+        claim(offence, property, found.isEmpty(), met, found.map(Supplier::get), Optional.empty());
     }
 
     private void claim(

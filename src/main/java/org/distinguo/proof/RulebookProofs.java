@@ -52,12 +52,13 @@ public final class RulebookProofs {
     private static List<Claim> ofOffences(Law law) {
         List<Claim> claims = new ArrayList<>();
         Map<String, Proved> before = new HashMap<>();
+        CaseSets cases = CaseSets.of(law);
         for (LawPeriod day : law.periods()) {
             for (LawPeriod.CompiledOffence offence : day.offences()) {
                 var proved = new Proved(offence, irrelevances(law, day, offence));
                 if (offence.inForce()
                         && !proved.equals(before.get(offence.offence().id()))) {
-                    claims.addAll(new OffenceProofs(law, day, offence).prove());
+                    claims.addAll(new OffenceProofs(law, day, offence, cases).prove());
                 }
                 before.put(offence.offence().id(), proved);
             }

@@ -1,0 +1,120 @@
+package org.distinguo.proof;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.Implications;
+import org.distinguo.facts.Knowledge;
+import org.distinguo.logic.DecisionDiagrams;
+import org.distinguo.logic.Expression;
+
+/**
+ * What is known of facts as decision diagrams: a fact is a variable with six values, and what the closing of answers keeps from
+ * being known together is excluded by {@link #closed}. A component has too many joint states to be one variable, as the worlds
+ * of {@code WorldDiagrams} are: of 20 facts that are joined to one other fact there are more than 10¹². Its facts stand beside
+ * each other instead, so that the diagram of what can be known of them together stays small. Not thread-safe.
+ */
+final class KnowledgeDiagrams {
+
+    private static final Set<Knowledge> SO = EnumSet.of(Knowledge.YES, Knowledge.SUSPECTED);
+
+    private final FactCatalogue catalogue;
+    private final DecisionDiagrams nodes;
+    private final Map<Integer, Integer> variables = new HashMap<>();
+    private final Set<Integer> used = new TreeSet<>();
+    private final Set<Integer> read = new TreeSet<>();
+    private int closed = DecisionDiagrams.ALWAYS;
+
+    KnowledgeDiagrams(FactCatalogue catalogue, DecisionDiagrams nodes) {
+        this.catalogue = catalogue;
+        this.nodes = nodes;
+    }
+
+    /** How many facts the conditions made so far read. */
+    int facts() {
+        return read.size();
+    }
+
+    /** What is known of a fact is one of some. */
+    int knows(int fact, Collection<Knowledge> knowledge) {
+        read.add(fact);
+        announce(fact);
+        return any(fact, knowledge);
+    }
+
+    /** Whether this can be known of a fact that was read, as far as the values of the variables are known. */
+    boolean isIn(BitSet[] values, int fact, Knowledge knowledge) {
+        return values[variable(fact)].get(knowledge.ordinal());
+    }
+
+    /** What can be known of all facts that the conditions made so far read, and of those that implications join to them. */
+    int closed() {
+        return closed;
+    }
+
+    /** Whether Kleene's rules give the formula this value, suspicions counting where they speak for it. */
+    int certainly(Expression formula, boolean value) {
+        if (formula instanceof Expression.Literal literal) {
+            int fact = literal.atom();
+            if (fact >= catalogue.answered().size()) {
+                return DecisionDiagrams.NEVER; // a question of law stays open
+            } else if (literal.positive() == value) {
+                return knows(fact, value ? SO : Set.of(Knowledge.YES));
+            }
+            return knows(fact, Set.of(Knowledge.NO));
+        }
+        boolean all = formula instanceof Expression.Conjunction == value;
+        int node = all ? DecisionDiagrams.ALWAYS : DecisionDiagrams.NEVER;
+        for (Expression part : Expression.parts(formula)) {
+            int next = certainly(part, value);
+            node = all ? nodes.and(node, next) : nodes.or(node, next);
+        }
+        return node;
+    }
+
+    private int variable(int fact) {
+        return Objects.requireNonNull(variables.get(fact));
+    }
+
+    private int any(int fact, Collection<Knowledge> knowledge) {
+        return nodes.of(variable(fact), value -> knowledge.contains(Knowledge.values()[value]));
+    }
+
+    /** Makes variables of a fact and of all that implications join to it, and closes what can be known of them. */
+    private void announce(int fact) {
+        if (variables.containsKey(fact)) {
+            return;
+        }
+        Implications implications = catalogue.implications();
+        variables.put(fact, nodes.add(Knowledge.values().length));
+        for (int implication : implications.of(fact)) {
+            announce(implications.from(implication));
+            Arrays.stream(implications.to(implication)).forEach(this::announce);
+            if (used.add(implication)) {
+                closed = nodes.and(closed, closed(implications.from(implication), implications.to(implication)));
+            }
+        }
+    }
+
+    /** What is so makes one of its consequences so; what may be so leaves one of them possible. */
+    private int closed(int from, int[] to) {
+        if (to.length == 1) {
+            int yes = nodes.without(any(from, Set.of(Knowledge.YES)), any(to[0], Set.of(Knowledge.YES)));
+            int suspected = nodes.without(any(from, Set.of(Knowledge.SUSPECTED)), any(to[0], SO));
+            return nodes.not(nodes.or(yes, suspected));
+        }
+        int excluded = any(from, SO);
+        for (int one : to) {
+            excluded = nodes.and(excluded, any(one, List.of(Knowledge.NO)));
+        }
+        return nodes.not(excluded);
+    }
+}
