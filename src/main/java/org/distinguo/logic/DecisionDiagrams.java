@@ -303,8 +303,9 @@ public final class DecisionDiagrams {
         grow(next.length);
         variable[nodes] = number;
         first[nodes] = edges;
-        System.arraycopy(next, 0, successors, edges, next.length);
-        edges += next.length;
+        for (int successor : next) {
+            successors[edges++] = successor;
+        }
         table[place] = ++nodes;
         if (2 * nodes > table.length) {
             growTables();

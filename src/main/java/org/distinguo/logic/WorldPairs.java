@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Searches two worlds of which the first is in one set and the second is not in another one: a path through two diagrams at
- * once, from their roots to ALWAYS in the one and to NEVER in the other. Of all such pairs the one is found whose worlds
+ * Searches two worlds of which the first is in a set and the second is not: two paths through its diagram at once, from the
+ * root to ALWAYS and to NEVER. Of all such pairs the one is found whose worlds
  * differ in the fewest atoms, then the one with the fewest atoms so in the world that is shown; of several of these, the one
  * in which atoms with small numbers do not differ, and are not so. Used for one question. Not thread-safe.
  *
@@ -69,22 +69,26 @@ public final class WorldPairs {
     /**
      * The members of a set alone, as pairs of a world with itself.
      *
-     * @param node the set
+     * @param set the set; it reads only atoms that the question counts
      * @return the smallest member; empty where there is none
+     * @throws LogicBudgetException if there are too many nodes to look at
      */
-    public Optional<Found> find(int node) {
-        return find(node, DecisionDiagrams.NEVER);
+    public Optional<Found> in(int set) {
+        return find(set, DecisionDiagrams.NEVER);
     }
 
     /**
-     * A pair of worlds.
+     * Two worlds that a set parts: the first is in the set, the second is not.
      *
-     * @param in the set that the first world is in; it reads only atoms that the question counts
-     * @param notIn the set that the second world is not in; the same is true of it
-     * @return empty where there is none
+     * @param set the set; it reads only atoms that the question counts
+     * @return the nearest of them; empty where there are none
      * @throws LogicBudgetException if there are too many pairs of nodes to look at
      */
-    public Optional<Found> find(int in, int notIn) {
+    public Optional<Found> partedBy(int set) {
+        return find(set, set);
+    }
+
+    private Optional<Found> find(int in, int notIn) {
         return isPossible && cost(in, notIn) != NONE ? Optional.of(new Found(in, notIn)) : Optional.empty();
     }
 

@@ -74,9 +74,8 @@ final class Contrasts {
     }
 
     private Optional<Supplier<CounterExample>> find(PairQuestion question) {
-        int meeting = cases.meeting(met);
         return new WorldPairs(cases.worlds(), question)
-                .find(meeting, meeting)
+                .partedBy(cases.meeting(met))
                 .map(found -> () -> example(found.worlds(), question));
     }
 
@@ -92,7 +91,7 @@ final class Contrasts {
         var fixed = new PairQuestion.Fixed(every, none);
         BitSet about = with(shown);
         return new WorldPairs(cases.worlds(), PairQuestion.ofOne(about, fixed))
-                .find(set)
+                .in(set)
                 .map(found -> () -> new CounterExample(
                         law.rulebook().id(),
                         day.from(),

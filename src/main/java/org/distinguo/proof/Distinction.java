@@ -46,6 +46,7 @@ public record Distinction(
      * @param one a law
      * @param other a law of the same catalogue and with the same offences
      * @return empty where none is found: they never part, or not on what a case can show
+     * @throws org.distinguo.logic.LogicBudgetException if the search would take too much
      */
     public static Optional<Distinction> between(Law one, Law other) {
         SortedSet<LocalDate> days = new TreeSet<>();
@@ -149,7 +150,7 @@ public record Distinction(
         private Optional<Distinction> find(
                 Optional<OffenceKind> kind, String subject, int parting, BitSet about, boolean met) {
             return new WorldPairs(cases.worlds(), PairQuestion.ofOne(about))
-                    .find(parting)
+                    .in(parting)
                     .map(found -> new Distinction(day, answers(found.worlds().first(), about), kind, subject, met));
         }
 
