@@ -47,6 +47,8 @@ final class DutyDiagrams {
                 .toList();
     }
 
+    private static final List<Encounter> ENCOUNTERS = List.of(Encounter.values());
+
     private final FactCatalogue catalogue;
     private final Between between;
     private final DecisionDiagrams nodes = new DecisionDiagrams();
@@ -57,7 +59,7 @@ final class DutyDiagrams {
     private final int adverseOnWordOfPerpetrator = nodes.add(2);
 
     /** One value more than there are encounters, since a case need not say where the person was met. */
-    private final int encounter = nodes.add(Encounter.values().length + 1);
+    private final int encounter = nodes.add(ENCOUNTERS.size() + 1);
 
     DutyDiagrams(FactCatalogue catalogue, Between between) {
         this.catalogue = catalogue;
@@ -99,8 +101,7 @@ final class DutyDiagrams {
         } else if (trigger instanceof Trigger.EncounterIs is) {
             return nodes.of(
                     encounter,
-                    value ->
-                            value < Encounter.values().length && is.encounters().contains(Encounter.values()[value]));
+                    value -> value < ENCOUNTERS.size() && is.encounters().contains(ENCOUNTERS.get(value)));
         } else if (trigger instanceof Trigger.AdverseOnWordOfPerpetrator) {
             return nodes.of(adverseOnWordOfPerpetrator, value -> value == 1);
         } else if (trigger instanceof Trigger.Named named) {

@@ -26,6 +26,7 @@ import org.distinguo.logic.Expression;
  */
 final class KnowledgeDiagrams {
 
+    private static final List<Knowledge> ALL = List.of(Knowledge.values());
     private static final Set<Knowledge> SO = EnumSet.of(Knowledge.YES, Knowledge.SUSPECTED);
 
     private final FactCatalogue catalogue;
@@ -54,7 +55,7 @@ final class KnowledgeDiagrams {
 
     /** Whether this can be known of a fact that was read, as far as the values of the variables are known. */
     boolean isIn(BitSet[] values, int fact, Knowledge knowledge) {
-        return values[variable(fact)].get(knowledge.ordinal());
+        return values[variable(fact)].get(ALL.indexOf(knowledge));
     }
 
     /** What can be known of all facts that the conditions made so far read, and of those that implications join to them. */
@@ -87,7 +88,7 @@ final class KnowledgeDiagrams {
     }
 
     private int any(int fact, Collection<Knowledge> knowledge) {
-        return nodes.of(variable(fact), value -> knowledge.contains(Knowledge.values()[value]));
+        return nodes.of(variable(fact), value -> knowledge.contains(ALL.get(value)));
     }
 
     /** Makes variables of a fact and of all that implications join to it, and closes what can be known of them. */
@@ -96,7 +97,7 @@ final class KnowledgeDiagrams {
             return;
         }
         Implications implications = catalogue.implications();
-        variables.put(fact, nodes.add(Knowledge.values().length));
+        variables.put(fact, nodes.add(ALL.size()));
         for (int implication : implications.of(fact)) {
             announce(implications.from(implication));
             Arrays.stream(implications.to(implication)).forEach(this::announce);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.distinguo.facts.FactRole;
@@ -58,7 +59,8 @@ final class DrawnDuties {
                     }
                 }));
         offences.addAll(mapping(drawn.rulebookTree(), "offences").keySet());
-        List<Object> safeguards = new ArrayList<>((List<?>) drawn.rulebookTree().get("safeguards"));
+        List<Object> safeguards = new ArrayList<>(
+                (List<?>) Objects.requireNonNull(drawn.rulebookTree().get("safeguards")));
         for (int number = 0; number < 4; number++) {
             Map<String, Object> duty = entry("code", "D" + number);
             duty.putAll(entry("cite", "code 1", "because", "b", "when", trigger(2)));
@@ -130,7 +132,7 @@ final class DrawnDuties {
     }
 
     private static Map<String, Object> mapping(Object tree, String key) {
-        return asMapping(asMapping(tree).get(key));
+        return asMapping(Objects.requireNonNull(asMapping(tree).get(key)));
     }
 
     @SuppressWarnings("unchecked") // the trees are made of such mappings alone
