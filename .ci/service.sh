@@ -6,6 +6,7 @@ service_pid=
 start_service() {
   local log=$1
   shift
+  : >"$log" # what an earlier process wrote would be taken for this one's word
   QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=0 QUARKUS_MANAGEMENT_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT=0 \
     "$@" >"$log" 2>&1 &
   service_pid=$!

@@ -1,8 +1,6 @@
 package org.distinguo.attack;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,16 +25,14 @@ final class Overload implements Attack {
     @Override
     public List<String> run(Scene scene) throws IOException, InterruptedException, Broken {
         byte[] request = Wire.request("POST", "/v1/classifications", Bodies.marie());
-        boolean pinned = Files.isExecutable(Path.of("/usr/bin/taskset"))
-                && Runtime.getRuntime().availableProcessors() > 1;
         long phase = scene.of(2_000, 10_000);
         int rounds = scene.of(2, 6);
         List<String> lines = new ArrayList<>();
-        try (Target target = Target.start(
-                scene.logs().resolve(name() + ".log"),
-                0,
-                Map.of(),
-                pinned ? List.of("taskset", "-c", "0") : List.of())) {
+        if (Cores.canBeShared()) {
+            Cores.keepThisOn(Cores.CALLERS);
+        }
+        try (Target target =
+                Target.start(scene.logs().resolve(name() + ".log"), 0, Map.of(), Cores.on(Cores.SERVICE))) {
             Scene.warmUp(target);
             saturate(target, request, SATURATING, phase);
             List<Double> peaks = new ArrayList<>();
@@ -54,8 +50,10 @@ final class Overload implements Attack {
             List<Double> beside = new ArrayList<>();
             long pause = Math.max(1, Math.round(1_000 * 2 * (MODEST + 1) / peak)); // half of a tenth each
             for (int round = 0; round < rounds; round++) {
-                alone.add(modest(target, request, pause, phase, false));
-                beside.add(modest(target, request, pause, phase, true));
+                alone.add(modest(target, request, pause, phase));
+                try (GreedyCaller greedy = GreedyCaller.start(target.port(), GREEDY_CONNECTIONS)) {
+                    beside.add(modest(target, request, pause, phase));
+                }
             }
             lines.add(format(
                     "%d callers, each at half of a tenth of the peak: p99 %.2f ms; beside one that asks for all of it on "
@@ -64,6 +62,10 @@ final class Overload implements Attack {
             Scene.answers(target);
             if (good < 0.75 * peak) { // the aim is 0.9; the rest is for other work on the machine
                 throw new Broken(String.join("; ", lines));
+            }
+        } finally {
+            if (Cores.canBeShared()) {
+                Cores.keepThisOn(Cores.SERVICE + "," + Cores.CALLERS);
             }
         }
         return lines;
@@ -82,19 +84,14 @@ final class Overload implements Attack {
         return answers;
     }
 
-    private static double modest(Target target, byte[] request, long pause, long milliseconds, boolean besideGreedy)
+    private static double modest(Target target, byte[] request, long pause, long milliseconds)
             throws InterruptedException {
-        var greedy = new Load(target.port(), request);
-        for (int connection = 0; besideGreedy && connection < GREEDY_CONNECTIONS; connection++) {
-            greedy.caller("127.0.5.1", 0);
-        }
         var load = new Load(target.port(), request);
         for (int caller = 0; caller < MODEST; caller++) {
             load.caller("127.0.4." + (1 + caller), pause);
         }
         Thread.sleep(milliseconds);
         load.end();
-        greedy.end();
         return load.percentile(0.99);
     }
 

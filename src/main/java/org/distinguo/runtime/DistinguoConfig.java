@@ -3,13 +3,16 @@ package org.distinguo.runtime;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.distinguo.rest.Packing;
 import org.distinguo.runtime.access.Access;
 import org.distinguo.runtime.access.AccessConverter;
+import org.hibernate.validator.constraints.URL;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What an operator can set beside the settings of the platform. A key that is not here, or a value out of range, stops the start. */
@@ -20,6 +23,9 @@ public interface DistinguoConfig {
     @WithDefault("loopback")
     @WithConverter(AccessConverter.class)
     Access access();
+
+    /** Whom callers may write to. */
+    Contact contact();
 
     /** Rulebooks from outside. */
     Rulebooks rulebooks();
@@ -42,6 +48,19 @@ public interface DistinguoConfig {
     /** To whom Swagger UI is shown: {@code loopback}, {@code on} or {@code off}. */
     @WithDefault("loopback")
     SwaggerUi swaggerUi();
+
+    /** Whom callers may write to, as the contract that the service hands out tells them. Nothing of it has to be set. */
+    interface Contact {
+
+        /** The organisation that operates the service, or the part of it that answers callers. */
+        Optional<@Size(min = 1, max = 200) String> name();
+
+        /** A page that says how to reach it: an address that begins with {@code https://} or {@code http://}. */
+        Optional<@URL(regexp = "https?://.*") String> url();
+
+        /** Its address for mail. */
+        Optional<@Email String> email();
+    }
 
     /** Rulebooks from outside. */
     interface Rulebooks {

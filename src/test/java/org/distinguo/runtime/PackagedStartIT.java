@@ -61,6 +61,8 @@ final class PackagedStartIT {
                 "distinguo.requests.in-flight=lots       | =lots (system property): Expected an integer value",
                 "distinguo.rulebooks.directory=/nothing  | must be a folder that can be read",
                 "distinguo.rulebook.directory=/nothing   | did you mean `distinguo.rulebooks.directory`?",
+                "distinguo.contact.email=nobody          | =nobody (system property): must be a well-formed email address",
+                "distinguo.contact.url=help.example      | =help.example (system property): must be a valid URL",
                 "quarkus.http.host=0.0.0.0               | set distinguo.access to `tokens`",
                 "distinguo.access=Open                   | must be `loopback`, `open`, `tokens`, `certificates`",
                 "distinguo.access=tokens                 | set mp.jwt.verify.publickey.location",

@@ -162,6 +162,11 @@ final class StartupTest {
             }
 
             @Override
+            public Contact contact() {
+                throw new UnsupportedOperationException("no test of the start asks for it");
+            }
+
+            @Override
             public Rulebooks rulebooks() {
                 return () -> directory;
             }

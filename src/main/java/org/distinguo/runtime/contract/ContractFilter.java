@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.rest.ContractVersion;
 import org.distinguo.rest.Scope;
 import org.distinguo.rest.ServicePaths;
 import org.distinguo.rest.deprecation.Deprecations;
@@ -57,6 +58,7 @@ public final class ContractFilter implements OASFilter {
         REQUESTS.forEach(name -> RequestSchemas.complete(Objects.requireNonNull(schemas.get(name), name)));
         Growth.apply(schemas);
         AnswerLanguages.define(components, schemas);
+        VersionHeaders.define(components);
         components.setSchemas(schemas);
         components.setSecuritySchemes(Callers.schemes());
         for (Map.Entry<String, PathItem> path :
@@ -70,6 +72,7 @@ public final class ContractFilter implements OASFilter {
                 Callers.add(operation, scope);
                 ProblemResponses.add(operation, scope);
                 AnswerLanguages.add(operation, schemas);
+                VersionHeaders.add(operation);
                 Examples.add(path.getKey(), operation);
             }
         }
@@ -83,9 +86,10 @@ public final class ContractFilter implements OASFilter {
     private static Info info() {
         return OASFactory.createInfo()
                 .title("Distinguo")
-                .version("1.0.0")
+                .version(ContractVersion.NUMBER)
                 .summary("Draws the legal line between trafficking in persons and migrant smuggling.")
                 .description(Prose.DESCRIPTION)
+                .contact(OASFactory.createContact().name(OperatorContact.UNNAMED))
                 .license(OASFactory.createLicense()
                         .name("Apache-2.0")
                         .url("https://www.apache.org/licenses/LICENSE-2.0"));

@@ -8,11 +8,13 @@ import jakarta.interceptor.InvocationContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.distinguo.runtime.DistinguoConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the contract as the build wrote it, as YAML (with its dates in quotation marks) and as JSON. At each start the platform would parse it and write it
- * anew in both forms, whether anybody asks for it or not: for this contract that takes longer than to read the law.
+ * Hands out the contract as the build wrote it, with the operator's contact, as YAML (with its dates in quotation marks) and
+ * as JSON. At each start the platform would parse it and write it anew in both forms, whether anybody asks for it or not: for
+ * this contract that takes longer than to read the law.
  */
 @WrittenContract
 @Interceptor
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class WrittenContractInterceptor {
 
     private static final String RESOURCE = "META-INF/quarkus-generated-openapi-doc.";
+
+    private final DistinguoConfig config;
+
+    WrittenContractInterceptor(DistinguoConfig config) {
+        this.config = config;
+    }
 
     @AroundInvoke
     @Nullable Object answer(InvocationContext call) throws Exception {
@@ -30,17 +38,15 @@ final class WrittenContractInterceptor {
         };
     }
 
-    private static byte[] written(Format format) throws IOException {
+    private byte[] written(Format format) throws IOException {
         String name = RESOURCE + format;
         try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the build wrote no " + name);
             }
-            byte[] written = stream.readAllBytes();
-            return format == Format.YAML
-                    ? QuotedDates.in(new String(written, StandardCharsets.UTF_8))
-                            .getBytes(StandardCharsets.UTF_8)
-                    : written;
+            String written = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            String quoted = format == Format.YAML ? QuotedDates.in(written) : written;
+            return OperatorContact.in(quoted, format, config.contact()).getBytes(StandardCharsets.UTF_8);
         }
     }
 }
