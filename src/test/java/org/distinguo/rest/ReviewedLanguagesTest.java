@@ -25,6 +25,6 @@ final class ReviewedLanguagesTest {
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.asByteArray()).isEqualTo(english.asByteArray());
         assertThat(asked.header("Content-Language")).isEqualTo("en");
-        assertThat(asked.header("Vary")).isEqualTo("Accept-Language");
+        assertThat(asked.header("Vary")).isEqualTo("Accept, Accept-Language");
     }
 }
