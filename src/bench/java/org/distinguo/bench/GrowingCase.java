@@ -14,6 +14,7 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
 
 /** A case that is told fact by fact, in an order and with answers by chance; one answer in five is YES. */
 final class GrowingCase {
@@ -59,8 +60,8 @@ final class GrowingCase {
     /** How many facts are then neither so nor not so. */
     static int open(KnownFacts known) {
         int open = 0;
-        for (int index = 0; index < known.catalogue().answered().size(); index++) {
-            Knowledge one = known.of(index);
+        for (Atom fact : known.catalogue().atoms()) {
+            Knowledge one = known.of(fact);
             open += one == Knowledge.YES || one == Knowledge.NO ? 0 : 1;
         }
         return open;

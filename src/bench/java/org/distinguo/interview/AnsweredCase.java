@@ -26,7 +26,7 @@ record AnsweredCase(Query query) {
         FactCatalogue catalogue = shipped.known().catalogue();
         SortedMap<FactId, Answer> answers = new TreeMap<>();
         for (Fact.Answered fact : catalogue.answered()) {
-            Knowledge known = shipped.known().of(fact.index());
+            Knowledge known = shipped.known().of(fact.atom());
             if (fact.isAsked() && (known == Knowledge.YES || known == Knowledge.SUSPECTED)) {
                 answers.put(fact.id(), Answer.YES);
             }

@@ -1,13 +1,14 @@
 package org.distinguo.interview;
 
-import java.util.BitSet;
 import java.util.SortedMap;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 
 /** Chooses the next of the questions that still matter. */
 interface Asker {
 
-    /** The index of the fact that is asked for next. */
-    int next(Outlook outlook, SortedMap<Integer, BitSet> questions);
+    /** The fact that is asked for next. */
+    Atom next(Outlook outlook, SortedMap<Atom, AtomSet> questions);
 
     /** The one that stands first in the catalogue. */
     static Asker catalogueOrder() {

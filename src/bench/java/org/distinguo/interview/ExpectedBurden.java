@@ -1,6 +1,5 @@
 package org.distinguo.interview;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.ModelCounts;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Query;
@@ -61,7 +62,7 @@ final class ExpectedBurden {
     /** The least that can be expected; empty where something else than the open questions has a part in the result. */
     Optional<Double> least(Query query) {
         Outlook outlook = interviewer.outlook(classifier, query);
-        List<Integer> questions = List.copyOf(outlook.questions().keySet());
+        List<Atom> questions = List.copyOf(outlook.questions().keySet());
         return LeastBurden.of(questions, outlook.goals(), interviewer::burden).map(LeastBurden::expected);
     }
 
@@ -78,13 +79,13 @@ final class ExpectedBurden {
 
     private double find(Query query) {
         Outlook outlook = interviewer.outlook(classifier, query);
-        SortedMap<Integer, BitSet> questions = outlook.questions();
+        SortedMap<Atom, AtomSet> questions = outlook.questions();
         if (outlook.isSettled() || questions.isEmpty()) {
             return 0;
         }
-        int next = asker.next(outlook, questions);
+        Atom next = asker.next(outlook, questions);
         FactCatalogue catalogue = query.known().catalogue();
-        FactId fact = catalogue.answered().get(next).id();
+        FactId fact = catalogue.answered(next).id();
         double isSo = new ModelCounts(outlook.goals().get(0).evaluation()).isSo(next);
         double expected = interviewer.burden(next);
         for (Answer answer : List.of(Answer.YES, Answer.NO)) {

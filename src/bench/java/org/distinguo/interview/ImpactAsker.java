@@ -1,6 +1,5 @@
 package org.distinguo.interview;
 
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,8 @@ import org.distinguo.facts.ContradictoryFactsException;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Truth;
@@ -28,10 +29,10 @@ final class ImpactAsker implements Asker {
     private static final double DECIDES = 2;
 
     @Override
-    public int next(Outlook outlook, SortedMap<Integer, BitSet> questions) {
-        int best = questions.firstKey();
+    public Atom next(Outlook outlook, SortedMap<Atom, AtomSet> questions) {
+        Atom best = questions.firstKey();
         double most = -1;
-        for (int question : questions.keySet()) {
+        for (Atom question : questions.keySet()) {
             double score = score(outlook, question);
             if (score > most) {
                 most = score;
@@ -41,17 +42,17 @@ final class ImpactAsker implements Asker {
         return best;
     }
 
-    private static double score(Outlook outlook, int question) {
+    private static double score(Outlook outlook, Atom question) {
         Evaluation yes = after(outlook, question, Answer.YES);
         Evaluation no = after(outlook, question, Answer.NO);
         double score = 0;
         Set<Criterion> counted = new HashSet<>();
         for (Goal goal : outlook.goals()) {
-            BitSet before = goal.mattering();
-            if (before.get(question) && counted.add(goal.criterion())) {
+            AtomSet before = goal.mattering();
+            if (before.contains(question) && counted.add(goal.criterion())) {
                 score += (isDecided(yes, goal.criterion()) || isDecided(no, goal.criterion()) ? DECIDES : 0)
                         + ((shrink(before, yes, goal.criterion()) + shrink(before, no, goal.criterion()))
-                                / before.cardinality());
+                                / before.size());
             }
         }
         return score;
@@ -61,14 +62,14 @@ final class ImpactAsker implements Asker {
         return after != null && after.truth(goal) != Truth.UNKNOWN;
     }
 
-    private static double shrink(BitSet before, @Nullable Evaluation after, Criterion goal) {
-        return after == null ? 0 : before.cardinality() - after.mattering(goal).cardinality();
+    private static double shrink(AtomSet before, @Nullable Evaluation after, Criterion goal) {
+        return after == null ? 0 : before.size() - after.mattering(goal).size();
     }
 
-    private static @Nullable Evaluation after(Outlook outlook, int question, Answer answer) {
+    private static @Nullable Evaluation after(Outlook outlook, Atom question, Answer answer) {
         Query query = outlook.open().query();
         FactCatalogue catalogue = query.known().catalogue();
-        FactId fact = catalogue.answered().get(question).id();
+        FactId fact = catalogue.answered(question).id();
         CaseFacts facts = Interviewer.with(query.known().stated(), fact, answer);
         return close(catalogue, facts)
                 .map(known -> outlook.law()

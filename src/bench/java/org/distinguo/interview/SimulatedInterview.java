@@ -1,11 +1,12 @@
 package org.distinguo.interview;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Safeguard;
@@ -29,15 +30,15 @@ record SimulatedInterview(int burden, int questions, int sensitive, boolean same
         int sensitive = 0;
         while (true) {
             Outlook outlook = interviewer.outlook(classifier, query);
-            SortedMap<Integer, BitSet> questions = outlook.questions();
+            SortedMap<Atom, AtomSet> questions = outlook.questions();
             if (outlook.isSettled() || questions.isEmpty()) {
                 return new SimulatedInterview(
                         burden, count, sensitive, result(classifier, query).equals(result(classifier, full.query())));
             }
-            int next = asker.next(outlook, questions);
-            FactId fact = catalogue.answered().get(next).id();
+            Atom next = asker.next(outlook, questions);
+            FactId fact = catalogue.answered(next).id();
             burden += interviewer.burden(next);
-            sensitive += catalogue.answered().get(next).sensitivity() == 3 ? 1 : 0;
+            sensitive += catalogue.answered(next).sensitivity() == 3 ? 1 : 0;
             count++;
             query = query.about(
                     KnownFacts.of(catalogue, Interviewer.with(query.known().stated(), fact, full.answer(fact))));

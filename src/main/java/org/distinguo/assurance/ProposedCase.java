@@ -89,8 +89,7 @@ final class ProposedCase {
         try {
             KnownFacts known = KnownFacts.of(catalogue, CaseFacts.of(stated, groups));
             answers.forEach((fact, answer) -> {
-                if (answer == Answer.NO
-                        && known.of(catalogue.answered(fact).orElseThrow().index()) != Knowledge.NO) {
+                if (answer == Answer.NO && known.of(catalogue.atomOf(fact)) != Knowledge.NO) {
                     stated.put(fact, Answer.NO);
                 }
             });

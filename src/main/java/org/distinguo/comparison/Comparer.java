@@ -76,8 +76,7 @@ public final class Comparer {
 
         Partings(Query query) {
             this.query = query;
-            this.decisive =
-                    new DecisiveAnswers(dependent, new SpelledOutCase(dependent, query.known(), query.standard()));
+            this.decisive = new DecisiveAnswers(new SpelledOutCase(dependent, query.known(), query.standard()));
         }
 
         void add(AskedPeriod left, AskedPeriod right, List<Divergence> divergences) {

@@ -2,8 +2,10 @@ package org.distinguo.comparison;
 
 import java.util.BitSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.distinguo.facts.CaseFacts;
-import org.distinguo.facts.DependentFacts;
+import org.distinguo.facts.FactComponent;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Retractions;
 import org.distinguo.logic.Valuation;
@@ -13,12 +15,10 @@ import org.distinguo.rulebook.OffenceKind;
 /** Finds as few answers of a case as give the statuses of both of two laws. For one thread. */
 final class DecisiveAnswers {
 
-    private final DependentFacts dependent;
     private final SpelledOutCase spelledOut;
     private final IdentityHashMap<Criterion, BitSet> read = new IdentityHashMap<>();
 
-    DecisiveAnswers(DependentFacts dependent, SpelledOutCase spelledOut) {
-        this.dependent = dependent;
+    DecisiveAnswers(SpelledOutCase spelledOut) {
         this.spelledOut = spelledOut;
     }
 
@@ -35,14 +35,14 @@ final class DecisiveAnswers {
         var keptByRight = new Retractions(right.period().diagrams(), ofRight, right.truth(kind), known);
         int places = spelledOut.order().size();
         for (int place = leftOut.nextClearBit(0); place < places; place = leftOut.nextClearBit(place + 1)) {
-            int component = spelledOut.componentOf(place);
-            int[] atoms = dependent.atoms(component);
+            FactComponent component = spelledOut.componentOf(place);
+            List<Atom> atoms = component.members();
             leftOut.set(place);
             State[] states = spelledOut.without(component, leftOut);
             if (isKnown(known, atoms, states)) {
                 continue;
             }
-            Valuation next = known.with(atoms, member -> states[member]);
+            Valuation next = known.with(atoms, states);
             boolean keeps = keptByLeft.take(next, atoms);
             if (keeps && !keptByRight.take(next, atoms)) {
                 keptByLeft.undo();
@@ -54,9 +54,9 @@ final class DecisiveAnswers {
         return spelledOut.factsWithout(leftOut);
     }
 
-    private static boolean isKnown(Valuation known, int[] atoms, State[] states) {
-        for (int member = 0; member < atoms.length; member++) {
-            if (known.state(atoms[member]) != states[member]) {
+    private static boolean isKnown(Valuation known, List<Atom> atoms, State[] states) {
+        for (int member = 0; member < states.length; member++) {
+            if (known.state(atoms.get(member)) != states[member]) {
                 return false;
             }
         }

@@ -1,9 +1,9 @@
 package org.distinguo.comparison;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +17,16 @@ import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.ComponentClosing;
 import org.distinguo.facts.DependentFacts;
 import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactComponent;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Valuation.State;
 import org.distinguo.verdict.Standard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case in which what screening closed is written out as answers, so that each can be left out by itself; and what is known
@@ -31,54 +34,55 @@ import org.distinguo.verdict.Standard;
  */
 final class SpelledOutCase {
 
-    private static final int NONE = -1;
-
     private final DependentFacts dependent;
     private final Standard standard;
     private final CaseFacts facts;
     private final List<FactId> order;
-    private final List<Component> components = new ArrayList<>();
-    private final int[] componentOf;
-    private final int[] screened;
+    private final Map<FactComponent, Stated> statedOf = new LinkedHashMap<>();
+    private final @Nullable FactComponent[] componentOf;
+    private final @Nullable Atom[] screened;
     private final long[] bits;
     private final Valuation complete;
 
-    /** The facts of one component, with what is known of them as it was found out so far. */
-    private record Component(BitSet places, Optional<ComponentClosing> closing, Map<Long, State[]> known) {}
+    /** What is stated of one component, by places of the order, with what is known of its facts as it was found out so far. */
+    private record Stated(BitSet places, Optional<ComponentClosing> closing, Map<Long, State[]> known) {}
 
     SpelledOutCase(DependentFacts dependent, KnownFacts known, Standard standard) {
         this.dependent = dependent;
         this.standard = standard;
         SortedMap<FactId, Answer> answers = new TreeMap<>(known.stated().answers());
         for (Fact.Answered fact : dependent.catalogue().answered()) {
-            if (known.isClosedByScreening(fact.index())) {
+            if (known.isClosedByScreening(fact.atom())) {
                 answers.put(fact.id(), Answer.NO);
             }
         }
         this.facts = new CaseFacts(answers, known.stated().numbers(), new TreeSet<>());
         this.order = leastTellingFirst(facts);
-        for (int component = 0; component < dependent.count(); component++) {
-            components.add(new Component(
-                    new BitSet(),
-                    dependent.closing(component, facts, standard.state(Knowledge.SUSPECTED)),
-                    new HashMap<>()));
+        for (FactComponent component : dependent.components()) {
+            statedOf.put(
+                    component,
+                    new Stated(
+                            new BitSet(),
+                            component.closing(facts, standard.state(Knowledge.SUSPECTED)),
+                            new HashMap<>()));
         }
-        this.componentOf = new int[order.size()];
-        this.screened = new int[order.size()];
+        this.componentOf = new FactComponent[order.size()];
+        this.screened = new Atom[order.size()];
         this.bits = new long[order.size()];
         for (int place = 0; place < order.size(); place++) {
             FactId fact = order.get(place);
             screened[place] = dependent
                     .catalogue()
                     .answered(fact)
-                    .map(Fact.Answered::index)
+                    .map(Fact.Answered::atom)
                     .filter(known::isClosedByScreening)
-                    .orElse(NONE);
-            componentOf[place] = dependent.componentOf(fact).orElse(NONE);
-            if (componentOf[place] != NONE) {
-                Component component = components.get(componentOf[place]);
-                component.places().set(place);
-                bits[place] = component.closing().map(one -> one.bit(fact)).orElse(0L);
+                    .orElse(null);
+            FactComponent component = dependent.componentOf(fact).orElse(null);
+            componentOf[place] = component;
+            if (component != null) {
+                Stated stated = stated(component);
+                stated.places().set(place);
+                bits[place] = stated.closing().map(one -> one.bit(fact)).orElse(0L);
             }
         }
         this.complete = complete();
@@ -96,62 +100,56 @@ final class SpelledOutCase {
         return order;
     }
 
-    /** The component of what stands at a place of the order; negative for a number that answers no fact. */
-    int componentOf(int place) {
-        return componentOf[place];
+    private Stated stated(FactComponent component) {
+        return Objects.requireNonNull(statedOf.get(component));
+    }
+
+    /** The component of what stands at a place of the order, which a condition looks at. */
+    FactComponent componentOf(int place) {
+        return Objects.requireNonNull(componentOf[place]);
     }
 
     /** The places of what a condition looks at: what is stated of its components, and what it reads of the rest. */
     BitSet readBy(Criterion criterion) {
         BitSet read = new BitSet();
-        for (int component = 0; component < components.size(); component++) {
-            BitSet places = components.get(component).places();
-            if (!places.isEmpty() && readsAnyOf(dependent.atoms(component), criterion)) {
+        statedOf.forEach((component, stated) -> {
+            BitSet places = stated.places();
+            if (!places.isEmpty() && component.members().stream().anyMatch(criterion::reads)) {
                 places.stream()
-                        .filter(place -> screened[place] == NONE || criterion.reads(screened[place]))
+                        .filter(place -> isRead(screened[place], criterion))
                         .forEach(read::set);
             }
-        }
+        });
         return read;
     }
 
-    private static boolean readsAnyOf(int[] atoms, Criterion criterion) {
-        for (int atom : atoms) {
-            if (criterion.reads(atom)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isRead(@Nullable Atom screened, Criterion criterion) {
+        return screened == null || criterion.reads(screened);
     }
 
     private Valuation complete() {
-        State[] states = new State[dependent.catalogue().answered().size()];
         BitSet nothing = new BitSet();
-        for (int component = 0; component < components.size(); component++) {
-            State[] known = without(component, nothing);
-            int[] atoms = dependent.atoms(component);
-            for (int place = 0; place < atoms.length; place++) {
-                states[atoms[place]] = known[place];
-            }
+        Valuation known = Valuation.of(0, fact -> State.OPEN);
+        for (FactComponent component : dependent.components()) {
+            known = known.with(component.members(), without(component, nothing));
         }
-        return Valuation.of(states.length, fact -> states[fact]);
+        return known;
     }
 
     /** What is known without some of what stands in the order, by its places. */
     Valuation without(BitSet leftOut) {
         Valuation known = complete;
-        for (int component = 0; component < components.size(); component++) {
-            if (components.get(component).places().intersects(leftOut)) {
-                State[] states = without(component, leftOut);
-                known = known.with(dependent.atoms(component), place -> states[place]);
+        for (FactComponent component : dependent.components()) {
+            if (stated(component).places().intersects(leftOut)) {
+                known = known.with(component.members(), without(component, leftOut));
             }
         }
         return known;
     }
 
     /** The same for the facts of one component. INVARIANT: nobody writes into it. */
-    State[] without(int component, BitSet leftOut) {
-        Component within = components.get(component);
+    State[] without(FactComponent component, BitSet leftOut) {
+        Stated within = stated(component);
         if (within.closing().isEmpty()) {
             return withoutByEngine(component, leftOut);
         }
@@ -165,13 +163,13 @@ final class SpelledOutCase {
         return within.known().computeIfAbsent(mask, key -> Objects.requireNonNull(closing.closeWithout(key)));
     }
 
-    private State[] withoutByEngine(int component, BitSet leftOut) {
+    private State[] withoutByEngine(FactComponent component, BitSet leftOut) {
         BitSet others = new BitSet();
         others.set(0, order.size());
-        others.andNot(components.get(component).places());
+        others.andNot(stated(component).places());
         others.or(leftOut);
         KnownFacts known = KnownFacts.of(dependent.catalogue(), factsWithout(others));
-        return dependent.members(component).stream()
+        return component.members().stream()
                 .map(fact -> standard.state(known.of(fact)))
                 .toArray(State[]::new);
     }

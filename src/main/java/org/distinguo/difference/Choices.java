@@ -87,7 +87,7 @@ final class Choices {
     private static Set<Integer> bind(Expression expression, List<Set<Integer>> ofList, VariableOrder<Integer> order) {
         Set<Integer> together = new LinkedHashSet<>();
         if (expression instanceof Expression.Literal literal) {
-            together.addAll(ofList.get(literal.atom()));
+            together.addAll(ofList.get(literal.atom().number()));
         }
         Expression.parts(expression).forEach(part -> together.addAll(bind(part, ofList, order)));
         order.bind(together);

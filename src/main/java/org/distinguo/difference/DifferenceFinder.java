@@ -108,7 +108,8 @@ public final class DifferenceFinder {
     private static SortedSet<Integer> read(LawPeriod first, LawPeriod second) {
         SortedSet<Integer> read = new TreeSet<>();
         Stream.of(first.trafficking(), first.smuggling(), second.trafficking(), second.smuggling())
-                .forEach(criterion -> read.addAll(criterion.expression().atoms()));
+                .flatMap(criterion -> criterion.expression().atoms().stream())
+                .forEach(atom -> read.add(atom.number()));
         return read;
     }
 }

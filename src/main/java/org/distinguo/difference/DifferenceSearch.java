@@ -128,7 +128,7 @@ final class DifferenceSearch {
         }
         int node;
         if (expression instanceof Expression.Literal literal) {
-            long[] any = choices.of(literal.atom());
+            long[] any = choices.of(literal.atom().number());
             node = literal.positive() ? diagrams.any(any) : diagrams.none(any);
         } else {
             boolean all = expression instanceof Expression.Conjunction;
@@ -147,8 +147,10 @@ final class DifferenceSearch {
         collect(ofSecond, read);
         return new Literals(
                 read.stream()
-                        .map(literal ->
-                                new Literals.Literal(literal.atom(), literal.positive(), choices.of(literal.atom())))
+                        .map(literal -> new Literals.Literal(
+                                literal.atom().number(),
+                                literal.positive(),
+                                choices.of(literal.atom().number())))
                         .toList(),
                 choices.count());
     }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.facts.Implications;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Expression;
+import org.distinguo.logic.Implication;
 
 /**
  * Expressions of the law over lists of facts instead of facts: whatever stands together in one disjunction is one list, "any
@@ -36,9 +38,9 @@ final class FactLists {
             if (!(part instanceof Expression.Literal literal)) {
                 translated.add(of(part));
             } else if (literal.positive() != all) {
-                together.add(literal.atom()); // any of them, or none of them
+                together.add(literal.atom().number()); // any of them, or none of them
             } else {
-                translated.add(literal(List.of(literal.atom()), literal.positive()));
+                translated.add(literal(List.of(literal.atom().number()), literal.positive()));
             }
         }
         if (!together.isEmpty()) {
@@ -53,7 +55,7 @@ final class FactLists {
     private Expression literal(Collection<Integer> facts, boolean positive) {
         SortedSet<Integer> list = withoutImplying(facts);
         Integer number = numbers.putIfAbsent(list, numbers.size());
-        return new Expression.Literal(number == null ? numbers.size() - 1 : number, positive);
+        return new Expression.Literal(Atom.of(number == null ? numbers.size() - 1 : number), positive);
     }
 
     /** Without facts that imply another one of the list: any of the rest is as much. */
@@ -76,10 +78,10 @@ final class FactLists {
             if (others.contains(from)) {
                 return true;
             }
-            for (int implication : from < facts ? implications.of(from) : List.<Integer>of()) {
-                int[] to = implications.to(implication);
-                if (implications.from(implication) == from && to.length == 1 && !reached.contains(to[0])) {
-                    reached.add(to[0]);
+            for (Implication implication : from < facts ? implications.of(Atom.of(from)) : List.<Implication>of()) {
+                int first = implication.to().get(0).number();
+                if (implication.from().number() == from && implication.to().size() == 1 && !reached.contains(first)) {
+                    reached.add(first);
                 }
             }
         }

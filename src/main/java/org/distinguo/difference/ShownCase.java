@@ -13,6 +13,7 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
 
 /**
  * Chooses the case that stands for a pattern: as few facts are so as the pattern allows, the first of each list. Each list
@@ -59,7 +60,7 @@ final class ShownCase {
         }
         KnownFacts known = KnownFacts.of(catalogue, CaseFacts.of(stated, screened));
         for (int fact : read) {
-            if (!Bits.has(so, fact) && known.of(fact) != Knowledge.NO) {
+            if (!Bits.has(so, fact) && known.of(Atom.of(fact)) != Knowledge.NO) {
                 stated.put(id(fact), Answer.NO);
             }
         }

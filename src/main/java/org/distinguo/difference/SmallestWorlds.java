@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.distinguo.facts.Implications;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.Implication;
 
 /**
  * For each fact the smallest sets of facts that contain it and keep the implications. An implication leads from one fact to
@@ -45,35 +48,35 @@ final class SmallestWorlds {
             if (found.stream().anyMatch(other -> Bits.isIn(other, world))) {
                 continue;
             }
-            int broken = broken(world);
-            if (broken < 0) {
+            Optional<Implication> broken = broken(world);
+            if (broken.isEmpty()) {
                 found.removeIf(other -> Bits.isIn(world, other));
                 found.add(world);
                 continue;
             }
-            for (int to : implications.to(broken)) {
+            for (Atom to : broken.get().to()) {
                 long[] larger = world.clone();
-                Bits.add(larger, to);
+                Bits.add(larger, to.number());
                 open.add(larger);
             }
         }
         return List.copyOf(found);
     }
 
-    /** An implication that a set breaks; negative where it keeps all. */
-    private int broken(long[] world) {
+    /** An implication that a set breaks; empty where it keeps all. */
+    private Optional<Implication> broken(long[] world) {
         for (int fact = Bits.next(world, 0); fact >= 0; fact = Bits.next(world, fact + 1)) {
-            for (int implication : implications.of(fact)) {
-                boolean kept = implications.from(implication) != fact;
-                for (int to : implications.to(implication)) {
-                    kept |= Bits.has(world, to);
+            for (Implication implication : implications.of(Atom.of(fact))) {
+                boolean kept = implication.from().number() != fact;
+                for (Atom to : implication.to()) {
+                    kept |= Bits.has(world, to.number());
                 }
                 if (!kept) {
-                    return implication;
+                    return Optional.of(implication);
                 }
             }
         }
-        return -1;
+        return Optional.empty();
     }
 
     /** The sets for one fact that contain none of some facts. */

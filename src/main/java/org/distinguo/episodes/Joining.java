@@ -162,7 +162,7 @@ final class Joining {
     private boolean isOfAdult(int place) {
         KnownFacts known = known(place);
         return known.catalogue().inRole(FactRole.CHILD).stream()
-                .anyMatch(fact -> known.of(fact.index()) == Knowledge.NO);
+                .anyMatch(fact -> known.of(fact.atom()) == Knowledge.NO);
     }
 
     /**

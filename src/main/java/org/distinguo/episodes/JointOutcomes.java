@@ -1,16 +1,15 @@
 package org.distinguo.episodes;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.distinguo.episodes.Looks.Look;
 import org.distinguo.facts.Implications;
 import org.distinguo.facts.JoinedFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Valuation.State;
@@ -35,10 +34,10 @@ final class JointOutcomes {
 
     private final JoinedFacts joinedFacts;
     private final Implications implications;
-    private final BitSet common;
+    private final AtomSet common;
 
     /** The common facts that what is known of one episode can bind to each other: implications with a choice join them. */
-    private final BitSet bound;
+    private final AtomSet bound;
 
     private final List<LawPeriod> periods;
     private final List<AskedTogether> together;
@@ -74,7 +73,7 @@ final class JointOutcomes {
     /**
      * @param joinedFacts says what is known of joined cases
      * @param implications of the catalogue
-     * @param common the facts that all episodes have in common, by index
+     * @param common the facts that all episodes have in common
      * @param periods the law of each episode
      * @param together the offences that are asked about several episodes
      * @param known what is known of each episode, under the chosen standard and closed
@@ -82,13 +81,13 @@ final class JointOutcomes {
     JointOutcomes(
             JoinedFacts joinedFacts,
             Implications implications,
-            BitSet common,
+            AtomSet common,
             List<LawPeriod> periods,
             List<AskedTogether> together,
             List<Valuation> known) {
         this.joinedFacts = joinedFacts;
         this.implications = implications;
-        this.common = (BitSet) common.clone();
+        this.common = common.copy();
         this.periods = List.copyOf(periods);
         this.together = List.copyOf(together);
         this.facts = implications.facts();
@@ -101,25 +100,13 @@ final class JointOutcomes {
      * Where each implication has one alternative, what is known of an episode only ever decides a common fact, and closing has
      * seen that. With a choice it can exclude one alternative, and so bind two common facts that stay open.
      */
-    private BitSet bound() {
-        var choosing = new BitSet();
-        for (int implication = 0; implication < implications.size(); implication++) {
-            if (implications.to(implication).length > 1 && common.cardinality() > 1) {
-                Deque<Integer> next = new ArrayDeque<>(List.of(implications.from(implication)));
-                while (!next.isEmpty()) {
-                    int fact = next.remove();
-                    if (!choosing.get(fact)) {
-                        choosing.set(fact);
-                        for (int touching : implications.of(fact)) {
-                            next.add(implications.from(touching));
-                            Arrays.stream(implications.to(touching)).forEach(next::add);
-                        }
-                    }
-                }
-            }
+    private AtomSet bound() {
+        var bound = new AtomSet();
+        if (common.size() > 1) {
+            bound.addAll(implications.joinedToChoices());
+            bound.retainAll(common);
         }
-        choosing.and(common);
-        return choosing;
+        return bound;
     }
 
     /** The outcomes. */
@@ -198,15 +185,19 @@ final class JointOutcomes {
     }
 
     /** Common facts come first; then those of the first episode, and so on. */
-    private int key(int episode, int fact) {
-        return common.get(fact) ? fact : facts * (episode + 1) + fact;
+    private int key(int episode, Atom fact) {
+        return common.contains(fact) ? fact.number() : facts * (episode + 1) + fact.number();
+    }
+
+    private Atom factOf(int key) {
+        return Atom.of(key % facts);
     }
 
     /** The episodes with more answers and all that follows; empty where it contradicts what is known. */
     private Optional<List<TriedAnswers>> answered(List<TriedAnswers> episodes, BitSet keys, IntPredicate so) {
         List<TriedAnswers> next = episodes.stream().map(TriedAnswers::copy).toList();
         for (int key = keys.nextSetBit(0); key >= 0; key = keys.nextSetBit(key + 1)) {
-            int fact = key % facts;
+            Atom fact = factOf(key);
             for (int episode = 0; episode < next.size(); episode++) {
                 boolean isMeant = key < facts || episode == key / facts - 1;
                 if (isMeant
@@ -224,11 +215,10 @@ final class JointOutcomes {
         boolean isChanged = true;
         while (isChanged) {
             isChanged = false;
-            for (int fact = common.nextSetBit(0); fact >= 0; fact = common.nextSetBit(fact + 1)) {
-                int one = fact;
+            for (Atom fact : common) {
                 Optional<Boolean> so = episodes.stream()
-                        .filter(episode -> !episode.isUndecided(one))
-                        .map(episode -> episode.state(one) == State.SO)
+                        .filter(episode -> !episode.isUndecided(fact))
+                        .map(episode -> episode.state(fact) == State.SO)
                         .findFirst();
                 for (TriedAnswers episode : so.isPresent() ? episodes : List.<TriedAnswers>of()) {
                     isChanged |= episode.isUndecided(fact);
@@ -273,10 +263,10 @@ final class JointOutcomes {
             var once = new BitSet();
             var several = new BitSet();
             for (int number = 0; number < all.size(); number++) {
-                var mattering = new BitSet();
+                var mattering = new AtomSet();
                 for (int kind : Outcomes.KINDS) {
                     if (!isMet(kind)) {
-                        mattering.or(all.get(number).mattering(kind));
+                        mattering.addAll(all.get(number).mattering(kind));
                     }
                 }
                 BitSet keys = keys(number, mattering);
@@ -284,15 +274,16 @@ final class JointOutcomes {
                 again.and(once);
                 several.or(again);
                 once.or(keys);
-                keys.and(bound); // the keys of common facts are their own indexes
-                several.or(keys);
+                keys.stream()
+                        .filter(key -> key < facts && bound.contains(factOf(key)))
+                        .forEach(several::set);
             }
             return several;
         }
 
-        private BitSet keys(int number, BitSet mattering) {
+        private BitSet keys(int number, AtomSet mattering) {
             var keys = new BitSet();
-            for (int fact = mattering.nextSetBit(0); fact >= 0; fact = mattering.nextSetBit(fact + 1)) {
+            for (Atom fact : mattering) {
                 for (int episode : hangsOn(number, fact)) {
                     if (episodes.get(episode).isUndecided(fact)) {
                         keys.set(key(episode, fact));
@@ -302,7 +293,7 @@ final class JointOutcomes {
             return keys;
         }
 
-        private List<Integer> hangsOn(int number, int fact) {
+        private List<Integer> hangsOn(int number, Atom fact) {
             return number < episodes.size()
                     ? List.of(number)
                     : together.get(number - episodes.size()).places(joinedFacts.isAboutThePersonOrAnAct(fact));
@@ -315,12 +306,12 @@ final class JointOutcomes {
             BitSet keys = keys(number, look.mattering(kind));
             keys.and(entangled());
             var answerable = new BitSet();
-            keys.stream().filter(key -> isDecided(completion, key % facts)).forEach(answerable::set);
-            return answered(episodes, answerable, key -> completion.state(key % facts) == State.SO)
+            keys.stream().filter(key -> isDecided(completion, factOf(key))).forEach(answerable::set);
+            return answered(episodes, answerable, key -> completion.state(factOf(key)) == State.SO)
                     .map(Part::new);
         }
 
-        private boolean isDecided(Valuation known, int fact) {
+        private boolean isDecided(Valuation known, Atom fact) {
             return known.state(fact) != State.OPEN && known.state(fact) != State.SUSPECTED;
         }
     }

@@ -1,6 +1,5 @@
 package org.distinguo.episodes;
 
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.distinguo.facts.Implications;
 import org.distinguo.facts.JoinedFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Diagrams;
 import org.distinguo.logic.Evaluation;
@@ -28,7 +29,7 @@ final class Looks {
 
     private final JoinedFacts joinedFacts;
     private final Implications implications;
-    private final int facts;
+    private final AtomSet facts;
     private final List<Valuation> atFirst;
     private final Map<Seen, Look> seen = new HashMap<>();
     private int evaluations;
@@ -41,19 +42,23 @@ final class Looks {
      * What one episode or joined offence can come to, and the facts that matter for it, by kind.
      *
      * @param outcomes what it can come to
-     * @param trafficking the facts that matter for trafficking, by index; none where it is decided
+     * @param trafficking the facts that matter for trafficking; none where it is decided
      * @param smuggling the same for smuggling
      * @param evaluation tells ways of answering
      * @param criteria the conditions of the kinds, trafficking first; one alone for an offence that is asked about several episodes
      */
     record Look(
-            Outcomes outcomes, BitSet trafficking, BitSet smuggling, Evaluation evaluation, List<Criterion> criteria) {
+            Outcomes outcomes,
+            AtomSet trafficking,
+            AtomSet smuggling,
+            Evaluation evaluation,
+            List<Criterion> criteria) {
 
         Look {
             criteria = List.copyOf(criteria);
         }
 
-        BitSet mattering(int kind) {
+        AtomSet mattering(int kind) {
             return kind == Outcomes.TRAFFICKING ? trafficking : smuggling;
         }
 
@@ -77,7 +82,7 @@ final class Looks {
         this.joinedFacts = joinedFacts;
         this.atFirst = List.copyOf(atFirst);
         this.implications = implications;
-        this.facts = implications.facts();
+        this.facts = AtomSet.of(Atom.first(implications.facts()));
     }
 
     /** Whether as much was looked at as a request may cost. */
@@ -106,7 +111,7 @@ final class Looks {
 
     Look at(JointOutcomes.AskedTogether offence, List<TriedAnswers> episodes) {
         taken++;
-        Valuation known = Valuation.of(facts, fact -> joined(fact, offence, episodes));
+        Valuation known = Valuation.of(implications.facts(), fact -> joined(fact, offence, episodes));
         Criterion criterion = offence.criterion();
         var key = new Seen(offence.period().diagrams(), criterion.root(), offence.counts(), known);
         Look look = seen.get(key);
@@ -114,11 +119,11 @@ final class Looks {
             evaluations++;
             Evaluation evaluation = offence.period().evaluate(known);
             Status status = Status.of(evaluation.truth(criterion));
-            BitSet mattering = mattering(evaluation, criterion);
+            AtomSet mattering = mattering(evaluation, criterion);
             look = new Look(
                     Outcomes.of(offence.kind(), status, offence.counts()),
-                    offence.kind() == Outcomes.TRAFFICKING ? mattering : new BitSet(),
-                    offence.kind() == Outcomes.SMUGGLING ? mattering : new BitSet(),
+                    offence.kind() == Outcomes.TRAFFICKING ? mattering : new AtomSet(),
+                    offence.kind() == Outcomes.SMUGGLING ? mattering : new AtomSet(),
                     evaluation,
                     List.of(criterion));
             seen.put(key, look);
@@ -126,7 +131,7 @@ final class Looks {
         return look;
     }
 
-    private State joined(int fact, JointOutcomes.AskedTogether offence, List<TriedAnswers> episodes) {
+    private State joined(Atom fact, JointOutcomes.AskedTogether offence, List<TriedAnswers> episodes) {
         Set<State> states = EnumSet.noneOf(State.class);
         Set<State> statesAtFirst = EnumSet.noneOf(State.class);
         for (int place : offence.places(joinedFacts.isAboutThePersonOrAnAct(fact))) {
@@ -137,20 +142,18 @@ final class Looks {
     }
 
     /** The facts that matter for a condition that is open; suspicions that count are among them wherever they may. */
-    private BitSet mattering(Evaluation evaluation, Criterion criterion) {
+    private AtomSet mattering(Evaluation evaluation, Criterion criterion) {
         if (evaluation.truth(criterion) != Truth.UNKNOWN) {
-            return new BitSet();
+            return new AtomSet();
         }
-        BitSet mattering = evaluation.mattering(criterion);
-        for (int fact = 0; fact < facts; fact++) {
+        AtomSet mattering = evaluation.mattering(criterion);
+        for (Atom fact : facts) {
             if (evaluation.valuation().state(fact) == State.SUSPECTED
                     && (criterion.reads(fact) || !implications.of(fact).isEmpty())) {
-                mattering.set(fact);
+                mattering.add(fact);
             }
         }
-        if (mattering.length() > facts) {
-            mattering.clear(facts, mattering.length()); // a question of law is each one's own
-        }
+        mattering.retainAll(facts); // a question of law is each one's own
         return mattering;
     }
 }

@@ -16,6 +16,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.facts.JoinedFacts;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.OpenQuestion;
@@ -70,7 +71,7 @@ final class MergedQuestions {
         List<Merged> asked = new ArrayList<>(byFact.values());
         asked.removeIf(merged ->
                 !merged.canDecide.isEmpty() && merged.canDecide.stream().allMatch(this::isSettled));
-        asked.sort(Comparator.comparingInt(this::rank).thenComparingInt(merged -> indexOf(merged.fact.id())));
+        asked.sort(Comparator.comparingInt(this::rank).thenComparing(merged -> catalogue.atomOf(merged.fact.id())));
         return asked.stream().map(this::question).toList();
     }
 
@@ -79,12 +80,12 @@ final class MergedQuestions {
             List<String> canDecide = question.canDecide().stream()
                     .filter(one.offences()::contains)
                     .toList();
-            int index = indexOf(question.fact().id());
-            List<Integer> numbers = joinedFacts.isAboutThePersonOrAnAct(index) ? one.ofThePerson() : one.episodes();
+            Atom fact = catalogue.atomOf(question.fact().id());
+            List<Integer> numbers = joinedFacts.isAboutThePersonOrAnAct(fact) ? one.ofThePerson() : one.episodes();
             List<Integer> places = numbers.stream()
                     .map(number -> number - 1)
-                    .filter(place -> known(place).canBeAsked(index)
-                            || (known(place).isClosedByScreening(index) && isSuspected(one, index)))
+                    .filter(place -> known(place).canBeAsked(fact)
+                            || (known(place).isClosedByScreening(fact) && isSuspected(one, fact)))
                     .toList();
             if (!canDecide.isEmpty() && !places.isEmpty()) {
                 add(question.fact(), canDecide, places);
@@ -93,8 +94,8 @@ final class MergedQuestions {
     }
 
     /** Whether the episodes together raise a suspicion: it does not yield to what was left out. */
-    private static boolean isSuspected(TakenTogether one, int index) {
-        return one.verdict().query().known().of(index) == Knowledge.SUSPECTED;
+    private static boolean isSuspected(TakenTogether one, Atom fact) {
+        return one.verdict().query().known().of(fact) == Knowledge.SUSPECTED;
     }
 
     private void add(Fact fact, List<String> canDecide, List<Integer> places) {
@@ -144,13 +145,13 @@ final class MergedQuestions {
 
     /** Suspicions first, what is presumed later, and facts that can decide trafficking before others: as in a verdict. */
     private int rank(Merged merged) {
-        int index = indexOf(merged.fact.id());
+        Atom fact = catalogue.atomOf(merged.fact.id());
         boolean decidesTrafficking =
                 merged.canDecide.stream().anyMatch(offence -> kind(offence) == OffenceKind.TRAFFICKING);
         return merged.places.stream()
                         .map(this::known)
                         .mapToInt(known ->
-                                (known.of(index) == Knowledge.SUSPECTED ? 0 : 4) + (known.isPresumed(index) ? 2 : 0))
+                                (known.of(fact) == Knowledge.SUSPECTED ? 0 : 4) + (known.isPresumed(fact) ? 2 : 0))
                         .min()
                         .orElseThrow()
                 + (decidesTrafficking ? 0 : 1);
@@ -158,10 +159,6 @@ final class MergedQuestions {
 
     private KnownFacts known(int place) {
         return episodes.get(place).verdict().query().known();
-    }
-
-    private int indexOf(FactId fact) {
-        return catalogue.answered(fact).orElseThrow().index();
     }
 
     private MergedQuestion question(Merged merged) {

@@ -2,6 +2,7 @@ package org.distinguo.episodes;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Valuation.State;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Finding;
@@ -50,12 +51,12 @@ public record TakenTogether(List<String> offences, List<Integer> episodes, List<
      * How a fact of the case is while answers are tried. A suspicion that only the episodes together raise stands beside what each of
      * them says: it yields to an answer, and not to what was left out.
      *
-     * @param fact the fact's index
+     * @param fact the fact
      * @param said how it is as far as the episodes say
      * @param saidAtFirst the same before anything was tried
      * @return the state in the case
      */
-    State state(int fact, State said, State saidAtFirst) {
+    State state(Atom fact, State said, State saidAtFirst) {
         State known = verdict.query().standard().state(verdict.query().known().of(fact));
         boolean isRaised = known != saidAtFirst && (saidAtFirst == State.NOT_SO || saidAtFirst == State.OPEN);
         if (!isRaised || (said != State.OPEN && said != State.NOT_SO)) {

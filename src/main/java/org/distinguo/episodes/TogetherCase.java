@@ -47,9 +47,7 @@ final class TogetherCase {
 
     private static KnownFacts known(JoinedFacts joinedFacts, List<KnownFacts> episodes, boolean yesFirst) {
         FactCatalogue catalogue = episodes.get(0).catalogue();
-        Predicate<FactId> isTurned = fact -> !yesFirst
-                && joinedFacts.isAboutThePerson(
-                        catalogue.answered(fact).orElseThrow().index());
+        Predicate<FactId> isTurned = fact -> !yesFirst && joinedFacts.isAboutThePerson(catalogue.atomOf(fact));
         try {
             return KnownFacts.of(
                     catalogue, stated(episodes.stream().map(KnownFacts::stated).toList(), isTurned));

@@ -1,8 +1,11 @@
 package org.distinguo.episodes;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import org.distinguo.facts.Implications;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.Implication;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Valuation.State;
@@ -18,16 +21,14 @@ final class TriedAnswers {
 
     private final Implications implications;
     private final State[] states;
-    private final Deque<Integer> changed = new ArrayDeque<>();
+    private final Deque<Atom> changed = new ArrayDeque<>();
     private boolean isConsistent = true;
 
     /** Takes what is known, closed. */
     TriedAnswers(Implications implications, Valuation known) {
         this.implications = implications;
         this.states = new State[implications.facts()];
-        for (int fact = 0; fact < states.length; fact++) {
-            states[fact] = known.state(fact);
-        }
+        Arrays.setAll(states, place -> known.state(Atom.of(place)));
     }
 
     private TriedAnswers(TriedAnswers other) {
@@ -39,27 +40,27 @@ final class TriedAnswers {
         return new TriedAnswers(this);
     }
 
-    State state(int fact) {
-        return states[fact];
+    State state(Atom fact) {
+        return states[fact.number()];
     }
 
-    boolean isUndecided(int fact) {
+    boolean isUndecided(Atom fact) {
         return isSo(fact) == Truth.UNKNOWN;
     }
 
     Valuation valuation() {
-        return Valuation.of(states.length, fact -> states[fact]);
+        return Valuation.of(states.length, this::state);
     }
 
     /** Takes an answer and all that follows; false where it contradicts what is known, and then this is of no use any more. */
-    boolean answer(int fact, boolean so) {
+    boolean answer(Atom fact, boolean so) {
         if (so) {
             makeSo(fact);
         } else {
             makeNotSo(fact);
         }
         while (isConsistent && !changed.isEmpty()) {
-            for (int implication : implications.of(changed.remove())) {
+            for (Implication implication : implications.of(changed.remove())) {
                 follow(implication, false);
                 follow(implication, true);
             }
@@ -68,10 +69,10 @@ final class TriedAnswers {
     }
 
     /** What is so or, where a suspicion counts as well, what counts as so. */
-    private void follow(int implication, boolean counting) {
-        int open = -1;
+    private void follow(Implication implication, boolean counting) {
+        Atom open = null;
         int opens = 0;
-        for (int to : implications.to(implication)) {
+        for (Atom to : implication.to()) {
             Truth value = value(to, counting);
             if (value == Truth.TRUE) {
                 return;
@@ -81,7 +82,7 @@ final class TriedAnswers {
                 opens++;
             }
         }
-        int from = implications.from(implication);
+        Atom from = implication.from();
         Truth value = value(from, counting);
         if (opens == 0 && value != Truth.FALSE) {
             if (counting) {
@@ -89,32 +90,32 @@ final class TriedAnswers {
             } else {
                 makeNotSo(from);
             }
-        } else if (opens == 1 && value == Truth.TRUE) {
+        } else if (opens == 1 && open != null && value == Truth.TRUE) {
             makeSo(open); // what does not count yet, and has to, is so
         }
     }
 
-    private Truth value(int fact, boolean counting) {
+    private Truth value(Atom fact, boolean counting) {
         return counting ? counts(fact) : isSo(fact);
     }
 
-    private Truth isSo(int fact) {
-        return switch (states[fact]) {
+    private Truth isSo(Atom fact) {
+        return switch (states[fact.number()]) {
             case SO -> Truth.TRUE;
             case NOT_SO, WRONGLY_SUSPECTED -> Truth.FALSE;
             case OPEN, SUSPECTED -> Truth.UNKNOWN;
         };
     }
 
-    private Truth counts(int fact) {
-        return switch (states[fact]) {
+    private Truth counts(Atom fact) {
+        return switch (states[fact.number()]) {
             case SO, SUSPECTED, WRONGLY_SUSPECTED -> Truth.TRUE;
             case NOT_SO -> Truth.FALSE;
             case OPEN -> Truth.UNKNOWN;
         };
     }
 
-    private void makeSo(int fact) {
+    private void makeSo(Atom fact) {
         if (isSo(fact) == Truth.FALSE) {
             isConsistent = false;
         } else {
@@ -122,7 +123,7 @@ final class TriedAnswers {
         }
     }
 
-    private void makeNotSo(int fact) {
+    private void makeNotSo(Atom fact) {
         if (isSo(fact) == Truth.TRUE) {
             isConsistent = false;
         } else {
@@ -130,7 +131,7 @@ final class TriedAnswers {
         }
     }
 
-    private void makeCountNot(int fact) {
+    private void makeCountNot(Atom fact) {
         if (counts(fact) == Truth.TRUE) {
             isConsistent = false;
         } else {
@@ -138,9 +139,9 @@ final class TriedAnswers {
         }
     }
 
-    private void set(int fact, State state) {
-        if (states[fact] != state) {
-            states[fact] = state;
+    private void set(Atom fact, State state) {
+        if (states[fact.number()] != state) {
+            states[fact.number()] = state;
             changed.add(fact);
         }
     }

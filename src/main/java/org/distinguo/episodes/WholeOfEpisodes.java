@@ -1,13 +1,14 @@
 package org.distinguo.episodes;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.JoinedFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Valuation;
 import org.distinguo.rulebook.OffenceKind;
@@ -72,7 +73,7 @@ final class WholeOfEpisodes {
                 .map(episode -> episode.verdict().query())
                 .map(query -> query.standard().valuation(query.known()))
                 .toList();
-        BitSet commonAndOpen = commonAndOpen(known, common);
+        AtomSet commonAndOpen = commonAndOpen(known, common);
         List<JointOutcomes.AskedTogether> asked = asked();
         if (commonAndOpen.isEmpty() && asked.stream().allMatch(one -> one.status() != Status.UNDETERMINED)) {
             Outcomes free = each.stream().reduce(Outcomes.NEITHER, Outcomes::with);
@@ -87,19 +88,19 @@ final class WholeOfEpisodes {
         return new JointOutcomes(joinedFacts, catalogue.implications(), commonAndOpen, periods, asked, known).find();
     }
 
-    private BitSet commonAndOpen(List<Valuation> known, Set<FactId> common) {
-        var open = new BitSet();
+    private AtomSet commonAndOpen(List<Valuation> known, Set<FactId> common) {
+        var open = new AtomSet();
         if (known.size() > 1) {
             common.stream()
                     .flatMap(fact -> catalogue.answered(fact).stream())
-                    .mapToInt(Fact.Answered::index)
+                    .map(Fact.Answered::atom)
                     .filter(fact -> known.stream().anyMatch(valuation -> isOpen(valuation, fact)))
-                    .forEach(open::set);
+                    .forEach(open::add);
         }
         return open;
     }
 
-    private static boolean isOpen(Valuation known, int fact) {
+    private static boolean isOpen(Valuation known, Atom fact) {
         return known.state(fact) == Valuation.State.OPEN || known.state(fact) == Valuation.State.SUSPECTED;
     }
 

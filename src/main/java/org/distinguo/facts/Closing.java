@@ -1,12 +1,11 @@
 package org.distinguo.facts;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Implication;
 
 /**
@@ -15,24 +14,25 @@ import org.distinguo.logic.Implication;
  * because it is presumed.
  * Nothing that comes later changes what came before. Used once.
  */
-final class Closing {
+final class Closing implements Propagation.Reading {
 
     private final FactCatalogue catalogue;
     private final CaseFacts stated;
     private final Ledger ledger;
-    private final Deque<Integer> decided = new ArrayDeque<>();
+    private final Propagation propagation;
     private final List<Contradiction> contradictions = new ArrayList<>();
 
     Closing(FactCatalogue catalogue, CaseFacts stated) {
         this.catalogue = catalogue;
         this.stated = stated;
         this.ledger = new Ledger(catalogue);
+        this.propagation = new Propagation(catalogue.implications(), this);
     }
 
     KnownFacts close() {
         takeAnswers();
         takeNumbers();
-        follow();
+        propagation.follow();
         followChoices();
         if (!contradictions.isEmpty()) {
             throw new ContradictoryFactsException(
@@ -47,10 +47,10 @@ final class Closing {
 
     private void takeAnswers() {
         for (Map.Entry<FactId, Answer> entry : stated.answers().entrySet()) {
-            int index = catalogue.answered(entry.getKey()).orElseThrow().index();
-            ledger.answer(index, Knowledge.of(entry.getValue()));
-            if (!ledger.of(index).isOpen()) {
-                decided.add(index);
+            Atom fact = catalogue.atomOf(entry.getKey());
+            ledger.answer(fact, Knowledge.of(entry.getValue()));
+            if (!ledger.of(fact).isOpen()) {
+                propagation.add(fact);
             }
         }
     }
@@ -61,72 +61,66 @@ final class Closing {
             if (number == null) {
                 continue;
             }
-            fact.below().forEach((bound, id) -> {
-                int index = catalogue.answered(id).orElseThrow().index();
-                conclude(index, number < bound ? Knowledge.YES : Knowledge.NO, new TreeSet<>(List.of(fact.id())));
-            });
+            fact.below()
+                    .forEach((bound, id) -> conclude(
+                            catalogue.atomOf(id),
+                            number < bound ? Knowledge.YES : Knowledge.NO,
+                            new TreeSet<>(List.of(fact.id()))));
         }
     }
 
     /** Takes over a conclusion, or records that it contradicts what is known. */
-    private void conclude(int index, Knowledge conclusion, SortedSet<FactId> from) {
-        Knowledge before = ledger.of(index);
+    private void conclude(Atom fact, Knowledge conclusion, SortedSet<FactId> from) {
+        Knowledge before = ledger.of(fact);
         if (before == conclusion) {
             return;
         }
         boolean suspected = before == Knowledge.SUSPECTED && conclusion == Knowledge.NO;
         if (!before.isOpen() || suspected) {
-            contradict(index, from, suspected);
+            contradict(fact, from, suspected);
             return;
         }
-        ledger.infer(index, conclusion, from, Inference.Because.IMPLIED);
-        decided.add(index);
+        ledger.infer(fact, conclusion, from, Inference.Because.IMPLIED);
+        propagation.add(fact);
     }
 
-    private void contradict(int index, SortedSet<FactId> from, boolean suspected) {
+    private void contradict(Atom fact, SortedSet<FactId> from, boolean suspected) {
         SortedSet<FactId> facts = new TreeSet<>(from);
-        facts.addAll(ledger.sourcesOf(index));
-        contradictions.add(new Contradiction(
-                List.copyOf(facts), catalogue.answered().get(index).id(), suspected));
+        facts.addAll(ledger.sourcesOf(fact));
+        contradictions.add(
+                new Contradiction(List.copyOf(facts), catalogue.answered(fact).id(), suspected));
     }
 
-    private void follow() {
-        while (!decided.isEmpty()) {
-            int index = decided.remove();
-            for (Implication implication : catalogue.implications().touching(index)) {
-                follow(implication);
-            }
-        }
+    @Override
+    public boolean isSo(Atom fact) {
+        return ledger.of(fact) == Knowledge.YES;
     }
 
-    private void follow(Implication implication) {
-        int open = -1;
-        int opens = 0;
-        for (int to : implication.to()) {
-            if (ledger.of(to) == Knowledge.YES) {
-                return;
-            }
-            if (ledger.of(to) != Knowledge.NO) {
-                open = to;
-                opens++;
-            }
+    @Override
+    public boolean isRuledOut(Atom fact) {
+        return ledger.of(fact) == Knowledge.NO;
+    }
+
+    @Override
+    public boolean leadsOn(Atom fact) {
+        return isSo(fact);
+    }
+
+    @Override
+    public void conclude(Atom fact, boolean so, Implication from) {
+        SortedSet<FactId> because = ledger.against(from);
+        if (so) {
+            because.addAll(ledger.sourcesOf(from.from()));
         }
-        int from = implication.from();
-        if (opens == 0 && ledger.of(from) != Knowledge.NO) {
-            conclude(from, Knowledge.NO, ledger.against(implication));
-        } else if (opens == 1 && ledger.of(from) == Knowledge.YES) {
-            SortedSet<FactId> because = ledger.against(implication);
-            because.addAll(ledger.sourcesOf(from));
-            conclude(open, Knowledge.YES, because);
-        }
+        conclude(fact, so ? Knowledge.YES : Knowledge.NO, because);
     }
 
     /** What is so whichever alternative of an implication is. */
     private void followChoices() {
-        for (int index : catalogue.implications().behindChoices()) {
-            if (ledger.of(index).isOpen()) {
-                ledger.refute(index, false).ifPresent(from -> conclude(index, Knowledge.YES, from));
-                follow();
+        for (Atom fact : catalogue.implications().behindChoices()) {
+            if (ledger.of(fact).isOpen()) {
+                ledger.refute(fact, false).ifPresent(from -> conclude(fact, Knowledge.YES, from));
+                propagation.follow();
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Valuation.State;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,7 @@ public final class ComponentClosing {
         for (int place = 0; place < relations.members().size(); place++) {
             FactId id = relations
                     .catalogue()
-                    .answered()
-                    .get(relations.members().get(place))
+                    .answered(relations.members().get(place))
                     .id();
             Answer answer = stated.answers().get(id);
             long bit = answer == null ? 0 : 1L << place;
@@ -94,10 +94,20 @@ public final class ComponentClosing {
     }
 
     /**
+     * The bit of a member.
+     *
+     * @param member an answered fact of the component
+     * @return its bit
+     */
+    public long bit(Atom member) {
+        return 1L << relations.members().indexOf(member);
+    }
+
+    /**
      * What is known of the members after some of their answers are changed. A number that answers one of these is left out.
      *
-     * @param changedToYes the members whose answer is changed to YES, by place
-     * @param changedToNo the members whose answer is changed to NO, by place
+     * @param changedToYes the bits of the members whose answer is changed to YES
+     * @param changedToNo the bits of the members whose answer is changed to NO
      * @return by place; null where the answers contradict each other
      */
     public State @Nullable [] close(long changedToYes, long changedToNo) {

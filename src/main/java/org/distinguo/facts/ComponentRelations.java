@@ -3,6 +3,7 @@ package org.distinguo.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.distinguo.logic.Atom;
 
 /**
  * What the catalogue says of the facts of one component, as sets of bits: the bit of a fact is its place among the members, and
@@ -14,22 +15,22 @@ final class ComponentRelations {
     record Rule(long from, long to) {}
 
     private final FactCatalogue catalogue;
-    private final List<Integer> members;
+    private final List<Atom> members;
     private final List<Fact.Counted> numbers;
     private final List<Rule> implications = new ArrayList<>();
     private final List<Rule> suggestions = new ArrayList<>();
     private final long answeredByNumbers;
     private final long presumed;
 
-    private ComponentRelations(FactCatalogue catalogue, List<Integer> members) {
+    private ComponentRelations(FactCatalogue catalogue, List<Atom> members) {
         this.catalogue = catalogue;
         this.members = members;
         this.numbers = catalogue.counted().stream()
                 .filter(number -> number.below().values().stream().anyMatch(this::isMember))
                 .toList();
         long presumedSoFar = 0;
-        for (int member : members) {
-            Fact.Answered fact = catalogue.answered().get(member);
+        for (Atom member : members) {
+            Fact.Answered fact = catalogue.answered(member);
             long self = bit(fact.id());
             fact.implies().forEach(to -> implications.add(new Rule(self, bits(to))));
             fact.suggests().forEach(to -> suggestions.add(new Rule(self, bit(to))));
@@ -45,11 +46,11 @@ final class ComponentRelations {
     /**
      * The relations of a component.
      *
-     * @param members the facts by number, in ascending order
+     * @param members the facts, in order of the catalogue
      * @return empty where members and numbers are more than a long has bits, or where two alternatives of one implication lead
      *     to the same fact: what then follows is not found by following single implications
      */
-    static Optional<ComponentRelations> of(FactCatalogue catalogue, List<Integer> members) {
+    static Optional<ComponentRelations> of(FactCatalogue catalogue, List<Atom> members) {
         if (members.size() + catalogue.counted().size() > Long.SIZE) {
             return Optional.empty();
         }
@@ -60,7 +61,7 @@ final class ComponentRelations {
     private boolean isMember(FactId fact) {
         return catalogue
                 .answered(fact)
-                .filter(one -> members.contains(one.index()))
+                .filter(one -> members.contains(one.atom()))
                 .isPresent();
     }
 
@@ -124,7 +125,7 @@ final class ComponentRelations {
         return catalogue;
     }
 
-    List<Integer> members() {
+    List<Atom> members() {
         return members;
     }
 
@@ -162,10 +163,8 @@ final class ComponentRelations {
 
     /** The bit of a fact or of a number; none where it is not of the component. */
     long bit(FactId fact) {
-        int place = catalogue
-                .answered(fact)
-                .map(one -> members.indexOf(one.index()))
-                .orElseGet(() -> placeOfNumber(fact));
+        int place =
+                catalogue.answered(fact).map(one -> members.indexOf(one.atom())).orElseGet(() -> placeOfNumber(fact));
         return place < 0 ? 0 : 1L << place;
     }
 

@@ -1,11 +1,17 @@
 package org.distinguo.facts;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.distinguo.logic.Valuation.State;
+import org.distinguo.logic.Atom;
 
 /**
  * Divides the facts of a catalogue into components: facts of different components neither imply nor suggest one another, and
@@ -17,32 +23,30 @@ import org.distinguo.logic.Valuation.State;
 public final class DependentFacts {
 
     /** That something follows from some facts, or is suggested by them, or is answered by a number. */
-    private record Relation(String how, List<Integer> from, List<Integer> to) {
+    private record Relation(String how, List<Atom> from, List<Atom> to) {
 
-        Stream<Integer> facts() {
+        Stream<Atom> facts() {
             return Stream.concat(from.stream(), to.stream());
         }
 
         /** The relation as one of its facts sees it. */
-        String asSeenBy(int fact) {
+        String asSeenBy(Atom fact) {
             return how + seen(from, fact) + seen(to, fact);
         }
 
-        private static List<Integer> seen(List<Integer> facts, int self) {
-            return facts.stream().map(fact -> fact == self ? -1 : fact).sorted().toList();
+        private static List<String> seen(List<Atom> facts, Atom self) {
+            return facts.stream()
+                    .map(fact -> fact.equals(self) ? "self" : fact.toString())
+                    .sorted()
+                    .toList();
         }
     }
 
     private final FactCatalogue catalogue;
-    private final int[] componentOf;
-    private final List<List<Integer>> members = new ArrayList<>();
-    private final List<String> relationsOf = new ArrayList<>();
-    private final List<Boolean> offersNoChoice = new ArrayList<>();
-    private final List<Optional<ComponentRelations>> relations = new ArrayList<>();
-    private final List<Boolean> monotone = new ArrayList<>();
-    private final List<int[]> atoms = new ArrayList<>();
-    private final List<List<Integer>> influencing = new ArrayList<>();
-    private final int[] placeOf;
+    private final List<FactComponent> components = new ArrayList<>();
+    private final Map<Atom, FactComponent> componentOf = new HashMap<>();
+    private final Map<Atom, List<Atom>> influencing = new HashMap<>();
+    private final Map<Atom, String> relationsOf = new HashMap<>();
 
     /**
      * Divides the facts.
@@ -51,79 +55,59 @@ public final class DependentFacts {
      */
     public DependentFacts(FactCatalogue catalogue) {
         this.catalogue = catalogue;
-        int size = catalogue.answered().size();
-        List<List<Relation>> touching = new ArrayList<>();
-        for (int fact = 0; fact < size; fact++) {
-            touching.add(new ArrayList<>());
-        }
-        relations().forEach(relation -> relation.facts().distinct().forEach(fact -> touching.get(fact)
+        Map<Atom, List<Relation>> touching = new HashMap<>();
+        catalogue.atoms().forEach(fact -> touching.put(fact, new ArrayList<>()));
+        relations().forEach(relation -> relation.facts().distinct().forEach(fact -> of(fact, touching)
                 .add(relation)));
-        this.componentOf = IntStream.generate(() -> -1).limit(size).toArray();
-        this.placeOf = new int[size];
-        for (int fact = 0; fact < size; fact++) {
-            int self = fact;
-            relationsOf.add(touching.get(fact).stream()
-                    .map(relation -> relation.asSeenBy(self))
-                    .sorted()
-                    .toList()
-                    .toString());
-            influencing.add(List.of());
-            if (componentOf[fact] < 0) {
-                members.add(new ArrayList<>());
-                join(fact, members.size() - 1, touching);
-            }
-        }
-        for (List<Integer> component : members) {
-            component.sort(null);
-            component.forEach(fact -> placeOf[fact] = component.indexOf(fact));
-            atoms.add(component.stream().mapToInt(Integer::intValue).toArray());
-            Optional<ComponentRelations> within = ComponentRelations.of(catalogue, component);
-            relations.add(within);
-            monotone.add(within.map(ComponentRelations::areMonotone).orElse(false));
-            component.forEach(fact -> influencing.set(
+        for (Atom fact : catalogue.atoms()) {
+            relationsOf.put(
                     fact,
-                    within.map(one -> one.influencing(placeOf[fact]))
-                            .map(bits -> component.stream()
-                                    .filter(other -> (bits >> placeOf[other] & 1) == 1)
-                                    .toList())
-                            .orElse(component)));
-            offersNoChoice.add(component.stream()
-                    .flatMap(fact -> catalogue.answered().get(fact).implies().stream())
-                    .allMatch(alternatives -> alternatives.size() == 1));
+                    of(fact, touching).stream()
+                            .map(relation -> relation.asSeenBy(fact))
+                            .sorted()
+                            .toList()
+                            .toString());
+            if (!componentOf.containsKey(fact)) {
+                SortedSet<Atom> joined = new TreeSet<>();
+                join(fact, joined, touching);
+                var component = new FactComponent(catalogue, List.copyOf(joined));
+                components.add(component);
+                joined.forEach(member -> componentOf.put(member, component));
+                joined.forEach(member -> influencing.put(member, component.influencing(member)));
+            }
         }
     }
 
-    private void join(int fact, int component, List<List<Relation>> touching) {
-        if (componentOf[fact] >= 0) {
-            return;
+    private static void join(Atom fact, SortedSet<Atom> joined, Map<Atom, List<Relation>> touching) {
+        if (joined.add(fact)) {
+            of(fact, touching).stream().flatMap(Relation::facts).forEach(other -> join(other, joined, touching));
         }
-        componentOf[fact] = component;
-        members.get(component).add(fact);
-        touching.get(fact).stream().flatMap(Relation::facts).forEach(other -> join(other, component, touching));
+    }
+
+    private static <T> T of(Atom fact, Map<Atom, T> byFact) {
+        return Objects.requireNonNull(byFact.get(fact));
     }
 
     private List<Relation> relations() {
         List<Relation> relations = new ArrayList<>();
         for (Fact.Answered fact : catalogue.answered()) {
-            List<Integer> self = List.of(fact.index());
-            fact.implies().forEach(to -> relations.add(new Relation("implies", self, indexes(to))));
-            fact.suggests().forEach(to -> relations.add(new Relation("suggests", self, indexes(List.of(to)))));
-            fact.suggestedBy().forEach(from -> relations.add(new Relation("suggests", indexes(from), self)));
+            List<Atom> self = List.of(fact.atom());
+            fact.implies().forEach(to -> relations.add(new Relation("implies", self, atoms(to))));
+            fact.suggests().forEach(to -> relations.add(new Relation("suggests", self, atoms(List.of(to)))));
+            fact.suggestedBy().forEach(from -> relations.add(new Relation("suggests", atoms(from), self)));
         }
         for (Fact.Counted number : catalogue.counted()) {
-            relations.add(new Relation(
-                    "answers", List.of(), indexes(List.copyOf(number.below().values()))));
+            relations.add(
+                    new Relation("answers", List.of(), atoms(number.below().values())));
             number.below()
                     .forEach((bound, fact) ->
-                            relations.add(new Relation("below " + bound, List.of(), indexes(List.of(fact)))));
+                            relations.add(new Relation("below " + bound, List.of(), atoms(List.of(fact)))));
         }
         return relations;
     }
 
-    private List<Integer> indexes(List<FactId> ids) {
-        return ids.stream()
-                .map(id -> catalogue.answered(id).orElseThrow().index())
-                .toList();
+    private List<Atom> atoms(Collection<FactId> ids) {
+        return ids.stream().map(catalogue::atomOf).toList();
     }
 
     /**
@@ -136,122 +120,58 @@ public final class DependentFacts {
     }
 
     /**
+     * The components.
+     *
+     * @return in order of their first facts
+     */
+    public List<FactComponent> components() {
+        return Collections.unmodifiableList(components);
+    }
+
+    /**
      * The component of a fact.
      *
-     * @param fact its index
-     * @return the component's number, from 0
+     * @param fact an answered fact
+     * @return its component
      */
-    public int componentOf(int fact) {
-        return componentOf[fact];
+    public FactComponent componentOf(Atom fact) {
+        return of(fact, componentOf);
     }
 
     /**
      * The component of what can be stated.
      *
-     * @param fact an answered fact, or a number
-     * @return the component's number; empty for a number that answers no fact
+     * @param fact an answered fact or a number
+     * @return the component; empty for a number that answers no fact
      */
-    public Optional<Integer> componentOf(FactId fact) {
+    public Optional<FactComponent> componentOf(FactId fact) {
         return Stream.concat(
                         catalogue.answered(fact).stream(),
                         catalogue.counted().stream()
                                 .filter(number -> number.id().equals(fact))
                                 .flatMap(number -> number.below().values().stream())
                                 .flatMap(answered -> catalogue.answered(answered).stream()))
-                .map(answered -> componentOf[answered.index()])
+                .map(answered -> componentOf(answered.atom()))
                 .findFirst();
-    }
-
-    /**
-     * How many components there are.
-     *
-     * @return their number
-     */
-    public int count() {
-        return members.size();
-    }
-
-    /**
-     * The facts of a component.
-     *
-     * @param component its number
-     * @return their indexes, in order of the catalogue
-     */
-    public List<Integer> members(int component) {
-        return members.get(component);
-    }
-
-    /**
-     * The same as an array. INVARIANT: nobody writes into it.
-     *
-     * @param component its number
-     * @return the indexes of the facts, in order of the catalogue
-     */
-    public int[] atoms(int component) {
-        return atoms.get(component);
-    }
-
-    /**
-     * The place of a fact among the members of its component.
-     *
-     * @param fact its index
-     * @return the place, from 0
-     */
-    public int placeOf(int fact) {
-        return placeOf[fact];
-    }
-
-    /**
-     * Whether a change to YES only ever brings the members of a component nearer to being so, and a change to NO to not being
-     * so.
-     *
-     * @param component its number
-     * @return false where that is not known
-     */
-    public boolean isMonotone(int component) {
-        return monotone.get(component);
     }
 
     /**
      * The facts of the same component whose answers can change what is known of a fact.
      *
-     * @param fact its index
-     * @return their indexes, its own included; more than these where that is not known
+     * @param fact the fact
+     * @return itself included; more than these where that is not known
      */
-    public List<Integer> influencing(int fact) {
-        return influencing.get(fact);
+    public List<Atom> influencing(Atom fact) {
+        return of(fact, influencing);
     }
 
     /**
      * What binds a fact to others.
      *
-     * @param fact its index
+     * @param fact the fact
      * @return the same for two facts that can be exchanged as far as the catalogue goes
      */
-    public String relationsOf(int fact) {
-        return relationsOf.get(fact);
-    }
-
-    /**
-     * Whether no implication of a component leads to one of several facts.
-     *
-     * @param component its number
-     * @return true where each leads to one fact
-     */
-    public boolean offersNoChoice(int component) {
-        return offersNoChoice.get(component);
-    }
-
-    /**
-     * Closes other answers of a component than are stated, again and again.
-     *
-     * @param component its number
-     * @param stated the case
-     * @param suspected what conditions are evaluated with where a fact is suspected
-     * @return for one thread; empty where the relations between the members cannot be kept as sets of bits, so that only
-     *     {@link KnownFacts} can tell
-     */
-    public Optional<ComponentClosing> closing(int component, CaseFacts stated, State suspected) {
-        return relations.get(component).map(within -> new ComponentClosing(within, stated, suspected));
+    public String relationsOf(Atom fact) {
+        return of(fact, relationsOf);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.distinguo.logic.Atom;
 
 /** One thing that can be so in a case. Either it is answered with an {@link Answer}, or it asks for a number. */
 public sealed interface Fact {
@@ -64,7 +65,7 @@ public sealed interface Fact {
      * A fact that is so or not so.
      *
      * @param id the id
-     * @param index its number among the answered facts, from 0, in order of the catalogue
+     * @param atom what stands for it in conditions, in order of the catalogue
      * @param name the noun phrase
      * @param definition what counts
      * @param question what to ask, if it may be asked
@@ -76,7 +77,7 @@ public sealed interface Fact {
      */
     record Answered(
             FactId id,
-            int index,
+            Atom atom,
             String name,
             String definition,
             Optional<String> question,

@@ -1,8 +1,6 @@
 package org.distinguo.facts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,15 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 
 /**
  * The one list of all facts: the source of the wire schema, of the question texts and of the words that a rulebook may
  * use. Immutable.
  */
 public final class FactCatalogue {
-
-    /** Stands for the index of a fact that is a number: it is not among the answered facts. */
-    public static final int NO_INDEX = -1;
 
     private final String version;
     private final String digest;
@@ -33,19 +30,18 @@ public final class FactCatalogue {
     private final Map<String, String> forms;
     private final List<FactId> sortedIds;
     private final Map<FactId, Integer> ranks = new HashMap<>();
-    private final int[] ranksByIndex;
-    private final int[] indexesByRank;
+    private final int[] ranksByAtom;
 
-    /** For each answered fact by index the list of its own id. */
+    /** For each answered fact the list of its own id. */
     private final List<List<FactId>> alone = new ArrayList<>();
 
-    private final BitSet presumedNo = new BitSet();
-    private final BitSet answeredByNumber = new BitSet();
+    private final AtomSet presumedNo = new AtomSet();
+    private final AtomSet answeredByNumber = new AtomSet();
     private final Implications implications;
     private final Indications indications;
 
     /**
-     * INVARIANT: the reader has checked that every id referred to exists and that indexes follow the order of the facts.
+     * INVARIANT: the reader has checked that every id referred to exists and that atoms follow the order of the facts.
      */
     FactCatalogue(
             String version,
@@ -71,21 +67,16 @@ public final class FactCatalogue {
         }
         this.sortedIds = byId.keySet().stream().sorted().toList();
         sortedIds.forEach(id -> ranks.put(id, ranks.size()));
-        this.ranksByIndex = new int[answered.size()];
-        this.indexesByRank = new int[sortedIds.size()];
-        Arrays.fill(indexesByRank, NO_INDEX);
+        this.ranksByAtom = answered.stream().mapToInt(fact -> rank(fact.id())).toArray();
         for (Fact.Answered fact : answered) {
-            int rank = rank(fact.id());
-            ranksByIndex[fact.index()] = rank;
-            indexesByRank[rank] = fact.index();
             alone.add(List.of(fact.id()));
-            presumedNo.set(
-                    fact.index(),
+            presumedNo.put(
+                    fact.atom(),
                     roles.getOrDefault(FactRole.PRESUMED_NO, Set.of()).contains(fact.id()));
         }
         counted.stream()
                 .flatMap(number -> number.below().values().stream())
-                .forEach(fact -> answeredByNumber.set(indexesByRank[rank(fact)]));
+                .forEach(fact -> answeredByNumber.add(atomOf(fact)));
         this.implications = new Implications(this);
         this.indications = new Indications(this);
     }
@@ -148,9 +139,47 @@ public final class FactCatalogue {
     }
 
     /**
+     * The answered fact that an atom stands for.
+     *
+     * @param atom an atom before {@link #firstBeyond}
+     * @return the fact
+     */
+    public Fact.Answered answered(Atom atom) {
+        return answered.get(atom.number());
+    }
+
+    /**
+     * What stands for an answered fact in conditions.
+     *
+     * @param id the id of an answered fact of this catalogue
+     * @return its atom, the same in all languages
+     */
+    public Atom atomOf(FactId id) {
+        return answered(id).orElseThrow().atom();
+    }
+
+    /**
+     * What stands for the answered facts in conditions.
+     *
+     * @return in order of the catalogue
+     */
+    public List<Atom> atoms() {
+        return Atom.first(answered.size());
+    }
+
+    /**
+     * The first atom that stands for no fact: questions of law, and whatever else a condition asks for, follow from it on.
+     *
+     * @return the atom after the last fact
+     */
+    public Atom firstBeyond() {
+        return Atom.of(answered.size());
+    }
+
+    /**
      * The facts that are answered with an {@link Answer}.
      *
-     * @return by index
+     * @return in order of the catalogue
      */
     public List<Fact.Answered> answered() {
         return answeredView;
@@ -212,49 +241,29 @@ public final class FactCatalogue {
         return sortedIds;
     }
 
-    /**
-     * The place of an answered fact's id among all ids in their own order.
-     *
-     * @param index the fact's index
-     * @return from 0, see {@link #sortedIds}
-     */
-    public int rank(int index) {
-        return ranksByIndex[index];
-    }
-
-    /**
-     * The answered fact at a place among all ids in their own order.
-     *
-     * @param rank the place
-     * @return the fact's index; {@link #NO_INDEX} for a fact that is a number
-     */
-    public int indexOfRank(int rank) {
-        return indexesByRank[rank];
-    }
-
-    /**
-     * The place of an id among all ids in their own order.
-     *
-     * @param id an id of this catalogue
-     * @return from 0, see {@link #sortedIds}
-     */
-    public int rank(FactId id) {
+    /** The place of an id of this catalogue among all ids in their own order, from 0. */
+    int rank(FactId id) {
         return Objects.requireNonNull(ranks.get(id));
     }
 
+    /** The same of an answered fact. */
+    int rank(Atom fact) {
+        return ranksByAtom[fact.number()];
+    }
+
     /** The list of an answered fact's own id, always the same one. */
-    List<FactId> alone(int index) {
-        return alone.get(index);
+    List<FactId> alone(Atom fact) {
+        return alone.get(fact.number());
     }
 
     /** Whether an answered fact is presumed not to be so. */
-    boolean isPresumedNo(int index) {
-        return presumedNo.get(index);
+    boolean isPresumedNo(Atom fact) {
+        return presumedNo.contains(fact);
     }
 
     /** Whether a number answers an answered fact. */
-    boolean isAnsweredByNumber(int index) {
-        return answeredByNumber.get(index);
+    boolean isAnsweredByNumber(Atom fact) {
+        return answeredByNumber.contains(fact);
     }
 
     /** The places of some ids among all ids in their own order. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.distinguo.logic.Atom;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
@@ -136,7 +137,7 @@ public final class FactCatalogueReader {
                 .toList();
         return new Fact.Answered(
                 texts.id(),
-                next++,
+                Atom.of(next++),
                 texts.name(),
                 texts.definition(),
                 texts.question(),

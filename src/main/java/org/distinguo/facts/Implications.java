@@ -1,10 +1,15 @@
 package org.distinguo.facts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Components;
 import org.distinguo.logic.Implication;
 
@@ -14,35 +19,30 @@ import org.distinguo.logic.Implication;
  */
 public final class Implications {
 
-    private final List<Implication> all = new ArrayList<>();
+    private final List<Implication> all;
     private final List<List<Implication>> touching = new ArrayList<>();
-    private final List<List<Integer>> numbers = new ArrayList<>();
-    private final Set<Integer> behindChoices = new TreeSet<>();
+    private final Set<Atom> behindChoices = new TreeSet<>();
+    private final AtomSet joinedToChoices = new AtomSet();
     private final Components components;
 
     Implications(FactCatalogue catalogue) {
-        for (Fact.Answered ignored : catalogue.answered()) {
-            touching.add(new ArrayList<>());
+        this.all = catalogue.answered().stream()
+                .flatMap(fact -> fact.implies().stream()
+                        .map(alternatives ->
+                                alternatives.stream().map(catalogue::atomOf).toList())
+                        .map(alternatives -> new Implication(fact.atom(), alternatives)))
+                .toList();
+        Map<Atom, List<Implication>> byFact = new HashMap<>();
+        for (Implication implication : all) {
+            Stream.concat(Stream.of(implication.from()), implication.to().stream())
+                    .forEach(fact -> byFact.computeIfAbsent(fact, key -> new ArrayList<>())
+                            .add(implication));
         }
-        for (Fact.Answered fact : catalogue.answered()) {
-            for (List<FactId> alternatives : fact.implies()) {
-                var implication = new Implication(
-                        fact.index(),
-                        alternatives.stream()
-                                .mapToInt(id ->
-                                        catalogue.answered(id).orElseThrow().index())
-                                .toArray());
-                all.add(implication);
-                touching.get(implication.from()).add(implication);
-                for (int index : implication.to()) {
-                    touching.get(index).add(implication);
-                }
-            }
-        }
+        catalogue.atoms().forEach(fact -> touching.add(List.copyOf(byFact.getOrDefault(fact, List.of()))));
         all.forEach(this::collectBehindChoice);
-        for (List<Implication> ofFact : touching) {
-            numbers.add(ofFact.stream().map(all::indexOf).toList());
-        }
+        all.stream()
+                .filter(implication -> implication.to().size() > 1)
+                .forEach(implication -> collectJoined(implication.from()));
         this.components = Components.of(all);
     }
 
@@ -56,29 +56,45 @@ public final class Implications {
     }
 
     private void collectBehindChoice(Implication implication) {
-        Set<Integer> reached = new HashSet<>();
-        for (int alternative : implication.to()) {
-            Set<Integer> fromHere = new TreeSet<>();
+        Set<Atom> reached = new HashSet<>();
+        for (Atom alternative : implication.to()) {
+            Set<Atom> fromHere = new TreeSet<>();
             collectReached(alternative, fromHere);
-            fromHere.stream().filter(index -> !reached.add(index)).forEach(behindChoices::add);
+            fromHere.stream().filter(fact -> !reached.add(fact)).forEach(behindChoices::add);
         }
     }
 
-    private void collectReached(int index, Set<Integer> reached) {
-        if (!reached.add(index)) {
+    private void collectReached(Atom fact, Set<Atom> reached) {
+        if (!reached.add(fact)) {
             return;
         }
-        for (Implication implication : touching.get(index)) {
-            if (implication.from() == index) {
-                for (int to : implication.to()) {
-                    collectReached(to, reached);
-                }
+        for (Implication implication : of(fact)) {
+            if (implication.from().equals(fact)) {
+                implication.to().forEach(to -> collectReached(to, reached));
             }
         }
     }
 
+    private void collectJoined(Atom fact) {
+        if (joinedToChoices.add(fact)) {
+            for (Implication implication : of(fact)) {
+                collectJoined(implication.from());
+                implication.to().forEach(this::collectJoined);
+            }
+        }
+    }
+
+    /**
+     * The facts that implications join, directly or through others, to one that leads to one of several facts.
+     *
+     * @return nobody writes into it
+     */
+    public AtomSet joinedToChoices() {
+        return joinedToChoices;
+    }
+
     /** The facts to which several alternatives of one implication lead. */
-    Set<Integer> behindChoices() {
+    Set<Atom> behindChoices() {
         return behindChoices;
     }
 
@@ -91,46 +107,22 @@ public final class Implications {
         return touching.size();
     }
 
-    List<Implication> touching(int index) {
-        return touching.get(index);
-    }
-
     /**
-     * The number of implications.
+     * The implications.
      *
-     * @return 0 or more
+     * @return in order of the catalogue
      */
-    public int size() {
-        return all.size();
+    public List<Implication> all() {
+        return all;
     }
 
     /**
-     * What an implication starts from.
+     * The implications that a fact stands in, on either side.
      *
-     * @param implication its number, from 0
-     * @return the fact's index
-     */
-    public int from(int implication) {
-        return all.get(implication).from();
-    }
-
-    /**
-     * What an implication leads to: at least one of these.
-     *
-     * @param implication its number, from 0
-     * @return the facts' indexes
-     */
-    public int[] to(int implication) {
-        return all.get(implication).to().clone();
-    }
-
-    /**
-     * The numbers of the implications that a fact stands in, on either side.
-     *
-     * @param fact the fact's index
+     * @param fact the fact
      * @return possibly empty
      */
-    public List<Integer> of(int fact) {
-        return numbers.get(fact);
+    public List<Implication> of(Atom fact) {
+        return touching.get(fact.number());
     }
 }

@@ -1,16 +1,17 @@
 package org.distinguo.facts;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 
-/** What is a ground to suspect what, by the facts' indexes in their catalogue. Immutable. */
+/** What is a ground to suspect what. Immutable. */
 public final class Indications {
 
-    private final List<List<int[]>> grounds = new ArrayList<>();
-    private final List<int[]> consequences = new ArrayList<>();
-    private final List<List<Integer>> causes = new ArrayList<>();
-    private final int[] indicated;
+    private final List<List<List<Atom>>> grounds = new ArrayList<>();
+    private final List<List<Atom>> consequences = new ArrayList<>();
+    private final List<List<Atom>> causes = new ArrayList<>();
+    private final List<Atom> indicated;
 
     Indications(FactCatalogue catalogue) {
         for (Fact.Answered ignored : catalogue.answered()) {
@@ -18,86 +19,73 @@ public final class Indications {
             causes.add(new ArrayList<>());
         }
         for (Fact.Answered fact : catalogue.answered()) {
-            fact.suggests().forEach(suggested -> grounds.get(index(catalogue, suggested))
-                    .add(new int[] {fact.index()}));
+            fact.suggests()
+                    .forEach(suggested -> grounds(catalogue.atomOf(suggested)).add(List.of(fact.atom())));
         }
         for (Fact.Answered fact : catalogue.answered()) {
-            fact.suggestedBy().forEach(together -> grounds.get(fact.index()).add(indexes(catalogue, together)));
+            fact.suggestedBy().forEach(together -> grounds(fact.atom()).add(atoms(catalogue, together)));
             List<FactId> alone = fact.implies().stream()
                     .filter(alternatives -> alternatives.size() == 1)
                     .map(alternatives -> alternatives.get(0))
                     .toList();
-            consequences.add(indexes(catalogue, alone));
-            alone.forEach(implied -> causes.get(index(catalogue, implied)).add(fact.index()));
+            consequences.add(atoms(catalogue, alone));
+            alone.forEach(implied -> causes(catalogue.atomOf(implied)).add(fact.atom()));
         }
-        var reached = new BitSet();
-        for (int fact = 0; fact < grounds.size(); fact++) {
-            if (!grounds.get(fact).isEmpty()) {
+        var reached = new AtomSet();
+        for (Atom fact : catalogue.atoms()) {
+            if (!grounds(fact).isEmpty()) {
                 collectConsequences(fact, reached);
             }
         }
-        this.indicated = reached.stream().toArray();
+        this.indicated = List.copyOf(reached);
     }
 
-    private void collectConsequences(int fact, BitSet reached) {
-        if (!reached.get(fact)) {
-            reached.set(fact);
-            for (int consequence : consequences.get(fact)) {
-                collectConsequences(consequence, reached);
-            }
+    private void collectConsequences(Atom fact, AtomSet reached) {
+        if (reached.add(fact)) {
+            consequences(fact).forEach(consequence -> collectConsequences(consequence, reached));
         }
     }
 
-    private static int[] indexes(FactCatalogue catalogue, List<FactId> facts) {
-        return facts.stream().mapToInt(fact -> index(catalogue, fact)).toArray();
-    }
-
-    private static int index(FactCatalogue catalogue, FactId fact) {
-        return catalogue.answered(fact).orElseThrow().index();
+    private static List<Atom> atoms(FactCatalogue catalogue, List<FactId> facts) {
+        return facts.stream().map(catalogue::atomOf).toList();
     }
 
     /**
      * The grounds to suspect a fact.
      *
-     * <p>INVARIANT: nobody writes into the arrays.
-     *
-     * @param fact the fact's index
+     * @param fact the fact
      * @return each as the facts that are a ground together; first those that are one alone
      */
-    public List<int[]> grounds(int fact) {
-        return grounds.get(fact);
+    public List<List<Atom>> grounds(Atom fact) {
+        return grounds.get(fact.number());
     }
 
     /**
      * The facts that there are grounds to suspect, and those that must be so where one of these is.
      *
-     * <p>INVARIANT: nobody writes into the array.
-     *
-     * @return their indexes, in order
+     * @return in order of the catalogue
      */
-    public int[] indicated() {
+    public List<Atom> indicated() {
         return indicated;
     }
 
     /**
      * The facts that must be so where a fact is, without a choice.
      *
-     * <p>INVARIANT: nobody writes into the array.
-     *
-     * @param fact the fact's index
-     * @return their indexes
+     * @param fact the fact
+     * @return in order of its implications
      */
-    public int[] consequences(int fact) {
-        return consequences.get(fact);
+    public List<Atom> consequences(Atom fact) {
+        return consequences.get(fact.number());
     }
 
     /**
      * The facts of which a fact is a consequence without a choice.
      *
-     * @param fact the fact's index
-     * @return their indexes, in order
+     * @param fact the fact
+     * @return in order of the catalogue
      */
-    public List<Integer> causes(int fact) {
-        return causes.get(fact);
+    public List<Atom> causes(Atom fact) {
+        return causes.get(fact.number());
     }
 }

@@ -1,6 +1,5 @@
 package org.distinguo.facts;
 
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -14,7 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Valuation.State;
 
 /**
@@ -40,8 +41,8 @@ import org.distinguo.logic.Valuation.State;
 public final class JoinedFacts {
 
     private final FactCatalogue catalogue;
-    private final BitSet aboutThePerson;
-    private final BitSet acts;
+    private final AtomSet aboutThePerson;
+    private final AtomSet acts;
 
     /**
      * @param catalogue the facts of the episodes
@@ -52,45 +53,45 @@ public final class JoinedFacts {
         this.acts = groupsWith(catalogue, FactRole.MOVING_ACT);
     }
 
-    private static BitSet groupsWith(FactCatalogue catalogue, FactRole role) {
+    private static AtomSet groupsWith(FactCatalogue catalogue, FactRole role) {
         Set<String> groups =
                 catalogue.inRole(role).stream().map(fact -> fact.id().group()).collect(Collectors.toSet());
-        var facts = new BitSet();
+        var facts = new AtomSet();
         catalogue.answered().stream()
                 .filter(fact -> groups.contains(fact.id().group()))
-                .forEach(fact -> facts.set(fact.index()));
+                .forEach(fact -> facts.add(fact.atom()));
         return facts;
     }
 
     /**
      * Whether a fact says who the person was, and not what happened.
      *
-     * @param index the fact's index in the catalogue
+     * @param fact the fact
      * @return false for what happened
      */
-    public boolean isAboutThePerson(int index) {
-        return aboutThePerson.get(index);
+    public boolean isAboutThePerson(Atom fact) {
+        return aboutThePerson.contains(fact);
     }
 
     /**
      * Whether a fact says who the person was, or what was done to them as an act: in a case that is taken as that of the person
      * in some episodes, it is a fact of these alone.
      *
-     * @param index the fact's index in the catalogue
+     * @param fact the fact
      * @return false for all else that happened
      */
-    public boolean isAboutThePersonOrAnAct(int index) {
-        return aboutThePerson.get(index) || acts.get(index);
+    public boolean isAboutThePersonOrAnAct(Atom fact) {
+        return aboutThePerson.contains(fact) || acts.contains(fact);
     }
 
     /**
      * The facts that say who the person was, and that can matter for a finding.
      *
-     * @return their indexes in the catalogue, ascending; without those that never change one
+     * @return in order of the catalogue; without those that never change one
      */
-    public IntStream aboutThePerson() {
-        Set<Integer> noMatter = catalogue.inRole(FactRole.NO_MATTER).stream()
-                .map(Fact.Answered::index)
+    public Stream<Atom> aboutThePerson() {
+        Set<Atom> noMatter = catalogue.inRole(FactRole.NO_MATTER).stream()
+                .map(Fact.Answered::atom)
                 .collect(Collectors.toSet());
         return aboutThePerson.stream().filter(fact -> !noMatter.contains(fact));
     }
@@ -108,12 +109,12 @@ public final class JoinedFacts {
     /**
      * What is known of a fact in the joined case.
      *
-     * @param index the fact's index in the catalogue; an atom beyond the facts is a question of law, and joined like what happened
+     * @param atom the fact; an atom beyond the facts is a question of law, and joined like what happened
      * @param states what is known of it in the episodes; how often each state stands there makes no difference
      * @return what is known of it in all of them together
      */
-    public State state(int index, Collection<State> states) {
-        return isAboutThePerson(index) ? inEach(states) : inAny(states);
+    public State state(Atom atom, Collection<State> states) {
+        return isAboutThePerson(atom) ? inEach(states) : inAny(states);
     }
 
     private static State inAny(Collection<State> states) {
@@ -165,15 +166,15 @@ public final class JoinedFacts {
         SortedMap<FactId, Answer> answers = new TreeMap<>();
         SortedSet<FactId> notLeftOut = new TreeSet<>();
         for (Fact.Answered fact : catalogue.answered()) {
-            int index = fact.index();
-            List<KnownFacts> counting = isAboutThePersonOrAnAct(index) ? ofThePerson : episodes;
-            Knowledge joined = knowledge(index, counting, false);
+            Atom atom = fact.atom();
+            List<KnownFacts> counting = isAboutThePersonOrAnAct(atom) ? ofThePerson : episodes;
+            Knowledge joined = knowledge(atom, counting, false);
             SortedSet<FactId> from = new TreeSet<>();
             Optional<Inference.Because> because = Optional.empty();
             boolean isStated = false;
             for (KnownFacts known : counting) {
-                if (said(index, known) == joined) {
-                    from.addAll(known.sources(index));
+                if (said(atom, known) == joined) {
+                    from.addAll(known.sources(atom));
                     isStated |= known.stated().answers().containsKey(fact.id());
                     because = because.or(() -> Optional.ofNullable(
                                     Objects.requireNonNull(inferred.get(known)).get(fact.id()))
@@ -184,11 +185,11 @@ public final class JoinedFacts {
                 answers.put(fact.id(), answer(joined));
             }
             if (joined != Knowledge.NOT_ASKED && !isStated && because.isPresent()) {
-                ledger.infer(index, joined, from, because.get());
+                ledger.infer(atom, joined, from, because.get());
             } else {
-                ledger.answer(index, joined);
+                ledger.answer(atom, joined);
             }
-            if (knowledge(index, counting, true) != Knowledge.NO) {
+            if (knowledge(atom, counting, true) != Knowledge.NO) {
                 notLeftOut.add(fact.id());
             }
         }
@@ -208,15 +209,15 @@ public final class JoinedFacts {
     }
 
     /** What is known of a fact in an episode; nothing where it counts as NO because it was left out. */
-    private static Knowledge said(int index, KnownFacts known) {
-        return known.isClosedByScreening(index) || known.isPresumed(index) ? Knowledge.NOT_ASKED : known.of(index);
+    private static Knowledge said(Atom fact, KnownFacts known) {
+        return known.isClosedByScreening(fact) || known.isPresumed(fact) ? Knowledge.NOT_ASKED : known.of(fact);
     }
 
-    private Knowledge knowledge(int index, List<KnownFacts> episodes, boolean countsWhatWasLeftOut) {
+    private Knowledge knowledge(Atom fact, List<KnownFacts> episodes, boolean countsWhatWasLeftOut) {
         List<Knowledge> each = episodes.stream()
-                .map(known -> countsWhatWasLeftOut ? known.of(index) : said(index, known))
+                .map(known -> countsWhatWasLeftOut ? known.of(fact) : said(fact, known))
                 .toList();
-        return switch (state(index, each.stream().map(JoinedFacts::state).toList())) {
+        return switch (state(fact, each.stream().map(JoinedFacts::state).toList())) {
             case SO -> Knowledge.YES;
             case NOT_SO -> Knowledge.NO;
             case SUSPECTED, WRONGLY_SUSPECTED -> Knowledge.SUSPECTED;

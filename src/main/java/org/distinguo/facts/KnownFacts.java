@@ -2,8 +2,9 @@ package org.distinguo.facts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,10 @@ public final class KnownFacts {
     /** Null where a fact comes from itself alone. */
     private final int[] @Nullable [] sourceRanks;
 
-    private final BitSet closedByScreening = new BitSet();
-    private final BitSet suggested = new BitSet();
-    private final BitSet presumed = new BitSet();
-
-    /** The facts that the caller stated, by their places among all ids. */
-    private final BitSet statedRanks = new BitSet();
+    private final AtomSet closedByScreening = new AtomSet();
+    private final AtomSet suggested = new AtomSet();
+    private final AtomSet presumed = new AtomSet();
+    private final FactIdSet statedFacts;
 
     KnownFacts(
             FactCatalogue catalogue,
@@ -47,14 +46,15 @@ public final class KnownFacts {
                 sourceRanks[fact] = catalogue.ranks(from);
             }
         }
-        stated.answers().keySet().forEach(fact -> statedRanks.set(catalogue.rank(fact)));
-        stated.numbers().keySet().forEach(fact -> statedRanks.set(catalogue.rank(fact)));
+        this.statedFacts = new FactIdSet(catalogue);
+        statedFacts.addAll(stated.answers().keySet());
+        statedFacts.addAll(stated.numbers().keySet());
         this.inferences = List.copyOf(inferences);
         for (Inference inference : inferences) {
-            int index = catalogue.answered(inference.fact()).orElseThrow().index();
-            closedByScreening.set(index, inference.because() == Inference.Because.SCREENED);
-            suggested.set(index, inference.because() == Inference.Because.SUGGESTED);
-            presumed.set(index, inference.because() == Inference.Because.PRESUMED);
+            Atom fact = catalogue.atomOf(inference.fact());
+            closedByScreening.put(fact, inference.because() == Inference.Because.SCREENED);
+            suggested.put(fact, inference.because() == Inference.Because.SUGGESTED);
+            presumed.put(fact, inference.because() == Inference.Because.PRESUMED);
         }
     }
 
@@ -92,105 +92,105 @@ public final class KnownFacts {
     /**
      * What is known of a fact.
      *
-     * @param index the fact's index in the catalogue
+     * @param fact the fact
      * @return never null
      */
-    public Knowledge of(int index) {
-        return knowledge[index];
+    public Knowledge of(Atom fact) {
+        return knowledge[fact.number()];
     }
 
     /**
      * The facts that the caller has to look at to see why a fact is known as it is.
      *
-     * @param index the fact's index
+     * @param fact the fact
      * @return the stated facts that it follows from; the fact itself where it was stated, counted as NO or is open
      */
-    public List<FactId> sources(int index) {
-        return sources.get(index);
+    public List<FactId> sources(Atom fact) {
+        return sources.get(fact.number());
     }
 
     /**
-     * The same as ranks of these facts, see {@link FactCatalogue#sortedIds}.
+     * Adds the same facts to a set.
      *
-     * @param index the fact's index
-     * @param ranks receives them
+     * @param fact the fact
+     * @param ids receives them
      */
-    public void collectSources(int index, BitSet ranks) {
-        int[] known = sourceRanks[index];
+    public void collectSources(Atom fact, FactIdSet ids) {
+        int[] known = sourceRanks[fact.number()];
         if (known == null) {
-            ranks.set(catalogue.rank(index));
+            ids.addRank(catalogue.rank(fact));
             return;
         }
         for (int rank : known) {
-            ranks.set(rank);
+            ids.addRank(rank);
         }
     }
 
     /**
      * Whether a fact counts as NO only because it was left out of a group that was asked in full.
      *
-     * @param index the fact's index
+     * @param fact the fact
      * @return false where it was answered, or anything else is known of it
      */
-    public boolean isClosedByScreening(int index) {
-        return closedByScreening.get(index);
+    public boolean isClosedByScreening(Atom fact) {
+        return closedByScreening.contains(fact);
     }
 
     /**
      * Whether a fact counts as NO only because the catalogue presumes it and nobody said otherwise.
      *
-     * @param index the fact's index
+     * @param fact the fact
      * @return false where it was answered or screened, or anything else is known of it
      */
-    public boolean isPresumed(int index) {
-        return presumed.get(index);
+    public boolean isPresumed(Atom fact) {
+        return presumed.contains(fact);
     }
 
     /**
      * Whether a fact can still be asked: nobody has stated it, and neither an answer nor screening settles it.
      *
-     * @param index the fact's index
+     * @param fact the fact
      * @return true for what was not asked or is presumed, and for what is only suspected and was not itself answered
      */
-    public boolean canBeAsked(int index) {
-        Knowledge known = knowledge[index];
+    public boolean canBeAsked(Atom fact) {
+        Knowledge known = of(fact);
         return known == Knowledge.NOT_ASKED
-                || presumed.get(index)
-                || (known == Knowledge.SUSPECTED && !isStated(index));
+                || presumed.contains(fact)
+                || (known == Knowledge.SUSPECTED && !isStated(fact));
     }
 
     /**
      * Whether a fact was left out of a screened group and stays open until others are answered, which may make it so.
      *
-     * @param index the fact's index
+     * @param fact the fact
      * @return false where it can be asked itself
      */
-    public boolean isForOthersToSettle(int index) {
-        return knowledge[index] == Knowledge.UNKNOWN && !isStated(index);
+    public boolean isForOthersToSettle(Atom fact) {
+        return of(fact) == Knowledge.UNKNOWN && !isStated(fact);
     }
 
-    private boolean isStated(int index) {
-        return states(catalogue.rank(index));
+    private boolean isStated(Atom fact) {
+        return statedFacts.containsRank(catalogue.rank(fact));
     }
 
     /**
      * Whether the caller stated a fact, in whatever way.
      *
-     * @param rank the fact's place among all ids, see {@link FactCatalogue#sortedIds}
+     * @param fact the fact's id
      * @return false where it was left out
      */
-    public boolean states(int rank) {
-        return statedRanks.get(rank);
+    public boolean states(FactId fact) {
+        return statedFacts.contains(fact);
     }
 
     /**
      * Whether a fact is suspected only because other answers suggest it, so that a NO would end the suspicion.
      *
-     * @param index the fact's index
+     * @param fact the fact
      * @return false for a suspicion that the caller stated, or that must be right if a stated one is
      */
-    public boolean isSuggested(int index) {
-        return suggested.get(index);
+    public boolean isSuggested(Atom fact) {
+        return suggested.contains(fact);
     }
 
     /**

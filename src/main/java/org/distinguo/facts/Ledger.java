@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Implication;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of each fact so far, by its index, and which stated facts it comes from. */
+/** What is known of each fact so far, and which stated facts it comes from. */
 final class Ledger {
 
     private final FactCatalogue catalogue;
@@ -35,12 +36,8 @@ final class Ledger {
         return catalogue.implications();
     }
 
-    int size() {
-        return knowledge.length;
-    }
-
-    Knowledge of(int index) {
-        return knowledge[index];
+    Knowledge of(Atom fact) {
+        return knowledge[fact.number()];
     }
 
     /** A copy of what is known of all facts. */
@@ -49,42 +46,40 @@ final class Ledger {
     }
 
     /** Takes down what was answered, or counts as answered. */
-    void answer(int index, Knowledge answer) {
-        knowledge[index] = answer;
+    void answer(Atom fact, Knowledge answer) {
+        knowledge[fact.number()] = answer;
     }
 
     /** Takes down what follows from stated facts, and why. */
-    void infer(int index, Knowledge conclusion, SortedSet<FactId> from, Inference.Because how) {
-        knowledge[index] = conclusion;
-        sources[index] = from;
-        because[index] = how;
+    void infer(Atom fact, Knowledge conclusion, SortedSet<FactId> from, Inference.Because how) {
+        knowledge[fact.number()] = conclusion;
+        sources[fact.number()] = from;
+        because[fact.number()] = how;
     }
 
     /** Takes down that a fact counts as NO although nobody answered it: it comes from no other. */
-    void close(int index, Inference.Because how) {
-        knowledge[index] = Knowledge.NO;
-        because[index] = how;
+    void close(Atom fact, Inference.Because how) {
+        knowledge[fact.number()] = Knowledge.NO;
+        because[fact.number()] = how;
     }
 
     /** Why a fact is known; empty where it was answered itself, or nothing is known. */
-    Optional<Inference.Because> because(int index) {
-        return Optional.ofNullable(because[index]);
+    Optional<Inference.Because> because(Atom fact) {
+        return Optional.ofNullable(because[fact.number()]);
     }
 
     /** The stated facts that it comes from; the fact itself where it comes from no other. */
-    SortedSet<FactId> sourcesOf(int index) {
-        SortedSet<FactId> known = sources[index];
-        return known == null
-                ? new TreeSet<>(List.of(catalogue.answered().get(index).id()))
-                : known;
+    SortedSet<FactId> sourcesOf(Atom fact) {
+        SortedSet<FactId> known = sources[fact.number()];
+        return known == null ? new TreeSet<>(catalogue.alone(fact)) : known;
     }
 
-    /** The same of all facts, by index. */
+    /** The same of all facts, in their order. */
     List<List<FactId>> allSources() {
         List<List<FactId>> all = new ArrayList<>(knowledge.length);
-        for (int index = 0; index < knowledge.length; index++) {
-            SortedSet<FactId> known = sources[index];
-            all.add(known == null ? catalogue.alone(index) : List.copyOf(known));
+        for (Atom fact : catalogue.atoms()) {
+            SortedSet<FactId> known = sources[fact.number()];
+            all.add(known == null ? catalogue.alone(fact) : List.copyOf(known));
         }
         return all;
     }
@@ -93,10 +88,10 @@ final class Ledger {
     List<Inference> inferences() {
         List<Inference> inferences = new ArrayList<>();
         for (Fact.Answered fact : catalogue.answered()) {
-            because(fact.index()).ifPresent(how -> {
+            because(fact.atom()).ifPresent(how -> {
                 boolean leftOut = how == Inference.Because.SCREENED || how == Inference.Because.PRESUMED;
-                List<FactId> from = leftOut ? List.of() : List.copyOf(sourcesOf(fact.index()));
-                inferences.add(new Inference(fact.id(), of(fact.index()), how, from));
+                List<FactId> from = leftOut ? List.of() : List.copyOf(sourcesOf(fact.atom()));
+                inferences.add(new Inference(fact.id(), of(fact.atom()), how, from));
             });
         }
         return inferences;
@@ -105,8 +100,8 @@ final class Ledger {
     /** The facts behind those alternatives of an implication that are ruled out. */
     SortedSet<FactId> against(Implication implication) {
         SortedSet<FactId> against = new TreeSet<>();
-        for (int to : implication.to()) {
-            if (knowledge[to] == Knowledge.NO) {
+        for (Atom to : implication.to()) {
+            if (of(to) == Knowledge.NO) {
                 against.addAll(sourcesOf(to));
             }
         }
@@ -114,7 +109,7 @@ final class Ledger {
     }
 
     /** Assumes that an open fact is not so; the stated facts that exclude it, or empty. */
-    Optional<SortedSet<FactId>> refute(int index, boolean suspicionCounts) {
-        return new Refutation(catalogue.implications(), knowledge, suspicionCounts, this::sourcesOf).of(index);
+    Optional<SortedSet<FactId>> refute(Atom fact, boolean suspicionCounts) {
+        return new Refutation(this, suspicionCounts).of(fact);
     }
 }

@@ -1,5 +1,7 @@
 package org.distinguo.facts;
 
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Implication;
 
 /**
@@ -11,12 +13,11 @@ final class Screening {
 
     private final Ledger ledger;
     private final CaseFacts stated;
-    private final boolean[] closing;
+    private final AtomSet closing = new AtomSet();
 
     Screening(Ledger ledger, CaseFacts stated) {
         this.ledger = ledger;
         this.stated = stated;
-        this.closing = new boolean[ledger.size()];
     }
 
     void close() {
@@ -24,45 +25,43 @@ final class Screening {
             boolean isScreened = stated.screened().contains(group.id());
             for (Fact fact : group.facts()) {
                 if (fact instanceof Fact.Answered answered) {
-                    closing[answered.index()] = isLeftOut(answered, isScreened);
+                    closing.put(answered.atom(), isLeftOut(answered, isScreened));
                 }
             }
         }
-        boolean[] canBeClosed = closing.clone();
+        AtomSet canBeClosed = closing.copy();
         while (reopenWhatMayFollow()) {
             // one fact that stays open can keep another open
         }
-        for (int index = 0; index < closing.length; index++) {
-            if (closing[index]) {
-                ledger.close(index, because(index));
-            } else if (canBeClosed[index] && isForOthersToSettle(index)) {
-                ledger.answer(index, Knowledge.UNKNOWN);
+        for (Atom fact : canBeClosed) {
+            if (closing.contains(fact)) {
+                ledger.close(fact, because(fact));
+            } else if (isForOthersToSettle(fact)) {
+                ledger.answer(fact, Knowledge.UNKNOWN);
             }
         }
     }
 
     private boolean isLeftOut(Fact.Answered fact, boolean isScreened) {
-        return ledger.of(fact.index()) == Knowledge.NOT_ASKED
-                && (isScreened || ledger.catalogue().isPresumedNo(fact.index()))
-                && !ledger.catalogue().isAnsweredByNumber(fact.index())
+        return ledger.of(fact.atom()) == Knowledge.NOT_ASKED
+                && (isScreened || ledger.catalogue().isPresumedNo(fact.atom()))
+                && !ledger.catalogue().isAnsweredByNumber(fact.atom())
                 && !stated.notAsked().contains(fact.id());
     }
 
-    private Inference.Because because(int index) {
-        return stated.screened().contains(idOf(index).group())
-                ? Inference.Because.SCREENED
-                : Inference.Because.PRESUMED;
+    private Inference.Because because(Atom fact) {
+        return stated.screened().contains(idOf(fact).group()) ? Inference.Because.SCREENED : Inference.Because.PRESUMED;
     }
 
-    private FactId idOf(int index) {
-        return ledger.catalogue().answered().get(index).id();
+    private FactId idOf(Atom fact) {
+        return ledger.catalogue().answered(fact).id();
     }
 
     private boolean reopenWhatMayFollow() {
         boolean reopened = false;
-        for (int index = 0; index < closing.length; index++) {
-            if (closing[index] && mayFollow(index)) {
-                closing[index] = false;
+        for (Atom fact : closing.copy()) {
+            if (mayFollow(fact)) {
+                closing.remove(fact);
                 reopened = true;
             }
         }
@@ -70,21 +69,21 @@ final class Screening {
     }
 
     /** Whether a fact that is so, or may be, leads to this one and to no other that is so already. */
-    private boolean mayFollow(int index) {
-        for (Implication implication : ledger.implications().touching(index)) {
-            if (implication.from() != index && mayBeSo(implication.from()) && !isSatisfied(implication)) {
+    private boolean mayFollow(Atom fact) {
+        for (Implication implication : ledger.implications().of(fact)) {
+            if (!implication.from().equals(fact) && mayBeSo(implication.from()) && !isSatisfied(implication)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean mayBeSo(int index) {
-        return !closing[index] && ledger.of(index) != Knowledge.NO;
+    private boolean mayBeSo(Atom fact) {
+        return !closing.contains(fact) && ledger.of(fact) != Knowledge.NO;
     }
 
     private boolean isSatisfied(Implication implication) {
-        for (int to : implication.to()) {
+        for (Atom to : implication.to()) {
             if (ledger.of(to) == Knowledge.YES) {
                 return true;
             }
@@ -96,11 +95,11 @@ final class Screening {
      * Whether the answers to other facts will settle a fact that was left out and stays open: then nobody is asked about it
      * again. Where one of the others has its answer already, and that answer leaves this fact open, it has to be asked itself.
      */
-    private boolean isForOthersToSettle(int index) {
+    private boolean isForOthersToSettle(Atom fact) {
         boolean led = false;
-        for (Implication implication : ledger.implications().touching(index)) {
-            int from = implication.from();
-            if (from == index || !mayBeSo(from) || isSatisfied(implication)) {
+        for (Implication implication : ledger.implications().of(fact)) {
+            Atom from = implication.from();
+            if (from.equals(fact) || !mayBeSo(from) || isSatisfied(implication)) {
                 continue;
             }
             if (ledger.of(from) == Knowledge.YES || stated.states(idOf(from))) {

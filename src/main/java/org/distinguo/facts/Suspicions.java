@@ -1,69 +1,68 @@
 package org.distinguo.facts;
 
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Implication;
 
 /** Suspects what must be so if a suspicion is right, and what answers suggest. */
-final class Suspicions {
+final class Suspicions implements Propagation.Reading {
 
     private final Ledger ledger;
+    private final Propagation propagation;
 
     Suspicions(Ledger ledger) {
         this.ledger = ledger;
+        this.propagation = new Propagation(ledger.implications(), this);
     }
 
     /** What must be so if a suspicion is right is suspected as well. */
     void carry(Inference.Because how) {
         carryAlong();
-        for (int index : ledger.implications().behindChoices()) {
-            if (ledger.of(index).isOpen() && ledger.of(index) != Knowledge.SUSPECTED) {
-                ledger.refute(index, true).ifPresent(from -> suspect(index, from, how));
+        for (Atom fact : ledger.implications().behindChoices()) {
+            if (mayBeSuspected(ledger.of(fact))) {
+                ledger.refute(fact, true).ifPresent(from -> suspect(fact, from, how));
                 carryAlong();
             }
         }
     }
 
     private void carryAlong() {
-        Deque<Integer> suspected = new ArrayDeque<>();
-        for (int index = 0; index < ledger.size(); index++) {
-            if (ledger.of(index) == Knowledge.SUSPECTED) {
-                suspected.add(index);
-            }
-        }
-        while (!suspected.isEmpty()) {
-            int index = suspected.remove();
-            for (Implication implication : ledger.implications().touching(index)) {
-                int only = implication.from() == index ? onlyPossible(implication) : -1;
-                if (only >= 0 && ledger.of(only).isOpen() && ledger.of(only) != Knowledge.SUSPECTED) {
-                    SortedSet<FactId> from = ledger.against(implication);
-                    from.addAll(ledger.sourcesOf(index));
-                    suspect(only, from, ledger.because(index).orElse(Inference.Because.IMPLIED));
-                    suspected.add(only);
-                }
-            }
+        ledger.catalogue().atoms().stream()
+                .filter(fact -> ledger.of(fact) == Knowledge.SUSPECTED)
+                .forEach(propagation::add);
+        propagation.follow();
+    }
+
+    @Override
+    public boolean isSo(Atom fact) {
+        return ledger.of(fact) == Knowledge.YES;
+    }
+
+    @Override
+    public boolean isRuledOut(Atom fact) {
+        return ledger.of(fact) == Knowledge.NO;
+    }
+
+    @Override
+    public boolean leadsOn(Atom fact) {
+        return ledger.of(fact) == Knowledge.SUSPECTED;
+    }
+
+    @Override
+    public void conclude(Atom fact, boolean so, Implication from) {
+        if (so && mayBeSuspected(ledger.of(fact))) {
+            SortedSet<FactId> sources = ledger.against(from);
+            sources.addAll(ledger.sourcesOf(from.from()));
+            suspect(fact, sources, ledger.because(from.from()).orElse(Inference.Because.IMPLIED));
+            propagation.add(fact);
         }
     }
 
-    /** The only fact that can satisfy an implication; -1 where one does already, or several can. */
-    private int onlyPossible(Implication implication) {
-        int only = -1;
-        for (int to : implication.to()) {
-            if (ledger.of(to) == Knowledge.YES || (ledger.of(to) != Knowledge.NO && only >= 0)) {
-                return -1;
-            }
-            if (ledger.of(to) != Knowledge.NO) {
-                only = to;
-            }
-        }
-        return only;
-    }
-
-    private void suspect(int index, SortedSet<FactId> from, Inference.Because how) {
-        ledger.infer(index, Knowledge.SUSPECTED, new TreeSet<>(from), how);
+    private void suspect(Atom fact, SortedSet<FactId> from, Inference.Because how) {
+        ledger.infer(fact, Knowledge.SUSPECTED, new TreeSet<>(from), how);
     }
 
     /**
@@ -82,9 +81,9 @@ final class Suspicions {
         Knowledge[] before = ledger.all();
         Indications indications = ledger.catalogue().indications();
         boolean more = false;
-        for (int fact : indications.indicated()) {
-            if (mayBeSuggested(before[fact])) {
-                for (int[] grounds : indications.grounds(fact)) {
+        for (Atom fact : indications.indicated()) {
+            if (mayBeSuspected(before[fact.number()])) {
+                for (List<Atom> grounds : indications.grounds(fact)) {
                     if (arePresent(before, grounds)) {
                         suggest(fact, grounds);
                         more = true;
@@ -96,22 +95,23 @@ final class Suspicions {
     }
 
     /** A suspicion yields to a YES and to a NO, and to nothing else: not to an answer that leaves the fact open. */
-    private static boolean mayBeSuggested(Knowledge known) {
+    private static boolean mayBeSuspected(Knowledge known) {
         return known.isOpen() && known != Knowledge.SUSPECTED;
     }
 
-    private void suggest(int index, int[] grounds) {
+    private void suggest(Atom fact, List<Atom> grounds) {
         SortedSet<FactId> from = new TreeSet<>(
-                ledger.of(index) == Knowledge.SUSPECTED ? ledger.sourcesOf(index) : Collections.emptySortedSet());
-        for (int ground : grounds) {
+                ledger.of(fact) == Knowledge.SUSPECTED ? ledger.sourcesOf(fact) : Collections.emptySortedSet());
+        for (Atom ground : grounds) {
             from.addAll(ledger.sourcesOf(ground));
         }
-        suspect(index, from, Inference.Because.SUGGESTED);
+        suspect(fact, from, Inference.Because.SUGGESTED);
     }
 
-    private static boolean arePresent(Knowledge[] known, int[] facts) {
-        for (int fact : facts) {
-            if (known[fact] != Knowledge.YES && known[fact] != Knowledge.SUSPECTED) {
+    private static boolean arePresent(Knowledge[] known, List<Atom> facts) {
+        for (Atom fact : facts) {
+            Knowledge of = known[fact.number()];
+            if (of != Knowledge.YES && of != Knowledge.SUSPECTED) {
                 return false;
             }
         }

@@ -117,16 +117,16 @@ final class EpisodesIntake {
     /** A fact that is left open for all episodes has one answer: an episode whose own answers settle it says something else. */
     private void addDecided(EpisodesRequest request, int place, KnownFacts known, List<Violation> contradictions) {
         for (FactId common : request.commonFacts()) {
-            catalogue.answered(common).map(Fact.Answered::index).ifPresent(index -> {
+            catalogue.answered(common).map(Fact.Answered::atom).ifPresent(atom -> {
                 Answer stated = known.stated().answers().get(common);
                 boolean isStatedOpen = stated != null && stated != Answer.YES && stated != Answer.NO;
-                boolean isSettledHere = known.sources(index).stream()
+                boolean isSettledHere = known.sources(atom).stream()
                         .anyMatch(fact -> !request.commonFacts().contains(fact));
-                if (isStatedOpen && isSettledHere && !known.of(index).isOpen()) {
-                    Message reason = MessageId.SETTLED_IN_ONE.with(common, RequestedLaws.quoted(known.sources(index)));
+                if (isStatedOpen && isSettledHere && !known.of(atom).isOpen()) {
+                    Message reason = MessageId.SETTLED_IN_ONE.with(common, RequestedLaws.quoted(known.sources(atom)));
                     contradictions.add(
                             Violation.of(request.pointer(place, common), ViolationCode.CONTRADICTION, reason));
-                    known.sources(index)
+                    known.sources(atom)
                             .forEach(fact -> contradictions.add(
                                     Violation.of(request.pointer(place, fact), ViolationCode.CONTRADICTION, reason)));
                 }

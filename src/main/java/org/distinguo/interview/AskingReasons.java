@@ -1,8 +1,8 @@
 package org.distinguo.interview;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Truth;
@@ -42,12 +42,12 @@ final class AskingReasons {
     }
 
     /** The open provisions for which one of some facts matters; of offences of kind RELATED only where there are no others. */
-    List<AskingReason> of(BitSet facts) {
+    List<AskingReason> of(AtomSet facts) {
         List<AskingReason> reasons = of(facts, false);
         return reasons.isEmpty() ? of(facts, true) : reasons;
     }
 
-    private List<AskingReason> of(BitSet facts, boolean related) {
+    private List<AskingReason> of(AtomSet facts, boolean related) {
         List<AskingReason> reasons = new ArrayList<>();
         for (CompiledOffence offence : offences) {
             boolean isRelated = offence.offence().kind() == OffenceKind.RELATED;
@@ -64,7 +64,7 @@ final class AskingReasons {
             CompiledOffence offence,
             List<CompiledProvision> provisions,
             boolean exemption,
-            BitSet facts,
+            AtomSet facts,
             List<AskingReason> reasons) {
         for (CompiledProvision provision : provisions) {
             if (isOpen(provision.criterion())
@@ -75,9 +75,9 @@ final class AskingReasons {
         }
     }
 
-    private static List<Citation> citations(CompiledProvision provision, BitSet facts) {
+    private static List<Citation> citations(CompiledProvision provision, AtomSet facts) {
         List<Citation> citations = provision.alternatives().stream()
-                .filter(alternative -> alternative.expression().atoms().stream().anyMatch(facts::get))
+                .filter(alternative -> alternative.expression().atoms().stream().anyMatch(facts::contains))
                 .map(LawPeriod.Alternative::citation)
                 .distinct()
                 .toList();

@@ -1,6 +1,7 @@
 package org.distinguo.interview;
 
 import java.util.List;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.ModelCounts;
 
 /**
@@ -24,7 +25,7 @@ final class CutWeights {
     }
 
     /** The sum over all goals of the expected part of their edges that an answer cuts. */
-    double cutBy(int question) {
+    double cutBy(Atom question) {
         double cut = 0;
         for (ModelCounts.OfCondition goal : goals) {
             double weight = goal.holds() * goal.fails();

@@ -3,8 +3,8 @@ package org.distinguo.interview;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.distinguo.facts.Implications;
 import org.distinguo.facts.Knowledge;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Truth;
@@ -58,13 +58,13 @@ final class DutyForecast {
         if (trigger instanceof Trigger.FactIs is) {
             boolean differs =
                     is.answers().contains(Knowledge.SUSPECTED) != is.answers().contains(Knowledge.YES);
-            return differs && open.canBeSuspected(indexOf(is));
+            return differs && open.canBeSuspected(factOf(is));
         }
         return trigger.parts().stream().anyMatch(this::hangsOnSuspicion);
     }
 
-    private int indexOf(Trigger.FactIs is) {
-        return open.known().catalogue().answered(is.fact()).orElseThrow().index();
+    private Atom factOf(Trigger.FactIs is) {
+        return open.known().catalogue().atomOf(is.fact());
     }
 
     private Truth of(Trigger trigger) {
@@ -125,7 +125,7 @@ final class DutyForecast {
     }
 
     private Truth answer(Trigger.FactIs is) {
-        int fact = indexOf(is);
+        Atom fact = factOf(is);
         Knowledge known = open.of(fact);
         boolean whereIsSo = is.answers().contains(Knowledge.YES);
         boolean whereIsNot = is.answers().contains(Knowledge.NO);
@@ -142,8 +142,8 @@ final class DutyForecast {
     }
 
     /** Whether an answer to another fact can make a suspected fact a YES. */
-    private boolean canFollow(int fact) {
-        Implications implications = open.known().catalogue().implications();
-        return implications.of(fact).stream().anyMatch(implication -> implications.from(implication) != fact);
+    private boolean canFollow(Atom fact) {
+        return open.known().catalogue().implications().of(fact).stream()
+                .anyMatch(implication -> !implication.from().equals(fact));
     }
 }

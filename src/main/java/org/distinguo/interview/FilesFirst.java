@@ -1,11 +1,13 @@
 package org.distinguo.interview;
 
-import java.util.BitSet;
 import java.util.Optional;
 import org.distinguo.facts.AskedOf;
 import org.distinguo.facts.ComponentClosing;
 import org.distinguo.facts.DependentFacts;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactComponent;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Valuation.State;
 import org.jspecify.annotations.Nullable;
 
@@ -23,33 +25,41 @@ final class FilesFirst {
         this.catalogue = dependent.catalogue();
     }
 
-    /** The questions that are put now, of all that could be put: by index of the fact. */
-    BitSet of(BitSet questions, OpenCase open) {
-        var now = new BitSet();
+    /** The questions that are put now, of all that could be put. */
+    AtomSet of(AtomSet questions, OpenCase open) {
+        var now = new AtomSet();
         questions.stream()
                 .filter(fact -> !isOfPerson(fact) || !canBeSettled(fact, questions, open))
-                .forEach(now::set);
+                .forEach(now::add);
         return now;
     }
 
-    private boolean isOfPerson(int fact) {
-        return catalogue.answered().get(fact).askedOf() == AskedOf.PERSON;
+    private boolean isOfPerson(Atom fact) {
+        return catalogue.answered(fact).askedOf() == AskedOf.PERSON;
     }
 
-    private boolean canBeSettled(int fact, BitSet questions, OpenCase open) {
-        int component = dependent.componentOf(fact);
-        Optional<ComponentClosing> closing = dependent.members(component).size() == 1
+    private boolean canBeSettled(Atom fact, AtomSet questions, OpenCase open) {
+        FactComponent component = dependent.componentOf(fact);
+        Optional<ComponentClosing> closing = component.members().size() == 1
                 ? Optional.empty()
-                : dependent.closing(component, open.known().stated(), State.SUSPECTED);
+                : component.closing(open.known().stated(), State.SUSPECTED);
         return closing.isPresent()
-                && dependent.members(component).stream()
-                        .filter(other -> other != fact && questions.get(other) && !isOfPerson(other))
-                        .anyMatch(other -> isSettled(fact, closing.get().close(1L << dependent.placeOf(other), 0))
-                                || isSettled(fact, closing.get().close(0, 1L << dependent.placeOf(other))));
+                && component.members().stream()
+                        .filter(other -> !other.equals(fact) && questions.contains(other) && !isOfPerson(other))
+                        .anyMatch(other -> canBeSettled(fact, other, component, closing.get()));
     }
 
-    private boolean isSettled(int fact, State @Nullable [] states) {
-        return states != null
-                && (states[dependent.placeOf(fact)] == State.SO || states[dependent.placeOf(fact)] == State.NOT_SO);
+    private static boolean canBeSettled(Atom fact, Atom by, FactComponent component, ComponentClosing closing) {
+        long answered = closing.bit(by);
+        return isSettled(fact, component, closing.close(answered, 0))
+                || isSettled(fact, component, closing.close(0, answered));
+    }
+
+    private static boolean isSettled(Atom fact, FactComponent component, State @Nullable [] states) {
+        if (states == null) {
+            return false;
+        }
+        State known = component.state(states, fact);
+        return known == State.SO || known == State.NOT_SO;
     }
 }

@@ -1,6 +1,6 @@
 package org.distinguo.interview;
 
-import java.util.BitSet;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ final class Goal {
 
     private final Criterion criterion;
     private final Evaluation evaluation;
-    private @Nullable BitSet mattering;
+    private @Nullable AtomSet mattering;
 
     Goal(Criterion criterion, Evaluation evaluation) {
         this.criterion = criterion;
@@ -26,8 +26,8 @@ final class Goal {
     }
 
     /** The open facts that matter for it. INVARIANT: nobody writes into it. */
-    BitSet mattering() {
-        BitSet found = mattering;
+    AtomSet mattering() {
+        AtomSet found = mattering;
         if (found == null) {
             found = evaluation.mattering(criterion);
             mattering = found;

@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.DiagramBuilder;
+import org.distinguo.logic.DiagramNode;
 import org.distinguo.logic.Diagrams;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Expression;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterviewLaw {
 
-    private static final BitSet NONE = new BitSet();
+    private static final AtomSet NONE = new AtomSet();
 
     private final LawPeriod period;
     private final TriggerExpressions triggers;
@@ -49,9 +52,9 @@ final class InterviewLaw {
     private final List<Criterion> dutiesWhileOpen = new ArrayList<>();
 
     /** The questions of law that conditions read as so, and those that they read as not so. */
-    private final IdentityHashMap<Criterion, BitSet> positive = new IdentityHashMap<>();
+    private final IdentityHashMap<Criterion, AtomSet> positive = new IdentityHashMap<>();
 
-    private final IdentityHashMap<Criterion, BitSet> negative = new IdentityHashMap<>();
+    private final IdentityHashMap<Criterion, AtomSet> negative = new IdentityHashMap<>();
     private final Criterion trafficking;
     private final Criterion smuggling;
     private @Nullable Diagrams diagrams;
@@ -104,12 +107,12 @@ final class InterviewLaw {
                 .distinct()
                 .toList();
         var builder = new DiagramBuilder(law.catalogue().implications().components(), kinds, criteria.keySet());
-        int[] nodes = new int[criteria.size()];
-        criteria.forEach((expression, criterion) -> nodes[criterion.root()] = builder.build(expression));
+        // in order of their roots
+        List<DiagramNode> nodes = criteria.keySet().stream().map(builder::build).toList();
         IdentityHashMap<Diagrams, InterviewLaw> byDiagrams = new IdentityHashMap<>();
         for (InterviewLaw one : periods) {
             criteria.values().forEach(one::noteQuestions);
-            int pair = builder.pair(nodes[one.trafficking.root()], nodes[one.smuggling.root()]);
+            DiagramNode pair = builder.pair(nodes.get(one.trafficking.root()), nodes.get(one.smuggling.root()));
             one.diagrams = builder.diagrams(nodes, one.used, pair);
             byDiagrams.put(one.period.diagrams(), one);
         }
@@ -126,8 +129,8 @@ final class InterviewLaw {
         if (expression instanceof Expression.Literal literal) {
             if (triggers.isQuestionOfLaw(literal.atom())) {
                 (literal.positive() ? positive : negative)
-                        .computeIfAbsent(criterion, key -> new BitSet())
-                        .set(literal.atom());
+                        .computeIfAbsent(criterion, key -> new AtomSet())
+                        .add(literal.atom());
             }
         } else {
             Expression.parts(expression).forEach(part -> noteQuestions(criterion, part));
@@ -135,7 +138,7 @@ final class InterviewLaw {
     }
 
     /** The questions of law that a condition reads as so, or as not so. INVARIANT: nobody writes into it. */
-    BitSet questionsRead(Criterion criterion, boolean so) {
+    AtomSet questionsRead(Criterion criterion, boolean so) {
         return (so ? positive : negative).getOrDefault(criterion, NONE);
     }
 
@@ -145,10 +148,10 @@ final class InterviewLaw {
         return criterion;
     }
 
-    private static Set<Integer> facts(Trigger trigger, FactCatalogue catalogue) {
-        Set<Integer> facts = new LinkedHashSet<>();
+    private static Set<Atom> facts(Trigger trigger, FactCatalogue catalogue) {
+        Set<Atom> facts = new LinkedHashSet<>();
         if (trigger instanceof Trigger.FactIs is) {
-            facts.add(catalogue.answered(is.fact()).orElseThrow().index());
+            facts.add(catalogue.atomOf(is.fact()));
         }
         trigger.parts().forEach(part -> facts.addAll(facts(part, catalogue)));
         return facts;
@@ -180,7 +183,7 @@ final class InterviewLaw {
     }
 
     /** The condition that a fact is so which a duty looks at. */
-    Criterion isSo(int fact) {
+    Criterion isSo(Atom fact) {
         return find(new Expression.Literal(fact, true));
     }
 
@@ -229,7 +232,7 @@ final class InterviewLaw {
         } else if (trigger instanceof Trigger.OffenceIs is) {
             period.offence(is.offence()).ifPresent(offence -> found.add(of(offence)));
         } else if (trigger instanceof Trigger.FactIs is) {
-            found.add(isSo(catalogue.answered(is.fact()).orElseThrow().index()));
+            found.add(isSo(catalogue.atomOf(is.fact())));
         } else {
             trigger.parts().forEach(part -> found.addAll(lookedAt(part, catalogue, wanted)));
         }

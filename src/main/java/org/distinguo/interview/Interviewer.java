@@ -1,7 +1,6 @@
 package org.distinguo.interview;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactGroup;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Diagrams;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classifier;
@@ -81,12 +82,12 @@ public final class Interviewer {
     public Interview next(Classifier classifier, Query query, InterviewMode mode, int most) {
         Verdict verdict = classifier.classifyWithoutQuestions(query);
         Outlook outlook = outlook(classifier, query);
-        SortedMap<Integer, BitSet> questions = outlook.questions();
-        List<Integer> order = mode == InterviewMode.GROUPED ? ranked(outlook, questions) : order(outlook, questions);
+        SortedMap<Atom, AtomSet> questions = outlook.questions();
+        List<Atom> order = mode == InterviewMode.GROUPED ? ranked(outlook, questions) : order(outlook, questions);
         Optional<FactGroup> page = mode == InterviewMode.GROUPED && !order.isEmpty()
-                ? catalogue.group(catalogue.answered().get(order.get(0)).id().group())
+                ? catalogue.group(catalogue.answered(order.get(0)).id().group())
                 : Optional.empty();
-        List<Integer> next =
+        List<Atom> next =
                 page.map(group -> onPage(group, order)).orElseGet(() -> order.subList(0, Math.min(most, order.size())));
         var reasons = new AskingReasons(outlook);
         return new Interview(
@@ -130,32 +131,31 @@ public final class Interviewer {
     }
 
     /** The questions that are put now, one by one: those that an interview begins with, then the others, best first. */
-    List<Integer> order(Outlook outlook, SortedMap<Integer, BitSet> questions) {
-        List<Integer> order = new ArrayList<>(ranked(outlook, questions));
+    List<Atom> order(Outlook outlook, SortedMap<Atom, AtomSet> questions) {
+        List<Atom> order = new ArrayList<>(ranked(outlook, questions));
         order.sort(Comparator.comparingInt(this::beginning)); // stable: the others keep their order
         return order;
     }
 
-    private List<Integer> ranked(Outlook outlook, SortedMap<Integer, BitSet> questions) {
-        var all = new BitSet();
-        questions.keySet().forEach(all::set);
+    private List<Atom> ranked(Outlook outlook, SortedMap<Atom, AtomSet> questions) {
+        AtomSet all = AtomSet.of(questions.keySet());
         return new Ranking(outlook, filesFirst.of(all, outlook.open()), this::burden).order();
     }
 
     /** The place of a fact among those that an interview begins with; behind them for all others. */
-    private int beginning(int fact) {
-        int place = scale.beginWith().indexOf(catalogue.answered().get(fact).id());
+    private int beginning(Atom fact) {
+        int place = scale.beginWith().indexOf(catalogue.answered(fact).id());
         return place < 0 ? scale.beginWith().size() : place;
     }
 
-    int burden(int fact) {
-        return scale.of(catalogue.answered().get(fact));
+    int burden(Atom fact) {
+        return scale.of(catalogue.answered(fact));
     }
 
-    private static List<Integer> onPage(FactGroup group, List<Integer> order) {
+    private static List<Atom> onPage(FactGroup group, List<Atom> order) {
         return group.facts().stream()
                 .filter(Fact.Answered.class::isInstance)
-                .map(fact -> ((Fact.Answered) fact).index())
+                .map(fact -> ((Fact.Answered) fact).atom())
                 .filter(order::contains)
                 .toList();
     }
@@ -165,15 +165,15 @@ public final class Interviewer {
             Verdict now,
             Outlook outlook,
             AskingReasons reasons,
-            int fact,
-            SortedMap<Integer, BitSet> questions) {
-        BitSet through = questions.getOrDefault(fact, new BitSet());
+            Atom fact,
+            SortedMap<Atom, AtomSet> questions) {
+        AtomSet through = questions.getOrDefault(fact, new AtomSet());
         List<AnswerOutcome> outcomes = new ArrayList<>();
         for (Answer answer : List.of(Answer.YES, Answer.NO)) {
             outcome(classifier, now, fact, answer).ifPresent(outcomes::add);
         }
         return new NextQuestion(
-                catalogue.answered().get(fact),
+                catalogue.answered(fact),
                 number(now.query().known(), fact),
                 burden(fact),
                 reasons.of(through),
@@ -182,8 +182,8 @@ public final class Interviewer {
     }
 
     /** Whoever can tell an age need not be asked about one limit of age after the other. */
-    private Optional<Fact.Counted> number(KnownFacts known, int fact) {
-        FactId id = catalogue.answered().get(fact).id();
+    private Optional<Fact.Counted> number(KnownFacts known, Atom fact) {
+        FactId id = catalogue.answered(fact).id();
         return catalogue.counted().stream()
                 .filter(number -> number.below().containsValue(id))
                 .filter(number -> number.question().isPresent())
@@ -191,9 +191,9 @@ public final class Interviewer {
                 .findFirst();
     }
 
-    private Optional<AnswerOutcome> outcome(Classifier classifier, Verdict now, int fact, Answer answer) {
+    private Optional<AnswerOutcome> outcome(Classifier classifier, Verdict now, Atom fact, Answer answer) {
         Query query = now.query();
-        FactId id = catalogue.answered().get(fact).id();
+        FactId id = catalogue.answered(fact).id();
         KnownFacts known;
         try {
             known = KnownFacts.of(catalogue, with(query.known().stated(), id, answer));

@@ -2,8 +2,9 @@ package org.distinguo.interview;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import org.distinguo.logic.AnswerTable;
+import org.distinguo.logic.Atom;
 
 /**
  * The least burden that can be expected until some goals are decided, found by looking at every state that answers to a few
@@ -18,7 +19,7 @@ final class LeastBurden {
     private static final long NO_WORLD = -1;
     private static final long MIXED = -2;
 
-    private final List<Integer> questions;
+    private final List<Atom> questions;
     private final double[] burdens;
     private final int[] powers;
 
@@ -28,9 +29,9 @@ final class LeastBurden {
     private final long[] outcome;
     private final double[] expected;
 
-    private LeastBurden(AnswerTable table, List<Integer> questions, IntToDoubleFunction burden) {
+    private LeastBurden(AnswerTable table, List<Atom> questions, ToDoubleFunction<Atom> burden) {
         this.questions = questions;
-        this.burdens = questions.stream().mapToDouble(burden::applyAsDouble).toArray();
+        this.burdens = questions.stream().mapToDouble(burden).toArray();
         this.powers = new int[questions.size() + 1];
         powers[0] = 1;
         for (int number = 0; number < questions.size(); number++) {
@@ -51,7 +52,7 @@ final class LeastBurden {
      * @param goals conditions that the answers to the questions decide together
      * @return empty where something else has a part in what they come to
      */
-    static Optional<LeastBurden> of(List<Integer> questions, List<Goal> goals, IntToDoubleFunction burden) {
+    static Optional<LeastBurden> of(List<Atom> questions, List<Goal> goals, ToDoubleFunction<Atom> burden) {
         if (goals.size() >= Long.SIZE || questions.size() > AnswerTable.MOST_ATOMS) {
             return Optional.empty();
         }
@@ -110,7 +111,7 @@ final class LeastBurden {
     }
 
     /** The same if one of the questions is asked first. */
-    double ifAskedFirst(int question) {
+    double ifAskedFirst(Atom question) {
         return ifAsked(expected.length - 1, questions.indexOf(question));
     }
 }

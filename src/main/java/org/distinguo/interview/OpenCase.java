@@ -1,14 +1,16 @@
 package org.distinguo.interview;
 
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.Deque;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Implications;
 import org.distinguo.facts.InformationSource;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Implication;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
 import org.distinguo.verdict.Indicators;
@@ -27,19 +29,19 @@ final class OpenCase {
     private final KnownFacts known;
     private final FactCatalogue catalogue;
     private final Indicators indicators;
-    private final BitSet opened = new BitSet();
-    private final BitSet suspicions = new BitSet();
+    private final AtomSet opened = new AtomSet();
+    private final AtomSet suspicions = new AtomSet();
 
     OpenCase(Query query) {
         this.query = query;
         this.known = query.known();
         this.catalogue = known.catalogue();
         this.indicators = new Indicators(known, query.standard());
-        for (int fact = 0; fact < catalogue.answered().size(); fact++) {
-            opened.set(fact, known.isSuggested(fact) || known.isPresumed(fact));
-            suspicions.set(fact, known.of(fact) == Knowledge.SUSPECTED && !known.isSuggested(fact));
+        for (Atom fact : catalogue.atoms()) {
+            opened.put(fact, known.isSuggested(fact) || known.isPresumed(fact));
+            suspicions.put(fact, known.of(fact) == Knowledge.SUSPECTED && !known.isSuggested(fact));
         }
-        opened.or(indicators.suspectable());
+        opened.addAll(indicators.suspectable());
     }
 
     Query query() {
@@ -58,13 +60,13 @@ final class OpenCase {
      * The facts of which a suspicion stands: those that the caller suspects, and those that must be so if one of them is.
      * INVARIANT: nobody writes into it.
      */
-    BitSet suspicions() {
+    AtomSet suspicions() {
         return suspicions;
     }
 
     /** Whether an answer to another fact can still raise a suspicion of a fact that nobody can be asked about. */
-    boolean canBeSuspected(int fact) {
-        return indicators.suspectable().get(fact);
+    boolean canBeSuspected(Atom fact) {
+        return indicators.suspectable().contains(fact);
     }
 
     /** Whether such a fact was closed by screening. */
@@ -73,25 +75,25 @@ final class OpenCase {
     }
 
     /** What is known of a fact; NOT_ASKED where it is taken as open. */
-    Knowledge of(int fact) {
-        return opened.get(fact) ? Knowledge.NOT_ASKED : known.of(fact);
+    Knowledge of(Atom fact) {
+        return opened.contains(fact) ? Knowledge.NOT_ASKED : known.of(fact);
     }
 
     /** What is known, read under a standard, and the encounter. */
     Valuation valuation(InterviewLaw law, Standard standard) {
         TriggerExpressions triggers = law.triggers();
         Valuation.State word = wordOfPerpetrator(law);
-        return Valuation.of(triggers.atoms(), atom -> {
+        return triggers.valuation(atom -> {
             if (triggers.isEncounter(atom)) {
                 boolean met = query.encounter()
                         .filter(triggers.encounter(atom)::equals)
                         .isPresent();
                 return met ? Valuation.State.SO : Valuation.State.NOT_SO;
             }
-            if (atom == triggers.wordOfPerpetrator()) {
+            if (atom.equals(triggers.wordOfPerpetrator())) {
                 return word;
             }
-            return atom < catalogue.answered().size() ? standard.state(of(atom)) : Valuation.State.OPEN;
+            return atom.isBefore(catalogue.firstBeyond()) ? standard.state(of(atom)) : Valuation.State.OPEN;
         });
     }
 
@@ -117,45 +119,39 @@ final class OpenCase {
     }
 
     /** Whether the question for a fact may be put now. */
-    boolean canBeAsked(int fact) {
-        return known.canBeAsked(fact) && catalogue.answered().get(fact).isAsked();
+    boolean canBeAsked(Atom fact) {
+        return known.canBeAsked(fact) && catalogue.answered(fact).isAsked();
     }
 
     /** The open facts that implications between open facts join to one of some facts that cannot be asked itself. */
-    BitSet settling(BitSet read) {
+    AtomSet settling(AtomSet read) {
         Implications implications = catalogue.implications();
-        var settling = new BitSet();
-        Deque<Integer> next = new ArrayDeque<>();
-        for (int fact = read.nextSetBit(0);
-                fact >= 0 && fact < catalogue.answered().size();
-                fact = read.nextSetBit(fact + 1)) {
-            if (isOpen(fact) && !canBeAsked(fact)) {
+        var settling = new AtomSet();
+        Deque<Atom> next = new ArrayDeque<>();
+        for (Atom fact : read) {
+            if (fact.isBefore(catalogue.firstBeyond()) && isOpen(fact) && !canBeAsked(fact)) {
                 next.add(fact);
             }
         }
         while (!next.isEmpty()) {
-            int fact = next.remove();
-            if (settling.get(fact)) {
-                continue;
-            }
-            settling.set(fact);
-            for (int implication : implications.of(fact)) {
-                add(implications.from(implication), next);
-                for (int alternative : implications.to(implication)) {
-                    add(alternative, next);
+            Atom fact = next.remove();
+            if (settling.add(fact)) {
+                for (Implication implication : implications.of(fact)) {
+                    add(implication.from(), next);
+                    implication.to().forEach(alternative -> add(alternative, next));
                 }
             }
         }
         return settling;
     }
 
-    private void add(int fact, Deque<Integer> next) {
+    private void add(Atom fact, Deque<Atom> next) {
         if (isOpen(fact)) {
             next.add(fact);
         }
     }
 
-    private boolean isOpen(int fact) {
+    private boolean isOpen(Atom fact) {
         return query.standard().state(of(fact)) == Valuation.State.OPEN;
     }
 }

@@ -1,7 +1,6 @@
 package org.distinguo.interview;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -12,7 +11,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
+import org.distinguo.logic.DiagramNode;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Truth;
 import org.distinguo.rulebook.SafeguardRule;
@@ -64,7 +66,7 @@ final class Outlook {
 
     private List<Goal> findGoals() {
         var asLawIsRead = new QuestionsOfLaw(law, open, evaluation);
-        IdentityHashMap<Evaluation, Map<Integer, Goal>> known = new IdentityHashMap<>();
+        IdentityHashMap<Evaluation, Map<DiagramNode, Goal>> known = new IdentityHashMap<>();
         List<Goal> all = new ArrayList<>();
         collect(openKinds, asLawIsRead, known, all);
         for (int number = 0; number < openDuties.size(); number++) {
@@ -77,7 +79,7 @@ final class Outlook {
     private static List<Goal> collect(
             List<Criterion> criteria,
             QuestionsOfLaw asLawIsRead,
-            Map<Evaluation, Map<Integer, Goal>> known,
+            Map<Evaluation, Map<DiagramNode, Goal>> known,
             List<Goal> all) {
         List<Goal> found = new ArrayList<>();
         for (Criterion criterion : criteria) {
@@ -130,7 +132,7 @@ final class Outlook {
     }
 
     /** The open duties for which one of some facts matters. */
-    List<SafeguardRule> openDuties(BitSet facts) {
+    List<SafeguardRule> openDuties(AtomSet facts) {
         goals();
         List<SafeguardRule> touched = new ArrayList<>();
         for (int number = 0; number < openDuties.size(); number++) {
@@ -164,36 +166,32 @@ final class Outlook {
      * The facts that may be asked and that matter for a goal, in order of the catalogue, each with the facts through which it
      * matters: itself, or those of which its YES would raise a suspicion.
      */
-    SortedMap<Integer, BitSet> questions() {
-        var read = new BitSet();
-        var matters = new BitSet();
+    SortedMap<Atom, AtomSet> questions() {
+        var read = new AtomSet();
+        var matters = new AtomSet();
         for (Goal goal : goals()) {
-            read.or(goal.criterion().atoms());
-            matters.or(goal.mattering());
+            read.addAll(goal.criterion().atoms());
+            matters.addAll(goal.mattering());
         }
-        BitSet settling = open.settling(read);
-        SortedMap<Integer, BitSet> questions = new TreeMap<>();
-        int facts = open.known().catalogue().answered().size();
-        for (int fact = matters.nextSetBit(0); fact >= 0 && fact < facts; fact = matters.nextSetBit(fact + 1)) {
-            if (open.canBeAsked(fact) && (read.get(fact) || settling.get(fact))) {
+        AtomSet settling = open.settling(read);
+        SortedMap<Atom, AtomSet> questions = new TreeMap<>();
+        Atom firstBeyond = open.known().catalogue().firstBeyond();
+        for (Atom fact : matters) {
+            if (fact.isBefore(firstBeyond)
+                    && open.canBeAsked(fact)
+                    && (read.contains(fact) || settling.contains(fact))) {
                 add(questions, fact, fact);
             }
         }
         open.indicators().suspectable().stream()
-                .filter(suspected -> read.get(suspected) && matters.get(suspected))
+                .filter(suspected -> read.contains(suspected) && matters.contains(suspected))
                 .forEach(suspected -> open.indicators().of(suspected).stream()
                         .filter(open::canBeAsked)
                         .forEach(indicator -> add(questions, indicator, suspected)));
         return questions;
     }
 
-    private static void add(SortedMap<Integer, BitSet> questions, int question, int through) {
-        Optional.ofNullable(questions.get(question))
-                .orElseGet(() -> {
-                    var facts = new BitSet();
-                    questions.put(question, facts);
-                    return facts;
-                })
-                .set(through);
+    private static void add(SortedMap<Atom, AtomSet> questions, Atom question, Atom through) {
+        questions.computeIfAbsent(question, key -> new AtomSet()).add(through);
     }
 }

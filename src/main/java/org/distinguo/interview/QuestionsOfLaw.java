@@ -1,10 +1,10 @@
 package org.distinguo.interview;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Truth;
@@ -26,7 +26,7 @@ final class QuestionsOfLaw {
     private final Evaluation evaluation;
 
     /** By the questions whose outcome is taken to be YES. */
-    private final Map<BitSet, Evaluation> settled = new HashMap<>();
+    private final Map<AtomSet, Evaluation> settled = new HashMap<>();
 
     QuestionsOfLaw(InterviewLaw law, OpenCase open, Evaluation evaluation) {
         this.law = law;
@@ -36,13 +36,13 @@ final class QuestionsOfLaw {
 
     /** The goals that one condition makes: none where only a question of law keeps it open. */
     List<Goal> goals(Criterion criterion) {
-        BitSet positive = law.questionsRead(criterion, true);
-        BitSet negative = law.questionsRead(criterion, false);
+        AtomSet positive = law.questionsRead(criterion, true);
+        AtomSet negative = law.questionsRead(criterion, false);
         if (positive.intersects(negative) || (positive.isEmpty() && negative.isEmpty())) {
             return List.of(new Goal(criterion, evaluation));
         }
         List<Goal> goals = new ArrayList<>();
-        for (BitSet yes : List.of(positive, negative)) {
+        for (AtomSet yes : List.of(positive, negative)) {
             Evaluation known = settled.computeIfAbsent(yes, this::settled);
             if (known.truth(criterion) == Truth.UNKNOWN) {
                 goals.add(new Goal(criterion, known));
@@ -51,13 +51,13 @@ final class QuestionsOfLaw {
         return goals;
     }
 
-    private Evaluation settled(BitSet yes) {
+    private Evaluation settled(AtomSet yes) {
         Valuation valuation = open.valuation(law, open.query().standard());
-        return law.evaluate(Valuation.of(law.triggers().atoms(), atom -> {
+        return law.evaluate(law.triggers().valuation(atom -> {
             if (!law.triggers().isQuestionOfLaw(atom)) {
                 return valuation.state(atom);
             }
-            return yes.get(atom) ? Valuation.State.SO : Valuation.State.NOT_SO;
+            return yes.contains(atom) ? Valuation.State.SO : Valuation.State.NOT_SO;
         }));
     }
 }

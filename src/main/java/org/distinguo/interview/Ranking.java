@@ -1,11 +1,12 @@
 package org.distinguo.interview;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.ModelCounts;
 
@@ -27,105 +28,105 @@ final class Ranking {
     static final int SEARCHED = 8;
 
     private final Outlook outlook;
-    private final BitSet questions;
-    private final IntToDoubleFunction burden;
+    private final AtomSet questions;
+    private final ToDoubleFunction<Atom> burden;
 
     /** By what is known when a goal is looked at. */
     private final IdentityHashMap<Evaluation, ModelCounts> counts = new IdentityHashMap<>();
 
     /** Goals and questions that are joined, directly or through others. */
-    private record Block(List<Goal> goals, List<Integer> questions) {}
+    private record Block(List<Goal> goals, List<Atom> questions) {}
 
     /** A question with its place in its block, from 0. */
-    private record Placed(int question, int place) {}
+    private record Placed(Atom question, int place) {}
 
-    Ranking(Outlook outlook, BitSet questions, IntToDoubleFunction burden) {
+    Ranking(Outlook outlook, AtomSet questions, ToDoubleFunction<Atom> burden) {
         this.outlook = outlook;
         this.questions = questions;
         this.burden = burden;
     }
 
     /** The questions, best first. */
-    List<Integer> order() {
+    List<Atom> order() {
         List<Placed> placed = new ArrayList<>();
         for (Block block : blocks()) {
-            List<Integer> order = order(block);
-            BitSet needed = needed(block);
+            List<Atom> order = order(block);
+            AtomSet needed = needed(block);
             int place = 0;
-            for (int question : order) {
-                if (needed.get(question)) {
+            for (Atom question : order) {
+                if (needed.contains(question)) {
                     placed.add(new Placed(question, 0));
                 }
             }
-            for (int question : order) {
-                if (!needed.get(question)) {
+            for (Atom question : order) {
+                if (!needed.contains(question)) {
                     placed.add(new Placed(question, needed.isEmpty() ? place : place + 1));
                     place++;
                 }
             }
         }
-        var all = new BitSet();
-        placed.forEach(one -> all.set(one.question()));
+        var all = new AtomSet();
+        placed.forEach(one -> all.add(one.question()));
         questions.stream()
-                .filter(question -> !all.get(question))
+                .filter(question -> !all.contains(question))
                 .forEach(question -> placed.add(new Placed(question, Integer.MAX_VALUE)));
         placed.sort(Comparator.comparingInt(Placed::place)
                 .thenComparingDouble(one -> burden.applyAsDouble(one.question()))
-                .thenComparingInt(Placed::question));
+                .thenComparing(Placed::question));
         return placed.stream().map(Placed::question).toList();
     }
 
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        List<BitSet> atoms = new ArrayList<>();
+        List<AtomSet> atoms = new ArrayList<>();
         for (Goal goal : outlook.goals()) {
-            var mattering = (BitSet) goal.mattering().clone();
+            AtomSet mattering = goal.mattering().copy();
             List<Goal> joinedGoals = new ArrayList<>();
             for (int number = atoms.size() - 1; number >= 0; number--) {
                 if (atoms.get(number).intersects(mattering)) {
-                    mattering.or(atoms.remove(number));
+                    mattering.addAll(atoms.remove(number));
                     joinedGoals.addAll(blocks.remove(number).goals());
                 }
             }
             joinedGoals.add(goal);
-            var asked = (BitSet) mattering.clone();
-            asked.and(questions);
+            AtomSet asked = mattering.copy();
+            asked.retainAll(questions);
             atoms.add(mattering);
-            blocks.add(new Block(joinedGoals, asked.stream().boxed().toList()));
+            blocks.add(new Block(joinedGoals, List.copyOf(asked)));
         }
         blocks.removeIf(block -> block.questions().isEmpty());
         return blocks;
     }
 
     /** The questions without which a goal of the block is never decided. */
-    private BitSet needed(Block block) {
-        var needed = new BitSet();
+    private AtomSet needed(Block block) {
+        var needed = new AtomSet();
         for (Goal goal : block.goals()) {
-            BitSet mattering = goal.mattering();
-            if (mattering.cardinality() == 1 && mattering.intersects(questions)) {
-                needed.or(mattering);
+            AtomSet mattering = goal.mattering();
+            if (mattering.size() == 1 && mattering.intersects(questions)) {
+                needed.addAll(mattering);
             }
         }
         return needed;
     }
 
-    private List<Integer> order(Block block) {
+    private List<Atom> order(Block block) {
         if (block.questions().size() == 1) {
             return block.questions();
         }
-        IntToDoubleFunction value = block.questions().size() <= SEARCHED
+        ToDoubleFunction<Atom> value = block.questions().size() <= SEARCHED
                 ? LeastBurden.of(block.questions(), block.goals(), burden)
-                        .<IntToDoubleFunction>map(search -> search::ifAskedFirst)
+                        .<ToDoubleFunction<Atom>>map(search -> search::ifAskedFirst)
                         .orElseGet(() -> byWeights(block))
                 : byWeights(block);
         return block.questions().stream()
-                .sorted(Comparator.<Integer>comparingDouble(value::applyAsDouble)
-                        .thenComparingDouble(burden::applyAsDouble)
-                        .thenComparingInt(question -> question))
+                .sorted(Comparator.comparingDouble(value)
+                        .thenComparingDouble(burden)
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
-    private IntToDoubleFunction byWeights(Block block) {
+    private ToDoubleFunction<Atom> byWeights(Block block) {
         var weights = new CutWeights(block.goals().stream()
                 .map(goal -> counts.computeIfAbsent(goal.evaluation(), ModelCounts::new)
                         .of(goal.criterion()))

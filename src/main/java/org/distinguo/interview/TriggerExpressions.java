@@ -3,10 +3,13 @@ package org.distinguo.interview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Knowledge;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
+import org.distinguo.logic.Valuation;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
@@ -24,43 +27,47 @@ final class TriggerExpressions {
 
     private final FactCatalogue catalogue;
     private final LawPeriod period;
-    private final int firstEncounter;
+    private final Atom firstEncounter;
+
+    /** Of all atoms. */
+    private final int count;
 
     TriggerExpressions(FactCatalogue catalogue, LawPeriod period) {
         this.catalogue = catalogue;
         this.period = period;
         this.firstEncounter =
-                catalogue.answered().size() + period.questionsOfLaw().size() + 1; // one stands for what was not read
+                catalogue.firstBeyond().plus(period.questionsOfLaw().size() + 1); // one stands for what was not read
+        this.count = catalogue.answered().size() + catalogue.firstBeyond().distanceTo(wordOfPerpetrator()) + 1;
     }
 
-    /** How many atoms there are, those of the law included. */
-    int atoms() {
-        return wordOfPerpetrator() + 1;
+    /** What is known of all atoms, those of the law included. */
+    Valuation valuation(Function<Atom, Valuation.State> state) {
+        return Valuation.of(count, state);
     }
 
     /** The atom that says whether an adverse result rests on the word of the alleged perpetrator alone. */
-    int wordOfPerpetrator() {
-        return firstEncounter + ENCOUNTERS.size();
+    Atom wordOfPerpetrator() {
+        return firstEncounter.plus(ENCOUNTERS.size());
     }
 
     /** The first atom that stands for no fact. */
-    int firstQuestionOfLaw() {
-        return catalogue.answered().size();
+    Atom firstQuestionOfLaw() {
+        return catalogue.firstBeyond();
     }
 
     /** Whether an atom stands for a question that the law leaves open, or for what was not read in the cited text. */
-    boolean isQuestionOfLaw(int atom) {
-        return atom >= firstQuestionOfLaw() && atom < firstEncounter;
+    boolean isQuestionOfLaw(Atom atom) {
+        return !atom.isBefore(firstQuestionOfLaw()) && atom.isBefore(firstEncounter);
     }
 
     /** Whether an atom stands for an encounter. */
-    boolean isEncounter(int atom) {
-        return atom >= firstEncounter && atom < wordOfPerpetrator();
+    boolean isEncounter(Atom atom) {
+        return !atom.isBefore(firstEncounter) && atom.isBefore(wordOfPerpetrator());
     }
 
     /** The encounter that an atom stands for. */
-    Encounter encounter(int atom) {
-        return ENCOUNTERS.get(atom - firstEncounter);
+    Encounter encounter(Atom atom) {
+        return ENCOUNTERS.get(firstEncounter.distanceTo(atom));
     }
 
     /**
@@ -76,9 +83,8 @@ final class TriggerExpressions {
         } else if (trigger instanceof Trigger.OffenceIs is) {
             return anyOffence(period.offence(is.offence()).stream().toList(), is.statuses());
         } else if (trigger instanceof Trigger.FactIs is) {
-            int index = catalogue.answered(is.fact()).orElseThrow().index();
             return either(
-                    new Expression.Literal(index, true),
+                    new Expression.Literal(catalogue.atomOf(is.fact()), true),
                     is.answers().contains(Knowledge.YES),
                     is.answers().contains(Knowledge.NO));
         } else if (trigger instanceof Trigger.Grounds grounds) {
@@ -88,7 +94,7 @@ final class TriggerExpressions {
             return new Expression.Disjunction(is.encounters().stream()
                     .map(ENCOUNTERS::indexOf)
                     .sorted()
-                    .<Expression>map(place -> new Expression.Literal(firstEncounter + place, true))
+                    .<Expression>map(place -> new Expression.Literal(firstEncounter.plus(place), true))
                     .toList());
         } else if (trigger instanceof Trigger.AdverseOnWordOfPerpetrator) {
             return new Expression.Literal(wordOfPerpetrator(), true);

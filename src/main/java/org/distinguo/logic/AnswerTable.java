@@ -28,7 +28,7 @@ public final class AnswerTable {
      * @param evaluations for each condition what is known; the same of these atoms, and of all that implications join to them
      * @param criteria at least 1 and at most 64 conditions of the same diagrams
      */
-    public AnswerTable(List<Integer> atoms, List<Evaluation> evaluations, List<Criterion> criteria) {
+    public AnswerTable(List<Atom> atoms, List<Evaluation> evaluations, List<Criterion> criteria) {
         if (atoms.size() > MOST_ATOMS || criteria.size() > Long.SIZE) {
             throw new IllegalArgumentException("too much for a table");
         }
@@ -56,7 +56,7 @@ public final class AnswerTable {
         this.decided = all;
     }
 
-    private static List<Joined> joined(Evaluation evaluation, List<Integer> atoms) {
+    private static List<Joined> joined(Evaluation evaluation, List<Atom> atoms) {
         List<Joined> variables = new ArrayList<>();
         Diagrams diagrams = evaluation.diagrams();
         for (int level = 0; level < diagrams.variables(); level++) {
@@ -67,7 +67,7 @@ public final class AnswerTable {
                 }
             }
             if (!places.isEmpty()) {
-                int[] own = places.stream().mapToInt(atoms::get).toArray();
+                List<Atom> own = places.stream().map(atoms::get).toList();
                 variables.add(new Joined(
                         level, places, List.of(diagrams.variable(level).worldsByAnswers(evaluation.valuation(), own))));
             }

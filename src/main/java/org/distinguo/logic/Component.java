@@ -36,10 +36,10 @@ final class Component {
         List<long[]> clauses = new ArrayList<>();
         for (Implication implication : implications) {
             long to = 0;
-            for (int alternative : implication.to()) {
-                to |= bit(atoms, alternative);
+            for (Atom alternative : implication.to()) {
+                to |= bit(atoms, alternative.number());
             }
-            clauses.add(new long[] {bit(atoms, implication.from()), to});
+            clauses.add(new long[] {bit(atoms, implication.from().number()), to});
         }
         long decided = 0;
         for (int place = 0; place < atoms.length; place++) {
@@ -85,7 +85,7 @@ final class Component {
         return worlds;
     }
 
-    int place(int atom) {
-        return Arrays.binarySearch(atoms, atom);
+    int place(Atom atom) {
+        return Arrays.binarySearch(atoms, atom.number());
     }
 }

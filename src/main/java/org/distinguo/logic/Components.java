@@ -28,8 +28,8 @@ public final class Components {
     public static Components of(List<Implication> implications) {
         Map<Integer, Integer> leaders = new TreeMap<>();
         for (Implication implication : implications) {
-            for (int to : implication.to()) {
-                join(leaders, implication.from(), to);
+            for (Atom to : implication.to()) {
+                join(leaders, implication.from().number(), to.number());
             }
         }
         Map<Integer, List<Integer>> groups = new TreeMap<>();
@@ -40,7 +40,8 @@ public final class Components {
             Component component = Component.of(
                     group.stream().mapToInt(Integer::intValue).toArray(),
                     implications.stream()
-                            .filter(implication -> group.contains(implication.from()))
+                            .filter(implication ->
+                                    group.contains(implication.from().number()))
                             .toList());
             group.forEach(atom -> joined.put(atom, component));
         }

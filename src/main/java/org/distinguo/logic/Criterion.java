@@ -1,13 +1,11 @@
 package org.distinguo.logic;
 
-import java.util.BitSet;
-
 /** A condition that is asked of cases. Immutable. */
 public final class Criterion {
 
     private final Expression expression;
     private final int root;
-    private final BitSet atoms = new BitSet();
+    private final AtomSet atoms;
     private final LiteralSets literals;
 
     /**
@@ -18,7 +16,7 @@ public final class Criterion {
         this.expression = expression;
         this.root = root;
         this.literals = LiteralSets.of(expression);
-        expression.atoms().forEach(atoms::set);
+        this.atoms = AtomSet.of(expression.atoms());
     }
 
     /**
@@ -42,30 +40,30 @@ public final class Criterion {
     /**
      * The atoms that the condition reads.
      *
-     * @return by number; a copy
+     * @return a set of its own
      */
-    public BitSet atoms() {
-        return (BitSet) atoms.clone();
+    public AtomSet atoms() {
+        return atoms.copy();
     }
 
     /**
      * Whether the condition reads an atom.
      *
-     * @param atom the atom's number
+     * @param atom the atom
      * @return false also where it only reads what the atom implies, or what implies it
      */
-    public boolean reads(int atom) {
-        return atoms.get(atom);
+    public boolean reads(Atom atom) {
+        return atoms.contains(atom);
     }
 
     /**
-     * Whether the condition reads an atom from a number on.
+     * Whether the condition reads an atom from one on.
      *
-     * @param atom the first of these atoms
-     * @return false where all that it reads have smaller numbers
+     * @param first the first of these atoms
+     * @return false where all that it reads stand before it
      */
-    public boolean readsFrom(int atom) {
-        return atoms.length() > atom;
+    public boolean readsFrom(Atom first) {
+        return atoms.reaches(first);
     }
 
     /**
@@ -73,22 +71,22 @@ public final class Criterion {
      * ways of answering what is open decide it together, everything known that it reads has its part in it.
      *
      * @param valuation what is known
-     * @return by number; none of them is open
+     * @return none of them is open
      */
-    public BitSet reasons(Valuation valuation) {
+    public AtomSet reasons(Valuation valuation) {
         ValueSets values = valuation.sets();
         Truth value = literals.in(values);
-        long[] reasons = new long[(atoms.length() + 63) >> 6];
+        long[] reasons = new long[atoms.words()];
         if (value == Truth.UNKNOWN) {
-            for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
+            for (Atom atom : atoms) {
                 if (valuation.so(atom) != Truth.UNKNOWN) {
-                    reasons[atom >> 6] |= 1L << atom;
+                    reasons[atom.number() >> 6] |= 1L << atom.number();
                 }
             }
         } else {
             literals.collectReasons(value, values, reasons);
         }
-        return BitSet.valueOf(reasons);
+        return AtomSet.of(reasons);
     }
 
     @Override

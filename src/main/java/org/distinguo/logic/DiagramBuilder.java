@@ -24,10 +24,10 @@ import java.util.Set;
 public final class DiagramBuilder {
 
     /** The node of what never holds. */
-    public static final int NEVER = 0;
+    static final int NEVER = 0;
 
     /** The node of what always holds. */
-    public static final int ALWAYS = 1;
+    static final int ALWAYS = 1;
 
     /** The terminals of a pair: twice the second value and the first. */
     static final int TERMINALS = 4;
@@ -93,7 +93,7 @@ public final class DiagramBuilder {
     public DiagramBuilder(Components components, Collection<Expression> leading, Collection<Expression> expressions) {
         this.components = components;
         Map<Component, long[]> read = new LinkedHashMap<>();
-        Map<Integer, Component> known = new HashMap<>();
+        Map<Atom, Component> known = new HashMap<>();
         var order = new VariableOrder<Component>();
         leading.forEach(expression -> collect(expression, read, known, order));
         order.bindNoMore();
@@ -114,11 +114,11 @@ public final class DiagramBuilder {
     private Set<Component> collect(
             Expression expression,
             Map<Component, long[]> read,
-            Map<Integer, Component> known,
+            Map<Atom, Component> known,
             VariableOrder<Component> order) {
         Set<Component> together = new LinkedHashSet<>();
         if (expression instanceof Expression.Literal literal) {
-            Component component = known.computeIfAbsent(literal.atom(), components::of);
+            Component component = known.computeIfAbsent(literal.atom(), atom -> components.of(atom.number()));
             long[] senses = read.computeIfAbsent(component, key -> new long[2]);
             senses[literal.positive() ? 0 : 1] |= 1L << component.place(literal.atom());
             together.add(component);
@@ -132,10 +132,14 @@ public final class DiagramBuilder {
      * The node of an expression.
      *
      * @param expression the expression
-     * @return the number of its node: the same for all expressions that are equivalent to it
+     * @return its node: the same for all expressions that are equivalent to it
      * @throws LogicBudgetException if the diagrams become too large
      */
-    public int build(Expression expression) {
+    public DiagramNode build(Expression expression) {
+        return new DiagramNode(number(expression));
+    }
+
+    private int number(Expression expression) {
         Integer known = built.get(expression);
         if (known != null) {
             return known;
@@ -147,7 +151,7 @@ public final class DiagramBuilder {
             boolean all = expression instanceof Expression.Conjunction;
             node = all ? ALWAYS : NEVER;
             for (Expression part : Expression.parts(expression)) {
-                node = apply(all ? Operation.AND : Operation.OR, node, build(part));
+                node = apply(all ? Operation.AND : Operation.OR, node, number(part));
             }
         }
         built.put(expression, node);
@@ -161,16 +165,16 @@ public final class DiagramBuilder {
      * @param second another one
      * @return its terminals: 1 where the first holds, and 2 more where the second one does
      */
-    public int pair(int first, int second) {
-        return apply(Operation.PAIR, first, second);
+    public DiagramNode pair(DiagramNode first, DiagramNode second) {
+        return new DiagramNode(apply(Operation.PAIR, first.number(), second.number()));
     }
 
     private int literal(Expression.Literal literal) {
-        int level = Objects.requireNonNull(levels.get(literal.atom()), "a condition that was not announced");
+        int level = Objects.requireNonNull(levels.get(literal.atom().number()), "a condition that was not announced");
         Variable variable = variables.get(level);
         int[] successors = new int[variable.values()];
         for (int value = 0; value < successors.length; value++) {
-            successors[value] = variable.holds(value, literal.atom(), literal.positive()) ? ALWAYS : NEVER;
+            successors[value] = variable.holds(value, literal) ? ALWAYS : NEVER;
         }
         return node(level, successors);
     }
@@ -248,7 +252,8 @@ public final class DiagramBuilder {
      * @param pair the node of a pair
      * @return the diagrams
      */
-    public Diagrams diagrams(int[] nodes, BitSet used, int pair) {
-        return Diagrams.of(variables, this.nodes, nodes, used, pair);
+    public Diagrams diagrams(List<DiagramNode> nodes, BitSet used, DiagramNode pair) {
+        int[] roots = nodes.stream().mapToInt(DiagramNode::number).toArray();
+        return Diagrams.of(variables, this.nodes, roots, used, pair.number());
     }
 }

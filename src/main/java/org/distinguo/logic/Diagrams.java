@@ -33,15 +33,15 @@ public final class Diagrams {
     private Diagrams(List<Variable> variables, int nodes, int successors, int roots) {
         this.variables = variables.toArray(Variable[]::new);
         this.atoms = variables.stream()
-                .flatMapToInt(variable -> Arrays.stream(variable.atoms()))
-                .map(atom -> atom + 1)
+                .flatMap(variable -> variable.atoms().stream())
+                .mapToInt(atom -> atom.number() + 1)
                 .max()
                 .orElse(0);
         this.levelOf = new int[atoms];
         Arrays.fill(levelOf, -1);
         for (int level = 0; level < this.variables.length; level++) {
-            for (int atom : this.variables[level].atoms()) {
-                levelOf[atom] = level;
+            for (Atom atom : this.variables[level].atoms()) {
+                levelOf[atom.number()] = level;
             }
         }
         this.levels = new int[nodes];
@@ -217,8 +217,8 @@ public final class Diagrams {
     }
 
     /** The level of the variable that an atom belongs to; negative where the diagrams read none that it belongs to. */
-    int levelOf(int atom) {
-        return atom < levelOf.length ? levelOf[atom] : -1;
+    int levelOf(Atom atom) {
+        return atom.number() < levelOf.length ? levelOf[atom.number()] : -1;
     }
 
     /** One more than the largest number of an atom. */

@@ -1,6 +1,5 @@
 package org.distinguo.logic;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,15 +77,13 @@ public final class Evaluation {
      * The atoms of which anything is known, and those that implications join to one of these. A condition that reads none of
      * them stands as if nothing were known at all.
      *
-     * @return by number
+     * @return a set of its own
      */
-    public BitSet touched() {
-        var atoms = new BitSet();
+    public AtomSet touched() {
+        var atoms = new AtomSet();
         for (int level = 0; level < diagrams.variables(); level++) {
             if (possible.isTouchedLevel(level)) {
-                for (int atom : diagrams.variable(level).atoms()) {
-                    atoms.set(atom);
-                }
+                atoms.addAll(diagrams.variable(level).atoms());
             }
         }
         return atoms;
@@ -183,21 +180,21 @@ public final class Evaluation {
      * The open atoms that matter for a condition.
      *
      * @param criterion a condition of these diagrams
-     * @return by number; empty where the condition is decided
+     * @return a set of its own; empty where the condition is decided
      */
-    public BitSet mattering(Criterion criterion) {
+    public AtomSet mattering(Criterion criterion) {
         int root = diagrams.root(criterion);
-        return truth(root) == Truth.UNKNOWN ? relevance.mattering(reduction.reduced(root)) : new BitSet();
+        return truth(root) == Truth.UNKNOWN ? relevance.mattering(reduction.reduced(root)) : new AtomSet();
     }
 
     /**
      * Tells conditions apart as far as what is known leaves a difference between them.
      *
      * @param criterion a condition of these diagrams
-     * @return the same number for all conditions that come out alike in every way of answering what is open
+     * @return the same node for all conditions that come out alike in every way of answering what is open
      */
-    public int form(Criterion criterion) {
-        return reduction.reduced(diagrams.root(criterion));
+    public DiagramNode form(Criterion criterion) {
+        return new DiagramNode(reduction.reduced(diagrams.root(criterion)));
     }
 
     /**
@@ -234,21 +231,19 @@ public final class Evaluation {
      * for Classifier Decisions in the Presence of Domain Constraints, 2022).
      *
      * @param criterion a condition of these diagrams that is decided
-     * @return the atoms of these components, by number
+     * @return the atoms of these components
      */
-    public BitSet sufficientReason(Criterion criterion) {
+    public AtomSet sufficientReason(Criterion criterion) {
         int root = diagrams.root(criterion);
         int decided = leadsTo(root);
-        var reason = new BitSet();
+        var reason = new AtomSet();
         PossibleValues freed = possible;
         for (int level = 0; level < diagrams.variables(); level++) {
             PossibleValues freer = freed.with(level, diagrams.variable(level).allValues());
             if (new Evaluation(diagrams, freer).leadsTo(root) == decided) {
                 freed = freer;
             } else {
-                for (int atom : diagrams.variable(level).atoms()) {
-                    reason.set(atom);
-                }
+                reason.addAll(diagrams.variable(level).atoms());
             }
         }
         return reason;

@@ -1,6 +1,9 @@
 package org.distinguo.logic;
 
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A condition compiled for one day: conjunctions and disjunctions over literals, negation pushed down to them. An empty
@@ -42,12 +45,12 @@ public sealed interface Expression {
     Expression negated();
 
     /**
-     * A fact, or its opposite.
+     * An atom, or its opposite.
      *
-     * @param atom the fact's index in the catalogue or, beyond the last fact, the number of a question that stays open
+     * @param atom the atom
      * @param positive whether the fact must be so; false where it must not
      */
-    record Literal(int atom, boolean positive) implements Expression {
+    record Literal(Atom atom, boolean positive) implements Expression {
         @Override
         public Truth in(Valuation valuation) {
             return positive ? valuation.so(atom) : valuation.notSo(atom);
@@ -118,15 +121,15 @@ public sealed interface Expression {
     /**
      * The atoms that a expression reads.
      *
-     * @return in order of their numbers
+     * @return in their order
      */
-    default java.util.SortedSet<Integer> atoms() {
-        java.util.SortedSet<Integer> atoms = new java.util.TreeSet<>();
+    default SortedSet<Atom> atoms() {
+        SortedSet<Atom> atoms = new TreeSet<>();
         collectAtoms(atoms);
         return atoms;
     }
 
-    private void collectAtoms(java.util.Set<Integer> atoms) {
+    private void collectAtoms(Set<Atom> atoms) {
         if (this instanceof Literal literal) {
             atoms.add(literal.atom());
         } else {

@@ -40,7 +40,7 @@ final class LiteralSets {
     private static void collect(
             Expression expression, boolean all, BitSet readAsSo, BitSet readAsNotSo, List<LiteralSets> parts) {
         if (expression instanceof Expression.Literal literal) {
-            (literal.positive() ? readAsSo : readAsNotSo).set(literal.atom());
+            (literal.positive() ? readAsSo : readAsNotSo).set(literal.atom().number());
         } else if (expression instanceof Expression.Conjunction == all
                 || Expression.parts(expression).size() == 1) {
             Expression.parts(expression).forEach(part -> collect(part, all, readAsSo, readAsNotSo, parts));

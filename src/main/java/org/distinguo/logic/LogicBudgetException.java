@@ -8,11 +8,11 @@ public final class LogicBudgetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Integer> atoms;
+    private final transient List<Atom> atoms;
 
     LogicBudgetException(String limit, int... atoms) {
         super("more than " + limit);
-        this.atoms = Arrays.stream(atoms).boxed().toList();
+        this.atoms = Arrays.stream(atoms).mapToObj(Atom::of).toList();
     }
 
     /**
@@ -20,7 +20,7 @@ public final class LogicBudgetException extends RuntimeException {
      *
      * @return empty where it is the whole condition that is too large
      */
-    public List<Integer> atoms() {
+    public List<Atom> atoms() {
         return atoms;
     }
 }

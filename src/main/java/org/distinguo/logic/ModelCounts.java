@@ -85,10 +85,10 @@ public final class ModelCounts {
     /**
      * The share of ways of answering in which an open atom is so.
      *
-     * @param atom the atom's number; an atom that the diagrams read, or that implications join to one
+     * @param atom an atom that the diagrams read, or that implications join to one
      * @return from 0 to 1
      */
-    public double isSo(int atom) {
+    public double isSo(Atom atom) {
         int level = diagrams.levelOf(atom);
         double[] withAtom = so(level, atom);
         double share = 0;
@@ -99,16 +99,16 @@ public final class ModelCounts {
     }
 
     /** By value, the share of ways in which the variable has it and the atom is so. */
-    private double[] so(int level, int atom) {
-        double[] known = soByAtom[atom];
+    private double[] so(int level, Atom atom) {
+        double[] known = soByAtom[atom.number()];
         if (known == null) {
             known = findSo(level, atom);
-            soByAtom[atom] = known;
+            soByAtom[atom.number()] = known;
         }
         return known;
     }
 
-    private double[] findSo(int level, int atom) {
+    private double[] findSo(int level, Atom atom) {
         double[] shares = weights(level);
         int[] all = diagrams.variable(level).worldsByValue(evaluation.valuation());
         int[] some = diagrams.variable(level).worldsByValue(evaluation.valuation(), atom);
@@ -213,10 +213,10 @@ public final class ModelCounts {
         /**
          * How the answer to an open atom divides the ways of answering.
          *
-         * @param atom its number; an atom that the diagrams read, or that implications join to one
+         * @param atom an atom that the diagrams read, or that implications join to one
          * @return the shares
          */
-        public Split split(int atom) {
+        public Split split(Atom atom) {
             int level = diagrams.levelOf(atom);
             double[] shares = weights(level);
             double[] so = so(level, atom);

@@ -38,7 +38,7 @@ final class PossibleValues {
 
     /** Every node counts as touched, since there is nothing to compare it with. */
     static PossibleValues ofNothingKnown(Diagrams diagrams) {
-        PossibleValues all = of(diagrams, Valuation.of(0, atom -> Valuation.State.OPEN));
+        PossibleValues all = of(diagrams, Valuation.ofNothing());
         Arrays.fill(all.touched, -1L);
         return all;
     }

@@ -1,6 +1,5 @@
 package org.distinguo.logic;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The open atoms that matter for each node of a reduced diagram. Not thread-safe. */
@@ -28,9 +27,9 @@ final class Relevance {
         this.decidingSteps = new int[diagrams.variables()][];
     }
 
-    /** The open atoms that matter for a node that stands for itself, by number. */
-    BitSet mattering(int node) {
-        return BitSet.valueOf(collect(node));
+    /** The open atoms that matter for a node that stands for itself. */
+    AtomSet mattering(int node) {
+        return AtomSet.of(collect(node));
     }
 
     /** The same as words of bits. INVARIANT: nobody writes into them. */

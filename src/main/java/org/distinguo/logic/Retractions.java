@@ -2,6 +2,7 @@ package org.distinguo.logic;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ public final class Retractions {
      * @param atoms the atoms of which something else may be known
      * @return whether it was taken
      */
-    public boolean take(Valuation next, int... atoms) {
+    public boolean take(Valuation next, List<Atom> atoms) {
         knownBefore = known;
         keptBefore = keeps;
         valuesBefore = values;
@@ -111,10 +112,10 @@ public final class Retractions {
     }
 
     /** Takes over the values that a step makes possible; false where it excludes a value that was possible. */
-    private boolean grow(Valuation next, int[] atoms) {
+    private boolean grow(Valuation next, List<Atom> atoms) {
         grownCount = 0;
         long[] @Nullable [] now = values;
-        for (int atom : atoms) {
+        for (Atom atom : atoms) {
             int level = next.state(atom) == known.state(atom) ? -1 : diagrams.levelOf(atom);
             if (level < 0 || now[level] != values[level] || !diagrams.leadsToLevel(root, level)) {
                 continue;

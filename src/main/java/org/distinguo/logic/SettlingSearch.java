@@ -63,7 +63,8 @@ public final class SettlingSearch<T> {
      * @return what is learnt of each variable that has to do with it; empty where nothing that can be learnt does it
      * @throws LogicBudgetException if there is too much to look at
      */
-    public Optional<List<T>> settled(Criterion criterion, boolean holds, Function<int[], List<Choice<T>>> choices) {
+    public Optional<List<T>> settled(
+            Criterion criterion, boolean holds, Function<List<Atom>, List<Choice<T>>> choices) {
         var target = new BitSet();
         target.set(holds ? DiagramBuilder.ALWAYS : DiagramBuilder.NEVER);
         List<T> learnt = new ArrayList<>();
@@ -86,7 +87,7 @@ public final class SettlingSearch<T> {
      * @return what is learnt of each variable that was looked at; empty where the condition is decided whatever is learnt
      * @throws LogicBudgetException if there is too much to look at
      */
-    public Optional<List<T>> open(Criterion criterion, Function<int[], List<Choice<T>>> choices) {
+    public Optional<List<T>> open(Criterion criterion, Function<List<Atom>, List<Choice<T>>> choices) {
         List<T> learnt = new ArrayList<>();
         var steps = new HashMap<Integer, List<Step<T>>>();
         return leaveOpen(
@@ -179,16 +180,14 @@ public final class SettlingSearch<T> {
         return next;
     }
 
-    private List<Step<T>> narrowest(int level, Function<int[], List<Choice<T>>> choices) {
-        return narrowest.computeIfAbsent(choices.apply(atoms(level)), list -> narrowest(steps(level, list)));
+    private List<Step<T>> narrowest(int level, Function<List<Atom>, List<Choice<T>>> choices) {
+        return narrowest.computeIfAbsent(
+                choices.apply(diagrams.variable(level).atoms()), list -> narrowest(steps(level, list)));
     }
 
-    private List<Step<T>> widest(int level, Function<int[], List<Choice<T>>> choices) {
-        return widest.computeIfAbsent(choices.apply(atoms(level)), list -> widest(steps(level, list)));
-    }
-
-    private int[] atoms(int level) {
-        return diagrams.variable(level).atoms().clone();
+    private List<Step<T>> widest(int level, Function<List<Atom>, List<Choice<T>>> choices) {
+        return widest.computeIfAbsent(
+                choices.apply(diagrams.variable(level).atoms()), list -> widest(steps(level, list)));
     }
 
     private List<Step<T>> steps(int level, List<Choice<T>> choices) {

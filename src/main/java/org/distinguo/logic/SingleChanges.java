@@ -1,6 +1,7 @@
 package org.distinguo.logic;
 
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +93,9 @@ public final class SingleChanges {
      * @param atoms the atoms of which something else may be known
      * @return its exact value
      */
-    public Truth truth(Valuation changed, int... atoms) {
+    public Truth truth(Valuation changed, List<Atom> atoms) {
         int level = -1;
-        for (int atom : atoms) {
+        for (Atom atom : atoms) {
             if (changed.state(atom) != evaluation.valuation().state(atom)) {
                 int own = diagrams.levelOf(atom);
                 if (own >= 0 && level >= 0 && own != level) {

@@ -1,7 +1,8 @@
 package org.distinguo.logic;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,43 +58,52 @@ public final class Valuation {
      * <p>INVARIANT: what is given is closed: it is consistent with the implications, and nothing more follows from it. This
      * is not checked.
      *
-     * @param atoms the number of atoms that something is known of; all further atoms are open
+     * @param count of how many atoms something is known, from the first on; all further atoms are open
      * @param state what is known of each of them
      * @return what is known
      */
-    public static Valuation of(int atoms, IntFunction<State> state) {
-        State[] states = new State[atoms];
-        Arrays.setAll(states, state);
+    public static Valuation of(int count, Function<Atom, State> state) {
+        State[] states = new State[count];
+        Arrays.setAll(states, atom -> state.apply(Atom.of(atom)));
         return new Valuation(states);
+    }
+
+    /** What is known when nothing is. */
+    static Valuation ofNothing() {
+        return new Valuation(new State[0]);
     }
 
     /**
      * What is known of an atom.
      *
-     * @param atom its number
+     * @param atom the atom
      * @return never null
      */
-    public State state(int atom) {
+    public State state(Atom atom) {
+        return state(atom.number());
+    }
+
+    State state(int atom) {
         return atom < states.length ? states[atom] : State.OPEN;
     }
 
     /**
      * The value of the atom being so.
      *
-     * @param atom its number
+     * @param atom the atom
      * @return its value
      */
-    public Truth so(int atom) {
+    public Truth so(Atom atom) {
         return state(atom).so;
     }
 
     /**
      * The value of the atom not being so.
      *
-     * @param atom its number
+     * @param atom the atom
      * @return its value; not the opposite of {@link #so} where a suspicion counts
      */
-    public Truth notSo(int atom) {
+    public Truth notSo(Atom atom) {
         return state(atom).notSo;
     }
 
@@ -111,19 +121,19 @@ public final class Valuation {
      *
      * <p>INVARIANT: the result is closed, see {@link #of}. This is not checked.
      *
-     * @param atoms the atoms, by number
-     * @param stateByPlace what is known of each, by its place among these
+     * @param atoms the atoms
+     * @param known what is known of each of them, in the same order
      * @return what is known then
      */
-    public Valuation with(int[] atoms, IntFunction<State> stateByPlace) {
+    public Valuation with(List<Atom> atoms, State... known) {
         int most = states.length;
-        for (int atom : atoms) {
-            most = Math.max(most, atom + 1);
+        for (Atom atom : atoms) {
+            most = Math.max(most, atom.number() + 1);
         }
         State[] next = Arrays.copyOf(states, most);
         Arrays.fill(next, states.length, most, State.OPEN);
-        for (int place = 0; place < atoms.length; place++) {
-            next[atoms[place]] = stateByPlace.apply(place);
+        for (int place = 0; place < known.length; place++) {
+            next[atoms.get(place).number()] = known[place];
         }
         return new Valuation(next);
     }

@@ -21,6 +21,7 @@ final class Variable {
     private static final int[] NONE = {};
 
     private final Component component;
+    private final List<Atom> atoms;
 
     /** Whether what is so and what counts as so are told apart. */
     private final boolean isApart;
@@ -46,6 +47,7 @@ final class Variable {
 
     Variable(Component component, long readAsSo, long readAsNotSo) {
         this.component = component;
+        this.atoms = Arrays.stream(component.atoms()).mapToObj(Atom::of).toList();
         this.isApart = readAsNotSo != 0;
         List<long[]> worlds = worlds(component, isApart);
         this.so = worlds.stream().mapToLong(world -> world[0]).toArray();
@@ -128,14 +130,14 @@ final class Variable {
         return values;
     }
 
-    int[] atoms() {
-        return component.atoms();
+    List<Atom> atoms() {
+        return atoms;
     }
 
     /** Whether a literal is true with a value. */
-    boolean holds(int value, int atom, boolean positive) {
-        int place = component.place(atom);
-        return positive
+    boolean holds(int value, Expression.Literal literal) {
+        int place = component.place(literal.atom());
+        return literal.positive()
                 ? (projections.get(value).get(1) >> place & 1) == 1
                 : (projections.get(value).get(0) >> place & 1) == 0;
     }
@@ -176,8 +178,7 @@ final class Variable {
      */
     int[] decidingSteps(Valuation valuation) {
         if (component.atoms().length == 1) {
-            int atom = component.atoms()[0];
-            return valuation.state(atom) == Valuation.State.OPEN ? stepOfFreeAtom : NONE;
+            return valuation.state(atoms.get(0)) == Valuation.State.OPEN ? stepOfFreeAtom : NONE;
         }
         long[] allowed = worlds(valuation);
         int length = 0;
@@ -214,7 +215,7 @@ final class Variable {
     }
 
     boolean isReadBy(Criterion criterion) {
-        return Arrays.stream(component.atoms()).anyMatch(criterion::reads);
+        return atoms.stream().anyMatch(criterion::reads);
     }
 
     /** The same knowledge with the atoms of this variable answered, so that it has a value. */
@@ -224,17 +225,17 @@ final class Variable {
             if (isIn(allowed, world) && valueOfWorld[world] == value) {
                 long isSo = so[world];
                 long counts = counting[world];
-                return valuation.with(component.atoms(), place -> state(isSo >> place & 1, counts >> place & 1));
+                Valuation.State[] states = new Valuation.State[atoms.size()];
+                Arrays.setAll(states, place -> state(isSo >> place & 1, counts >> place & 1));
+                return valuation.with(atoms, states);
             }
         }
         throw new IllegalArgumentException("what is known excludes the value");
     }
 
     private static Valuation.State state(long isSo, long counts) {
-        if (counts == 0) {
-            return Valuation.State.NOT_SO;
-        }
-        return isSo == 1 ? Valuation.State.SO : Valuation.State.WRONGLY_SUSPECTED;
+        Valuation.State counting = isSo == 1 ? Valuation.State.SO : Valuation.State.WRONGLY_SUSPECTED;
+        return counts == 0 ? Valuation.State.NOT_SO : counting;
     }
 
     /** How many of the worlds that what is known allows have each value. */
@@ -243,7 +244,7 @@ final class Variable {
     }
 
     /** The same, of those worlds only in which an atom of the component is so. */
-    int[] worldsByValue(Valuation valuation, int atom) {
+    int[] worldsByValue(Valuation valuation, Atom atom) {
         int place = component.place(atom);
         long[] allowed = worlds(valuation);
         for (int world = 0; world < so.length; world++) {
@@ -268,14 +269,14 @@ final class Variable {
      * How many of the worlds that what is known allows have each value, for every way in which some atoms of the component can
      * be: by the set of those that are so, where bit 0 stands for the first of them.
      */
-    int[][] worldsByAnswers(Valuation valuation, int[] atoms) {
+    int[][] worldsByAnswers(Valuation valuation, List<Atom> some) {
         long[] allowed = worlds(valuation);
-        int[][] byAnswers = new int[1 << atoms.length][values];
+        int[][] byAnswers = new int[1 << some.size()][values];
         for (int world = 0; world < so.length; world++) {
             if (isIn(allowed, world)) {
                 int answers = 0;
-                for (int number = 0; number < atoms.length; number++) {
-                    answers |= (int) (so[world] >> component.place(atoms[number]) & 1) << number;
+                for (int number = 0; number < some.size(); number++) {
+                    answers |= (int) (so[world] >> component.place(some.get(number)) & 1) << number;
                 }
                 byAnswers[answers][valueOfWorld[world]]++;
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Status;
 
@@ -28,18 +29,18 @@ public record Bounds(Expression certain, Expression possible) {
      * @return the two formulas, which read facts only
      */
     public static Bounds of(Expression formula, int facts) {
-        SortedSet<Integer> wanted = new TreeSet<>();
-        SortedSet<Integer> unwanted = new TreeSet<>();
+        SortedSet<Atom> wanted = new TreeSet<>();
+        SortedSet<Atom> unwanted = new TreeSet<>();
         collect(formula, facts, wanted, unwanted);
-        Set<Integer> both = new TreeSet<>(wanted);
+        Set<Atom> both = new TreeSet<>(wanted);
         both.retainAll(unwanted);
         return new Bounds(
                 settled(formula, wanted, unwanted, List.copyOf(both), false),
                 settled(formula, wanted, unwanted, List.copyOf(both), true));
     }
 
-    private static void collect(Expression formula, int facts, Set<Integer> wanted, Set<Integer> unwanted) {
-        if (formula instanceof Expression.Literal literal && literal.atom() >= facts) {
+    private static void collect(Expression formula, int facts, Set<Atom> wanted, Set<Atom> unwanted) {
+        if (formula instanceof Expression.Literal literal && !literal.atom().isBefore(Atom.of(facts))) {
             (literal.positive() ? wanted : unwanted).add(literal.atom());
         }
         Expression.parts(formula).forEach(part -> collect(part, facts, wanted, unwanted));
@@ -47,10 +48,10 @@ public record Bounds(Expression certain, Expression possible) {
 
     /** Every question that is read in one sense only has a worst and a best answer; the others are tried both ways. */
     private static Expression settled(
-            Expression formula, Set<Integer> wanted, Set<Integer> unwanted, List<Integer> both, boolean best) {
+            Expression formula, Set<Atom> wanted, Set<Atom> unwanted, List<Atom> both, boolean best) {
         List<Expression> tried = new ArrayList<>();
         for (int way = 0; way < 1 << both.size(); way++) {
-            Map<Integer, Boolean> answers = new HashMap<>();
+            Map<Atom, Boolean> answers = new HashMap<>();
             wanted.forEach(atom -> answers.put(atom, best));
             unwanted.forEach(atom -> answers.put(atom, !best));
             for (int position = 0; position < both.size(); position++) {
@@ -61,7 +62,7 @@ public record Bounds(Expression certain, Expression possible) {
         return simplified(best ? new Expression.Disjunction(tried) : new Expression.Conjunction(tried));
     }
 
-    private static Expression with(Expression formula, Map<Integer, Boolean> answers) {
+    private static Expression with(Expression formula, Map<Atom, Boolean> answers) {
         if (formula instanceof Expression.Literal literal) {
             Boolean answer = answers.get(literal.atom());
             return answer == null ? literal : answer == literal.positive() ? Expression.always() : Expression.never();

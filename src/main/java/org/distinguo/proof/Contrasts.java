@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
+import org.distinguo.logic.Atom;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawPeriod;
 import org.logicng.datastructures.Assignment;
@@ -31,7 +32,7 @@ final class Contrasts {
     private final Logic.World failing;
 
     /** The offence on its day, and what it reads. */
-    private record LocalLaw(LawPeriod day, LawPeriod.CompiledOffence compiled, SortedSet<Integer> atoms) {}
+    private record LocalLaw(LawPeriod day, LawPeriod.CompiledOffence compiled, SortedSet<Atom> atoms) {}
 
     Contrasts(Law law, LawPeriod day, LawPeriod.CompiledOffence compiled, Logic logic) {
         this.law = law;
@@ -58,8 +59,8 @@ final class Contrasts {
      * @param showMeeting whether the case that meets the offence is the one to show
      * @param more what else must hold of the two
      */
-    Optional<CounterExample> find(Set<Integer> free, Set<Integer> assumed, boolean showMeeting, Formula... more) {
-        SortedSet<Integer> about = about(assumed);
+    Optional<CounterExample> find(Set<Atom> free, Set<Atom> assumed, boolean showMeeting, Formula... more) {
+        SortedSet<Atom> about = about(assumed);
         List<Formula> all = apart(free, more);
         all.add(meeting.consistent(about));
         all.add(failing.consistent(about));
@@ -67,7 +68,7 @@ final class Contrasts {
     }
 
     /** The same where even inconsistent cases must not differ; a consistent one is shown where there is one. */
-    Optional<CounterExample> findAny(Set<Integer> free, Formula... more) {
+    Optional<CounterExample> findAny(Set<Atom> free, Formula... more) {
         if (local.atoms().stream().noneMatch(free::contains)) {
             return Optional.empty(); // what is not read changes nothing
         }
@@ -75,7 +76,7 @@ final class Contrasts {
         return any.isEmpty() ? any : find(free, Set.of(), true, more).or(() -> any);
     }
 
-    private List<Formula> apart(Set<Integer> free, Formula... more) {
+    private List<Formula> apart(Set<Atom> free, Formula... more) {
         org.distinguo.logic.Expression met = local.compiled().criterion().expression();
         List<Formula> all =
                 new ArrayList<>(List.of(meeting.of(met), failing.of(met).negate()));
@@ -87,15 +88,15 @@ final class Contrasts {
         return all;
     }
 
-    private Formula alike(int atom) {
+    private Formula alike(Atom atom) {
         return logic.factory().equivalence(meeting.fact(atom), failing.fact(atom));
     }
 
     private Optional<CounterExample> find(
-            List<Formula> all, Set<Integer> free, SortedSet<Integer> about, boolean showMeeting) {
+            List<Formula> all, Set<Atom> free, SortedSet<Atom> about, boolean showMeeting) {
         return model(all).map(found -> {
             Assignment model = found;
-            for (int atom : free) { // as few differences as it takes
+            for (Atom atom : free) { // as few differences as it takes
                 if (meeting.holds(model, atom) != failing.holds(model, atom)) {
                     all.add(alike(atom));
                     Optional<Assignment> fewer = model(all);
@@ -114,7 +115,7 @@ final class Contrasts {
     }
 
     /** A case that meets the offence, alone; it shows facts that the claim is about although the offence may not read them. */
-    CounterExample alone(Assignment model, Set<Integer> assumed) {
+    CounterExample alone(Assignment model, Set<Atom> assumed) {
         return new CounterExample(
                 law.rulebook().id(),
                 local.day().from(),
@@ -124,7 +125,7 @@ final class Contrasts {
                 List.of());
     }
 
-    private CounterExample example(Assignment model, SortedSet<Integer> about, boolean showMeeting) {
+    private CounterExample example(Assignment model, SortedSet<Atom> about, boolean showMeeting) {
         SortedMap<FactId, Answer> shown = answers(showMeeting ? meeting : failing, model, about);
         SortedMap<FactId, Answer> otherwise = answers(showMeeting ? failing : meeting, model, about);
         otherwise.entrySet().removeIf(entry -> entry.getValue() == shown.get(entry.getKey()));
@@ -132,18 +133,18 @@ final class Contrasts {
                 law.rulebook().id(), local.day().from(), shown, showMeeting, otherwise, through(model));
     }
 
-    private SortedSet<Integer> about(Set<Integer> assumed) {
-        SortedSet<Integer> about = new TreeSet<>(local.atoms());
+    private SortedSet<Atom> about(Set<Atom> assumed) {
+        SortedSet<Atom> about = new TreeSet<>(local.atoms());
         about.addAll(assumed);
         return about;
     }
 
-    private SortedMap<FactId, Answer> answers(Logic.World world, Assignment model, SortedSet<Integer> about) {
+    private SortedMap<FactId, Answer> answers(Logic.World world, Assignment model, SortedSet<Atom> about) {
         FactCatalogue catalogue = law.catalogue();
         SortedMap<FactId, Answer> answers = new TreeMap<>();
-        for (int atom : about) {
-            if (atom < catalogue.answered().size()) {
-                answers.put(catalogue.answered().get(atom).id(), world.holds(model, atom) ? Answer.YES : Answer.NO);
+        for (Atom atom : about) {
+            if (atom.isBefore(catalogue.firstBeyond())) {
+                answers.put(catalogue.answered(atom).id(), world.holds(model, atom) ? Answer.YES : Answer.NO);
             }
         }
         return answers;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Law;
@@ -132,14 +133,14 @@ public record Distinction(
 
         private Optional<Distinction> find(
                 Optional<OffenceKind> kind, String subject, Expression so, Expression also, boolean met) {
-            SortedSet<Integer> atoms = new TreeSet<>(so.atoms());
+            SortedSet<Atom> atoms = new TreeSet<>(so.atoms());
             atoms.addAll(also.atoms());
             var logic = new Logic(catalogue.implications(), catalogue.answered().size());
             Logic.World world = logic.world("a");
             org.logicng.formulas.Formula all =
                     logic.factory().and(world.of(so), world.of(also), world.consistent(atoms));
             Optional<Assignment> model = logic.model(all);
-            for (int atom : model.isPresent() ? atoms : Set.<Integer>of()) {
+            for (Atom atom : model.isPresent() ? atoms : Set.<Atom>of()) {
                 if (world.holds(model.orElseThrow(), atom)) {
                     org.logicng.formulas.Formula fewer =
                             logic.factory().and(all, world.fact(atom).negate());
@@ -155,10 +156,10 @@ public record Distinction(
             return model.map(found -> new Distinction(day, answers(world, found, atoms), kind, subject, met));
         }
 
-        private SortedMap<FactId, Answer> answers(Logic.World world, Assignment model, SortedSet<Integer> atoms) {
+        private SortedMap<FactId, Answer> answers(Logic.World world, Assignment model, SortedSet<Atom> atoms) {
             SortedMap<FactId, Answer> answers = new TreeMap<>();
-            for (int atom : atoms) {
-                answers.put(catalogue.answered().get(atom).id(), world.holds(model, atom) ? Answer.YES : Answer.NO);
+            for (Atom atom : atoms) {
+                answers.put(catalogue.answered(atom).id(), world.holds(model, atom) ? Answer.YES : Answer.NO);
             }
             return answers;
         }

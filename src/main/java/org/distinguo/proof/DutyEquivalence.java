@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.SafeguardRule;
@@ -125,7 +126,7 @@ final class DutyEquivalence {
     }
 
     /** The conditions and facts of the duties that are given in every case in which the offence is met. */
-    private List<Expression> required(LawPeriod.CompiledOffence offence, Pair pair, Set<Integer> asked) {
+    private List<Expression> required(LawPeriod.CompiledOffence offence, Pair pair, Set<Atom> asked) {
         Expression met = offence.criterion().expression();
         int facts = one.catalogue().answered().size();
         Stream<Expression> conditions = Stream.of(pair.left(), pair.right())
@@ -133,7 +134,7 @@ final class DutyEquivalence {
                 .map(Criterion::expression)
                 .distinct();
         return Stream.concat(conditions, asked.stream().map(fact -> new Expression.Literal(fact, true)))
-                .filter(condition -> condition.atoms().stream().allMatch(atom -> atom < facts))
+                .filter(condition -> condition.atoms().stream().allMatch(atom -> atom.isBefore(Atom.of(facts))))
                 .filter(condition -> follows(condition, met))
                 .toList();
     }
@@ -142,7 +143,7 @@ final class DutyEquivalence {
         var logic = new Logic(
                 one.catalogue().implications(), one.catalogue().answered().size());
         Logic.World world = logic.world("a");
-        Set<Integer> atoms = new HashSet<>(premise.atoms());
+        Set<Atom> atoms = new HashSet<>(premise.atoms());
         atoms.addAll(consequence.atoms());
         return logic.model(world.of(premise), world.of(consequence).negate(), world.consistent(atoms))
                 .isEmpty();

@@ -3,6 +3,7 @@ package org.distinguo.proof;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,10 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Implications;
 import org.distinguo.facts.Knowledge;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
+import org.distinguo.logic.Implication;
 import org.distinguo.rulebook.Encounter;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Rulebook;
@@ -43,8 +46,8 @@ final class DutyLogic {
     private final FormulaFactory factory = new FormulaFactory();
     private final FactCatalogue catalogue;
     private final Between between;
-    private final Set<Integer> read = new TreeSet<>();
-    private final Set<Integer> asked = new TreeSet<>();
+    private final Set<Atom> read = new TreeSet<>();
+    private final Set<Atom> asked = new TreeSet<>();
     private final Set<String> offences = new TreeSet<>();
     private final List<org.logicng.formulas.Formula> ofGrounds = new ArrayList<>();
 
@@ -63,16 +66,16 @@ final class DutyLogic {
     }
 
     /** Whether this is what is known of a fact. */
-    Variable knows(int fact, Knowledge knowledge) {
+    Variable knows(Atom fact, Knowledge knowledge) {
         read.add(fact);
         return variable(fact, knowledge);
     }
 
-    private Variable variable(int fact, Knowledge knowledge) {
+    private Variable variable(Atom fact, Knowledge knowledge) {
         return factory.variable("fact" + fact + knowledge);
     }
 
-    private org.logicng.formulas.Formula any(int fact, Collection<Knowledge> knowledge) {
+    private org.logicng.formulas.Formula any(Atom fact, Collection<Knowledge> knowledge) {
         return factory.or(knowledge.stream().map(one -> variable(fact, one)).toList());
     }
 
@@ -89,7 +92,7 @@ final class DutyLogic {
                     .map(id -> is(id, is.threshold(), is.statuses()))
                     .orElse(factory.falsum());
         } else if (trigger instanceof Trigger.FactIs is) {
-            int fact = index(is.fact());
+            Atom fact = atomOf(is.fact());
             read.add(fact);
             asked.add(fact);
             return any(fact, is.answers());
@@ -117,8 +120,8 @@ final class DutyLogic {
         return triggers.stream().map(one -> of(rulebook, grounds, one)).toList();
     }
 
-    private int index(FactId fact) {
-        return catalogue.answered(fact).orElseThrow().index();
+    private Atom atomOf(FactId fact) {
+        return catalogue.atomOf(fact);
     }
 
     private Variable encounter(Encounter encounter) {
@@ -137,7 +140,7 @@ final class DutyLogic {
     }
 
     /** The facts of which a trigger made so far asks by themselves, outside any condition. */
-    Set<Integer> asked() {
+    Set<Atom> asked() {
         return asked;
     }
 
@@ -169,8 +172,8 @@ final class DutyLogic {
     /** Whether Kleene's rules give the formula this value, suspicions counting where they speak for it. */
     private org.logicng.formulas.Formula certainly(Expression formula, boolean value) {
         if (formula instanceof Expression.Literal literal) {
-            int fact = literal.atom();
-            if (fact >= catalogue.answered().size()) {
+            Atom fact = literal.atom();
+            if (!fact.isBefore(catalogue.firstBeyond())) {
                 return factory.falsum(); // a question of law stays open
             }
             read.add(fact);
@@ -207,15 +210,15 @@ final class DutyLogic {
             all.add(neverOpposite(offence, Status.MET, Status.NOT_MET));
             all.add(neverOpposite(offence, Status.NOT_MET, Status.MET));
         }
-        List<Integer> reached = new ArrayList<>(read);
-        Set<Integer> used = new TreeSet<>();
+        List<Atom> reached = new ArrayList<>(read);
+        Set<Implication> used = new HashSet<>();
         Implications implications = catalogue.implications();
         for (int position = 0; position < reached.size(); position++) {
-            int fact = reached.get(position);
+            Atom fact = reached.get(position);
             all.add(factory.exo(Arrays.stream(Knowledge.values())
                     .map(knowledge -> variable(fact, knowledge))
                     .toList()));
-            for (int implication : implications.of(fact)) {
+            for (Implication implication : implications.of(fact)) {
                 if (used.add(implication)) {
                     all.add(closed(implication));
                     involved(implication)
@@ -234,27 +237,24 @@ final class DutyLogic {
                 status(offence, Threshold.REASONABLE_GROUNDS, suspected).negate());
     }
 
-    private Stream<Integer> involved(int implication) {
-        Implications implications = catalogue.implications();
-        return Stream.concat(
-                Stream.of(implications.from(implication)),
-                Arrays.stream(implications.to(implication)).boxed());
+    private static Stream<Atom> involved(Implication implication) {
+        return Stream.concat(Stream.of(implication.from()), implication.to().stream());
     }
 
     /** What is so makes one of its consequences so; what may be so leaves one of them possible. */
-    private org.logicng.formulas.Formula closed(int implication) {
-        int from = catalogue.implications().from(implication);
-        int[] to = catalogue.implications().to(implication);
+    private org.logicng.formulas.Formula closed(Implication implication) {
+        Atom from = implication.from();
+        List<Atom> to = implication.to();
         List<Knowledge> so = List.of(Knowledge.YES, Knowledge.SUSPECTED);
-        if (to.length == 1) {
+        if (to.size() == 1) {
             return factory.and(
-                    factory.implication(variable(from, Knowledge.YES), variable(to[0], Knowledge.YES)),
-                    factory.implication(variable(from, Knowledge.SUSPECTED), any(to[0], so)));
+                    factory.implication(variable(from, Knowledge.YES), variable(to.get(0), Knowledge.YES)),
+                    factory.implication(variable(from, Knowledge.SUSPECTED), any(to.get(0), so)));
         }
         return factory.implication(
                 any(from, so),
-                factory.or(Arrays.stream(to)
-                        .mapToObj(one -> variable(one, Knowledge.NO).negate())
+                factory.or(to.stream()
+                        .map(one -> variable(one, Knowledge.NO).negate())
                         .toList()));
     }
 }

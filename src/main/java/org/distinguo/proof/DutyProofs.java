@@ -121,14 +121,14 @@ final class DutyProofs {
         List<Known> cases = law.catalogue().inRole(guarantee.role()).stream()
                 .flatMap(fact -> guarantee.answers().stream().sorted().map(answer -> new Known(fact, answer)))
                 .toList();
-        cases.forEach(known -> logic.knows(known.fact().index(), known.answer()));
+        cases.forEach(known -> logic.knows(known.fact().atom(), known.answer()));
         SATSolver solver = MiniSat.miniSat(logic.factory());
         logic.background().forEach(solver::add);
         boolean neverDue = guarantee.due().isEmpty();
         org.logicng.formulas.Formula someDue = logic.factory().or(due);
         solver.add(neverDue ? someDue : someDue.negate());
         List<Known> against = cases.stream()
-                .filter(known -> solver.sat(logic.knows(known.fact().index(), known.answer())) == Tristate.TRUE)
+                .filter(known -> solver.sat(logic.knows(known.fact().atom(), known.answer())) == Tristate.TRUE)
                 .toList();
         String subject = situation.rules().stream()
                 .map(SafeguardRule::code)

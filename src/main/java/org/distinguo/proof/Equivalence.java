@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Expression;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawPeriod;
@@ -124,7 +125,7 @@ public final class Equivalence {
         if (one.equals(other)) {
             return true;
         }
-        Set<Integer> atoms = new HashSet<>(one.atoms());
+        Set<Atom> atoms = new HashSet<>(one.atoms());
         atoms.addAll(other.atoms());
         var logic = new Logic(catalogue.implications(), catalogue.answered().size());
         Logic.World world = logic.world("a");

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactRole;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Guarantee;
 
@@ -32,7 +33,7 @@ final class GuaranteeSearch {
     }
 
     /** A case that breaks the guarantee while certain facts are not so; empty where none does. */
-    Optional<CounterExample> broken(Guarantee guarantee, Set<Integer> without) {
+    Optional<CounterExample> broken(Guarantee guarantee, Set<Atom> without) {
         return switch (guarantee) {
             case MOVEMENT_IRRELEVANT -> movementMatters(without);
             case MEANS_IRRELEVANT_FOR_CHILD -> meansMatter(without);
@@ -47,8 +48,8 @@ final class GuaranteeSearch {
     }
 
     /** A case in which a fact about movement changes the offence, or which cannot do without being moved. */
-    private Optional<CounterExample> movementMatters(Set<Integer> without) {
-        Set<Integer> moving = role(FactRole.MOVING_ACT);
+    private Optional<CounterExample> movementMatters(Set<Atom> without) {
+        Set<Atom> moving = role(FactRole.MOVING_ACT);
         org.logicng.formulas.Formula limits = limits(without);
         return contrasts.findAny(role(FactRole.MOVEMENT), limits).or(() -> {
             boolean canDoWithout = logic.model(
@@ -62,8 +63,8 @@ final class GuaranteeSearch {
         });
     }
 
-    private Optional<CounterExample> meansMatter(Set<Integer> without) {
-        Set<Integer> child = role(FactRole.CHILD);
+    private Optional<CounterExample> meansMatter(Set<Atom> without) {
+        Set<Atom> child = role(FactRole.CHILD);
         return contrasts.find(
                 role(FactRole.MEANS), child, false, every(meeting, child), every(failing, child), limits(without));
     }
@@ -79,12 +80,12 @@ final class GuaranteeSearch {
      * @param without what is not so besides
      */
     private Optional<CounterExample> metDespite(
-            Expression formula, Set<Integer> none, Set<Integer> every, Set<Integer> noneShown, Set<Integer> without) {
-        Set<Integer> left = new TreeSet<>(none);
+            Expression formula, Set<Atom> none, Set<Atom> every, Set<Atom> noneShown, Set<Atom> without) {
+        Set<Atom> left = new TreeSet<>(none);
         left.retainAll(formula.atoms());
-        Set<Integer> shown = new TreeSet<>(every);
+        Set<Atom> shown = new TreeSet<>(every);
         shown.addAll(noneShown);
-        Set<Integer> about = new TreeSet<>(shown);
+        Set<Atom> about = new TreeSet<>(shown);
         about.addAll(met.atoms());
         return logic.model(
                         meeting.of(formula),
@@ -96,29 +97,29 @@ final class GuaranteeSearch {
                 .map(model -> contrasts.alone(model, shown));
     }
 
-    private Set<Integer> ages() {
-        Set<Integer> ages = role(FactRole.CHILD);
+    private Set<Atom> ages() {
+        Set<Atom> ages = role(FactRole.CHILD);
         ages.addAll(role(FactRole.YOUNGER_CHILD));
         ages.addAll(role(FactRole.YOUNG_ADULT));
         return ages;
     }
 
-    private org.logicng.formulas.Formula limits(Set<Integer> without) {
+    private org.logicng.formulas.Formula limits(Set<Atom> without) {
         return logic.factory().and(none(meeting, without), none(failing, without));
     }
 
-    private org.logicng.formulas.Formula none(Logic.World world, Set<Integer> facts) {
+    private org.logicng.formulas.Formula none(Logic.World world, Set<Atom> facts) {
         return logic.factory()
                 .and(facts.stream().map(fact -> world.fact(fact).negate()).toList());
     }
 
-    private org.logicng.formulas.Formula every(Logic.World world, Set<Integer> facts) {
+    private org.logicng.formulas.Formula every(Logic.World world, Set<Atom> facts) {
         return logic.factory().and(facts.stream().map(world::fact).toList());
     }
 
-    private Set<Integer> role(FactRole role) {
-        Set<Integer> facts = new TreeSet<>();
-        catalogue.inRole(role).stream().map(Fact.Answered::index).forEach(facts::add);
+    private Set<Atom> role(FactRole role) {
+        Set<Atom> facts = new TreeSet<>();
+        catalogue.inRole(role).stream().map(Fact.Answered::atom).forEach(facts::add);
         return facts;
     }
 }

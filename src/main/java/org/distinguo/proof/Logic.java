@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.distinguo.facts.Implications;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Expression;
+import org.distinguo.logic.Implication;
 import org.logicng.datastructures.Assignment;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.FormulaFactory;
@@ -57,12 +59,12 @@ final class Logic {
             this.name = name;
         }
 
-        Variable fact(int atom) {
+        Variable fact(Atom atom) {
             return factory.variable(name + atom);
         }
 
         /** Whether the fact is so in a model. */
-        boolean holds(Assignment model, int atom) {
+        boolean holds(Assignment model, Atom atom) {
             return model.evaluateLit(fact(atom));
         }
 
@@ -76,20 +78,21 @@ final class Logic {
         }
 
         /** The implications that touch one of the facts, and those that touch the facts of these in turn. */
-        org.logicng.formulas.Formula consistent(Collection<Integer> atoms) {
-            List<Integer> reached = new ArrayList<>(atoms);
-            List<Integer> used = new ArrayList<>();
+        org.logicng.formulas.Formula consistent(Collection<Atom> atoms) {
+            List<Atom> reached = new ArrayList<>(atoms);
+            List<Implication> used = new ArrayList<>();
             List<org.logicng.formulas.Formula> clauses = new ArrayList<>();
             for (int position = 0; position < reached.size(); position++) {
-                int atom = reached.get(position);
-                for (int implication : atom < facts ? implications.of(atom) : List.<Integer>of()) {
+                Atom atom = reached.get(position);
+                boolean isFact = atom.isBefore(Atom.of(facts));
+                for (Implication implication : isFact ? implications.of(atom) : List.<Implication>of()) {
                     if (used.contains(implication)) {
                         continue;
                     }
                     used.add(implication);
                     clauses.add(clause(implication));
-                    addOnce(reached, implications.from(implication));
-                    for (int to : implications.to(implication)) {
+                    addOnce(reached, implication.from());
+                    for (Atom to : implication.to()) {
                         addOnce(reached, to);
                     }
                 }
@@ -97,16 +100,16 @@ final class Logic {
             return factory.and(clauses);
         }
 
-        private org.logicng.formulas.Formula clause(int implication) {
+        private org.logicng.formulas.Formula clause(Implication implication) {
             List<org.logicng.formulas.Formula> literals = new ArrayList<>();
-            literals.add(fact(implications.from(implication)).negate());
-            for (int to : implications.to(implication)) {
+            literals.add(fact(implication.from()).negate());
+            for (Atom to : implication.to()) {
                 literals.add(fact(to));
             }
             return factory.or(literals);
         }
 
-        private static void addOnce(List<Integer> reached, int atom) {
+        private static void addOnce(List<Atom> reached, Atom atom) {
             if (!reached.contains(atom)) {
                 reached.add(atom);
             }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactRole;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Guarantee;
@@ -62,7 +63,7 @@ final class OffenceProofs {
         }
         irrelevantFactsAreIdle();
         if (compiled.offence().kind() == OffenceKind.TRAFFICKING) {
-            Set<Integer> circumstances = role(FactRole.NO_MATTER);
+            Set<Atom> circumstances = role(FactRole.NO_MATTER);
             circumstances.removeAll(role(FactRole.NATIONAL)); // a guarantee of its own, which a law need not give
             claim(Property.CIRCUMSTANCES_IDLE, contrasts.findAny(circumstances));
             isMonotone();
@@ -131,21 +132,18 @@ final class OffenceProofs {
     }
 
     private void irrelevantFactsAreIdle() {
-        Set<Integer> idle = new HashSet<>();
+        Set<Atom> idle = new HashSet<>();
         for (Irrelevance irrelevance : law.rulebook().irrelevances()) {
             if (irrelevance.offences().contains(offence)
                     && irrelevance.inForce().on(day.from())) {
-                irrelevance
-                        .facts()
-                        .forEach(fact ->
-                                idle.add(catalogue.answered(fact).orElseThrow().index()));
+                irrelevance.facts().forEach(fact -> idle.add(catalogue.atomOf(fact)));
             }
         }
         claim(Property.IRRELEVANT_FACTS_IDLE, contrasts.findAny(idle));
     }
 
     private void isMonotone() {
-        Set<Integer> burdens = role(FactRole.BURDENS);
+        Set<Atom> burdens = role(FactRole.BURDENS);
         burdens.retainAll(met.atoms());
         List<org.logicng.formulas.Formula> more = new ArrayList<>();
         burdens.forEach(atom -> more.add(logic.factory().implication(meeting.fact(atom), failing.fact(atom))));
@@ -155,7 +153,7 @@ final class OffenceProofs {
     }
 
     private void childIsNeverWorseOff() {
-        Set<Integer> ages = role(FactRole.CHILD);
+        Set<Atom> ages = role(FactRole.CHILD);
         ages.addAll(role(FactRole.YOUNGER_CHILD));
         claim(
                 Property.CHILD_NEVER_WORSE_OFF,
@@ -180,28 +178,25 @@ final class OffenceProofs {
                 met,
                 Optional.empty(),
                 Optional.empty());
-        Set<Integer> without = new TreeSet<>();
-        notGiven.get()
-                .onlyWhere()
-                .forEach(fact ->
-                        without.add(catalogue.answered(fact).orElseThrow().index()));
+        Set<Atom> without = new TreeSet<>();
+        notGiven.get().onlyWhere().forEach(fact -> without.add(catalogue.atomOf(fact)));
         if (!without.isEmpty()) {
             claim(property, guarantees.broken(guarantee, without));
         }
     }
 
-    private org.logicng.formulas.Formula none(Logic.World world, Set<Integer> facts) {
+    private org.logicng.formulas.Formula none(Logic.World world, Set<Atom> facts) {
         return logic.factory()
                 .and(facts.stream().map(fact -> world.fact(fact).negate()).toList());
     }
 
-    private org.logicng.formulas.Formula every(Logic.World world, Set<Integer> facts) {
+    private org.logicng.formulas.Formula every(Logic.World world, Set<Atom> facts) {
         return logic.factory().and(facts.stream().map(world::fact).toList());
     }
 
-    private Set<Integer> role(FactRole role) {
-        Set<Integer> facts = new TreeSet<>();
-        catalogue.inRole(role).stream().map(Fact.Answered::index).forEach(facts::add);
+    private Set<Atom> role(FactRole role) {
+        Set<Atom> facts = new TreeSet<>();
+        catalogue.inRole(role).stream().map(Fact.Answered::atom).forEach(facts::add);
         return facts;
     }
 

@@ -1,11 +1,14 @@
 package org.distinguo.verdict;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.DiagramBuilder;
+import org.distinguo.logic.DiagramNode;
 import org.distinguo.logic.Diagrams;
 import org.distinguo.logic.Expression;
 import org.distinguo.logic.LogicBudgetException;
@@ -20,7 +23,8 @@ final class CompiledConditions {
     private final FactCatalogue catalogue;
     private final IntFunction<Place> places;
     private final DiagramBuilder builder;
-    private final int[] nodes;
+    /** By the roots of the criteria. */
+    private final List<DiagramNode> nodes = new ArrayList<>();
 
     /** The condition that is compiled, by its root; negative while the variables are made. */
     private int current = -1;
@@ -38,12 +42,11 @@ final class CompiledConditions {
             IntFunction<Place> places) {
         this.catalogue = catalogue;
         this.places = places;
-        this.nodes = new int[conditions.size()];
         try {
             this.builder = new DiagramBuilder(catalogue.implications().components(), kinds, conditions);
             for (Expression condition : conditions) {
                 current++;
-                nodes[current] = builder.build(condition);
+                nodes.add(builder.build(condition));
             }
         } catch (LogicBudgetException e) {
             throw refused(e);
@@ -54,7 +57,8 @@ final class CompiledConditions {
     Diagrams of(BitSet used, Criterion trafficking, Criterion smuggling) {
         current = trafficking.root();
         try {
-            return builder.diagrams(nodes, used, builder.pair(nodes[trafficking.root()], nodes[smuggling.root()]));
+            return builder.diagrams(
+                    nodes, used, builder.pair(nodes.get(trafficking.root()), nodes.get(smuggling.root())));
         } catch (LogicBudgetException e) {
             throw refused(e);
         }
@@ -67,10 +71,9 @@ final class CompiledConditions {
                         + String.join(
                                 ", ",
                                 budget.atoms().stream()
-                                        .filter(atom ->
-                                                atom < catalogue.answered().size())
-                                        .map(atom -> "`"
-                                                + catalogue.answered().get(atom).id() + "`")
+                                        .filter(atom -> atom.isBefore(catalogue.firstBeyond()))
+                                        .map(atom ->
+                                                "`" + catalogue.answered(atom).id() + "`")
                                         .toList());
         var diagnostics = new Diagnostics();
         diagnostics.report(

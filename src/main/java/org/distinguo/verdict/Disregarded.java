@@ -3,7 +3,6 @@ package org.distinguo.verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.InForce;
@@ -15,15 +14,13 @@ final class Disregarded {
 
     private final List<Entry> entries = new ArrayList<>();
 
-    /** One fact, with its place among all ids. */
-    private record Entry(InForce inForce, int rank, DisregardedFact fact) {}
+    private record Entry(InForce inForce, DisregardedFact fact) {}
 
-    Disregarded(Rulebook rulebook, FactCatalogue catalogue) {
+    Disregarded(Rulebook rulebook) {
         for (Irrelevance irrelevance : rulebook.irrelevances()) {
             for (FactId fact : irrelevance.facts()) {
                 entries.add(new Entry(
                         irrelevance.inForce(),
-                        catalogue.rank(fact),
                         new DisregardedFact(
                                 fact,
                                 irrelevance.offences(),
@@ -38,7 +35,7 @@ final class Disregarded {
     List<DisregardedFact> of(KnownFacts known, LocalDate day) {
         List<DisregardedFact> facts = new ArrayList<>();
         for (Entry entry : entries) {
-            if (known.states(entry.rank()) && entry.inForce().on(day)) {
+            if (known.states(entry.fact().fact()) && entry.inForce().on(day)) {
                 facts.add(entry.fact());
             }
         }

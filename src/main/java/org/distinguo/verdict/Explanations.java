@@ -1,14 +1,18 @@
 package org.distinguo.verdict;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
+import org.distinguo.facts.FactIdSet;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
 import org.distinguo.logic.Truth;
@@ -20,7 +24,7 @@ import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Says in plain words how a provision stands to one case. Facts are told by their places among all ids in their own order. */
+/** Says in plain words how a provision stands to one case. */
 final class Explanations {
 
     /** A reader can take in so many names; of a longer list one name less is given, and the number of the others. */
@@ -44,7 +48,11 @@ final class Explanations {
 
     /** The text of a provision, how it stands, by which facts and, where the law itself leaves it open, why. */
     Explanation of(
-            Provision provision, List<LeftOpen> leftOpen, Statuses status, BitSet decidedBy, List<Fact.Answered> open) {
+            Provision provision,
+            List<LeftOpen> leftOpen,
+            Statuses status,
+            FactIdSet decidedBy,
+            List<Fact.Answered> open) {
         List<String> pieces = new ArrayList<>();
         pieces.add(provision.text());
         switch (status.reasonableGrounds()) {
@@ -69,61 +77,60 @@ final class Explanations {
 
     /** What the answers decided, and apart from it what was left out of a screened group: nobody answered that. */
     private void addDecided(
-            List<String> pieces, BitSet decidedBy, Sentence byAnswers, Sentence byOmission, Knowledge marked) {
-        var leftOut = new BitSet();
-        var presumed = new BitSet();
-        var answered = (BitSet) decidedBy.clone();
-        for (int rank = decidedBy.nextSetBit(0); rank >= 0; rank = decidedBy.nextSetBit(rank + 1)) {
-            int fact = catalogue.indexOfRank(rank);
-            if (fact == FactCatalogue.NO_INDEX) {
-                continue;
-            }
-            if (known.isClosedByScreening(fact)) {
-                leftOut.set(rank);
-                answered.clear(rank);
-            } else if (known.isPresumed(fact)) {
-                presumed.set(rank);
-                answered.clear(rank);
+            List<String> pieces, FactIdSet decidedBy, Sentence byAnswers, Sentence byOmission, Knowledge marked) {
+        var leftOut = new FactIdSet(catalogue);
+        var presumed = new FactIdSet(catalogue);
+        FactIdSet answered = decidedBy.copy();
+        for (FactId id : decidedBy) {
+            if (isAnswered(id, known::isClosedByScreening)) {
+                leftOut.add(id);
+                answered.remove(id);
+            } else if (isAnswered(id, known::isPresumed)) {
+                presumed.add(id);
+                answered.remove(id);
             }
         }
         Sentence sentence = answered.isEmpty() && !decidedBy.isEmpty() ? byOmission : byAnswers;
-        sentence.addTo(pieces, (place, into) -> addNames(into, answered, answered.cardinality(), marked));
+        sentence.addTo(pieces, (place, into) -> addNames(into, answered, answered.size(), marked));
         addUnlessEmpty(pieces, wording.leftOut(), leftOut);
         addUnlessEmpty(pieces, wording.presumed(), presumed);
     }
 
     /** The names of some facts, the first so many; those whose answer a reader would not expect here are marked. */
-    private void addNames(List<String> pieces, BitSet ranks, int number, @Nullable Knowledge marked) {
-        int rank = -1;
+    private void addNames(List<String> pieces, FactIdSet ids, int number, @Nullable Knowledge marked) {
+        Iterator<FactId> next = ids.iterator();
         for (int named = 0; named < number; named++) {
-            rank = ranks.nextSetBit(rank + 1);
-            addName(pieces, rank, named == 0, marked);
+            addName(pieces, next.next(), named == 0, marked);
         }
     }
 
-    private void addName(List<String> pieces, int rank, boolean isFirst, @Nullable Knowledge marked) {
-        pieces.add(wording.name(rank, isFirst));
-        int fact = catalogue.indexOfRank(rank);
-        if (marked != null && fact != FactCatalogue.NO_INDEX && known.of(fact) == marked) {
+    private void addName(List<String> pieces, FactId id, boolean isFirst, @Nullable Knowledge marked) {
+        pieces.add(wording.name(id, isFirst));
+        if (marked != null && isAnswered(id, fact -> known.of(fact) == marked)) {
             pieces.add(wording.mark(marked));
         }
     }
 
-    private void addUnlessEmpty(List<String> pieces, Sentence sentence, BitSet ranks) {
-        if (!ranks.isEmpty()) {
-            sentence.addTo(pieces, (place, into) -> addSummedUp(into, ranks));
+    /** Whether something is true of a fact that is answered; false for a number. */
+    private boolean isAnswered(FactId id, Predicate<Atom> known) {
+        return catalogue.fact(id).orElseThrow() instanceof Fact.Answered fact && known.test(fact.atom());
+    }
+
+    private void addUnlessEmpty(List<String> pieces, Sentence sentence, FactIdSet ids) {
+        if (!ids.isEmpty()) {
+            sentence.addTo(pieces, (place, into) -> addSummedUp(into, ids));
         }
     }
 
-    private void addSummedUp(List<String> pieces, BitSet ranks) {
-        int number = ranks.cardinality();
+    private void addSummedUp(List<String> pieces, FactIdSet ids) {
+        int number = ids.size();
         if (number <= MOST_NAMED) {
-            addNames(pieces, ranks, number, null);
+            addNames(pieces, ids, number, null);
             return;
         }
         wording.more().addTo(pieces, (place, into) -> {
             if (place.equals(Phrases.FACTS)) {
-                addNames(into, ranks, MOST_NAMED - 1, null);
+                addNames(into, ids, MOST_NAMED - 1, null);
             } else {
                 into.add(String.valueOf(number - (MOST_NAMED - 1)));
             }
@@ -136,7 +143,7 @@ final class Explanations {
         } else {
             wording.open().addTo(pieces, (place, into) -> {
                 for (int number = 0; number < open.size(); number++) {
-                    addName(into, catalogue.rank(open.get(number).index()), number == 0, null);
+                    addName(into, open.get(number).id(), number == 0, null);
                 }
             });
         }
@@ -152,7 +159,7 @@ final class Explanations {
      * element; it does not for what speaks against the offence, whose criterion is the negation.
      */
     List<LeftOpen> leftOpen(Provision provision, Criterion criterion, boolean speaksAgainst) {
-        if (!criterion.readsFrom(catalogue.answered().size())) {
+        if (!criterion.readsFrom(catalogue.firstBeyond())) {
             return List.of();
         }
         Set<LeftOpen> questions = new LinkedHashSet<>();
@@ -167,7 +174,7 @@ final class Explanations {
             return;
         }
         if (expression instanceof Expression.Literal literal) {
-            int question = literal.atom() - catalogue.answered().size();
+            int question = catalogue.firstBeyond().distanceTo(literal.atom());
             if (question >= 0 && question < questionsOfLaw.size()) {
                 Clause clause = questionsOfLaw.get(question);
                 if (clause.condition() instanceof Condition.LeavesOpen open) {

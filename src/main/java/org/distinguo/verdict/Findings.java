@@ -1,8 +1,8 @@
 package org.distinguo.verdict;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Truth;
 import org.distinguo.rulebook.Status;
@@ -14,7 +14,7 @@ final class Findings {
     private final Standard standard;
     private final Grounds grounds;
     private final Untouched untouched;
-    private final BitSet touched;
+    private final AtomSet touched;
 
     Findings(Assessment assessment, Standard standard, Grounds grounds, Untouched untouched) {
         this.assessment = assessment;

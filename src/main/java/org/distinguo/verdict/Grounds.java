@@ -2,12 +2,14 @@ package org.distinguo.verdict;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
+import org.distinguo.facts.FactIdSet;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
@@ -19,8 +21,6 @@ import org.distinguo.rulebook.Status;
 /** Finds out how a provision stands to one case, and why. */
 final class Grounds {
 
-    private static final BitSet NONE = new BitSet();
-
     private final KnownFacts known;
     private final FactCatalogue catalogue;
     private final Assessment assessment;
@@ -30,7 +30,7 @@ final class Grounds {
     private final Untouched untouched;
 
     /** What anything is known of under either standard. */
-    private final BitSet touched;
+    private final AtomSet touched;
 
     Grounds(
             KnownFacts known,
@@ -69,7 +69,7 @@ final class Grounds {
     }
 
     /** The atoms of which anything is known under either standard. */
-    BitSet touched() {
+    AtomSet touched() {
         return touched;
     }
 
@@ -101,7 +101,7 @@ final class Grounds {
         boolean byKnowledge = asked.established() != Status.UNDETERMINED;
         boolean decided = byKnowledge || asked.reasonableGrounds() != Status.UNDETERMINED;
         Valuation deciding = (byKnowledge ? assessment.established() : assessment.reasonableGrounds()).valuation();
-        BitSet decidedBy = decided ? reasons(compiled.criterion(), deciding) : NONE;
+        FactIdSet decidedBy = decided ? reasons(compiled.criterion(), deciding) : new FactIdSet(catalogue);
         List<Fact.Answered> open =
                 byKnowledge || detail == Detail.DECIDED ? List.of() : openFacts(compiled.criterion());
         boolean lifted = isLifted(compiled);
@@ -114,7 +114,7 @@ final class Grounds {
         return new Ground(
                 provision.id(),
                 status,
-                idsOf(decidedBy),
+                decidedBy.toList(),
                 idsOf(open),
                 lifted,
                 leftOpen,
@@ -154,26 +154,13 @@ final class Grounds {
         return sources;
     }
 
-    /** The stated facts behind the literals that make a decided condition what it is, by their places among all ids. */
-    private BitSet reasons(Criterion criterion, Valuation valuation) {
-        BitSet atoms = criterion.reasons(valuation);
-        var ranks = new BitSet();
-        for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
-            known.collectSources(atom, ranks);
+    /** The stated facts behind the literals that make a decided condition what it is. */
+    private FactIdSet reasons(Criterion criterion, Valuation valuation) {
+        var reasons = new FactIdSet(catalogue);
+        for (Atom fact : criterion.reasons(valuation)) {
+            known.collectSources(fact, reasons);
         }
-        return ranks;
-    }
-
-    private List<FactId> idsOf(BitSet ranks) {
-        if (ranks.isEmpty()) {
-            return List.of();
-        }
-        FactId[] ids = new FactId[ranks.cardinality()];
-        int number = 0;
-        for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
-            ids[number++] = catalogue.sortedIds().get(rank);
-        }
-        return List.of(ids);
+        return reasons;
     }
 
     private static List<FactId> idsOf(List<Fact.Answered> facts) {
@@ -187,13 +174,10 @@ final class Grounds {
 
     /** The open facts that the criterion reads and that matter for it, under the stricter standard. */
     private List<Fact.Answered> openFacts(Criterion criterion) {
-        BitSet mattering = assessment.established().mattering(criterion);
         List<Fact.Answered> facts = new ArrayList<>();
-        for (int atom = mattering.nextSetBit(0);
-                atom >= 0 && atom < catalogue.answered().size();
-                atom = mattering.nextSetBit(atom + 1)) {
-            if (criterion.reads(atom)) {
-                facts.add(catalogue.answered().get(atom));
+        for (Atom atom : assessment.established().mattering(criterion)) {
+            if (atom.isBefore(catalogue.firstBeyond()) && criterion.reads(atom)) {
+                facts.add(catalogue.answered(atom));
             }
         }
         return facts;

@@ -1,12 +1,14 @@
 package org.distinguo.verdict;
 
-import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.facts.Indications;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 
 /**
  * The facts that nobody can be asked about any more, and of which a suspicion can still arise: other facts suggest them, and
@@ -20,7 +22,7 @@ public final class Indicators {
     private final Indications indications;
     private final KnownFacts known;
     private final boolean suspicionCounts;
-    private final BitSet suspectable = new BitSet();
+    private final AtomSet suspectable = new AtomSet();
 
     /**
      * @param known what is known of the case
@@ -31,9 +33,9 @@ public final class Indicators {
         this.known = known;
         this.suspicionCounts = standard == Standard.REASONABLE_GROUNDS;
         int found = -1;
-        while (found != suspectable.cardinality()) {
-            found = suspectable.cardinality();
-            for (int fact : indications.indicated()) {
+        while (found != suspectable.size()) {
+            found = suspectable.size();
+            for (Atom fact : indications.indicated()) {
                 collect(fact);
             }
         }
@@ -42,66 +44,65 @@ public final class Indicators {
     /**
      * The facts of which a suspicion can still arise.
      *
-     * @return by index
+     * @return nobody writes into it
      */
-    public BitSet suspectable() {
+    public AtomSet suspectable() {
         return suspectable;
     }
 
-    private void collect(int fact) {
+    private void collect(Atom fact) {
         if (mayBeSuspected(fact)) {
-            for (int[] grounds : indications.grounds(fact)) {
+            for (List<Atom> grounds : indications.grounds(fact)) {
                 if (mayBePresent(grounds)) {
-                    suspectable.set(fact);
+                    suspectable.add(fact);
                 }
             }
         }
-        if (suspectable.get(fact)) {
-            for (int implied : indications.consequences(fact)) {
+        if (suspectable.contains(fact)) {
+            for (Atom implied : indications.consequences(fact)) {
                 if (mayBeSuspected(implied)) {
-                    suspectable.set(implied);
+                    suspectable.add(implied);
                 }
             }
         }
     }
 
-    private boolean mayBeSuspected(int index) {
-        return known.isClosedByScreening(index)
-                || (suspicionCounts && known.of(index).isOpen() && !isPresent(index) && !known.canBeAsked(index));
+    private boolean mayBeSuspected(Atom fact) {
+        return known.isClosedByScreening(fact)
+                || (suspicionCounts && known.of(fact).isOpen() && !isPresent(fact) && !known.canBeAsked(fact));
     }
 
-    private boolean mayBePresent(int[] grounds) {
-        for (int ground : grounds) {
-            if (!isPresent(ground) && !known.canBeAsked(ground) && !suspectable.get(ground)) {
+    private boolean mayBePresent(List<Atom> grounds) {
+        for (Atom ground : grounds) {
+            if (!isPresent(ground) && !known.canBeAsked(ground) && !suspectable.contains(ground)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isPresent(int index) {
-        return known.of(index) == Knowledge.YES || known.of(index) == Knowledge.SUSPECTED;
+    private boolean isPresent(Atom fact) {
+        return known.of(fact) == Knowledge.YES || known.of(fact) == Knowledge.SUSPECTED;
     }
 
     /**
      * The facts that can be asked and whose YES would raise a suspicion of a fact, alone or with others.
      *
-     * @param suspected the index of the fact of which a suspicion would arise
-     * @return by index
+     * @param suspected the fact of which a suspicion would arise
+     * @return in order of the catalogue
      */
-    public SortedSet<Integer> of(int suspected) {
-        SortedSet<Integer> indicators = new TreeSet<>();
-        collect(suspected, indicators, new BitSet());
+    public SortedSet<Atom> of(Atom suspected) {
+        SortedSet<Atom> indicators = new TreeSet<>();
+        collect(suspected, indicators, new AtomSet());
         return indicators;
     }
 
-    private void collect(int suspected, Collection<Integer> indicators, BitSet seen) {
-        if (seen.get(suspected)) {
+    private void collect(Atom suspected, Collection<Atom> indicators, AtomSet seen) {
+        if (!seen.add(suspected)) {
             return;
         }
-        seen.set(suspected);
-        for (int[] grounds : indications.grounds(suspected)) {
-            for (int ground : mayBePresent(grounds) ? grounds : new int[0]) {
+        for (List<Atom> grounds : indications.grounds(suspected)) {
+            for (Atom ground : mayBePresent(grounds) ? grounds : List.<Atom>of()) {
                 if (isPresent(ground)) {
                     continue;
                 }
@@ -112,8 +113,8 @@ public final class Indicators {
                 }
             }
         }
-        for (int cause : indications.causes(suspected)) {
-            if (suspectable.get(cause)) {
+        for (Atom cause : indications.causes(suspected)) {
+            if (suspectable.contains(cause)) {
                 collect(cause, indicators, seen);
             }
         }

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Diagrams;
 import org.distinguo.logic.Expression;
@@ -32,7 +33,7 @@ final class LawCompiler {
     private final Optional<String> part;
     private final Map<Expression, Criterion> criteria;
     private final List<Clause> openQuestions = new ArrayList<>();
-    private final Map<Place, Integer> atoms = new HashMap<>();
+    private final Map<Place, Atom> atoms = new HashMap<>();
     private final BitSet used = new BitSet();
 
     /** Which clauses of a rulebook are taken into a expression. */
@@ -95,7 +96,7 @@ final class LawCompiler {
                 .filter(clause -> clause.condition() instanceof Condition.LeavesOpen)
                 .filter(clause -> !atoms.containsKey(clause.place()))
                 .forEach(clause -> {
-                    atoms.put(clause.place(), catalogue.answered().size() + openQuestions.size());
+                    atoms.put(clause.place(), catalogue.firstBeyond().plus(openQuestions.size()));
                     openQuestions.add(clause);
                 });
     }
@@ -238,8 +239,7 @@ final class LawCompiler {
         }
         Condition condition = clause.condition();
         if (condition instanceof Condition.Holds holds) {
-            int index = catalogue.answered(holds.fact()).orElseThrow().index();
-            return Optional.of(new Expression.Literal(index, true));
+            return Optional.of(new Expression.Literal(catalogue.atomOf(holds.fact()), true));
         } else if (condition instanceof Condition.AnyOf any) {
             return Optional.of(new Expression.Disjunction(formulas(any.clauses(), day, reading)));
         } else if (condition instanceof Condition.AllOf all) {
@@ -271,7 +271,7 @@ final class LawCompiler {
     }
 
     private Expression unread() {
-        return new Expression.Literal(catalogue.answered().size() + openQuestions.size(), true);
+        return new Expression.Literal(catalogue.firstBeyond().plus(openQuestions.size()), true);
     }
 
     private List<Expression> formulas(List<Clause> clauses, LocalDate day, Reading reading) {
@@ -280,7 +280,7 @@ final class LawCompiler {
                 .toList();
     }
 
-    private int atom(Clause question) {
+    private Atom atom(Clause question) {
         return Optional.ofNullable(atoms.get(question.place())).orElseThrow();
     }
 

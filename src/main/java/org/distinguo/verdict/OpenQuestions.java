@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
-import org.distinguo.facts.FactId;
-import org.distinguo.facts.Implications;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Implication;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
 import org.distinguo.rulebook.OffenceKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the facts whose answers can still change the classification of one case. Used once.
@@ -40,8 +45,8 @@ final class OpenQuestions {
     private final Standard standard;
     private final Evaluation asKnown;
 
-    /** For each fact that is asked, the numbers of the offences that its answer can decide; null where it is not asked. */
-    private final @Nullable BitSet[] canDecide;
+    /** For each fact that is asked, the numbers of the offences that its answer can decide. */
+    private final Map<Atom, BitSet> canDecide = new HashMap<>();
 
     OpenQuestions(LawPeriod period, KnownFacts known, Standard standard, Evaluation asKnown) {
         this.period = period;
@@ -49,18 +54,17 @@ final class OpenQuestions {
         this.catalogue = known.catalogue();
         this.standard = standard;
         this.asKnown = asKnown;
-        this.canDecide = new BitSet[catalogue.answered().size()];
     }
 
     /** The questions: suspicions first, then what can decide trafficking, each in order of the catalogue. */
     List<OpenQuestion> find() {
-        var notAsked = new BitSet();
-        var removable = new BitSet();
-        var confirmable = new BitSet();
-        for (int fact = 0; fact < canDecide.length; fact++) {
-            notAsked.set(fact, known.of(fact) == Knowledge.NOT_ASKED || isUnansweredSuspicion(fact));
-            removable.set(fact, known.isSuggested(fact) || known.isPresumed(fact));
-            confirmable.set(fact, removable.get(fact) && known.canBeAsked(fact));
+        var notAsked = new AtomSet();
+        var removable = new AtomSet();
+        var confirmable = new AtomSet();
+        for (Atom fact : catalogue.atoms()) {
+            notAsked.put(fact, known.of(fact) == Knowledge.NOT_ASKED || isUnansweredSuspicion(fact));
+            removable.put(fact, known.isSuggested(fact) || known.isPresumed(fact));
+            confirmable.put(fact, removable.contains(fact) && known.canBeAsked(fact));
         }
         new Reading(asKnown).collect(notAsked);
         if (canMatter(confirmable)) {
@@ -68,15 +72,15 @@ final class OpenQuestions {
         }
         var indicators = new Indicators(known, standard);
         if (!indicators.suspectable().isEmpty()) {
-            removable.or(indicators.suspectable());
+            removable.addAll(indicators.suspectable());
             new Reading(opened(removable)).collect(indicators);
         }
         return inOrder();
     }
 
     /** Whether the classification reads one of some facts, or a fact that implications join to one of them. */
-    private boolean canMatter(BitSet facts) {
-        for (int fact = facts.nextSetBit(0); fact >= 0; fact = facts.nextSetBit(fact + 1)) {
+    private boolean canMatter(AtomSet facts) {
+        for (Atom fact : facts) {
             if (period.trafficking().reads(fact)
                     || period.smuggling().reads(fact)
                     || !catalogue.implications().of(fact).isEmpty()) {
@@ -91,22 +95,23 @@ final class OpenQuestions {
         for (int number = 0; number < period.offences().size(); number++) {
             trafficking.set(number, period.offences().get(number).offence().kind() == OffenceKind.TRAFFICKING);
         }
-        List<Integer> asked = new ArrayList<>();
-        int[] rank = new int[canDecide.length];
-        for (int fact = 0; fact < canDecide.length; fact++) {
-            BitSet decided = canDecide[fact];
-            if (decided != null && catalogue.answered().get(fact).isAsked()) {
-                rank[fact] = (known.of(fact) == Knowledge.SUSPECTED ? 0 : 4)
-                        + (known.isPresumed(fact) ? 2 : 0)
-                        + (decided.intersects(trafficking) ? 0 : 1);
+        List<Fact.Answered> asked = new ArrayList<>();
+        IdentityHashMap<Fact.Answered, Integer> ranks = new IdentityHashMap<>();
+        for (Fact.Answered fact : catalogue.answered()) {
+            BitSet decided = canDecide.get(fact.atom());
+            if (decided != null && fact.isAsked()) {
+                ranks.put(
+                        fact,
+                        (known.of(fact.atom()) == Knowledge.SUSPECTED ? 0 : 4)
+                                + (known.isPresumed(fact.atom()) ? 2 : 0)
+                                + (decided.intersects(trafficking) ? 0 : 1));
                 asked.add(fact);
             }
         }
-        asked.sort(Comparator.comparingInt(fact -> rank[fact]));
+        asked.sort(Comparator.comparing(ranks::get));
         List<OpenQuestion> questions = new ArrayList<>(asked.size());
-        for (int fact : asked) {
-            questions.add(
-                    new OpenQuestion(catalogue.answered().get(fact), namesOf(Objects.requireNonNull(canDecide[fact]))));
+        for (Fact.Answered fact : asked) {
+            questions.add(new OpenQuestion(fact, namesOf(Objects.requireNonNull(canDecide.get(fact.atom())))));
         }
         return questions;
     }
@@ -120,7 +125,7 @@ final class OpenQuestions {
     }
 
     /** A suspicion that must be right if a stated one is: only a YES can be answered, and counts where certainty is asked. */
-    private boolean isUnansweredSuspicion(int fact) {
+    private boolean isUnansweredSuspicion(Atom fact) {
         return standard == Standard.ESTABLISHED && known.canBeAsked(fact);
     }
 
@@ -129,9 +134,10 @@ final class OpenQuestions {
      *
      * <p>INVARIANT: nothing that stays known makes one of these facts so; this is not checked.
      */
-    private Evaluation opened(BitSet facts) {
+    private Evaluation opened(AtomSet facts) {
         return period.evaluate(Valuation.of(
-                canDecide.length, fact -> facts.get(fact) ? Valuation.State.OPEN : standard.state(known.of(fact))));
+                catalogue.answered().size(),
+                fact -> facts.contains(fact) ? Valuation.State.OPEN : standard.state(known.of(fact))));
     }
 
     /** The case as one evaluation shows it. */
@@ -140,60 +146,57 @@ final class OpenQuestions {
         private final Evaluation evaluation;
 
         /** What the kinds of offences that are open read, and what matters for them. */
-        private final BitSet read = new BitSet();
+        private final AtomSet read = new AtomSet();
 
-        private final BitSet mattering = new BitSet();
+        private final AtomSet mattering = new AtomSet();
 
         /**
          * For each offence, what matters for it; none for offences that are no part of the classification. Found with the first
          * question: mostly there is none.
          */
-        private final List<BitSet> deciding = new ArrayList<>();
+        private final List<AtomSet> deciding = new ArrayList<>();
 
         Reading(Evaluation evaluation) {
             this.evaluation = evaluation;
             for (Criterion kind : List.of(period.trafficking(), period.smuggling())) {
                 if (evaluation.truth(kind) == Truth.UNKNOWN) {
-                    read.or(kind.atoms());
-                    mattering.or(evaluation.mattering(kind));
+                    read.addAll(kind.atoms());
+                    mattering.addAll(evaluation.mattering(kind));
                 }
             }
         }
 
-        private List<BitSet> deciding() {
+        private List<AtomSet> deciding() {
             if (deciding.isEmpty()) {
                 for (LawPeriod.CompiledOffence offence : period.offences()) {
                     boolean counts = offence.offence().kind() != OffenceKind.RELATED;
-                    deciding.add(counts ? evaluation.mattering(offence.criterion()) : new BitSet());
+                    deciding.add(counts ? evaluation.mattering(offence.criterion()) : new AtomSet());
                 }
             }
             return deciding;
         }
 
-        void collect(BitSet candidates) {
+        void collect(AtomSet candidates) {
             if (mattering.isEmpty()) {
                 return;
             }
-            BitSet settling = settling();
-            BitSet forOthersToSettle = forOthersToSettle();
-            for (int fact = candidates.nextSetBit(0); fact >= 0; fact = candidates.nextSetBit(fact + 1)) {
-                if (mattering.get(fact) && (read.get(fact) || settling.get(fact))) {
+            AtomSet settling = settling();
+            AtomSet forOthersToSettle = forOthersToSettle();
+            for (Atom fact : candidates) {
+                if (mattering.contains(fact) && (read.contains(fact) || settling.contains(fact))) {
                     ask(fact, fact);
                 }
                 if (!forOthersToSettle.isEmpty()) {
-                    BitSet kept = keptOpenBy(fact, forOthersToSettle);
-                    for (int one = kept.nextSetBit(0); one >= 0; one = kept.nextSetBit(one + 1)) {
-                        ask(fact, one);
-                    }
+                    keptOpenBy(fact, forOthersToSettle).forEach(one -> ask(fact, one));
                 }
             }
         }
 
         void collect(Indicators indicators) {
-            for (int suspected : indicators.suspectable().stream().toArray()) {
-                if (read.get(suspected) && mattering.get(suspected)) {
-                    for (int indicator : indicators.of(suspected)) {
-                        if (canDecide[indicator] == null || !read.get(indicator)) {
+            for (Atom suspected : indicators.suspectable()) {
+                if (read.contains(suspected) && mattering.contains(suspected)) {
+                    for (Atom indicator : indicators.of(suspected)) {
+                        if (!canDecide.containsKey(indicator) || !read.contains(indicator)) {
                             ask(indicator, suspected);
                         }
                     }
@@ -201,79 +204,63 @@ final class OpenQuestions {
             }
         }
 
-        private BitSet forOthersToSettle() {
-            var facts = new BitSet();
-            for (int fact = 0; fact < canDecide.length; fact++) {
-                facts.set(fact, known.isForOthersToSettle(fact));
-            }
+        private AtomSet forOthersToSettle() {
+            var facts = new AtomSet();
+            catalogue.atoms().stream().filter(known::isForOthersToSettle).forEach(facts::add);
             return facts;
         }
 
         /** The facts that the law reads, that matter, and that screening will close once the answer to this one is NO. */
-        private BitSet keptOpenBy(int fact, BitSet forOthersToSettle) {
-            var kept = new BitSet();
-            Deque<Integer> next = new ArrayDeque<>(List.of(fact));
+        private AtomSet keptOpenBy(Atom fact, AtomSet forOthersToSettle) {
+            var kept = new AtomSet();
+            Deque<Atom> next = new ArrayDeque<>(List.of(fact));
             while (!next.isEmpty()) {
-                for (List<FactId> alternatives :
-                        catalogue.answered().get(next.remove()).implies()) {
-                    for (FactId id : alternatives) {
-                        int implied = catalogue.answered(id).orElseThrow().index();
-                        if (forOthersToSettle.get(implied) && !kept.get(implied)) {
-                            kept.set(implied);
+                Atom from = next.remove();
+                for (Implication implication : catalogue.implications().of(from)) {
+                    for (Atom implied : implication.from().equals(from) ? implication.to() : List.<Atom>of()) {
+                        if (forOthersToSettle.contains(implied) && kept.add(implied)) {
                             next.add(implied);
                         }
                     }
                 }
             }
-            kept.and(read);
-            kept.and(mattering);
+            kept.retainAll(read);
+            kept.retainAll(mattering);
             return kept;
         }
 
-        private void ask(int question, int through) {
-            BitSet decided = canDecide[question];
-            if (decided == null) {
-                decided = new BitSet();
-                canDecide[question] = decided;
-            }
+        private void ask(Atom question, Atom through) {
+            BitSet decided = canDecide.computeIfAbsent(question, key -> new BitSet());
             for (int offence = 0; offence < deciding().size(); offence++) {
-                if (deciding().get(offence).get(through)) {
+                if (deciding().get(offence).contains(through)) {
                     decided.set(offence);
                 }
             }
         }
 
         /** The open facts that implications between open facts join to one that is read and cannot be asked itself. */
-        private BitSet settling() {
-            Implications implications = catalogue.implications();
-            var settling = new BitSet();
-            Deque<Integer> next = new ArrayDeque<>();
-            for (int fact = read.nextSetBit(0); fact >= 0; fact = read.nextSetBit(fact + 1)) {
-                if (fact < canDecide.length && isOpen(fact) && !known.canBeAsked(fact)) {
+        private AtomSet settling() {
+            var settling = new AtomSet();
+            Deque<Atom> next = new ArrayDeque<>();
+            for (Atom fact : read) {
+                if (fact.isBefore(catalogue.firstBeyond()) && isOpen(fact) && !known.canBeAsked(fact)) {
                     next.add(fact);
                 }
             }
             while (!next.isEmpty()) {
-                int fact = next.remove();
-                if (settling.get(fact)) {
-                    continue;
-                }
-                settling.set(fact);
-                for (int implication : implications.of(fact)) {
-                    if (isOpen(implications.from(implication))) {
-                        next.add(implications.from(implication));
-                    }
-                    for (int alternative : implications.to(implication)) {
-                        if (isOpen(alternative)) {
-                            next.add(alternative);
-                        }
+                Atom fact = next.remove();
+                if (settling.add(fact)) {
+                    for (Implication implication : catalogue.implications().of(fact)) {
+                        Stream.concat(Stream.of(implication.from()), implication.to().stream())
+                                .filter(this::isOpen)
+                                .forEach(next::add);
                     }
                 }
             }
             return settling;
         }
 
-        private boolean isOpen(int fact) {
+        private boolean isOpen(Atom fact) {
             return evaluation.valuation().so(fact) == Truth.UNKNOWN;
         }
     }

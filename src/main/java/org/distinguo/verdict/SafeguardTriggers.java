@@ -51,9 +51,8 @@ final class SafeguardTriggers {
         } else if (trigger instanceof Trigger.OffenceIs is) {
             return isAnyOffence(offence -> offence.id().equals(is.offence()), is.threshold(), is.statuses());
         } else if (trigger instanceof Trigger.FactIs is) {
-            int index =
-                    query.known().catalogue().answered(is.fact()).orElseThrow().index();
-            return is.answers().contains(query.known().of(index));
+            return is.answers()
+                    .contains(query.known().of(query.known().catalogue().atomOf(is.fact())));
         } else if (trigger instanceof Trigger.Grounds grounds) {
             return isMetOnReasonableGrounds(grounds.clause());
         } else if (trigger instanceof Trigger.EncounterIs is) {

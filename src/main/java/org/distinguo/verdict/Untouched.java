@@ -1,6 +1,5 @@
 package org.distinguo.verdict;
 
-import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Expression;
@@ -27,9 +27,9 @@ final class Untouched {
     private final IdentityHashMap<LawPeriod.CompiledOffence, Same<Finding>> findings = new IdentityHashMap<>();
 
     /** What is the same as long as none of some atoms is touched. */
-    private record Same<T>(BitSet atoms, T value) {
+    private record Same<T>(AtomSet atoms, T value) {
 
-        @Nullable T unless(BitSet touched) {
+        @Nullable T unless(AtomSet touched) {
             return atoms.intersects(touched) ? null : value;
         }
     }
@@ -44,42 +44,42 @@ final class Untouched {
                 nothing, assessment, Standard.ESTABLISHED, period.questionsOfLaw(), wording, Detail.ALL, NONE);
         var found = new Findings(assessment, Standard.ESTABLISHED, asked, NONE);
         for (LawPeriod.CompiledOffence offence : period.offences()) {
-            BitSet atoms = offence.criterion().atoms();
+            AtomSet atoms = offence.criterion().atoms();
             if (offence.inForce()) {
-                offence.forms().forEach(form -> atoms.or(form.criterion().atoms()));
+                offence.forms().forEach(form -> atoms.addAll(form.criterion().atoms()));
                 Stream.of(offence.elements(), offence.exemptions(), offence.defences(), offence.aggravating())
                         .flatMap(List::stream)
                         .forEach(provision -> {
-                            BitSet read = atomsOf(provision);
+                            AtomSet read = atomsOf(provision);
                             grounds.put(
                                     provision,
                                     new Same<>(read, asked.of(provision).toShare()));
-                            atoms.or(read);
+                            atoms.addAll(read);
                         });
             }
             findings.put(offence, new Same<>(atoms, found.of(offence).toShare()));
         }
     }
 
-    private static BitSet atomsOf(LawPeriod.CompiledProvision provision) {
-        BitSet atoms = provision.criterion().atoms();
-        provision.lift().map(Criterion::atoms).ifPresent(atoms::or);
-        provision.reviewedOnly().map(Criterion::atoms).ifPresent(atoms::or);
+    private static AtomSet atomsOf(LawPeriod.CompiledProvision provision) {
+        AtomSet atoms = provision.criterion().atoms();
+        provision.lift().map(Criterion::atoms).ifPresent(atoms::addAll);
+        provision.reviewedOnly().map(Criterion::atoms).ifPresent(atoms::addAll);
         provision.alternatives().stream()
                 .map(LawPeriod.Alternative::expression)
                 .map(Expression::atoms)
-                .forEach(read -> read.forEach(atoms::set));
+                .forEach(atoms::addAll);
         return atoms;
     }
 
     /** How a provision stands; null where something is known of what it reads. */
-    @Nullable Ground ground(LawPeriod.CompiledProvision provision, BitSet touched) {
+    @Nullable Ground ground(LawPeriod.CompiledProvision provision, AtomSet touched) {
         Same<Ground> same = grounds.get(provision);
         return same == null ? null : same.unless(touched);
     }
 
     /** How an offence stands; null where something is known of what it reads. */
-    @Nullable Finding finding(LawPeriod.CompiledOffence offence, BitSet touched) {
+    @Nullable Finding finding(LawPeriod.CompiledOffence offence, AtomSet touched) {
         Same<Finding> same = findings.get(offence);
         return same == null ? null : same.unless(touched);
     }

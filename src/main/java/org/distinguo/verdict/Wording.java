@@ -1,6 +1,8 @@
 package org.distinguo.verdict;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
@@ -24,10 +26,8 @@ final class Wording {
     private final Sentence unsettled;
     private final Sentence arguable;
 
-    /** By the facts' places among all ids in their own order. */
-    private final String[] names;
-
-    private final String[] furtherNames;
+    private final Map<FactId, String> names = new HashMap<>();
+    private final Map<FactId, String> furtherNames = new HashMap<>();
 
     Wording(Phrases phrases, FactCatalogue catalogue) {
         this.met = following(phrases.met());
@@ -44,12 +44,10 @@ final class Wording {
         this.unsettled = following(phrases.unsettled());
         this.arguable = new Sentence(" " + phrases.arguable(), Phrases.NOTES);
         this.more = new Sentence(phrases.more(), Phrases.FACTS, Phrases.NUMBER);
-        List<FactId> ids = catalogue.sortedIds();
-        this.names = new String[ids.size()];
-        this.furtherNames = new String[ids.size()];
-        for (int rank = 0; rank < names.length; rank++) {
-            names[rank] = catalogue.fact(ids.get(rank)).map(Fact::name).orElseThrow();
-            furtherNames[rank] = phrases.betweenNames() + names[rank];
+        for (FactId id : catalogue.sortedIds()) {
+            String name = catalogue.fact(id).map(Fact::name).orElseThrow();
+            names.put(id, name);
+            furtherNames.put(id, phrases.betweenNames() + name);
         }
     }
 
@@ -95,8 +93,8 @@ final class Wording {
     }
 
     /** The name of a fact, after the names before it. */
-    String name(int rank, boolean isFirst) {
-        return isFirst ? names[rank] : furtherNames[rank];
+    String name(FactId id, boolean isFirst) {
+        return Objects.requireNonNull((isFirst ? names : furtherNames).get(id));
     }
 
     /** Said after the name of a fact whose answer is one that a reader would not expect. */

@@ -1,14 +1,15 @@
 package org.distinguo.whatif;
 
 import org.distinguo.facts.Answer;
+import org.distinguo.logic.Atom;
 
 /**
  * One answer that is changed.
  *
- * @param fact the fact's index in the catalogue
+ * @param fact the fact
  * @param yes whether it is changed to YES; false where it is changed to NO
  */
-record AnswerChange(int fact, boolean yes) implements Comparable<AnswerChange> {
+record AnswerChange(Atom fact, boolean yes) implements Comparable<AnswerChange> {
 
     Answer to() {
         return yes ? Answer.YES : Answer.NO;
@@ -16,6 +17,6 @@ record AnswerChange(int fact, boolean yes) implements Comparable<AnswerChange> {
 
     @Override
     public int compareTo(AnswerChange other) {
-        return fact != other.fact ? Integer.compare(fact, other.fact) : Boolean.compare(other.yes, yes);
+        return fact.equals(other.fact) ? Boolean.compare(other.yes, yes) : fact.compareTo(other.fact);
     }
 }

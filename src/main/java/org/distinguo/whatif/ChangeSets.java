@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.distinguo.logic.Atom;
 
 /**
  * A family of sets of changes: of each group of facts one fact is changed, no fact twice. Families that differ in one group
@@ -23,7 +24,7 @@ import java.util.TreeSet;
 record ChangeSets(List<OneOf> groups, String result) {
 
     /** Facts, in ascending order, of which one is changed to an answer. */
-    record OneOf(List<Integer> facts, boolean yes) {
+    record OneOf(List<Atom> facts, boolean yes) {
         OneOf {
             facts = List.copyOf(facts);
         }
@@ -35,7 +36,7 @@ record ChangeSets(List<OneOf> groups, String result) {
     private static final Comparator<OneOf> BY_FACTS = ChangeSets::compare;
 
     private static int compare(OneOf one, OneOf other) {
-        int byFirst = Integer.compare(one.facts().get(0), other.facts().get(0));
+        int byFirst = one.facts().get(0).compareTo(other.facts().get(0));
         int bySize = byFirst != 0
                 ? byFirst
                 : Integer.compare(one.facts().size(), other.facts().size());
@@ -63,8 +64,8 @@ record ChangeSets(List<OneOf> groups, String result) {
         if (group == groups.size()) {
             return Optional.of(chosen);
         }
-        for (int fact : groups.get(group).facts()) {
-            if (chosen.stream().noneMatch(change -> change.fact() == fact)) {
+        for (Atom fact : groups.get(group).facts()) {
+            if (chosen.stream().noneMatch(change -> change.fact().equals(fact))) {
                 List<AnswerChange> next = new ArrayList<>(chosen);
                 next.add(new AnswerChange(fact, groups.get(group).yes()));
                 Optional<List<AnswerChange>> whole = first(group + 1, next);
@@ -91,7 +92,7 @@ record ChangeSets(List<OneOf> groups, String result) {
     }
 
     private static List<ChangeSets> mergedAt(int group, List<ChangeSets> all) {
-        Map<Remainder, SortedSet<Integer>> byRest = new LinkedHashMap<>();
+        Map<Remainder, SortedSet<Atom>> byRest = new LinkedHashMap<>();
         for (ChangeSets sets : all) {
             List<OneOf> others = new ArrayList<>(sets.groups());
             OneOf open = others.remove(group);
@@ -134,8 +135,8 @@ record ChangeSets(List<OneOf> groups, String result) {
         int next = 0;
         for (OneOf group : groups) {
             order[next++] = group.yes() ? -1 : -2;
-            for (int fact : group.facts()) {
-                order[next++] = fact;
+            for (Atom fact : group.facts()) {
+                order[next++] = fact.number();
             }
         }
         return order;
@@ -147,7 +148,7 @@ record ChangeSets(List<OneOf> groups, String result) {
         changes.forEach(change -> times.merge(change, 1, Integer::sum));
         List<OneOf> groups = new ArrayList<>();
         times.forEach((change, count) -> {
-            List<Integer> facts = interchangeable.factsOf(change / 2);
+            List<Atom> facts = interchangeable.factsOf(change / 2);
             for (int taken = 0; taken < count; taken++) {
                 groups.add(new OneOf(count == facts.size() ? List.of(facts.get(taken)) : facts, change % 2 == 0));
             }

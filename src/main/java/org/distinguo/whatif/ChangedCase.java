@@ -1,6 +1,7 @@
 package org.distinguo.whatif;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import org.distinguo.facts.ComponentClosing;
 import org.distinguo.facts.ContradictoryFactsException;
 import org.distinguo.facts.DependentFacts;
 import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactComponent;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Valuation.State;
 import org.distinguo.verdict.Standard;
@@ -30,14 +33,13 @@ final class ChangedCase {
     private final KnownFacts base;
     private final Standard standard;
     private final Valuation valuation;
-    private final @Nullable ComponentClosing[] closings;
+    private final IdentityHashMap<FactComponent, Optional<ComponentClosing>> closings = new IdentityHashMap<>();
 
     ChangedCase(DependentFacts dependent, KnownFacts base, Standard standard) {
         this.dependent = dependent;
         this.base = base;
         this.standard = standard;
         this.valuation = standard.valuation(base);
-        this.closings = new ComponentClosing[dependent.count()];
     }
 
     KnownFacts base() {
@@ -45,7 +47,7 @@ final class ChangedCase {
     }
 
     /** The changes that a fact allows: those to an answer that is not stated already, be it by a number. */
-    List<AnswerChange> changes(int fact) {
+    List<AnswerChange> changes(Atom fact) {
         Optional<Answer> stated = stated(fact);
         List<AnswerChange> changes = new ArrayList<>();
         for (boolean yes : new boolean[] {true, false}) {
@@ -58,7 +60,7 @@ final class ChangedCase {
     }
 
     /** What the caller stated of a fact; a number that answers it counts. */
-    Optional<Answer> stated(int fact) {
+    Optional<Answer> stated(Atom fact) {
         FactId id = idOf(fact);
         for (Fact.Counted number : dependent.catalogue().counted()) {
             Integer value = base.stated().numbers().get(number.id());
@@ -90,7 +92,7 @@ final class ChangedCase {
     /** What is known after some changes; empty where they contradict what is stated, or each other. */
     Optional<Valuation> after(List<AnswerChange> changes) {
         Optional<Valuation> known = Optional.of(valuation);
-        for (int component : componentsOf(changes)) {
+        for (FactComponent component : componentsOf(changes)) {
             known = known.flatMap(before -> with(before, component, changes));
         }
         return known;
@@ -104,30 +106,28 @@ final class ChangedCase {
         return with(known, dependent.componentOf(added.fact()), changes);
     }
 
-    private Optional<Valuation> with(Valuation known, int component, List<AnswerChange> changes) {
+    private Optional<Valuation> with(Valuation known, FactComponent component, List<AnswerChange> changes) {
         State[] now = within(component, changes);
-        return now == null
-                ? Optional.empty()
-                : Optional.of(known.with(dependent.atoms(component), place -> now[place]));
+        return now == null ? Optional.empty() : Optional.of(known.with(component.members(), now));
     }
 
     /** The facts of the component of a fact. */
-    int[] dependentOn(int fact) {
-        return dependent.atoms(dependent.componentOf(fact));
+    List<Atom> dependentOn(Atom fact) {
+        return dependent.componentOf(fact).members();
     }
 
     /** The component in which changes contradict what is stated, or each other. */
-    int contradictedComponent(List<AnswerChange> changes) {
+    FactComponent contradictedComponent(List<AnswerChange> changes) {
         return componentsOf(changes).stream()
                 .filter(component -> within(component, changes) == null)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<Integer> componentsOf(List<AnswerChange> changes) {
-        List<Integer> components = new ArrayList<>(changes.size());
+    private List<FactComponent> componentsOf(List<AnswerChange> changes) {
+        List<FactComponent> components = new ArrayList<>(changes.size());
         for (AnswerChange change : changes) {
-            int component = dependent.componentOf(change.fact());
+            FactComponent component = dependent.componentOf(change.fact());
             if (!components.contains(component)) {
                 components.add(component);
             }
@@ -135,22 +135,18 @@ final class ChangedCase {
         return components;
     }
 
-    private State @Nullable [] within(int component, List<AnswerChange> changes) {
-        ComponentClosing closing = closings[component];
-        if (closing == null) {
-            closing = dependent
-                    .closing(component, base.stated(), standard.state(Knowledge.SUSPECTED))
-                    .orElse(null);
-            closings[component] = closing;
-        }
-        if (closing == null) {
+    private State @Nullable [] within(FactComponent component, List<AnswerChange> changes) {
+        Optional<ComponentClosing> known = closings.computeIfAbsent(
+                component, one -> one.closing(base.stated(), standard.state(Knowledge.SUSPECTED)));
+        if (known.isEmpty()) {
             return withinByEngine(component, changes);
         }
+        ComponentClosing closing = known.get();
         long toYes = 0;
         long toNo = 0;
         for (AnswerChange change : changes) {
             if (dependent.componentOf(change.fact()) == component) {
-                long bit = 1L << dependent.placeOf(change.fact());
+                long bit = closing.bit(change.fact());
                 toYes |= change.yes() ? bit : 0;
                 toNo |= change.yes() ? 0 : bit;
             }
@@ -158,13 +154,13 @@ final class ChangedCase {
         return closing.close(toYes, toNo);
     }
 
-    private State @Nullable [] withinByEngine(int component, List<AnswerChange> changes) {
+    private State @Nullable [] withinByEngine(FactComponent component, List<AnswerChange> changes) {
         List<AnswerChange> inside = changes.stream()
                 .filter(change -> dependent.componentOf(change.fact()) == component)
                 .toList();
         try {
             KnownFacts known = KnownFacts.of(dependent.catalogue(), facts(inside));
-            return dependent.members(component).stream()
+            return component.members().stream()
                     .map(fact -> standard.state(known.of(fact)))
                     .toArray(State[]::new);
         } catch (ContradictoryFactsException e) {
@@ -172,7 +168,7 @@ final class ChangedCase {
         }
     }
 
-    private FactId idOf(int fact) {
-        return dependent.catalogue().answered().get(fact).id();
+    private FactId idOf(Atom fact) {
+        return dependent.catalogue().answered(fact).id();
     }
 }

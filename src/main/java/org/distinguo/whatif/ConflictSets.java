@@ -3,9 +3,12 @@ package org.distinguo.whatif;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.distinguo.facts.DependentFacts;
+import org.distinguo.facts.FactComponent;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Expression;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ConflictSets {
 
     /** A literal and the status that it is to get. */
-    private record Reading(int atom, boolean positive, TargetStatus target) {
+    private record Reading(Atom atom, boolean positive, TargetStatus target) {
 
         boolean isToBecomeSo() {
             return positive == target.isTowardsMet();
@@ -37,7 +40,7 @@ final class ConflictSets {
     private final ChangedCase changed;
     private final InterchangeableFacts interchangeable;
     private final LawPeriod period;
-    private final List<Integer> candidatesOfComponent = new ArrayList<>();
+    private final IdentityHashMap<FactComponent, Integer> candidatesOfComponent = new IdentityHashMap<>();
     private final @Nullable ConflictSet[] readings;
     private final BitSet toYes = new BitSet();
     private final BitSet toNo = new BitSet();
@@ -54,8 +57,8 @@ final class ConflictSets {
             toNo.set(number(factClass, false));
         }
         this.readings = new ConflictSet[2 * dependent.catalogue().answered().size() * TargetStatus.values().length];
-        for (int component = 0; component < dependent.count(); component++) {
-            candidatesOfComponent.add((int) dependent.members(component).stream()
+        for (FactComponent component : dependent.components()) {
+            candidatesOfComponent.put(component, (int) component.members().stream()
                     .filter(fact -> interchangeable.classOf(fact) >= 0)
                     .count());
         }
@@ -78,13 +81,13 @@ final class ConflictSets {
     }
 
     /** What must be changed, at least one of them, before a component is free of contradiction. */
-    BitSet ofComponent(int component) {
-        return changesOf(dependent.members(component));
+    BitSet ofComponent(FactComponent component) {
+        return changesOf(component.members());
     }
 
-    private BitSet changesOf(List<Integer> facts) {
+    private BitSet changesOf(List<Atom> facts) {
         BitSet needed = new BitSet();
-        for (int fact : facts) {
+        for (Atom fact : facts) {
             if (interchangeable.classOf(fact) >= 0) {
                 interchangeable
                         .changes(interchangeable.classOf(fact))
@@ -108,7 +111,7 @@ final class ConflictSets {
         if (evaluation.truth(criterion) != Truth.UNKNOWN) { // the parts do not tell why
             BitSet needed = new BitSet();
             evaluation.sufficientReason(criterion).stream()
-                    .filter(atom -> atom < dependent.catalogue().answered().size())
+                    .filter(atom -> atom.isBefore(dependent.catalogue().firstBeyond()))
                     .forEach(atom -> needed.or(changesOf(dependent.influencing(atom))));
             return ConflictSet.oneOf(needed);
         }
@@ -132,11 +135,11 @@ final class ConflictSets {
 
     @SuppressWarnings("EnumOrdinal") // only a place in a table of this object
     private ConflictSet ofLiteral(Expression.Literal literal, TargetStatus target) {
-        if (literal.atom() >= dependent.catalogue().answered().size()) {
+        if (!literal.atom().isBefore(dependent.catalogue().firstBeyond())) {
             return ConflictSet.IMPOSSIBLE;
         }
-        int place =
-                (2 * literal.atom() + (literal.positive() ? 1 : 0)) * TargetStatus.values().length + target.ordinal();
+        int place = (2 * literal.atom().number() + (literal.positive() ? 1 : 0)) * TargetStatus.values().length
+                + target.ordinal();
         ConflictSet known = readings[place];
         if (known == null) {
             known = ConflictSet.oneOf(ofReading(new Reading(literal.atom(), literal.positive(), target)));
@@ -146,11 +149,11 @@ final class ConflictSets {
     }
 
     private BitSet ofReading(Reading reading) {
-        int component = dependent.componentOf(reading.atom());
+        FactComponent component = dependent.componentOf(reading.atom());
         int own = interchangeable.classOf(reading.atom());
-        if (candidatesOfComponent.get(component) > 1) {
+        if (candidatesOfComponent.getOrDefault(component, 0) > 1) {
             BitSet influencing = changesOf(dependent.influencing(reading.atom()));
-            if (dependent.isMonotone(component)) { // only one answer to each fact helps
+            if (component.isMonotone()) { // only one answer to each fact helps
                 influencing.and(reading.isToBecomeSo() ? toYes : toNo);
             }
             return influencing;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Truth;
 
@@ -76,7 +77,7 @@ final class HittingSetSearch {
         BitSet candidates = (BitSet) (left == 1 ? conflict.last() : conflict.changes()).clone();
         candidates.andNot(excluded);
         for (int change = candidates.nextSetBit(0); change >= 0; change = candidates.nextSetBit(change + 1)) {
-            List<Integer> facts = interchangeable.factsOf(change / 2);
+            List<Atom> facts = interchangeable.factsOf(change / 2);
             int used = timesUsed(change / 2, set);
             if (used < facts.size()) {
                 var added = new AnswerChange(facts.get(used), change % 2 == 0);

@@ -1,14 +1,17 @@
 package org.distinguo.whatif;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.facts.DependentFacts;
+import org.distinguo.facts.FactComponent;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
 
@@ -23,23 +26,23 @@ import org.distinguo.logic.Expression;
  */
 final class InterchangeableFacts {
 
-    private final List<List<Integer>> classes;
+    private final List<List<Atom>> classes;
     private final List<List<AnswerChange>> changes = new ArrayList<>();
-    private final int[] classOf;
+    private final Map<Atom, Integer> classOf = new HashMap<>();
 
     InterchangeableFacts(DependentFacts dependent, ChangedCase changed, Collection<Criterion> criteria) {
-        SortedSet<Integer> candidates = candidates(dependent, changed, criteria);
-        Map<Integer, List<Integer>> places = places(criteria);
-        int[] candidatesOfComponent = new int[dependent.count()];
-        candidates.forEach(fact -> candidatesOfComponent[dependent.componentOf(fact)]++);
-        Map<List<Object>, List<Integer>> byKey = new LinkedHashMap<>();
-        for (int fact : candidates) {
-            int component = dependent.componentOf(fact);
+        SortedSet<Atom> candidates = candidates(dependent, changed, criteria);
+        Map<Atom, List<Integer>> places = places(criteria);
+        IdentityHashMap<FactComponent, Integer> candidatesOfComponent = new IdentityHashMap<>();
+        candidates.forEach(fact -> candidatesOfComponent.merge(dependent.componentOf(fact), 1, Integer::sum));
+        Map<List<Object>, List<Atom>> byKey = new LinkedHashMap<>();
+        for (Atom fact : candidates) {
+            FactComponent component = dependent.componentOf(fact);
             List<Object> key = new ArrayList<>();
             key.add(places.getOrDefault(fact, List.of()));
             key.add(changed.stated(fact));
             key.add(changed.base().of(fact));
-            if (candidatesOfComponent[component] == 1 && dependent.offersNoChoice(component)) {
+            if (candidatesOfComponent.getOrDefault(component, 0) == 1 && component.offersNoChoice()) {
                 for (AnswerChange change :
                         changed.changes(fact)) { // alone in its component: all it can do is seen here
                     key.add(changed.after(List.of(change)).map(known -> known.state(change.fact())));
@@ -52,24 +55,23 @@ final class InterchangeableFacts {
             byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(fact);
         }
         this.classes = List.copyOf(byKey.values());
-        this.classOf = new int[factCount(dependent)];
-        Arrays.fill(classOf, -1);
         for (int number = 0; number < classes.size(); number++) {
             int self = number;
-            classes.get(number).forEach(fact -> classOf[fact] = self);
+            classes.get(number).forEach(fact -> classOf.put(fact, self));
             changes.add(changed.changes(classes.get(number).get(0)));
         }
     }
 
     /** What the criteria read, and what is stated of facts that are bound to these. */
-    private static SortedSet<Integer> candidates(
+    private static SortedSet<Atom> candidates(
             DependentFacts dependent, ChangedCase changed, Collection<Criterion> criteria) {
-        SortedSet<Integer> candidates = new TreeSet<>();
+        SortedSet<Atom> candidates = new TreeSet<>();
         for (Criterion criterion : criteria) {
-            candidates.addAll(criterion.expression().atoms().headSet(factCount(dependent)));
+            candidates.addAll(
+                    criterion.expression().atoms().headSet(dependent.catalogue().firstBeyond()));
         }
-        for (int fact : List.copyOf(candidates)) {
-            dependent.members(dependent.componentOf(fact)).stream()
+        for (Atom fact : List.copyOf(candidates)) {
+            dependent.componentOf(fact).members().stream()
                     .filter(other -> changed.stated(other).isPresent())
                     .forEach(candidates::add);
         }
@@ -77,8 +79,8 @@ final class InterchangeableFacts {
     }
 
     /** For each fact the places at which it is read: the conjunction or disjunction it stands in, and in which sense. */
-    private static Map<Integer, List<Integer>> places(Collection<Criterion> criteria) {
-        Map<Integer, List<Integer>> places = new LinkedHashMap<>();
+    private static Map<Atom, List<Integer>> places(Collection<Criterion> criteria) {
+        Map<Atom, List<Integer>> places = new LinkedHashMap<>();
         int next = 0;
         for (Criterion criterion : criteria) {
             next = number(criterion.expression(), next, next, places);
@@ -87,7 +89,7 @@ final class InterchangeableFacts {
         return places;
     }
 
-    private static int number(Expression expression, int parent, int next, Map<Integer, List<Integer>> places) {
+    private static int number(Expression expression, int parent, int next, Map<Atom, List<Integer>> places) {
         if (expression instanceof Expression.Literal literal) {
             places.computeIfAbsent(literal.atom(), ignored -> new ArrayList<>())
                     .add(2 * parent + (literal.positive() ? 0 : 1));
@@ -100,12 +102,8 @@ final class InterchangeableFacts {
         return following;
     }
 
-    private static int factCount(DependentFacts dependent) {
-        return dependent.catalogue().answered().size();
-    }
-
-    private static boolean isScreened(DependentFacts dependent, ChangedCase changed, int fact) {
-        String group = dependent.catalogue().answered().get(fact).id().group();
+    private static boolean isScreened(DependentFacts dependent, ChangedCase changed, Atom fact) {
+        String group = dependent.catalogue().answered(fact).id().group();
         return changed.base().stated().screened().contains(group);
     }
 
@@ -114,13 +112,13 @@ final class InterchangeableFacts {
     }
 
     /** The facts of a class, in order of the catalogue. */
-    List<Integer> factsOf(int number) {
+    List<Atom> factsOf(int number) {
         return classes.get(number);
     }
 
     /** The class of a fact; negative where its answer may not be changed. */
-    int classOf(int fact) {
-        return classOf[fact];
+    int classOf(Atom fact) {
+        return classOf.getOrDefault(fact, -1);
     }
 
     /** The changes of a class, as those of its first fact. */

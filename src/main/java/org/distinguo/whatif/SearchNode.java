@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.SingleChanges;
@@ -32,7 +33,7 @@ final class SearchNode {
 
     /** What conditions come to after one more change; empty where it contradicts what is stated, or another change. */
     Optional<Function<Criterion, Truth>> afterOneMore(AnswerChange added) {
-        int[] atoms = changed.dependentOn(added.fact());
+        List<Atom> atoms = changed.dependentOn(added.fact());
         return changed.afterOneMore(evaluation.valuation(), changes, added)
                 .map(known -> criterion -> oneMore(criterion).truth(known, atoms));
     }

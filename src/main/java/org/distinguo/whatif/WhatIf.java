@@ -11,6 +11,7 @@ import org.distinguo.facts.DependentFacts;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Truth;
 import org.distinguo.rulebook.OffenceKind;
@@ -117,8 +118,8 @@ public final class WhatIf {
                 statusChanges(now, verdict, offence));
     }
 
-    private FactId idOf(int fact) {
-        return dependent.catalogue().answered().get(fact).id();
+    private FactId idOf(Atom fact) {
+        return dependent.catalogue().answered(fact).id();
     }
 
     private static List<StatusChange> statusChanges(Verdict now, Verdict then, Optional<String> offence) {

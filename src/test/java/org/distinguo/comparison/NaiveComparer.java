@@ -69,9 +69,9 @@ final class NaiveComparer {
         var answers = new TreeMap<>(known.stated().answers());
         Stream.of(left, right)
                 .flatMap(law -> law.criterion(kind).expression().atoms().stream())
-                .filter(atom -> atom < known.catalogue().answered().size())
+                .filter(atom -> atom.isBefore(known.catalogue().firstBeyond()))
                 .forEach(atom -> {
-                    Fact.Answered fact = known.catalogue().answered().get(atom);
+                    Fact.Answered fact = known.catalogue().answered(atom);
                     if (known.isClosedByScreening(atom)) {
                         answers.putIfAbsent(fact.id(), Answer.NO);
                     }

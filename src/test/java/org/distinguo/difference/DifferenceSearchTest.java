@@ -15,7 +15,9 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactCatalogueReader;
 import org.distinguo.facts.Implications;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Expression;
+import org.distinguo.logic.Implication;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,7 @@ final class DifferenceSearchTest {
         int facts = 0;
         for (var entry : pattern.facts().answers().entrySet()) {
             if (entry.getValue() == Answer.YES) {
-                facts |= 1 << CATALOGUE.answered(entry.getKey()).orElseThrow().index();
+                facts |= 1 << CATALOGUE.atomOf(entry.getKey()).number();
             }
         }
         return facts;
@@ -106,12 +108,12 @@ final class DifferenceSearchTest {
 
     private static boolean consistent(int facts) {
         Implications implications = CATALOGUE.implications();
-        for (int implication = 0; implication < implications.size(); implication++) {
+        for (Implication implication : implications.all()) {
             boolean follows = false;
-            for (int to : implications.to(implication)) {
-                follows |= (facts >> to & 1) == 1;
+            for (Atom to : implication.to()) {
+                follows |= (facts >> to.number() & 1) == 1;
             }
-            if ((facts >> implications.from(implication) & 1) == 1 && !follows) {
+            if ((facts >> implication.from().number() & 1) == 1 && !follows) {
                 return false;
             }
         }
@@ -122,13 +124,8 @@ final class DifferenceSearchTest {
         return pattern.requirements().stream()
                 .allMatch(requirement -> requirement.yes()
                         == requirement.facts().stream()
-                                .anyMatch(fact -> (facts
-                                                        >> CATALOGUE
-                                                                .answered(fact)
-                                                                .orElseThrow()
-                                                                .index()
-                                                & 1)
-                                        == 1));
+                                .anyMatch(
+                                        fact -> (facts >> CATALOGUE.atomOf(fact).number() & 1) == 1));
     }
 
     /** By trying every way to settle the open questions. */
@@ -145,7 +142,7 @@ final class DifferenceSearchTest {
 
     private static boolean value(Expression formula, int atoms) {
         if (formula instanceof Expression.Literal literal) {
-            return (atoms >> literal.atom() & 1) == 1 == literal.positive();
+            return (atoms >> literal.atom().number() & 1) == 1 == literal.positive();
         }
         return formula instanceof Expression.Conjunction
                 ? Expression.parts(formula).stream().allMatch(part -> value(part, atoms))
@@ -154,7 +151,7 @@ final class DifferenceSearchTest {
 
     private static Expression formula(Random random, int depth) {
         if (depth == 0 || random.nextInt(5) == 0) {
-            return new Expression.Literal(random.nextInt(FACTS + OPEN_QUESTIONS), random.nextInt(4) > 0);
+            return new Expression.Literal(Atom.of(random.nextInt(FACTS + OPEN_QUESTIONS)), random.nextInt(4) > 0);
         }
         List<Expression> parts = new ArrayList<>();
         for (int part = random.nextInt(4); part >= 0; part--) {

@@ -9,7 +9,9 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Implications;
 import org.distinguo.library.Library;
 import org.distinguo.library.ShippedLibrary;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Expression;
+import org.distinguo.logic.Implication;
 import org.distinguo.proof.Bounds;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.DatedLaw;
@@ -84,10 +86,10 @@ final class IndependentProofTest {
         var solver = MiniSat.miniSat(factory);
         solver.add(formula);
         Implications implications = CATALOGUE.implications();
-        for (int implication = 0; implication < implications.size(); implication++) {
+        for (Implication implication : implications.all()) {
             List<Formula> clause = new ArrayList<>();
-            clause.add(fact(implications.from(implication), false));
-            for (int to : implications.to(implication)) {
+            clause.add(fact(implication.from(), false));
+            for (Atom to : implication.to()) {
                 clause.add(fact(to, true));
             }
             solver.add(factory.or(clause));
@@ -97,7 +99,7 @@ final class IndependentProofTest {
 
     private Formula formula(Requirement requirement) {
         Formula any = factory.or(requirement.facts().stream()
-                .map(fact -> fact(CATALOGUE.answered(fact).orElseThrow().index(), true))
+                .map(fact -> fact(CATALOGUE.atomOf(fact), true))
                 .toList());
         return requirement.yes() ? any : any.negate();
     }
@@ -111,7 +113,7 @@ final class IndependentProofTest {
         return expression instanceof Expression.Conjunction ? factory.and(parts) : factory.or(parts);
     }
 
-    private Formula fact(int fact, boolean so) {
+    private Formula fact(Atom fact, boolean so) {
         return factory.literal("f" + fact, so);
     }
 

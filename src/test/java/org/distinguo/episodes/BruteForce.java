@@ -9,7 +9,9 @@ import java.util.Set;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Implications;
 import org.distinguo.facts.JoinedFacts;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Evaluation;
+import org.distinguo.logic.Implication;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Valuation.State;
@@ -31,16 +33,16 @@ final class BruteForce {
     private final Map<List<Object>, Truth> truths = new HashMap<>();
     private Outcomes found = new Outcomes(0);
 
-    private BruteForce(Classifier classifier, EpisodesVerdict answer, Set<Integer> common) {
+    private BruteForce(Classifier classifier, EpisodesVerdict answer, Set<Atom> common) {
         this.catalogue = classifier.law().catalogue();
         this.joinedFacts = new JoinedFacts(catalogue);
         this.classifier = classifier;
         this.answer = answer;
-        common.forEach(this.common::set);
+        common.forEach(fact -> this.common.set(fact.number()));
     }
 
     /** The classifications that some way of answering gives; {@code common} are the facts with one answer for all episodes. */
-    static Set<Classification> possible(Classifier classifier, EpisodesVerdict answer, Set<Integer> common) {
+    static Set<Classification> possible(Classifier classifier, EpisodesVerdict answer, Set<Atom> common) {
         var search = new BruteForce(classifier, answer, common);
         search.tryAll(new ArrayList<>());
         return search.found.classifications();
@@ -75,7 +77,7 @@ final class BruteForce {
             boolean fits = true;
             for (int fact = 0; fact < facts; fact++) {
                 boolean isSo = (so >> fact & 1) == 1;
-                State state = valuation.state(fact);
+                State state = valuation.state(Atom.of(fact));
                 fits &= isSo ? state != State.NOT_SO : state != State.SO;
                 world.add(isSo ? State.SO : state == State.SUSPECTED ? State.WRONGLY_SUSPECTED : State.NOT_SO);
                 counting |= isSo || state == State.SUSPECTED ? 1 << fact : 0;
@@ -89,10 +91,10 @@ final class BruteForce {
 
     private boolean keeps(int so) {
         Implications implications = catalogue.implications();
-        for (int implication = 0; implication < implications.size(); implication++) {
-            boolean isKept = (so >> implications.from(implication) & 1) == 0;
-            for (int to : implications.to(implication)) {
-                isKept |= (so >> to & 1) == 1;
+        for (Implication implication : implications.all()) {
+            boolean isKept = (so >> implication.from().number() & 1) == 0;
+            for (Atom to : implication.to()) {
+                isKept |= (so >> to.number() & 1) == 1;
             }
             if (!isKept) {
                 return false;
@@ -122,21 +124,20 @@ final class BruteForce {
     private Outcomes withOffences(
             Outcomes others, TakenTogether together, int kind, boolean counts, List<List<State>> worlds) {
         List<State> world = new ArrayList<>();
-        for (int fact = 0; fact < catalogue.answered().size(); fact++) {
-            int index = fact;
+        for (Atom fact : catalogue.atoms()) {
             List<Integer> saying =
                     joinedFacts.isAboutThePersonOrAnAct(fact) ? together.ofThePerson() : together.episodes();
             State said = joinedFacts.state(
                     fact,
                     saying.stream()
-                            .map(number -> worlds.get(number - 1).get(index))
+                            .map(number -> worlds.get(number - 1).get(fact.number()))
                             .toList());
             State saidAtFirst = joinedFacts.state(
                     fact,
                     saying.stream()
                             .map(number ->
                                     answer.episodes().get(number - 1).verdict().query())
-                            .map(query -> query.standard().state(query.known().of(index)))
+                            .map(query -> query.standard().state(query.known().of(fact)))
                             .toList());
             world.add(together.state(fact, said, saidAtFirst));
         }
@@ -167,7 +168,7 @@ final class BruteForce {
     }
 
     private Evaluation evaluation(Query query, List<State> world) {
-        return period(query).evaluate(Valuation.of(world.size(), world::get));
+        return period(query).evaluate(Valuation.of(world.size(), fact -> world.get(fact.number())));
     }
 
     private LawPeriod period(Query query) {

@@ -27,6 +27,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.Library;
 import org.distinguo.library.ShippedLibrary;
+import org.distinguo.logic.Atom;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
@@ -62,14 +63,9 @@ final class EpisodesLawsTest {
             return new EpisodesClassifier(classifier.law().catalogue(), PHRASES).classify(classifier, episodes, common);
         }
 
-        Set<Integer> commonIndexes() {
+        Set<Atom> commonAtoms() {
             return common.stream()
-                    .map(fact -> classifier
-                            .law()
-                            .catalogue()
-                            .answered(fact)
-                            .orElseThrow()
-                            .index())
+                    .map(fact -> classifier.law().catalogue().atomOf(fact))
                     .collect(Collectors.toSet());
         }
 
@@ -88,7 +84,7 @@ final class EpisodesLawsTest {
             for (int asked = 0; asked < 4; asked++) {
                 Drawn drawn = drawCase(classifier);
                 EpisodesVerdict answer = drawn.answer();
-                Set<Classification> expected = BruteForce.possible(classifier, answer, drawn.commonIndexes());
+                Set<Classification> expected = BruteForce.possible(classifier, answer, drawn.commonAtoms());
                 assertThat(answer.whole().exact()).isTrue();
                 assertThat(answer.whole().possible())
                         .as("law %s, case %s", number, asked)
@@ -395,7 +391,7 @@ final class EpisodesLawsTest {
 
     /** What an episode's own answers settle is refused where it is open for all of them. */
     private static boolean keepsOpen(KnownFacts known, FactId fact, Map<FactId, Answer> common) {
-        int index = known.catalogue().answered(fact).orElseThrow().index();
+        Atom index = known.catalogue().atomOf(fact);
         boolean isSettled = common.get(fact) == Answer.YES || common.get(fact) == Answer.NO;
         return isSettled || known.of(index).isOpen();
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.Implication;
 import org.distinguo.source.BrokenFiles;
 import org.distinguo.source.Digest;
 import org.distinguo.source.YamlFile;
@@ -79,16 +81,16 @@ final class FactCatalogueReaderTest {
                         99,
                         new TreeMap<>(Map.of(18, id("person.child")))));
         assertThat(catalogue.answered())
-                .extracting(Fact.Answered::id, Fact.Answered::index)
+                .extracting(Fact.Answered::id, Fact.Answered::atom)
                 .containsExactly(
-                        tuple(id("person.child"), 0),
-                        tuple(id("means.force"), 1),
-                        tuple(id("means.threat"), 2),
-                        tuple(id("means.control"), 3));
+                        tuple(id("person.child"), Atom.of(0)),
+                        tuple(id("means.force"), Atom.of(1)),
+                        tuple(id("means.threat"), Atom.of(2)),
+                        tuple(id("means.control"), Atom.of(3)));
         assertThat(catalogue.answered(id("means.force")))
                 .hasValue(new Fact.Answered(
                         id("means.force"),
-                        1,
+                        Atom.of(1),
                         "force",
                         "Force.",
                         Optional.of("Was there force?"),
@@ -100,9 +102,11 @@ final class FactCatalogueReaderTest {
         assertThat(catalogue.answered()).extracting(Fact::isAsked).containsExactly(true, true, false, true);
         assertThat(catalogue.answered(id("person.ageYears"))).isEmpty();
         assertThat(catalogue.fact(id("person.ageYears"))).isPresent();
-        assertThat(catalogue.implications().size()).isEqualTo(2);
-        assertThat(catalogue.implications().to(1)).containsExactly(3, 0);
-        assertThat(catalogue.implications().of(2)).containsExactly(0);
+        assertThat(catalogue.implications().all()).hasSize(2);
+        Implication second = catalogue.implications().all().get(1);
+        assertThat(second.to()).containsExactly(Atom.of(3), Atom.of(0));
+        assertThat(catalogue.implications().of(Atom.of(2)))
+                .containsExactly(catalogue.implications().all().get(0));
     }
 
     private static FactId id(String text) {

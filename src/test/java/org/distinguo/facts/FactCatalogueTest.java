@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.Implication;
+import org.distinguo.logic.Valuation.State;
 import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a catalogue tells of its facts by number, and what is known of them in one case. */
+/** What a catalogue tells of its facts, and what is known of them in one case. */
 final class FactCatalogueTest {
 
     private final FactCatalogue catalogue =
@@ -42,10 +44,10 @@ final class FactCatalogueTest {
                     suggested_by: [[work.done, work.short]]}
             """.getBytes(StandardCharsets.UTF_8)));
 
-    private static final int UNPAID = 0;
-    private static final int DONE = 1;
-    private static final int SHORT = 2;
-    private static final int OWED = 3;
+    private static final Atom UNPAID = Atom.of(0);
+    private static final Atom DONE = Atom.of(1);
+    private static final Atom SHORT = Atom.of(2);
+    private static final Atom OWED = Atom.of(3);
 
     private KnownFacts known(Map<String, Answer> answers, String... screened) {
         Map<FactId, Answer> byId = new TreeMap<>();
@@ -64,15 +66,62 @@ final class FactCatalogueTest {
     }
 
     @Test
-    void implicationsAreKnownByNumberFromBothSides() {
+    void idsAreASetInTheirOwnOrder() {
+        FactId owed = FactId.parse("debt.owed");
+        FactId unpaid = FactId.parse("work.unpaid");
+        var ids = new FactIdSet(catalogue);
+        assertThat(ids.isEmpty()).isTrue();
+        assertThat(ids.add(unpaid)).isTrue();
+        assertThat(ids.add(unpaid)).isFalse();
+        FactIdSet more = ids.copy();
+        more.add(owed);
+        assertThat(more).containsExactly(owed, unpaid).isEqualTo(Set.of(unpaid, owed));
+        assertThat(more.toList()).containsExactly(owed, unpaid);
+        assertThat(ids).as("the copy is its own").containsExactly(unpaid);
+        assertThat(more.contains(FactId.parse("work.other")))
+                .as("of another catalogue")
+                .isFalse();
+        assertThat(more.remove(owed)).isTrue();
+        assertThat(more.remove(owed)).isFalse();
+        assertThat(more).isEqualTo(ids);
+    }
+
+    @Test
+    void anAtomStandsForAnAnsweredFact() {
+        assertThat(catalogue.atoms()).containsExactly(UNPAID, DONE, SHORT, OWED);
+        assertThat(catalogue.atomOf(FactId.parse("debt.owed"))).isEqualTo(OWED);
+        assertThat(catalogue.answered(OWED).id()).isEqualTo(FactId.parse("debt.owed"));
+        assertThat(catalogue.firstBeyond()).isEqualTo(OWED.plus(1));
+    }
+
+    @Test
+    void factsThatDependOnEachOtherAreOneComponent() {
+        var dependent = new DependentFacts(catalogue);
+        assertThat(dependent.components()).hasSize(1);
+        FactComponent component = dependent.components().get(0);
+        assertThat(component.members()).isEqualTo(catalogue.atoms());
+        assertThat(dependent.componentOf(SHORT)).isSameAs(component);
+        assertThat(dependent.componentOf(FactId.parse("work.hours"))).contains(component);
+        State[] states = {State.OPEN, State.SO, State.NOT_SO, State.SUSPECTED};
+        assertThat(component.state(states, DONE)).isEqualTo(State.SO);
+        assertThat(component.state(states, OWED)).isEqualTo(State.SUSPECTED);
+        assertThat(component.offersNoChoice()).isFalse();
+    }
+
+    @Test
+    void implicationsAreKnownFromBothSides() {
         Implications implications = catalogue.implications();
         assertThat(implications.facts()).isEqualTo(4);
-        assertThat(implications.size()).isEqualTo(3);
-        assertThat(List.of(implications.from(0), implications.from(1), implications.from(2)))
-                .containsExactly(UNPAID, UNPAID, OWED);
-        assertThat(implications.to(1)).containsExactly(SHORT, OWED);
-        assertThat(implications.of(OWED)).containsExactly(1, 2);
-        assertThat(implications.of(DONE)).containsExactly(0, 2);
+        assertThat(implications.all())
+                .containsExactly(
+                        new Implication(UNPAID, List.of(DONE)),
+                        new Implication(UNPAID, List.of(SHORT, OWED)),
+                        new Implication(OWED, List.of(DONE)));
+        assertThat(implications.of(OWED))
+                .containsExactly(implications.all().get(1), implications.all().get(2));
+        assertThat(implications.of(DONE))
+                .containsExactly(implications.all().get(0), implications.all().get(2));
+        assertThat(implications.joinedToChoices()).containsExactlyElementsOf(catalogue.atoms());
         assertThat(implications.components()).isNotNull();
     }
 
@@ -81,7 +130,7 @@ final class FactCatalogueTest {
         Indications indications = catalogue.indications();
         assertThat(indications.grounds(OWED))
                 .as("one that is a ground alone, and two that are one together")
-                .containsExactly(new int[] {UNPAID}, new int[] {DONE, SHORT});
+                .containsExactly(List.of(UNPAID), List.of(DONE, SHORT));
         assertThat(indications.grounds(DONE)).isEmpty();
         assertThat(indications.consequences(UNPAID)).as("without the choice").containsExactly(DONE);
         assertThat(indications.consequences(DONE)).isEmpty();
@@ -125,12 +174,10 @@ final class FactCatalogueTest {
     @Test
     void theSourcesOfAFactAreTheStatedFactsBehindIt() {
         KnownFacts known = known(Map.of("work.unpaid", Answer.YES, "work.short", Answer.NO));
-        var ranks = new BitSet();
-        known.collectSources(OWED, ranks);
-        assertThat(ranks.stream().boxed())
-                .as("ranks of work.short and work.unpaid")
-                .containsExactly(3, 4);
-        assertThat(known.sources(OWED)).containsExactly(FactId.parse("work.short"), FactId.parse("work.unpaid"));
+        var ids = new FactIdSet(catalogue);
+        known.collectSources(OWED, ids);
+        assertThat(ids).containsExactly(FactId.parse("work.short"), FactId.parse("work.unpaid"));
+        assertThat(known.sources(OWED)).containsExactlyElementsOf(ids);
         assertThat(known.sources(DONE)).containsExactly(FactId.parse("work.unpaid"));
     }
 

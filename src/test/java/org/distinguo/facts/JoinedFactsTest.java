@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.Implication;
 import org.distinguo.logic.Valuation.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +23,8 @@ final class JoinedFactsTest {
 
     private final FactCatalogue catalogue = LibraryReader.shippedCatalogue();
     private final JoinedFacts joined = new JoinedFacts(catalogue);
-    private final int happened = index("means.force");
-    private final int child = index("person.child");
+    private final Atom happened = atom("means.force");
+    private final Atom child = atom("person.child");
 
     @ParameterizedTest
     @CsvSource({
@@ -51,12 +53,11 @@ final class JoinedFactsTest {
     void noFactAboutWhatHappenedSaysWhoThePersonWas() {
         Implications implications = catalogue.implications();
         int within = 0;
-        for (int implication = 0; implication < implications.size(); implication++) {
-            int[] to = implications.to(implication);
-            for (int fact : to) {
+        for (Implication implication : implications.all()) {
+            List<Atom> to = implication.to();
+            for (Atom fact : to) {
                 if (joined.isAboutThePerson(fact)) {
-                    assertThat(joined.isAboutThePerson(implications.from(implication)))
-                            .isTrue();
+                    assertThat(joined.isAboutThePerson(implication.from())).isTrue();
                     assertThat(to).hasSize(1);
                     within++;
                 }
@@ -68,16 +69,16 @@ final class JoinedFactsTest {
     @Test
     void noOtherFactSaysWhatWasDoneAsAnAct() {
         Implications implications = catalogue.implications();
-        for (int implication = 0; implication < implications.size(); implication++) {
-            for (int fact : implications.to(implication)) {
+        for (Implication implication : implications.all()) {
+            for (Atom fact : implication.to()) {
                 if (joined.isAboutThePersonOrAnAct(fact)) {
-                    assertThat(joined.isAboutThePersonOrAnAct(implications.from(implication)))
+                    assertThat(joined.isAboutThePersonOrAnAct(implication.from()))
                             .isTrue();
                 }
             }
         }
-        assertThat(joined.isAboutThePersonOrAnAct(index("conduct.harboured"))).isTrue();
-        assertThat(joined.isAboutThePersonOrAnAct(index("exploitation.forcedLabour")))
+        assertThat(joined.isAboutThePersonOrAnAct(atom("conduct.harboured"))).isTrue();
+        assertThat(joined.isAboutThePersonOrAnAct(atom("exploitation.forcedLabour")))
                 .isFalse();
     }
 
@@ -94,11 +95,11 @@ final class JoinedFactsTest {
             KnownFacts known = joined.of(episodes);
             KnownFacts again = KnownFacts.of(catalogue, CaseFacts.of(decided(known)));
             for (Fact.Answered fact : catalogue.answered()) {
-                Knowledge now = known.of(fact.index());
-                assertThat(again.of(fact.index()) == Knowledge.YES)
+                Knowledge now = known.of(fact.atom());
+                assertThat(again.of(fact.atom()) == Knowledge.YES)
                         .as("%s", fact.id())
                         .isEqualTo(now == Knowledge.YES);
-                assertThat(now == Knowledge.NO && again.of(fact.index()) != Knowledge.NO)
+                assertThat(now == Knowledge.NO && again.of(fact.atom()) != Knowledge.NO)
                         .as("%s", fact.id())
                         .isFalse();
                 yes += now == Knowledge.YES ? 1 : 0;
@@ -126,9 +127,9 @@ final class JoinedFactsTest {
     private Map<FactId, Answer> decided(KnownFacts known) {
         TreeMap<FactId, Answer> answers = new TreeMap<>();
         for (Fact.Answered fact : catalogue.answered()) {
-            switch (known.of(fact.index())) {
+            switch (known.of(fact.atom())) {
                 case YES -> answers.put(fact.id(), Answer.YES);
-                case NO -> answers.put(fact.id(), known.isPresumed(fact.index()) ? Answer.UNKNOWN : Answer.NO);
+                case NO -> answers.put(fact.id(), known.isPresumed(fact.atom()) ? Answer.UNKNOWN : Answer.NO);
                 case SUSPECTED, UNKNOWN, DECLINED, NOT_ASKED -> {}
             }
         }
@@ -136,7 +137,7 @@ final class JoinedFactsTest {
         return answers;
     }
 
-    private int index(String fact) {
-        return catalogue.answered(FactId.parse(fact)).orElseThrow().index();
+    private Atom atom(String fact) {
+        return catalogue.atomOf(FactId.parse(fact));
     }
 }

@@ -48,7 +48,7 @@ final class KnownFactsLawsTest {
                 }
                 for (Fact.Answered fact : catalogue.answered()) {
                     Knowledge expected = expected(fact, answers.get(fact.id()), firm, withSuspicions);
-                    if (known.get().of(fact.index()) != expected) { // an assertion for each would take a minute
+                    if (known.get().of(fact.atom()) != expected) { // an assertion for each would take a minute
                         fail("%s should be %s in %s of %s", fact.id(), expected, answers, catalogue.answered());
                     }
                 }
@@ -61,7 +61,7 @@ final class KnownFactsLawsTest {
 
     private static Knowledge expected(
             Fact.Answered fact, @Nullable Answer answer, List<Integer> firm, List<Integer> withSuspicions) {
-        int bit = 1 << fact.index();
+        int bit = 1 << fact.atom().number();
         if (firm.stream().allMatch(completion -> (completion & bit) != 0)) {
             return Knowledge.YES;
         } else if (firm.stream().allMatch(completion -> (completion & bit) == 0)) {
@@ -102,14 +102,13 @@ final class KnownFactsLawsTest {
     private static boolean fits(
             int completion, FactCatalogue catalogue, SortedMap<FactId, Answer> answers, Predicate<Answer> countsAsYes) {
         for (Fact.Answered fact : catalogue.answered()) {
-            boolean isSo = (completion >> fact.index() & 1) == 1;
+            boolean isSo = (completion >> fact.atom().number() & 1) == 1;
             Answer answer = answers.get(fact.id());
             if (answer != null && (isSo ? answer == Answer.NO : answer == Answer.YES || countsAsYes.test(answer))) {
                 return false;
             }
             boolean holds = fact.implies().stream().allMatch(some -> some.stream()
-                    .anyMatch(id ->
-                            (completion >> catalogue.answered(id).orElseThrow().index() & 1) == 1));
+                    .anyMatch(id -> (completion >> catalogue.atomOf(id).number() & 1) == 1));
             if (isSo && !holds) {
                 return false;
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.distinguo.logic.Atom;
 import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Test;
 
@@ -97,16 +98,16 @@ final class KnownFactsTest {
         return byId;
     }
 
-    private int index(String fact) {
-        return catalogue.answered(FactId.parse(fact)).orElseThrow().index();
+    private Atom atom(String fact) {
+        return catalogue.atomOf(FactId.parse(fact));
     }
 
     private Knowledge of(KnownFacts known, String fact) {
-        return known.of(index(fact));
+        return known.of(atom(fact));
     }
 
     private List<String> sources(KnownFacts known, String fact) {
-        return known.sources(index(fact)).stream().map(FactId::toString).toList();
+        return known.sources(atom(fact)).stream().map(FactId::toString).toList();
     }
 
     private List<Contradiction> contradictions(CaseFacts stated) {
@@ -219,7 +220,7 @@ final class KnownFactsTest {
         assertThat(of(known, "means.deception")).isEqualTo(Knowledge.YES);
         assertThat(of(known, "movement.travelled")).isEqualTo(Knowledge.NOT_ASKED);
         assertThat(sources(known, "means.force")).containsExactly("means.force");
-        assertThat(known.isClosedByScreening(index("means.force"))).isTrue();
+        assertThat(known.isClosedByScreening(atom("means.force"))).isTrue();
         assertThat(known.inferences()).hasSize(9).allSatisfy(inference -> {
             assertThat(inference.because()).isEqualTo(Inference.Because.SCREENED);
             assertThat(inference.knowledge()).isEqualTo(Knowledge.NO);
@@ -268,13 +269,13 @@ final class KnownFactsTest {
                       abroad: {name: 'n1', definition: 'd', question: 'q1', sensitivity: 0, asked_of: FILE, roles: [PRESUMED_NO]}
                 """);
         KnownFacts silent = KnownFacts.of(catalogue, CaseFacts.of(Map.of()));
-        assertThat(silent.of(0)).isEqualTo(Knowledge.NO);
-        assertThat(silent.isPresumed(0)).isTrue();
-        assertThat(silent.canBeAsked(0)).isTrue();
+        assertThat(silent.of(Atom.of(0))).isEqualTo(Knowledge.NO);
+        assertThat(silent.isPresumed(Atom.of(0))).isTrue();
+        assertThat(silent.canBeAsked(Atom.of(0))).isTrue();
         assertThat(silent.inferences()).extracting(Inference::because).containsExactly(Inference.Because.PRESUMED);
         for (Answer answer : List.of(Answer.YES, Answer.SUSPECTED, Answer.UNKNOWN, Answer.DECLINED)) {
             KnownFacts said = KnownFacts.of(catalogue, CaseFacts.of(Map.of(FactId.parse("journey.abroad"), answer)));
-            assertThat(said.of(0)).isEqualTo(Knowledge.of(answer));
+            assertThat(said.of(Atom.of(0))).isEqualTo(Knowledge.of(answer));
         }
     }
 
@@ -310,10 +311,7 @@ final class KnownFactsTest {
                                 FactId.parse("debt.valueNotCredited"),
                                 Answer.YES),
                         java.util.Set.of("purpose", "exploitation")));
-        int purpose = known.catalogue()
-                .answered(FactId.parse("purpose.debtBondage"))
-                .orElseThrow()
-                .index();
+        Atom purpose = known.catalogue().atomOf(FactId.parse("purpose.debtBondage"));
         assertThat(known.of(purpose)).isEqualTo(Knowledge.SUSPECTED);
     }
 
@@ -340,11 +338,11 @@ final class KnownFactsTest {
         for (Answer answer : List.of(Answer.UNKNOWN, Answer.DECLINED)) {
             KnownFacts known = known(Map.of("control.watched", Answer.YES, "means.coercion", answer));
             assertThat(of(known, "means.coercion")).isEqualTo(Knowledge.SUSPECTED);
-            assertThat(known.canBeAsked(index("means.coercion"))).isFalse();
+            assertThat(known.canBeAsked(atom("means.coercion"))).isFalse();
         }
         KnownFacts screened = known(Map.of("control.watched", Answer.YES), "means");
         assertThat(of(screened, "means.coercion")).isEqualTo(Knowledge.SUSPECTED);
-        assertThat(screened.canBeAsked(index("means.coercion"))).isTrue();
+        assertThat(screened.canBeAsked(atom("means.coercion"))).isTrue();
         assertThat(of(known(Map.of("control.watched", Answer.NO)), "means.coercion"))
                 .isEqualTo(Knowledge.NOT_ASKED);
         assertThat(of(known(Map.of("control.watched", Answer.YES, "means.pressed", Answer.NO)), "means.coercion"))

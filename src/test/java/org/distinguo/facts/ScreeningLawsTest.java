@@ -80,14 +80,14 @@ final class ScreeningLawsTest {
             var naive = new NaiveClosure(catalogue, known.stated());
             for (Fact.Answered fact : catalogue.answered()) {
                 Knowledge expected = naive.of(fact);
-                Knowledge found = known.of(fact.index());
+                Knowledge found = known.of(fact.atom());
                 boolean bothOpen = expected == Knowledge.NOT_ASKED && found == Knowledge.UNKNOWN;
                 if (found != expected && !bothOpen) {
                     fail(
                             "%s should be %s, is %s: %s%n%s",
                             fact.id(), expected, found, known.stated(), catalogue.answered());
                 }
-                closedFacts += known.isClosedByScreening(fact.index()) ? 1 : 0;
+                closedFacts += known.isClosedByScreening(fact.atom()) ? 1 : 0;
                 suspectedFacts += found == Knowledge.SUSPECTED ? 1 : 0;
                 keptOpen += bothOpen ? 1 : 0;
             }
@@ -105,15 +105,15 @@ final class ScreeningLawsTest {
                 KnownFacts more = KnownFacts.of(
                         catalogue, new CaseFacts(stated.answers(), stated.numbers(), screened, stated.notAsked()));
                 for (Fact.Answered fact : catalogue.answered()) {
-                    Knowledge before = known.of(fact.index());
-                    boolean strong = !known.isClosedByScreening(fact.index())
+                    Knowledge before = known.of(fact.atom());
+                    boolean strong = !known.isClosedByScreening(fact.atom())
                             && (!before.isOpen() || before == Knowledge.SUSPECTED);
                     if (strong) {
-                        assertThat(more.of(fact.index()))
+                        assertThat(more.of(fact.atom()))
                                 .as("%s of %s", fact.id(), stated)
                                 .isEqualTo(before);
                     } else if (stated.states(fact.id()) || stated.notAsked().contains(fact.id())) {
-                        assertThat(more.of(fact.index()).isOpen()).isEqualTo(before.isOpen());
+                        assertThat(more.of(fact.atom()).isOpen()).isEqualTo(before.isOpen());
                     }
                 }
             }
@@ -136,8 +136,8 @@ final class ScreeningLawsTest {
             KnownFacts again = KnownFacts.of(
                     catalogue, new CaseFacts(answers, stated.numbers(), stated.screened(), stated.notAsked()));
             for (Fact.Answered fact : catalogue.answered()) {
-                Knowledge before = known.of(fact.index());
-                Knowledge after = again.of(fact.index());
+                Knowledge before = known.of(fact.atom());
+                Knowledge after = again.of(fact.atom());
                 boolean wasOpen = before.isOpen() && before != Knowledge.SUSPECTED;
                 boolean same = wasOpen ? after.isOpen() && after != Knowledge.SUSPECTED : after == before;
                 assertThat(same)

@@ -19,6 +19,8 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Implications;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.Implication;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,7 @@ final class Situations {
                             + " facilitation.benefitReceived, movement.entryIrregular, movement.stayIrregular",
                     "person.national, person.permanentResident"));
 
-    private static final Set<Integer> READ = Stream.of("un", "us")
+    private static final Set<Atom> READ = Stream.of("un", "us")
             .map(Told::day)
             .flatMap(day -> Stream.of(day.trafficking(), day.smuggling()))
             .flatMap(criterion -> criterion.expression().atoms().stream())
@@ -54,7 +56,7 @@ final class Situations {
 
     private final FactCatalogue catalogue;
     private final @Nullable Answer[] fixed;
-    private final List<Integer> free = new ArrayList<>();
+    private final List<Atom> free = new ArrayList<>();
 
     private Situations(FactCatalogue catalogue, Map<String, Answer> fixed) {
         this.catalogue = catalogue;
@@ -64,8 +66,8 @@ final class Situations {
             changed = followFixed();
         }
         for (Fact.Answered fact : catalogue.answered()) {
-            if (this.fixed[fact.index()] == null && READ.contains(fact.index())) {
-                free.add(fact.index());
+            if (this.fixed[fact.atom().number()] == null && READ.contains(fact.atom())) {
+                free.add(fact.atom());
             }
         }
     }
@@ -74,9 +76,10 @@ final class Situations {
     private boolean followFixed() {
         Implications implications = catalogue.implications();
         boolean changed = false;
-        for (int implication = 0; implication < implications.size(); implication++) {
-            int from = implications.from(implication);
-            int[] possible = Arrays.stream(implications.to(implication))
+        for (Implication implication : implications.all()) {
+            int from = implication.from().number();
+            int[] possible = implication.to().stream()
+                    .mapToInt(Atom::number)
                     .filter(to -> fixed[to] != Answer.NO)
                     .toArray();
             if (possible.length == 0 && fixed[from] == null) {
@@ -114,8 +117,8 @@ final class Situations {
                 };
         int open = random.nextInt(3) * 20;
         @Nullable Answer[] answers = fixed.clone();
-        for (int fact : free) {
-            answers[fact] = answer(yes, open, random);
+        for (Atom fact : free) {
+            answers[fact.number()] = answer(yes, open, random);
         }
         return answers;
     }
@@ -124,11 +127,12 @@ final class Situations {
         @Nullable Answer[] near = array(NEAR.get(random.nextInt(NEAR.size())));
         boolean otherwiseNo = random.nextBoolean();
         @Nullable Answer[] answers = fixed.clone();
-        for (int fact : free) {
-            answers[fact] = near[fact] == null && otherwiseNo ? Answer.NO : near[fact];
+        for (Atom fact : free) {
+            Answer nearest = near[fact.number()];
+            answers[fact.number()] = nearest == null && otherwiseNo ? Answer.NO : nearest;
         }
         for (int step = random.nextInt(8); step > 0 && !free.isEmpty(); step--) {
-            answers[free.get(random.nextInt(free.size()))] = answer(40, 30, random);
+            answers[free.get(random.nextInt(free.size())).number()] = answer(40, 30, random);
         }
         return answers;
     }
@@ -148,7 +152,7 @@ final class Situations {
         reconcile(answers);
         SortedMap<FactId, Answer> stated = new TreeMap<>();
         for (Fact.Answered fact : catalogue.answered()) {
-            Answer answer = answers[fact.index()];
+            Answer answer = answers[fact.atom().number()];
             if (answer != null) {
                 stated.put(fact.id(), answer);
             }
@@ -162,8 +166,11 @@ final class Situations {
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (int implication = 0; implication < implications.size(); implication++) {
-                changed |= reconcile(answers, implications.from(implication), implications.to(implication));
+            for (Implication implication : implications.all()) {
+                changed |= reconcile(
+                        answers,
+                        implication.from().number(),
+                        implication.to().stream().mapToInt(Atom::number).toArray());
             }
         }
     }
@@ -188,8 +195,7 @@ final class Situations {
 
     private @Nullable Answer[] array(Map<String, Answer> answers) {
         @Nullable Answer[] array = new Answer[catalogue.answered().size()];
-        answers.forEach((id, answer) ->
-                array[catalogue.answered(FactId.parse(id)).orElseThrow().index()] = answer);
+        answers.forEach((id, answer) -> array[catalogue.atomOf(FactId.parse(id)).number()] = answer);
         return array;
     }
 

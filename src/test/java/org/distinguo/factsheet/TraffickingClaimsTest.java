@@ -326,10 +326,9 @@ final class TraffickingClaimsTest {
     }
 
     static Set<FactId> read(Expression formula) {
-        int facts = Told.CATALOGUE.answered().size();
         return formula.atoms().stream()
-                .filter(atom -> atom < facts)
-                .map(atom -> Told.CATALOGUE.answered().get(atom).id())
+                .filter(atom -> atom.isBefore(Told.CATALOGUE.firstBeyond()))
+                .map(atom -> Told.CATALOGUE.answered(atom).id())
                 .collect(Collectors.toSet());
     }
 
@@ -337,9 +336,8 @@ final class TraffickingClaimsTest {
     private static Set<FactId> negated(Expression formula) {
         Set<FactId> negated = new java.util.HashSet<>();
         if (formula instanceof Expression.Literal literal) {
-            if (!literal.positive()
-                    && literal.atom() < Told.CATALOGUE.answered().size()) {
-                negated.add(Told.CATALOGUE.answered().get(literal.atom()).id());
+            if (!literal.positive() && literal.atom().isBefore(Told.CATALOGUE.firstBeyond())) {
+                negated.add(Told.CATALOGUE.answered(literal.atom()).id());
             }
         }
         Expression.parts(formula).forEach(part -> negated.addAll(negated(part)));

@@ -79,7 +79,7 @@ final class InterviewedCasesTest {
         SortedMap<FactId, Answer> answers = new TreeMap<>();
         for (boolean so : new boolean[] {true, false}) {
             for (Fact.Answered fact : CATALOGUE.answered()) {
-                Knowledge known = shipped.known().of(fact.index());
+                Knowledge known = shipped.known().of(fact.atom());
                 boolean isSo = known == Knowledge.YES || known == Knowledge.SUSPECTED;
                 if (fact.isAsked() && isSo == so) {
                     answers.put(fact.id(), so ? Answer.YES : Answer.NO);
@@ -207,7 +207,7 @@ final class InterviewedCasesTest {
                         looked++;
                         assertThat(close(Map.of(other, answer))
                                         .orElseThrow()
-                                        .of(question.fact().index())
+                                        .of(question.fact().atom())
                                         .isOpen())
                                 .as("%s, and %s to %s", question.fact().id(), answer, other)
                                 .isTrue();

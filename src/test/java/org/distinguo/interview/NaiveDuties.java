@@ -58,12 +58,7 @@ final class NaiveDuties {
             return is.statuses().contains(status(rulebook.offence(is.offence()).orElseThrow(), is.threshold()));
         } else if (trigger instanceof Trigger.FactIs is) {
             return is.answers()
-                    .contains(query.known()
-                            .of(query.known()
-                                    .catalogue()
-                                    .answered(is.fact())
-                                    .orElseThrow()
-                                    .index()));
+                    .contains(query.known().of(query.known().catalogue().atomOf(is.fact())));
         } else if (trigger instanceof Trigger.Grounds grounds) {
             return holds(grounds.clause());
         } else if (trigger instanceof Trigger.EncounterIs is) {
@@ -91,11 +86,7 @@ final class NaiveDuties {
     private boolean holds(Clause clause) {
         if (clause.condition() instanceof Condition.Holds holds) {
             KnownFacts known = query.known();
-            return known.of(known.catalogue()
-                            .answered(holds.fact())
-                            .orElseThrow()
-                            .index())
-                    == Knowledge.YES;
+            return known.of(known.catalogue().atomOf(holds.fact())) == Knowledge.YES;
         } else if (clause.condition() instanceof Condition.AllOf all) {
             return all.clauses().stream().allMatch(this::holds);
         } else if (clause.condition() instanceof Condition.AnyOf any) {

@@ -126,7 +126,7 @@ final class SettledLawsTest {
     /** Every consistent way of answering everything that is open with YES or NO, judged by the naive evaluator. */
     private static Set<Result> completions(DrawnLaw law, Query query) {
         List<FactId> open = law.catalogue().answered().stream()
-                .filter(fact -> query.known().of(fact.index()).isOpen())
+                .filter(fact -> query.known().of(fact.atom()).isOpen())
                 .map(Fact.Answered::id)
                 .toList();
         Set<Result> results = new HashSet<>();
@@ -142,7 +142,7 @@ final class SettledLawsTest {
     /** Every consistent way of answering all that can be asked, judged by the engine. */
     private static Set<Result> ofEngine(DrawnLaw law, Query query) {
         List<FactId> askable = law.catalogue().answered().stream()
-                .filter(fact -> query.known().canBeAsked(fact.index()))
+                .filter(fact -> query.known().canBeAsked(fact.atom()))
                 .map(Fact.Answered::id)
                 .toList();
         return ways(law, query, askable).stream()

@@ -22,6 +22,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.facts.FactRole;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
 import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ final class FactGuideTest {
     private static Knowledge known(FactCatalogue catalogue, String fact, Map<String, Answer> answers) {
         var byId = new TreeMap<FactId, Answer>();
         answers.forEach((id, answer) -> byId.put(FactId.parse(id), answer));
-        int index = catalogue.answered(FactId.parse(fact)).orElseThrow().index();
+        Atom index = catalogue.atomOf(FactId.parse(fact));
         return KnownFacts.of(catalogue, CaseFacts.of(byId)).of(index);
     }
 

@@ -105,8 +105,8 @@ final class ScreenedShippedLawsTest {
             Classification classification = classification(day, known, standard);
             for (Fact.Answered fact : LIBRARY.catalogue().answered()) {
                 boolean settled = known.stated().states(fact.id())
-                        || known.isClosedByScreening(fact.index())
-                        || !(known.of(fact.index()).isOpen() || known.isPresumed(fact.index()));
+                        || known.isClosedByScreening(fact.atom())
+                        || !(known.of(fact.atom()).isOpen() || known.isPresumed(fact.atom()));
                 for (Answer answer : settled ? List.<Answer>of() : List.of(Answer.YES, Answer.NO)) {
                     with(known, fact.id(), answer).ifPresent(more -> assertThat(classification(day, more, standard))
                             .as(
@@ -159,7 +159,7 @@ final class ScreenedShippedLawsTest {
     private static KnownFacts withSuspicionsConfirmed(KnownFacts known) {
         SortedMap<FactId, Answer> answers = new TreeMap<>(known.stated().answers());
         for (Fact.Answered fact : LIBRARY.catalogue().answered()) {
-            if (known.of(fact.index()) == Knowledge.SUSPECTED) {
+            if (known.of(fact.atom()) == Knowledge.SUSPECTED) {
                 answers.put(fact.id(), Answer.YES);
             }
         }

@@ -13,34 +13,40 @@ final class ComponentsTest {
 
     @Test
     void whatNoImplicationNamesStandsAlone() {
-        Component alone = Components.of(List.of(new Implication(0, 1))).of(5);
+        Component alone = Components.of(List.of(Numbered.implication(0, 1))).of(5);
         assertThat(alone.atoms()).containsExactly(5);
         assertThat(alone.worlds()).containsExactly(0, 1);
-        assertThat(alone.place(5)).isZero();
+        assertThat(alone.place(Atom.of(5))).isZero();
     }
 
     @Test
     void implicationsJoinWhatTheyNameAlsoThroughOthers() {
-        Components components = Components.of(
-                List.of(new Implication(7, 3), new Implication(1, 2), new Implication(9, 7), new Implication(8, 1, 4)));
+        Components components = Components.of(List.of(
+                Numbered.implication(7, 3),
+                Numbered.implication(1, 2),
+                Numbered.implication(9, 7),
+                Numbered.implication(8, 1, 4)));
         assertThat(components.of(3).atoms()).containsExactly(3, 7, 9);
         assertThat(components.of(9)).isSameAs(components.of(7)).isSameAs(components.of(3));
         assertThat(components.of(4).atoms()).containsExactly(1, 2, 4, 8);
         assertThat(components.of(8)).isSameAs(components.of(2)).isNotSameAs(components.of(3));
-        assertThat(components.of(9).place(7)).isEqualTo(1);
+        assertThat(components.of(9).place(Atom.of(7))).isEqualTo(1);
     }
 
     @Test
     void twoGroupsThatALaterImplicationJoinsAreOne() {
-        Components components = Components.of(
-                List.of(new Implication(0, 1), new Implication(2, 3), new Implication(4, 5), new Implication(1, 3)));
+        Components components = Components.of(List.of(
+                Numbered.implication(0, 1),
+                Numbered.implication(2, 3),
+                Numbered.implication(4, 5),
+                Numbered.implication(1, 3)));
         assertThat(components.of(0).atoms()).containsExactly(0, 1, 2, 3);
         assertThat(components.of(5).atoms()).containsExactly(4, 5);
     }
 
     @Test
     void aWorldKeepsEveryImplication() {
-        Components components = Components.of(List.of(new Implication(0, 1, 2), new Implication(3, 0)));
+        Components components = Components.of(List.of(Numbered.implication(0, 1, 2), Numbered.implication(3, 0)));
         assertThat(components.of(0).worlds())
                 .as("sets of places: 0 needs 1 or 2, and 3 needs 0")
                 .containsExactly(0b0000, 0b0010, 0b0011, 0b0100, 0b0101, 0b0110, 0b0111, 0b1011, 0b1101, 0b1111);
@@ -51,13 +57,13 @@ final class ComponentsTest {
         assertThat(Components.of(chain(62)).of(0).worlds()).hasSize(63);
         assertThatThrownBy(() -> Components.of(chain(63)))
                 .isInstanceOfSatisfying(LogicBudgetException.class, refused -> assertThat(refused.atoms())
-                        .isEqualTo(IntStream.range(0, 63).boxed().toList()))
+                        .isEqualTo(Atom.first(63)))
                 .hasMessage("more than 62 facts that implications join");
     }
 
     private static List<Implication> chain(int length) {
         return IntStream.range(1, length)
-                .mapToObj(atom -> new Implication(atom, atom - 1))
+                .mapToObj(atom -> Numbered.implication(atom, atom - 1))
                 .toList();
     }
 
@@ -78,7 +84,7 @@ final class ComponentsTest {
         for (int length : lengths) {
             int before = 0;
             for (int link = 0; link < length; link++) {
-                implications.add(new Implication(next, before));
+                implications.add(Numbered.implication(next, before));
                 before = next++;
             }
         }
@@ -87,6 +93,6 @@ final class ComponentsTest {
 
     @Test
     void anImplicationTellsItsAlternatives() {
-        assertThat(new Implication(3, 1, 2)).hasToString("3 implies one of [1, 2]");
+        assertThat(Numbered.implication(3, 1, 2)).hasToString("3 implies one of [1, 2]");
     }
 }

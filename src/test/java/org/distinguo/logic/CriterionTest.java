@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 final class CriterionTest {
 
     private final Expression expression =
-            new Expression.Disjunction(List.of(new Expression.Literal(2, true), new Expression.Literal(5, false)));
+            new Expression.Disjunction(List.of(Numbered.literal(2, true), Numbered.literal(5, false)));
     private final Criterion criterion = new Criterion(expression, 7);
 
     @Test
     void aCriterionReadsTheAtomsOfItsCondition() {
         assertThat(criterion.expression()).isEqualTo(expression);
         assertThat(criterion.root()).isEqualTo(7);
-        assertThat(criterion.atoms().stream().boxed()).containsExactly(2, 5);
+        assertThat(criterion.atoms()).containsExactly(Atom.of(2), Atom.of(5));
         criterion.atoms().clear();
-        assertThat(criterion.reads(5)).as("the atoms are a copy").isTrue();
-        assertThat(criterion.reads(3)).isFalse();
+        assertThat(criterion.reads(Atom.of(5))).as("the atoms are a copy").isTrue();
+        assertThat(criterion.reads(Atom.of(3))).isFalse();
     }
 
     @Test

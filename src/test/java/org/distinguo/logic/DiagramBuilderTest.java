@@ -14,7 +14,7 @@ final class DiagramBuilderTest {
     private final Components free = Components.of(List.of());
 
     private static Expression literal(int atom) {
-        return new Expression.Literal(atom, true);
+        return Numbered.literal(atom, true);
     }
 
     private static Expression all(List<Expression> parts) {
@@ -36,26 +36,30 @@ final class DiagramBuilderTest {
                 .toList());
     }
 
-    private static Diagrams diagrams(DiagramBuilder builder, int... nodes) {
+    private static final DiagramNode NEVER = new DiagramNode(DiagramBuilder.NEVER);
+    private static final DiagramNode ALWAYS = new DiagramNode(DiagramBuilder.ALWAYS);
+
+    private static Diagrams diagrams(DiagramBuilder builder, DiagramNode... nodes) {
         var used = new BitSet();
         used.set(0, nodes.length);
-        return builder.diagrams(nodes, used, DiagramBuilder.NEVER);
+        return builder.diagrams(List.of(nodes), used, NEVER);
     }
 
     /** A builder that keeps the order of the numbers. */
     private DiagramBuilder inOrderOfText(Expression expression) {
-        List<Expression> order =
-                expression.atoms().stream().map(DiagramBuilderTest::literal).toList();
+        List<Expression> order = expression.atoms().stream()
+                .<Expression>map(atom -> new Expression.Literal(atom, true))
+                .toList();
         return new DiagramBuilder(free, order, List.of(expression));
     }
 
     @Test
     void whatIsAlwaysOrNeverSoIsATerminal() {
         var builder = new DiagramBuilder(free, List.of(), List.of(literal(0)));
-        assertThat(builder.build(Expression.always())).isEqualTo(DiagramBuilder.ALWAYS);
-        assertThat(builder.build(Expression.never())).isEqualTo(DiagramBuilder.NEVER);
+        assertThat(builder.build(Expression.always())).isEqualTo(ALWAYS);
+        assertThat(builder.build(Expression.never())).isEqualTo(NEVER);
         assertThat(builder.build(any(List.of(literal(0), literal(0).negated()))))
-                .isEqualTo(DiagramBuilder.ALWAYS);
+                .isEqualTo(ALWAYS);
     }
 
     @Test
@@ -83,10 +87,10 @@ final class DiagramBuilderTest {
         Expression kept = literal(0);
         Expression left = all(literals(1, 5));
         var builder = new DiagramBuilder(free, List.of(), List.of(kept, left));
-        int[] nodes = {builder.build(kept), builder.build(left)};
+        List<DiagramNode> nodes = List.of(builder.build(kept), builder.build(left));
         var used = new BitSet();
         used.set(0);
-        Diagrams diagrams = builder.diagrams(nodes, used, DiagramBuilder.NEVER);
+        Diagrams diagrams = builder.diagrams(nodes, used, NEVER);
         assertThat(diagrams.nodes()).isEqualTo(DiagramBuilder.TERMINALS + 1);
         assertThatThrownBy(() -> diagrams.root(new Criterion(left, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -97,12 +101,12 @@ final class DiagramBuilderTest {
     @Test
     void aPairTellsOfBothConditions() {
         var builder = new DiagramBuilder(free, List.of(), List.of(literal(0), literal(1)));
-        int first = builder.build(literal(0));
-        int second = builder.build(literal(1));
-        assertThat(builder.pair(DiagramBuilder.ALWAYS, DiagramBuilder.NEVER)).isEqualTo(1);
-        assertThat(builder.pair(DiagramBuilder.NEVER, DiagramBuilder.ALWAYS)).isEqualTo(2);
-        assertThat(builder.pair(DiagramBuilder.ALWAYS, DiagramBuilder.ALWAYS)).isEqualTo(3);
-        assertThat(builder.pair(first, DiagramBuilder.NEVER)).isEqualTo(first);
+        DiagramNode first = builder.build(literal(0));
+        DiagramNode second = builder.build(literal(1));
+        assertThat(builder.pair(ALWAYS, NEVER)).isEqualTo(new DiagramNode(1));
+        assertThat(builder.pair(NEVER, ALWAYS)).isEqualTo(new DiagramNode(2));
+        assertThat(builder.pair(ALWAYS, ALWAYS)).isEqualTo(new DiagramNode(3));
+        assertThat(builder.pair(first, NEVER)).isEqualTo(first);
         assertThat(builder.pair(first, second)).isNotEqualTo(builder.pair(second, first));
     }
 
@@ -110,7 +114,7 @@ final class DiagramBuilderTest {
     void aDiagramThatIsTooLargeForAPeriodIsRefused() {
         Expression expression = matching(15);
         DiagramBuilder builder = inOrderOfText(expression);
-        int node = builder.build(expression);
+        DiagramNode node = builder.build(expression);
         assertThatThrownBy(() -> diagrams(builder, node))
                 .isInstanceOf(LogicBudgetException.class)
                 .hasMessage("more than 50000 nodes of decision diagrams for one period");
@@ -128,14 +132,15 @@ final class DiagramBuilderTest {
 
     @Test
     void factsThatMayBeSuspectedInTooManyWaysAreRefused() {
-        List<Implication> star =
-                IntStream.range(1, 9).mapToObj(atom -> new Implication(atom, 0)).toList();
+        List<Implication> star = IntStream.range(1, 9)
+                .mapToObj(atom -> Numbered.implication(atom, 0))
+                .toList();
         Expression negated = literal(0).negated();
         assertThatThrownBy(() -> new DiagramBuilder(Components.of(star), List.of(), List.of(negated)))
                 .isInstanceOfSatisfying(LogicBudgetException.class, refused -> assertThat(refused.atoms())
-                        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8))
+                        .isEqualTo(Atom.first(9)))
                 .hasMessage("more than 4096 ways in which facts can be so, or suspected, together");
         var positive = new DiagramBuilder(Components.of(star), List.of(), List.of(literal(0)));
-        assertThat(positive.build(literal(0))).isGreaterThanOrEqualTo(DiagramBuilder.TERMINALS);
+        assertThat(positive.build(literal(0)).number()).isGreaterThanOrEqualTo(DiagramBuilder.TERMINALS);
     }
 }

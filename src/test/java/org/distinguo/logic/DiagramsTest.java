@@ -66,27 +66,25 @@ final class DiagramsTest {
         int size = 130;
         var criterion = new Criterion(
                 new Expression.Conjunction(IntStream.range(0, size)
-                        .<Expression>mapToObj(atom -> new Expression.Literal(atom, true))
+                        .<Expression>mapToObj(atom -> Numbered.literal(atom, true))
                         .toList()),
                 0);
         var builder = new DiagramBuilder(Components.of(List.of()), List.of(), List.of(criterion.expression()));
         var used = new BitSet();
         used.set(0);
-        int node = builder.build(criterion.expression());
-        Diagrams diagrams = builder.diagrams(new int[] {node}, used, node);
+        DiagramNode node = builder.build(criterion.expression());
+        Diagrams diagrams = builder.diagrams(List.of(node), used, node);
         assertThat(diagrams.levelWords()).isEqualTo(3);
         for (int open = 0; open < size; open++) {
             int stillOpen = open;
             var evaluation = new Evaluation(
                     diagrams,
-                    Valuation.of(size, atom -> atom == stillOpen ? Valuation.State.OPEN : Valuation.State.SO));
+                    Valuation.of(size, atom -> atom.number() == stillOpen ? Valuation.State.OPEN : Valuation.State.SO));
             assertThat(evaluation.truth(criterion)).isEqualTo(Truth.UNKNOWN);
-            assertThat(evaluation.mattering(criterion).stream().boxed()).containsExactly(open);
+            assertThat(evaluation.mattering(criterion)).containsExactly(Atom.of(open));
             Valuation no = evaluation.completion(criterion, false);
             assertThat(no.state(open)).isEqualTo(Valuation.State.NOT_SO);
-            assertThat(new Evaluation(diagrams, no)
-                            .sufficientReason(criterion).stream().boxed())
-                    .containsExactly(open);
+            assertThat(new Evaluation(diagrams, no).sufficientReason(criterion)).containsExactly(Atom.of(open));
         }
     }
 }

@@ -21,12 +21,15 @@ final class EvaluationByDefinitionTest {
     private final Random random = new Random(11);
 
     /** Conditions that are compiled together. The last one is built, but not taken over. */
-    @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     private record Compiled(
-            RandomLogic logic, DiagramBuilder builder, List<Criterion> criteria, int[] nodes, Diagrams diagrams) {
+            RandomLogic logic,
+            DiagramBuilder builder,
+            List<Criterion> criteria,
+            List<DiagramNode> nodes,
+            Diagrams diagrams) {
 
         NaiveWorlds worlds(Valuation valuation, Expression... expressions) {
-            SortedSet<Integer> read = new TreeSet<>();
+            SortedSet<Atom> read = new TreeSet<>();
             for (Expression expression : expressions) {
                 read.addAll(logic.read(expression));
             }
@@ -34,13 +37,13 @@ final class EvaluationByDefinitionTest {
         }
 
         /** What is read as not so, and what implications join to it: elsewhere a suspicion that counts is taken for right. */
-        private SortedSet<Integer> doubtful() {
-            SortedSet<Integer> negated = new TreeSet<>();
+        private SortedSet<Atom> doubtful() {
+            SortedSet<Atom> negated = new TreeSet<>();
             criteria.forEach(criterion -> collectNegated(criterion.expression(), negated));
             return NaiveWorlds.joined(negated, logic.implications());
         }
 
-        private static void collectNegated(Expression expression, SortedSet<Integer> negated) {
+        private static void collectNegated(Expression expression, SortedSet<Atom> negated) {
             if (expression instanceof Expression.Literal literal && !literal.positive()) {
                 negated.add(literal.atom());
             }
@@ -55,10 +58,10 @@ final class EvaluationByDefinitionTest {
                 .toList();
         var builder = new DiagramBuilder(
                 Components.of(logic.implications()), expressions.subList(0, random.nextInt(count)), expressions);
-        int[] nodes = expressions.stream().mapToInt(builder::build).toArray();
+        List<DiagramNode> nodes = expressions.stream().map(builder::build).toList();
         var used = new BitSet();
         used.set(0, count - 1);
-        Diagrams diagrams = builder.diagrams(nodes, used, builder.pair(nodes[0], nodes[1]));
+        Diagrams diagrams = builder.diagrams(nodes, used, builder.pair(nodes.get(0), nodes.get(1)));
         assertThat(diagrams.isOrderedAndReduced()).isTrue();
         List<Criterion> criteria = IntStream.range(0, count)
                 .mapToObj(root -> new Criterion(expressions.get(root), root))
@@ -102,7 +105,7 @@ final class EvaluationByDefinitionTest {
             for (int other = 1; other < CRITERIA; other++) {
                 Expression first = compiled.criteria.get(0).expression();
                 Expression second = compiled.criteria.get(other).expression();
-                assertThat(compiled.nodes[0] == compiled.nodes[other])
+                assertThat(compiled.nodes.get(0).equals(compiled.nodes.get(other)))
                         .as("%s and %s under %s", first, second, compiled.logic.implications())
                         .isEqualTo(areAlike(compiled.logic, first, second));
                 assertThat(compiled.builder.build(new Expression.Conjunction(List.of(second, first))))
@@ -113,7 +116,7 @@ final class EvaluationByDefinitionTest {
     }
 
     private static boolean areAlike(RandomLogic logic, Expression first, Expression second) {
-        SortedSet<Integer> read = new TreeSet<>(logic.read(first));
+        SortedSet<Atom> read = new TreeSet<>(logic.read(first));
         read.addAll(logic.read(second));
         return NaiveWorlds.all(read, logic.implications()).all().stream()
                 .allMatch(world -> world.makes(first) == world.makes(second));
@@ -148,7 +151,7 @@ final class EvaluationByDefinitionTest {
         NaiveWorlds worlds = compiled.worlds(valuation, expression);
         Truth truth = worlds.truth(expression);
         assertThat(evaluation.truth(criterion)).as("%s", expression).isEqualTo(truth);
-        assertThat(evaluation.mattering(criterion).stream().boxed())
+        assertThat(evaluation.mattering(criterion))
                 .as("%s under %s", expression, compiled.logic.implications())
                 .containsExactlyElementsOf(worlds.mattering(expression, valuation));
         if (truth == Truth.UNKNOWN) {
@@ -169,8 +172,8 @@ final class EvaluationByDefinitionTest {
         assertThat(worlds.truth(criterion.expression())).isEqualTo(Truth.of(holds));
         assertThat(new Evaluation(compiled.diagrams, completed).truth(criterion))
                 .isEqualTo(Truth.of(holds));
-        SortedSet<Integer> answered = NaiveWorlds.joined(criterion.expression().atoms(), compiled.logic.implications());
-        for (int atom : compiled.logic.atoms()) {
+        SortedSet<Atom> answered = NaiveWorlds.joined(criterion.expression().atoms(), compiled.logic.implications());
+        for (Atom atom : compiled.logic.atoms()) {
             if (!answered.contains(atom)) {
                 assertThat(completed.state(atom)).as("not asked for").isEqualTo(known.state(atom));
             }
@@ -191,25 +194,25 @@ final class EvaluationByDefinitionTest {
 
     /** The states of a sufficient reason decide the condition, and no component of it can be left out. */
     private static void compareReason(Compiled compiled, Evaluation evaluation, Criterion criterion, Truth truth) {
-        BitSet reason = evaluation.sufficientReason(criterion);
+        AtomSet reason = evaluation.sufficientReason(criterion);
         assertThat(decides(compiled, evaluation, criterion, reason)).isTrue();
-        List<BitSet> components = new ArrayList<>();
-        reason.stream().forEach(atom -> {
-            var component = new BitSet();
+        List<AtomSet> components = new ArrayList<>();
+        reason.forEach(atom -> {
+            var component = new AtomSet();
             NaiveWorlds.joined(new TreeSet<>(List.of(atom)), compiled.logic.implications())
-                    .forEach(component::set);
+                    .forEach(component::add);
             components.add(component);
         });
-        for (BitSet component : components) {
-            var less = (BitSet) reason.clone();
-            less.andNot(component);
+        for (AtomSet component : components) {
+            AtomSet less = reason.copy();
+            less.removeAll(component);
             assertThat(decides(compiled, evaluation, criterion, less))
                     .as("%s of %s for %s %s", less, reason, criterion, truth)
                     .isFalse();
         }
     }
 
-    private static boolean decides(Compiled compiled, Evaluation evaluation, Criterion criterion, BitSet reason) {
+    private static boolean decides(Compiled compiled, Evaluation evaluation, Criterion criterion, AtomSet reason) {
         Expression expression = criterion.expression();
         List<NaiveWorlds.World> left =
                 NaiveWorlds.all(compiled.logic.read(expression), compiled.logic.implications()).all().stream()

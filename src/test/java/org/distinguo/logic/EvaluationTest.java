@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 /** What the diagrams say of small conditions: a (0) implies b (1), and c (2) implies d (3) or e (4). */
 final class EvaluationTest {
 
-    private final Components components = Components.of(List.of(new Implication(0, 1), new Implication(2, 3, 4)));
+    private final Components components =
+            Components.of(List.of(Numbered.implication(0, 1), Numbered.implication(2, 3, 4)));
 
-    private static final Expression A = new Expression.Literal(0, true);
-    private static final Expression B = new Expression.Literal(1, true);
-    private static final Expression C = new Expression.Literal(2, true);
-    private static final Expression D = new Expression.Literal(3, true);
-    private static final Expression E = new Expression.Literal(4, true);
+    private static final Expression A = Numbered.literal(0, true);
+    private static final Expression B = Numbered.literal(1, true);
+    private static final Expression C = Numbered.literal(2, true);
+    private static final Expression D = Numbered.literal(3, true);
+    private static final Expression E = Numbered.literal(4, true);
 
     private static Expression all(Expression... parts) {
         return new Expression.Conjunction(List.of(parts));
@@ -29,7 +30,7 @@ final class EvaluationTest {
 
     /** What is known, one letter for each atom from 0 on: y, n, s or a point where it is open. */
     private static Valuation known(String states) {
-        return Valuation.of(states.length(), atom -> switch (states.charAt(atom)) {
+        return Valuation.of(states.length(), atom -> switch (states.charAt(atom.number())) {
             case 'y' -> Valuation.State.SO;
             case 'n' -> Valuation.State.NOT_SO;
             case 's' -> Valuation.State.SUSPECTED;
@@ -39,10 +40,10 @@ final class EvaluationTest {
 
     private Evaluation evaluation(Criterion criterion, Valuation known) {
         var builder = new DiagramBuilder(components, List.of(criterion.expression()), List.of());
-        int node = builder.build(criterion.expression());
+        DiagramNode node = builder.build(criterion.expression());
         var used = new BitSet();
         used.set(criterion.root());
-        Diagrams diagrams = builder.diagrams(new int[] {node}, used, node);
+        Diagrams diagrams = builder.diagrams(List.of(node), used, node);
         assertThat(diagrams.isOrderedAndReduced()).isTrue();
         return new Evaluation(diagrams, known);
     }
@@ -55,7 +56,7 @@ final class EvaluationTest {
     private List<Integer> mattering(Expression expression, String known) {
         var criterion = new Criterion(expression, 0);
         return evaluation(criterion, known(known)).mattering(criterion).stream()
-                .boxed()
+                .map(Atom::number)
                 .toList();
     }
 
@@ -129,21 +130,21 @@ final class EvaluationTest {
     void aSufficientReasonLeavesOutWhatIsNotNeeded() {
         var criterion = new Criterion(all(B, D), 0);
         assertThat(evaluation(criterion, known("nn.n.")).sufficientReason(criterion).stream()
-                        .boxed())
+                        .map(Atom::number))
                 .as("one of the two is enough")
                 .containsAnyOf(1, 3)
                 .satisfiesAnyOf(atoms -> assertThat(atoms).isEqualTo(List.of(0, 1)), atoms -> assertThat(atoms)
                         .isEqualTo(List.of(2, 3, 4)));
         assertThat(evaluation(criterion, known(".y.y.")).sufficientReason(criterion).stream()
-                        .boxed())
+                        .map(Atom::number))
                 .containsExactly(0, 1, 2, 3, 4);
     }
 
     @Test
     void twoConditionsAreLookedAtTogether() {
         var builder = new DiagramBuilder(components, List.of(A, B), List.of());
-        int pair = builder.pair(builder.build(A), builder.build(B));
-        var evaluation = new Evaluation(builder.diagrams(new int[0], new BitSet(), pair), known("....."));
+        DiagramNode pair = builder.pair(builder.build(A), builder.build(B));
+        var evaluation = new Evaluation(builder.diagrams(List.of(), new BitSet(), pair), known("....."));
         assertThat(evaluation.isPossible(true, true)).isTrue();
         assertThat(evaluation.isPossible(true, false)).as("a implies b").isFalse();
         assertThat(evaluation.isPossible(false, true)).isTrue();
@@ -172,7 +173,7 @@ final class EvaluationTest {
     @Test
     void tooManyWorldsAreRefusedWithTheirFacts() {
         List<Implication> star = IntStream.range(1, 16)
-                .mapToObj(atom -> new Implication(atom, 0))
+                .mapToObj(atom -> Numbered.implication(atom, 0))
                 .toList();
         assertThatThrownBy(() -> Components.of(star))
                 .isInstanceOfSatisfying(LogicBudgetException.class, refused -> assertThat(refused.atoms())

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 /** Expressions and their values by Kleene's rules. */
 final class ExpressionTest {
 
-    private static final Expression A = new Expression.Literal(0, true);
-    private static final Expression B = new Expression.Literal(1, true);
-    private static final Expression C = new Expression.Literal(2, true);
+    private static final Expression A = Numbered.literal(0, true);
+    private static final Expression B = Numbered.literal(1, true);
+    private static final Expression C = Numbered.literal(2, true);
 
     private static Valuation known(Valuation.State... states) {
-        return Valuation.of(states.length, atom -> states[atom]);
+        return Valuation.of(states.length, atom -> states[atom.number()]);
     }
 
     @Test
@@ -30,7 +30,7 @@ final class ExpressionTest {
         assertThat(expression.negated())
                 .isEqualTo(new Expression.Disjunction(
                         List.of(A.negated(), new Expression.Conjunction(List.of(B.negated(), C)))));
-        assertThat(expression.atoms()).containsExactly(0, 1, 2);
+        assertThat(expression.atoms()).containsExactlyElementsOf(Atom.first(3));
     }
 
     @Test

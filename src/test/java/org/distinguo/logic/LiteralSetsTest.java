@@ -2,7 +2,6 @@ package org.distinguo.logic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +28,12 @@ final class LiteralSetsTest {
         for (int number = 0; number < CONDITIONS; number++) {
             Expression expression = expression(number);
             Valuation valuation = valuation();
-            var reasons = new BitSet();
+            var reasons = new AtomSet();
             Truth value = expression.in(valuation);
             if (value == Truth.UNKNOWN) {
                 expression.atoms().stream()
                         .filter(atom -> valuation.so(atom) != Truth.UNKNOWN)
-                        .forEach(reasons::set);
+                        .forEach(reasons::add);
             } else {
                 collect(expression, value, valuation, reasons);
             }
@@ -44,9 +43,9 @@ final class LiteralSetsTest {
         }
     }
 
-    private static void collect(Expression expression, Truth value, Valuation valuation, BitSet reasons) {
+    private static void collect(Expression expression, Truth value, Valuation valuation, AtomSet reasons) {
         if (expression instanceof Expression.Literal literal) {
-            reasons.set(literal.atom());
+            reasons.add(literal.atom());
         }
         for (Expression part : Expression.parts(expression)) {
             if (part.in(valuation) == value) {

@@ -29,7 +29,7 @@ final class ModelCountsTest {
             Expression expression,
             Criterion criterion,
             Evaluation evaluation,
-            List<BitSet> worlds) {}
+            List<AtomSet> worlds) {}
 
     private Drawn draw() {
         RandomLogic logic = RandomLogic.small(random);
@@ -40,27 +40,27 @@ final class ModelCountsTest {
                 .toList());
         var builder =
                 new DiagramBuilder(Components.of(logic.implications()), List.of(expression), List.of(expression, all));
-        int[] nodes = {builder.build(expression), builder.build(all)};
+        List<DiagramNode> nodes = List.of(builder.build(expression), builder.build(all));
         var used = new BitSet();
         used.set(0, 2);
-        Diagrams diagrams = builder.diagrams(nodes, used, nodes[0]);
+        Diagrams diagrams = builder.diagrams(nodes, used, nodes.get(0));
         Valuation known = logic.knowledge(new TreeSet<>(logic.atoms()), false);
         return new Drawn(
                 logic, expression, new Criterion(expression, 0), new Evaluation(diagrams, known), worlds(logic, known));
     }
 
-    private static List<BitSet> worlds(RandomLogic logic, Valuation known) {
-        Set<BitSet> worlds = new LinkedHashSet<>();
+    private static List<AtomSet> worlds(RandomLogic logic, Valuation known) {
+        Set<AtomSet> worlds = new LinkedHashSet<>();
         for (int number = 0; number < 1 << logic.atoms().size(); number++) {
-            var so = new BitSet();
+            var so = new AtomSet();
             for (int place = 0; place < logic.atoms().size(); place++) {
-                so.set(logic.atoms().get(place), (number >> place & 1) == 1);
+                so.put(logic.atoms().get(place), (number >> place & 1) == 1);
             }
             boolean fits = logic.atoms().stream()
                     .allMatch(atom -> new NaiveWorlds.World(so, so).fits(atom, known.state(atom)));
             boolean keeps = logic.implications().stream()
-                    .allMatch(one -> !so.get(one.from())
-                            || java.util.Arrays.stream(one.to()).anyMatch(so::get));
+                    .allMatch(
+                            one -> !so.contains(one.from()) || one.to().stream().anyMatch(so::contains));
             if (fits && keeps) {
                 worlds.add(so);
             }
@@ -68,12 +68,12 @@ final class ModelCountsTest {
         return List.copyOf(worlds);
     }
 
-    private static double share(Drawn drawn, java.util.function.Predicate<BitSet> wanted) {
+    private static double share(Drawn drawn, java.util.function.Predicate<AtomSet> wanted) {
         return drawn.worlds().stream().filter(wanted).count()
                 / (double) drawn.worlds().size();
     }
 
-    private static boolean holds(Drawn drawn, BitSet so) {
+    private static boolean holds(Drawn drawn, AtomSet so) {
         return new NaiveWorlds.World(so, so).makes(drawn.expression());
     }
 
@@ -86,21 +86,21 @@ final class ModelCountsTest {
             ModelCounts.OfCondition found = counts.of(drawn.criterion());
             assertThat(found.holds()).isCloseTo(share(drawn, so -> holds(drawn, so)), ROUNDING);
             assertThat(found.fails()).isCloseTo(share(drawn, so -> !holds(drawn, so)), ROUNDING);
-            for (int atom : drawn.logic().atoms()) {
+            for (Atom atom : drawn.logic().atoms()) {
                 if (drawn.evaluation().valuation().state(atom) != Valuation.State.OPEN) {
                     continue;
                 }
                 open++;
                 ModelCounts.Split split = found.split(atom);
-                assertThat(counts.isSo(atom)).isCloseTo(share(drawn, so -> so.get(atom)), ROUNDING);
+                assertThat(counts.isSo(atom)).isCloseTo(share(drawn, so -> so.contains(atom)), ROUNDING);
                 assertThat(split.holdsAndSo())
-                        .isCloseTo(share(drawn, so -> holds(drawn, so) && so.get(atom)), ROUNDING);
+                        .isCloseTo(share(drawn, so -> holds(drawn, so) && so.contains(atom)), ROUNDING);
                 assertThat(split.failsAndSo())
-                        .isCloseTo(share(drawn, so -> !holds(drawn, so) && so.get(atom)), ROUNDING);
+                        .isCloseTo(share(drawn, so -> !holds(drawn, so) && so.contains(atom)), ROUNDING);
                 assertThat(split.holdsAndNotSo())
-                        .isCloseTo(share(drawn, so -> holds(drawn, so) && !so.get(atom)), ROUNDING);
+                        .isCloseTo(share(drawn, so -> holds(drawn, so) && !so.contains(atom)), ROUNDING);
                 assertThat(split.failsAndNotSo())
-                        .isCloseTo(share(drawn, so -> !holds(drawn, so) && !so.get(atom)), ROUNDING);
+                        .isCloseTo(share(drawn, so -> !holds(drawn, so) && !so.contains(atom)), ROUNDING);
             }
         }
         assertThat(open).isGreaterThan(CASES);
@@ -110,17 +110,17 @@ final class ModelCountsTest {
     void tablesHoldEveryWayOfAnswering() {
         for (int number = 0; number < CASES; number++) {
             Drawn drawn = draw();
-            List<Integer> open = drawn.logic().atoms().stream()
+            List<Atom> open = drawn.logic().atoms().stream()
                     .filter(atom -> drawn.evaluation().valuation().state(atom) == Valuation.State.OPEN)
                     .toList();
             var table = new AnswerTable(open, List.of(drawn.evaluation()), List.of(drawn.criterion()));
             assertThat(table.isDecided()).isTrue();
             for (int way = 0; way < 1 << open.size(); way++) {
                 int answers = way;
-                List<BitSet> agreeing = drawn.worlds().stream()
+                List<AtomSet> agreeing = drawn.worlds().stream()
                         .filter(so -> {
                             for (int place = 0; place < open.size(); place++) {
-                                if (so.get(open.get(place)) != ((answers >> place & 1) == 1)) {
+                                if (so.contains(open.get(place)) != ((answers >> place & 1) == 1)) {
                                     return false;
                                 }
                             }
@@ -136,7 +136,7 @@ final class ModelCountsTest {
                 var fewer = new AnswerTable(
                         open.subList(1, open.size()), List.of(drawn.evaluation()), List.of(drawn.criterion()));
                 boolean matters =
-                        drawn.evaluation().mattering(drawn.criterion()).get(open.get(0));
+                        drawn.evaluation().mattering(drawn.criterion()).contains(open.get(0));
                 assertThat(fewer.isDecided() || matters).isTrue();
             }
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 
 /**
  * What conditions come to by definition: every world that what is known allows is looked at. For some atoms only, which
@@ -16,21 +16,21 @@ import java.util.function.IntFunction;
 final class NaiveWorlds {
 
     /** What is so, and what counts as so. */
-    record World(BitSet so, BitSet counting) {
+    record World(AtomSet so, AtomSet counting) {
 
-        boolean fits(int atom, Valuation.State state) {
+        boolean fits(Atom atom, Valuation.State state) {
             return switch (state) {
-                case SO -> so.get(atom);
-                case NOT_SO -> !counting.get(atom);
-                case OPEN -> so.get(atom) == counting.get(atom);
-                case SUSPECTED -> counting.get(atom);
-                case WRONGLY_SUSPECTED -> counting.get(atom) && !so.get(atom);
+                case SO -> so.contains(atom);
+                case NOT_SO -> !counting.contains(atom);
+                case OPEN -> so.contains(atom) == counting.contains(atom);
+                case SUSPECTED -> counting.contains(atom);
+                case WRONGLY_SUSPECTED -> counting.contains(atom) && !so.contains(atom);
             };
         }
 
         boolean makes(Expression expression) {
             if (expression instanceof Expression.Literal literal) {
-                return literal.positive() ? counting.get(literal.atom()) : !so.get(literal.atom());
+                return literal.positive() ? counting.contains(literal.atom()) : !so.contains(literal.atom());
             }
             return expression instanceof Expression.Conjunction
                     ? Expression.parts(expression).stream().allMatch(this::makes)
@@ -38,13 +38,13 @@ final class NaiveWorlds {
         }
     }
 
-    private final List<Integer> atoms;
+    private final List<Atom> atoms;
     private final List<World> all = new ArrayList<>();
 
-    private NaiveWorlds(SortedSet<Integer> atoms, List<Implication> implications, BiPredicate<World, Integer> allowed) {
+    private NaiveWorlds(SortedSet<Atom> atoms, List<Implication> implications, BiPredicate<World, Atom> allowed) {
         this.atoms = List.copyOf(atoms);
-        List<World> candidates = List.of(new World(new BitSet(), new BitSet()));
-        for (int atom : atoms) {
+        List<World> candidates = List.of(new World(new AtomSet(), new AtomSet()));
+        for (Atom atom : atoms) {
             List<World> next = new ArrayList<>();
             for (World world : candidates) {
                 for (Valuation.State answer :
@@ -64,20 +64,20 @@ final class NaiveWorlds {
                 .forEach(all::add);
     }
 
-    private static World with(World world, int atom, Valuation.State answer) {
-        var so = (BitSet) world.so().clone();
-        var counting = (BitSet) world.counting().clone();
-        so.set(atom, answer == Valuation.State.SO);
-        counting.set(atom, answer != Valuation.State.NOT_SO);
+    private static World with(World world, Atom atom, Valuation.State answer) {
+        AtomSet so = world.so().copy();
+        AtomSet counting = world.counting().copy();
+        so.put(atom, answer == Valuation.State.SO);
+        counting.put(atom, answer != Valuation.State.NOT_SO);
         return new World(so, counting);
     }
 
-    private static boolean keeps(BitSet so, Implication implication) {
+    private static boolean keeps(AtomSet so, Implication implication) {
         boolean led = false;
-        for (int to : implication.to()) {
-            led |= so.get(to);
+        for (Atom to : implication.to()) {
+            led |= so.contains(to);
         }
-        return led || !so.get(implication.from());
+        return led || !so.contains(implication.from());
     }
 
     /**
@@ -86,10 +86,10 @@ final class NaiveWorlds {
      * @param doubtful the atoms of which a suspicion that counts may be wrong
      */
     static NaiveWorlds of(
-            SortedSet<Integer> atoms,
+            SortedSet<Atom> atoms,
             List<Implication> implications,
-            Set<Integer> doubtful,
-            IntFunction<Valuation.State> state) {
+            Set<Atom> doubtful,
+            Function<Atom, Valuation.State> state) {
         return new NaiveWorlds(
                 joined(atoms, implications),
                 implications,
@@ -98,19 +98,19 @@ final class NaiveWorlds {
     }
 
     /** The worlds that any knowledge whatever allows. */
-    static NaiveWorlds all(SortedSet<Integer> atoms, List<Implication> implications) {
+    static NaiveWorlds all(SortedSet<Atom> atoms, List<Implication> implications) {
         return new NaiveWorlds(joined(atoms, implications), implications, (world, atom) -> true);
     }
 
     /** The atoms themselves, and those that implications join to them. */
-    static SortedSet<Integer> joined(SortedSet<Integer> atoms, List<Implication> implications) {
-        SortedSet<Integer> joined = new TreeSet<>(atoms);
+    static SortedSet<Atom> joined(SortedSet<Atom> atoms, List<Implication> implications) {
+        SortedSet<Atom> joined = new TreeSet<>(atoms);
         boolean grows = true;
         while (grows) {
             grows = false;
             for (Implication implication : implications) {
-                SortedSet<Integer> together = new TreeSet<>(List.of(implication.from()));
-                for (int to : implication.to()) {
+                SortedSet<Atom> together = new TreeSet<>(List.of(implication.from()));
+                for (Atom to : implication.to()) {
                     together.add(to);
                 }
                 if (together.stream().anyMatch(joined::contains)) {
@@ -134,8 +134,8 @@ final class NaiveWorlds {
     /**
      * The open atoms that matter: with the same answers or more, the condition is open and one answer to the atom decides it.
      */
-    SortedSet<Integer> mattering(Expression expression, Valuation valuation) {
-        SortedSet<Integer> found = new TreeSet<>();
+    SortedSet<Atom> mattering(Expression expression, Valuation valuation) {
+        SortedSet<Atom> found = new TreeSet<>();
         var allowed = new BitSet();
         allowed.set(0, all.size());
         var holding = new BitSet();
@@ -147,12 +147,12 @@ final class NaiveWorlds {
     }
 
     /** Tries all further answers to the atoms from one place on. */
-    private void collect(int place, BitSet allowed, BitSet holding, Valuation valuation, SortedSet<Integer> found) {
+    private void collect(int place, BitSet allowed, BitSet holding, Valuation valuation, SortedSet<Atom> found) {
         if (isDecided(allowed, holding)) {
             return;
         }
         if (place == atoms.size()) {
-            for (int atom : atoms) {
+            for (Atom atom : atoms) {
                 if (valuation.state(atom) == Valuation.State.OPEN
                         && (decides(atom, Valuation.State.SO, allowed, holding)
                                 || decides(atom, Valuation.State.NOT_SO, allowed, holding))) {
@@ -162,7 +162,7 @@ final class NaiveWorlds {
             return;
         }
         collect(place + 1, allowed, holding, valuation, found);
-        int atom = atoms.get(place);
+        Atom atom = atoms.get(place);
         if (valuation.state(atom) == Valuation.State.OPEN) {
             collect(place + 1, answered(atom, Valuation.State.SO, allowed), holding, valuation, found);
             collect(place + 1, answered(atom, Valuation.State.NOT_SO, allowed), holding, valuation, found);
@@ -172,12 +172,12 @@ final class NaiveWorlds {
         }
     }
 
-    private boolean decides(int atom, Valuation.State answer, BitSet allowed, BitSet holding) {
+    private boolean decides(Atom atom, Valuation.State answer, BitSet allowed, BitSet holding) {
         BitSet left = answered(atom, answer, allowed);
         return !left.isEmpty() && isDecided(left, holding);
     }
 
-    private BitSet answered(int atom, Valuation.State answer, BitSet allowed) {
+    private BitSet answered(Atom atom, Valuation.State answer, BitSet allowed) {
         var left = new BitSet();
         allowed.stream().filter(world -> all.get(world).fits(atom, answer)).forEach(left::set);
         return left;

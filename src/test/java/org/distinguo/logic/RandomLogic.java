@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 final class RandomLogic {
 
     private final Random random;
-    private final List<Integer> atoms;
+    private final List<Atom> atoms;
     private final List<Implication> implications;
 
-    private RandomLogic(Random random, List<Integer> atoms, List<Implication> implications) {
+    private RandomLogic(Random random, List<Atom> atoms, List<Implication> implications) {
         this.random = random;
         this.atoms = atoms;
         this.implications = implications;
@@ -27,14 +27,15 @@ final class RandomLogic {
     static RandomLogic small(Random random) {
         int size = 2 + random.nextInt(5);
         int gap = random.nextInt(4) == 0 ? 17 : 1;
-        List<Integer> atoms =
-                IntStream.range(0, size).mapToObj(atom -> gap * (atom + 1)).toList();
+        List<Atom> atoms = IntStream.range(0, size)
+                .mapToObj(atom -> Atom.of(gap * (atom + 1)))
+                .toList();
         List<Implication> implications = new ArrayList<>();
         for (int count = random.nextInt(size + 1); count > 0; count--) {
             int from = random.nextInt(size);
-            int[] to = IntStream.rangeClosed(0, random.nextInt(3) / 2)
-                    .map(alternative -> atoms.get((from + 1 + random.nextInt(size - 1)) % size))
-                    .toArray();
+            List<Atom> to = IntStream.rangeClosed(0, random.nextInt(3) / 2)
+                    .mapToObj(alternative -> atoms.get((from + 1 + random.nextInt(size - 1)) % size))
+                    .toList();
             implications.add(new Implication(atoms.get(from), to));
         }
         return new RandomLogic(random, atoms, implications);
@@ -44,9 +45,9 @@ final class RandomLogic {
     static RandomLogic closelyJoined(Random random, int others) {
         return new RandomLogic(
                 random,
-                IntStream.rangeClosed(0, others).boxed().toList(),
+                Atom.first(others + 1),
                 IntStream.rangeClosed(1, others)
-                        .mapToObj(other -> new Implication(other, 0))
+                        .mapToObj(other -> Numbered.implication(other, 0))
                         .toList());
     }
 
@@ -54,13 +55,13 @@ final class RandomLogic {
     static RandomLogic wide(Random random) {
         return new RandomLogic(
                 random,
-                IntStream.range(0, 150).boxed().toList(),
+                Atom.first(150),
                 IntStream.range(0, 30)
-                        .mapToObj(pair -> new Implication(5 * pair, 5 * pair + 1))
+                        .mapToObj(pair -> Numbered.implication(5 * pair, 5 * pair + 1))
                         .toList());
     }
 
-    List<Integer> atoms() {
+    List<Atom> atoms() {
         return atoms;
     }
 
@@ -72,7 +73,7 @@ final class RandomLogic {
     Expression expression(int depth, boolean negation) {
         int kind = depth == 0 ? 0 : random.nextInt(8);
         if (kind < 2) {
-            int atom = atoms.get(random.nextInt(atoms.size()));
+            Atom atom = atoms.get(random.nextInt(atoms.size()));
             return new Expression.Literal(atom, !negation || random.nextInt(3) > 0);
         }
         List<Expression> parts = IntStream.range(0, kind == 2 ? random.nextInt(2) : 2 + random.nextInt(2))
@@ -82,13 +83,13 @@ final class RandomLogic {
     }
 
     /** Knowledge of some of the atoms, with all that follows from it by definition; it is consistent. */
-    Valuation knowledge(SortedSet<Integer> some, boolean suspicion) {
-        SortedSet<Integer> joined = NaiveWorlds.joined(some, implications);
+    Valuation knowledge(SortedSet<Atom> some, boolean suspicion) {
+        SortedSet<Atom> joined = NaiveWorlds.joined(some, implications);
         while (true) {
-            Map<Integer, Valuation.State> answered = new HashMap<>();
-            Map<Integer, Valuation.State> suspected = new HashMap<>();
+            Map<Atom, Valuation.State> answered = new HashMap<>();
+            Map<Atom, Valuation.State> suspected = new HashMap<>();
             int known = random.nextInt(4);
-            for (int atom : joined) {
+            for (Atom atom : joined) {
                 boolean isSuspected = suspicion && random.nextInt(4) == 0;
                 if (isSuspected) {
                     suspected.put(atom, Valuation.State.SO);
@@ -100,16 +101,16 @@ final class RandomLogic {
             NaiveWorlds so = worlds(joined, answered);
             NaiveWorlds counting = worlds(joined, suspected);
             if (!counting.all().isEmpty()) {
-                return Valuation.of(1 + joined.last(), atom -> closed(joined, atom, so, counting));
+                return Valuation.of(1 + joined.last().number(), atom -> closed(joined, atom, so, counting));
             }
         }
     }
 
-    private NaiveWorlds worlds(SortedSet<Integer> some, Map<Integer, Valuation.State> states) {
+    private NaiveWorlds worlds(SortedSet<Atom> some, Map<Atom, Valuation.State> states) {
         return NaiveWorlds.of(some, implications, Set.of(), atom -> states.getOrDefault(atom, Valuation.State.OPEN));
     }
 
-    private static Valuation.State closed(SortedSet<Integer> joined, int atom, NaiveWorlds so, NaiveWorlds counting) {
+    private static Valuation.State closed(SortedSet<Atom> joined, Atom atom, NaiveWorlds so, NaiveWorlds counting) {
         if (!joined.contains(atom)) {
             return Valuation.State.OPEN;
         }
@@ -122,8 +123,8 @@ final class RandomLogic {
     }
 
     /** The atoms that a condition reads; never none. */
-    SortedSet<Integer> read(Expression expression) {
-        SortedSet<Integer> read = new TreeSet<>(expression.atoms());
+    SortedSet<Atom> read(Expression expression) {
+        SortedSet<Atom> read = new TreeSet<>(expression.atoms());
         if (read.isEmpty()) {
             read.add(atoms.get(0));
         }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.distinguo.Draws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -51,9 +52,8 @@ final class RetractionsTest {
                 : new Evaluation(diagrams, known).truth(criterion);
         var retractions = new Retractions(diagrams, criterion, kept, known);
         for (int step = 0; step < STEPS; step++) {
-            int[] atoms = components
-                    .of(logic.atoms().get(random.nextInt(logic.atoms().size())))
-                    .atoms();
+            Atom drawn = logic.atoms().get(random.nextInt(logic.atoms().size()));
+            List<Atom> atoms = Numbered.atoms(components.of(drawn.number()).atoms());
             Valuation next = next(logic, known, atoms, suspicion);
             boolean expected = new Evaluation(diagrams, next).truth(criterion) == kept;
             assertThat(retractions.take(next, atoms)).isEqualTo(expected);
@@ -68,19 +68,23 @@ final class RetractionsTest {
     }
 
     /** Mostly less is known of the atoms than before. */
-    private Valuation next(RandomLogic logic, Valuation known, int[] atoms, boolean suspicion) {
+    private Valuation next(RandomLogic logic, Valuation known, List<Atom> atoms, boolean suspicion) {
         if (random.nextInt(4) > 0) {
-            return known.with(atoms, place -> Valuation.State.OPEN);
+            return with(known, atoms, atom -> Valuation.State.OPEN);
         }
         Valuation drawn = logic.knowledge(new TreeSet<>(logic.atoms()), suspicion);
-        return known.with(atoms, place -> drawn.state(atoms[place]));
+        return with(known, atoms, drawn::state);
+    }
+
+    private static Valuation with(Valuation known, List<Atom> atoms, Function<Atom, Valuation.State> state) {
+        return known.with(atoms, atoms.stream().map(state).toArray(Valuation.State[]::new));
     }
 
     private static Diagrams diagrams(Components components, Criterion criterion) {
         var builder = new DiagramBuilder(components, List.of(criterion.expression()), List.of());
-        int node = builder.build(criterion.expression());
+        DiagramNode node = builder.build(criterion.expression());
         var used = new BitSet();
         used.set(0);
-        return builder.diagrams(new int[] {node}, used, node);
+        return builder.diagrams(List.of(node), used, node);
     }
 }

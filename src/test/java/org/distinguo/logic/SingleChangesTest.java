@@ -3,6 +3,7 @@ package org.distinguo.logic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -18,7 +19,7 @@ final class SingleChangesTest {
 
     /** 0 implies 1, and 2 implies 3 or 4; the other atoms are free. */
     private static final Components COMPONENTS =
-            Components.of(List.of(new Implication(0, 1), new Implication(2, 3, 4)));
+            Components.of(List.of(Numbered.implication(0, 1), Numbered.implication(2, 3, 4)));
 
     private static final int[][] ATOMS_OF_VARIABLES = {{0, 1}, {2, 3, 4}, {5}, {6}, {7}};
 
@@ -39,21 +40,22 @@ final class SingleChangesTest {
             for (int[] atoms : ATOMS_OF_VARIABLES) {
                 Valuation changed = answered(known, atoms);
                 Truth expected = new Evaluation(diagrams, changed).truth(criterion);
-                assertThat(singleChanges.truth(changed, atoms)).isEqualTo(expected);
+                assertThat(singleChanges.truth(changed, Numbered.atoms(atoms))).isEqualTo(expected);
                 changes += expected == evaluation.truth(criterion) ? 0 : 1;
             }
             Valuation two = answered(answered(known, 0, 1), 5);
-            assertThat(singleChanges.truth(two, 0, 1, 5)).isEqualTo(new Evaluation(diagrams, two).truth(criterion));
+            assertThat(singleChanges.truth(two, Numbered.atoms(0, 1, 5)))
+                    .isEqualTo(new Evaluation(diagrams, two).truth(criterion));
         }
         assertThat(changes).as("changes that change the result").isGreaterThan(CONDITIONS / 2);
     }
 
     private static Diagrams diagrams(Criterion criterion) {
         var builder = new DiagramBuilder(COMPONENTS, List.of(criterion.expression()), List.of());
-        int node = builder.build(criterion.expression());
+        DiagramNode node = builder.build(criterion.expression());
         var used = new BitSet();
         used.set(0);
-        return builder.diagrams(new int[] {node}, used, node);
+        return builder.diagrams(List.of(node), used, node);
     }
 
     private static Valuation open() {
@@ -63,7 +65,9 @@ final class SingleChangesTest {
     /** The same with other states of the atoms of a variable, drawn until they keep the implications. */
     private Valuation answered(Valuation known, int... atoms) {
         while (true) {
-            Valuation drawn = known.with(atoms, place -> DRAWN.get(random.nextInt(DRAWN.size())));
+            State[] states = new State[atoms.length];
+            Arrays.setAll(states, place -> DRAWN.get(random.nextInt(DRAWN.size())));
+            Valuation drawn = known.with(Numbered.atoms(atoms), states);
             if (isConsistent(drawn)) {
                 return drawn;
             }
@@ -71,19 +75,19 @@ final class SingleChangesTest {
     }
 
     private static boolean isConsistent(Valuation known) {
-        return allows(new int[] {0, 1}, known, new Implication(0, 1))
-                && allows(new int[] {2, 3, 4}, known, new Implication(2, 3, 4));
+        return allows(new int[] {0, 1}, known, Numbered.implication(0, 1))
+                && allows(new int[] {2, 3, 4}, known, Numbered.implication(2, 3, 4));
     }
 
     private static boolean allows(int[] atoms, Valuation known, Implication implication) {
         long all = (1L << atoms.length) - 1;
         long[] values = new Variable(Component.of(atoms, List.of(implication)), all, all).values(known);
-        return java.util.Arrays.stream(values).anyMatch(word -> word != 0);
+        return Arrays.stream(values).anyMatch(word -> word != 0);
     }
 
     private Expression draw(int depth) {
         if (depth == 0 || random.nextInt(5) == 0) {
-            return new Expression.Literal(random.nextInt(ATOMS), random.nextBoolean());
+            return Numbered.literal(random.nextInt(ATOMS), random.nextBoolean());
         }
         List<Expression> parts = new ArrayList<>();
         for (int left = 2 + random.nextInt(2); left > 0; left--) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is known of facts, and how it is read. */
 final class ValuationTest {
 
-    private final Valuation known = Valuation.of(2, atom -> atom == 0 ? Valuation.State.SO : Valuation.State.NOT_SO);
+    private final Valuation known =
+            Valuation.of(2, atom -> atom.number() == 0 ? Valuation.State.SO : Valuation.State.NOT_SO);
 
     @ParameterizedTest
     @CsvSource({
@@ -21,27 +22,26 @@ final class ValuationTest {
     })
     void aStateIsReadInTwoWays(Valuation.State state, Truth so, Truth notSo) {
         Valuation one = Valuation.of(1, atom -> state);
-        assertThat(one.so(0)).isEqualTo(so);
-        assertThat(one.notSo(0)).isEqualTo(notSo);
+        assertThat(one.so(Atom.of(0))).isEqualTo(so);
+        assertThat(one.notSo(Atom.of(0))).isEqualTo(notSo);
     }
 
     @Test
     void whatIsNotNamedIsOpen() {
-        assertThat(known.state(1)).isEqualTo(Valuation.State.NOT_SO);
-        assertThat(known.state(2)).isEqualTo(Valuation.State.OPEN);
+        assertThat(known.state(Atom.of(1))).isEqualTo(Valuation.State.NOT_SO);
+        assertThat(known.state(Atom.of(2))).isEqualTo(Valuation.State.OPEN);
     }
 
     @Test
     void moreCanBeKnownOfAnyFact() {
-        Valuation more =
-                known.with(new int[] {4, 1}, place -> place == 0 ? Valuation.State.SUSPECTED : Valuation.State.SO);
-        assertThat(more).isEqualTo(Valuation.of(5, atom -> switch (atom) {
+        Valuation more = known.with(Numbered.atoms(4, 1), Valuation.State.SUSPECTED, Valuation.State.SO);
+        assertThat(more).isEqualTo(Valuation.of(5, atom -> switch (atom.number()) {
             case 0, 1 -> Valuation.State.SO;
             case 4 -> Valuation.State.SUSPECTED;
             default -> Valuation.State.OPEN;
         }));
-        assertThat(known.state(1)).as("the first stays what it was").isEqualTo(Valuation.State.NOT_SO);
-        assertThat(known.with(new int[] {0}, place -> Valuation.State.OPEN).state(1))
+        assertThat(known.state(Atom.of(1))).as("the first stays what it was").isEqualTo(Valuation.State.NOT_SO);
+        assertThat(known.with(Numbered.atoms(0), Valuation.State.OPEN).state(Atom.of(1)))
                 .isEqualTo(Valuation.State.NOT_SO);
     }
 

@@ -24,6 +24,7 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
@@ -199,8 +200,7 @@ final class EvaluationLawsTest {
 
     private static boolean isIndicator(Verdict verdict, FactId fact) {
         var indicators = new Indicators(verdict.query().known(), verdict.query().standard());
-        int index =
-                verdict.query().known().catalogue().answered(fact).orElseThrow().index();
+        Atom index = verdict.query().known().catalogue().atomOf(fact);
         return indicators.suspectable().stream()
                 .anyMatch(one -> indicators.of(one).contains(index));
     }
@@ -248,7 +248,7 @@ final class EvaluationLawsTest {
     private static List<KnownFacts> filledIn(Example example) {
         List<SortedMap<FactId, Answer>> ways = new ArrayList<>(List.of(new TreeMap<>()));
         for (Fact.Answered fact : example.catalogue().answered()) {
-            Knowledge knowledge = example.known().of(fact.index());
+            Knowledge knowledge = example.known().of(fact.atom());
             List<SortedMap<FactId, Answer>> more = new ArrayList<>();
             for (SortedMap<FactId, Answer> way : ways) {
                 for (Answer answer : List.of(Answer.YES, Answer.NO)) {
@@ -273,8 +273,8 @@ final class EvaluationLawsTest {
             for (Standard standard : Standard.values()) {
                 Verdict before = example.verdict(example.known(), standard);
                 for (Fact.Answered fact : example.catalogue().answered()) {
-                    if (example.known().of(fact.index()).isOpen()
-                            && example.known().of(fact.index()) != Knowledge.SUSPECTED) {
+                    if (example.known().of(fact.atom()).isOpen()
+                            && example.known().of(fact.atom()) != Knowledge.SUSPECTED) {
                         for (Answer answer : List.of(Answer.YES, Answer.NO)) {
                             example.with(fact.id(), answer)
                                     .filter(after -> onlyAnswersMore(example, after))
@@ -292,11 +292,11 @@ final class EvaluationLawsTest {
      * answer may make it true.
      */
     private static boolean onlyAnswersMore(Example example, KnownFacts after) {
-        return example.catalogue().answered().stream().map(Fact.Answered::index).allMatch(index -> {
-            Knowledge before = example.known().of(index);
+        return example.catalogue().answered().stream().map(Fact.Answered::atom).allMatch(atom -> {
+            Knowledge before = example.known().of(atom);
             return before.isOpen()
-                    ? before == Knowledge.SUSPECTED || after.of(index) != Knowledge.SUSPECTED
-                    : after.of(index) == before;
+                    ? before == Knowledge.SUSPECTED || after.of(atom) != Knowledge.SUSPECTED
+                    : after.of(atom) == before;
         });
     }
 

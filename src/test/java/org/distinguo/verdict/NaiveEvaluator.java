@@ -62,7 +62,7 @@ public final class NaiveEvaluator {
         boolean suspicionCounts = standard == Standard.REASONABLE_GROUNDS;
         Set<FactId> doubtful = joinedTo(law.askedToBeAbsent());
         for (Fact.Answered fact : known.catalogue().answered()) {
-            Knowledge knowledge = opened.contains(fact.id()) ? Knowledge.NOT_ASKED : known.of(fact.index());
+            Knowledge knowledge = opened.contains(fact.id()) ? Knowledge.NOT_ASKED : known.of(fact.atom());
             if (knowledge == Knowledge.SUSPECTED && suspicionCounts) {
                 certain.add(fact.id());
                 if (doubtful.contains(fact.id())) {

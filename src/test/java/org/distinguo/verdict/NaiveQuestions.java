@@ -45,7 +45,7 @@ final class NaiveQuestions {
                 questions);
         Set<FactId> suggested = new HashSet<>();
         for (Fact.Answered fact : known.catalogue().answered()) {
-            if (known.isSuggested(fact.index())) {
+            if (known.isSuggested(fact.atom())) {
                 suggested.add(fact.id());
             }
         }
@@ -54,7 +54,7 @@ final class NaiveQuestions {
     }
 
     private Knowledge knowledge(FactId fact) {
-        return known.of(known.catalogue().answered(fact).orElseThrow().index());
+        return known.of(known.catalogue().atomOf(fact));
     }
 
     private boolean isUnansweredSuspicion(FactId fact) {
@@ -91,8 +91,7 @@ final class NaiveQuestions {
 
     /** The facts that keep one open which was left out of a screened group: they imply it, through others perhaps. */
     private Set<FactId> keepersOf(FactId fact) {
-        if (!known.isForOthersToSettle(
-                known.catalogue().answered(fact).orElseThrow().index())) {
+        if (!known.isForOthersToSettle(known.catalogue().atomOf(fact))) {
             return Set.of();
         }
         Set<FactId> keepers = new HashSet<>();

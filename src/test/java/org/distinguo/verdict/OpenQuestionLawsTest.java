@@ -63,7 +63,7 @@ final class OpenQuestionLawsTest {
             this.day = day;
             this.standard = standard;
             for (Fact.Answered fact : catalogue.answered()) {
-                Knowledge knowledge = known.of(fact.index());
+                Knowledge knowledge = known.of(fact.atom());
                 if (knowledge.isOpen() && !stated.states(fact.id())) {
                     askable.add(fact.id());
                 }

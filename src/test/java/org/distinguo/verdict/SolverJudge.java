@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Implications;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
+import org.distinguo.logic.Implication;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
 import org.logicng.datastructures.Tristate;
@@ -28,16 +30,18 @@ final class SolverJudge {
 
     private final FormulaFactory factory = new FormulaFactory();
     private final SATSolver solver = MiniSat.miniSat(factory);
-    private final int facts;
+    private final List<Atom> facts;
+    private final Atom firstBeyond;
 
     SolverJudge(FactCatalogue catalogue, Map<String, Criterion> criteria) {
-        this.facts = catalogue.answered().size();
+        this.facts = catalogue.atoms();
+        this.firstBeyond = catalogue.firstBeyond();
         Implications implications = catalogue.implications();
-        for (int implication = 0; implication < implications.size(); implication++) {
-            solver.add(clause("counts", implications, implication));
-            solver.add(clause("is", implications, implication));
+        for (Implication implication : implications.all()) {
+            solver.add(clause("counts", implication));
+            solver.add(clause("is", implication));
         }
-        for (int fact = 0; fact < facts; fact++) {
+        for (Atom fact : catalogue.atoms()) {
             solver.add(factory.implication(variable("is", fact), variable("counts", fact)));
             solver.add(factory.implication(
                     factory.and(variable("alike", fact), variable("counts", fact)), variable("is", fact)));
@@ -50,14 +54,14 @@ final class SolverJudge {
         return "criterion_" + criterion.replaceAll("[^A-Za-z0-9]", "_");
     }
 
-    private Variable variable(String what, int atom) {
+    private Variable variable(String what, Atom atom) {
         return factory.variable(what + atom);
     }
 
-    private Formula clause(String what, Implications implications, int implication) {
+    private Formula clause(String what, Implication implication) {
         List<Formula> literals = new ArrayList<>();
-        literals.add(variable(what, implications.from(implication)).negate());
-        for (int alternative : implications.to(implication)) {
+        literals.add(variable(what, implication.from()).negate());
+        for (Atom alternative : implication.to()) {
             literals.add(variable(what, alternative));
         }
         return factory.or(literals);
@@ -67,7 +71,7 @@ final class SolverJudge {
         if (expression instanceof Expression.Literal literal) {
             return literal.positive()
                     ? variable("counts", literal.atom())
-                    : variable(literal.atom() < facts ? "is" : "counts", literal.atom())
+                    : variable(literal.atom().isBefore(firstBeyond) ? "is" : "counts", literal.atom())
                             .negate();
         }
         List<Formula> parts =
@@ -77,7 +81,7 @@ final class SolverJudge {
 
     Truth truth(String criterion, Valuation valuation) {
         Collection<Literal> known = new TreeSet<>();
-        for (int fact = 0; fact < facts; fact++) {
+        for (Atom fact : facts) {
             switch (valuation.state(fact)) {
                 case SO -> known.add(variable("is", fact));
                 case NOT_SO -> known.add(variable("counts", fact).negate());

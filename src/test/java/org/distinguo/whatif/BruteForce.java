@@ -125,8 +125,8 @@ final class BruteForce {
         Set<FactId> read = new TreeSet<>();
         for (Criterion criterion : criteria) {
             criterion.expression().atoms().stream()
-                    .filter(atom -> atom < catalogue.answered().size())
-                    .forEach(atom -> read.add(catalogue.answered().get(atom).id()));
+                    .filter(atom -> atom.isBefore(catalogue.firstBeyond()))
+                    .forEach(atom -> read.add(catalogue.answered(atom).id()));
         }
         Set<FactId> near = new HashSet<>(read);
         List<Set<FactId>> relations = relations();

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.ContradictoryFactsException;
@@ -20,6 +19,7 @@ import org.distinguo.facts.FactGroup;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.ShippedLibrary;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Valuation;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
@@ -38,8 +38,8 @@ final class ComponentClosingTest {
     void closingAComponentAgreesWithTheEngineUnderTheShippedCatalogue() {
         FactCatalogue catalogue = ShippedLibrary.LIBRARY.catalogue();
         var dependent = new DependentFacts(catalogue);
-        assertThat(IntStream.range(0, dependent.count())).allMatch(component -> dependent
-                .closing(component, CaseFacts.of(new TreeMap<>()), Valuation.State.SUSPECTED)
+        assertThat(dependent.components()).allMatch(component -> component
+                .closing(CaseFacts.of(new TreeMap<>()), Valuation.State.SUSPECTED)
                 .isPresent());
         for (int drawn = 0; drawn < CASES; drawn++) {
             int statedInTen = random.nextInt(10);
@@ -66,8 +66,7 @@ final class ComponentClosingTest {
         for (int drawn = 0; drawn < CHANGES_A_CASE; drawn++) {
             Standard standard = random.nextBoolean() ? Standard.ESTABLISHED : Standard.REASONABLE_GROUNDS;
             var changed = new ChangedCase(dependent, known, standard);
-            List<AnswerChange> changes =
-                    drawChanges(changed, catalogue.answered().size());
+            List<AnswerChange> changes = drawChanges(changed, catalogue.atoms());
             Optional<Valuation> expected =
                     close(catalogue, changed.facts(changes)).map(standard::valuation);
             contradictory += expected.isEmpty() ? 1 : 0;
@@ -77,10 +76,10 @@ final class ComponentClosingTest {
         }
     }
 
-    private List<AnswerChange> drawChanges(ChangedCase changed, int facts) {
-        SortedMap<Integer, AnswerChange> changes = new TreeMap<>();
+    private List<AnswerChange> drawChanges(ChangedCase changed, List<Atom> facts) {
+        SortedMap<Atom, AnswerChange> changes = new TreeMap<>();
         for (int left = 1 + random.nextInt(4); left > 0; left--) {
-            List<AnswerChange> possible = changed.changes(random.nextInt(facts));
+            List<AnswerChange> possible = changed.changes(facts.get(random.nextInt(facts.size())));
             AnswerChange change = possible.get(random.nextInt(possible.size()));
             changes.put(change.fact(), change);
         }

@@ -14,6 +14,7 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.mapping.Mapping;
 import org.distinguo.verdict.DatedLaw;
@@ -133,10 +134,10 @@ public final class FormAudit {
 
     /** What may be asked, is read by the law, and is not fully asked by the form: first what hurts least. */
     private List<Fact.Answered> questions(List<CompiledOffence> offences) {
-        var read = new BitSet();
-        offences.forEach(offence -> read.or(offence.criterion().atoms()));
+        var read = new AtomSet();
+        offences.forEach(offence -> read.addAll(offence.criterion().atoms()));
         return catalogue.answered().stream()
-                .filter(fact -> read.get(fact.index()))
+                .filter(fact -> read.contains(fact.atom()))
                 .filter(Fact::isAsked)
                 .filter(fact -> !form.to(fact.id()).contains(Answer.YES)
                         || !form.to(fact.id()).contains(Answer.NO))

@@ -1,7 +1,6 @@
 package org.distinguo.mapping.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.SettlingSearch.Choice;
 import org.distinguo.verdict.Standard;
 
@@ -57,10 +57,10 @@ final class LearnableStates {
      * @param ways whether the form is taken as filled in, and what is excluded
      * @param atoms the facts of a component, and atoms that are no facts
      */
-    List<Choice<Learnt>> of(FormAnswers form, Set<FactId> suggestible, Ways ways, int[] atoms) {
-        List<FactId> facts = Arrays.stream(atoms)
-                .filter(atom -> atom < catalogue.answered().size())
-                .mapToObj(atom -> catalogue.answered().get(atom).id())
+    List<Choice<Learnt>> of(FormAnswers form, Set<FactId> suggestible, Ways ways, List<Atom> atoms) {
+        List<FactId> facts = atoms.stream()
+                .filter(atom -> atom.isBefore(catalogue.firstBeyond()))
+                .map(atom -> catalogue.answered(atom).id())
                 .toList();
         Map<FactId, Set<Option>> options = new LinkedHashMap<>();
         for (FactId fact : facts) {

@@ -17,6 +17,7 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.LogicBudgetException;
 import org.distinguo.logic.SettlingSearch;
@@ -96,7 +97,7 @@ final class SettledCases {
     private Optional<Map<FactId, Answer>> search(
             FormAnswers form,
             Ways first,
-            Function<Function<int[], List<Choice<Learnt>>>, Optional<List<Learnt>>> seek,
+            Function<Function<List<Atom>, List<Choice<Learnt>>>, Optional<List<Learnt>>> seek,
             Predicate<Map<FactId, Answer>> isSought) {
         Set<FactId> suggestible = states.suggestible(form);
         Deque<Ways> rest = new ArrayDeque<>(List.of(first));
@@ -121,8 +122,8 @@ final class SettledCases {
     }
 
     private static Optional<List<Learnt>> seek(
-            Function<Function<int[], List<Choice<Learnt>>>, Optional<List<Learnt>>> seek,
-            Function<int[], List<Choice<Learnt>>> ways) {
+            Function<Function<List<Atom>, List<Choice<Learnt>>>, Optional<List<Learnt>>> seek,
+            Function<List<Atom>, List<Choice<Learnt>>> ways) {
         try {
             return seek.apply(ways);
         } catch (LogicBudgetException e) {
@@ -200,7 +201,7 @@ final class SettledCases {
             FactId fact = entry.getKey();
             boolean isSuspected = catalogue
                     .answered(fact)
-                    .filter(one -> known.of(one.index()) == Knowledge.SUSPECTED)
+                    .filter(one -> known.of(one.atom()) == Knowledge.SUSPECTED)
                     .isPresent();
             if (entry.getValue() == Option.SUGGESTED && !isSuspected) {
                 return partsWith(ways, fact);
