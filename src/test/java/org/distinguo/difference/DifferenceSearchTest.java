@@ -75,7 +75,7 @@ final class DifferenceSearchTest {
         assertThat(refused).isGreaterThan(25);
     }
 
-    private static DifferenceSearch search(Expression first, Expression second, TreeSet<Integer> read) {
+    private static DifferenceSearch search(Expression first, Expression second, Set<Integer> read) {
         return new DifferenceSearch(CATALOGUE, first, second, read, new Budget(Long.MAX_VALUE));
     }
 
