@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.distinguo.intake.FormIntake;
 import org.distinguo.intake.RefusedException;
-import org.distinguo.intake.binding.RecordReader;
 import org.distinguo.language.Marks;
 import org.distinguo.mapping.Conversion;
 import org.distinguo.mapping.Converter;
@@ -48,7 +48,7 @@ final class Convert implements Callable<Integer> {
     public Integer call() {
         try {
             Converter converter = Forms.named(mapping, language);
-            print(converter.convert(RecordReader.read(Files.readAllBytes(file))));
+            print(FormIntake.convert(converter, Files.readAllBytes(file)));
             return ExitCode.FINE;
         } catch (IOException e) {
             out.println(file + ": the file is missing or cannot be read");

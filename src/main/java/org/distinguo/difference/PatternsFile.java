@@ -29,6 +29,9 @@ import org.distinguo.source.Digest;
  */
 record PatternsFile(List<FoundPatterns.OfPair> parts) {
 
+    /** An answer is written as its place here. */
+    private static final List<Answer> ANSWERS = List.of(Answer.values());
+
     PatternsFile {
         parts = List.copyOf(parts);
     }
@@ -113,7 +116,7 @@ record PatternsFile(List<FoundPatterns.OfPair> parts) {
             out.writeShort(facts.answers().size());
             for (var entry : facts.answers().entrySet()) {
                 write(entry.getKey());
-                out.writeByte(entry.getValue().ordinal());
+                out.writeByte(ANSWERS.indexOf(entry.getValue()));
             }
         }
 
@@ -175,7 +178,7 @@ record PatternsFile(List<FoundPatterns.OfPair> parts) {
             Map<FactId, Answer> answers = new HashMap<>();
             for (int answer = in.readUnsignedShort(); answer > 0; answer--) {
                 FactId fact = fact();
-                answers.put(fact, Answer.values()[in.readUnsignedByte()]);
+                answers.put(fact, ANSWERS.get(in.readUnsignedByte()));
             }
             return CaseFacts.of(answers, screened.groups());
         }

@@ -2,10 +2,12 @@ package org.distinguo.intake;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.intake.binding.RecordReader;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.language.Language;
 import org.distinguo.language.Translations;
 import org.distinguo.library.Deferred;
@@ -14,6 +16,7 @@ import org.distinguo.library.Library;
 import org.distinguo.mapping.Conversion;
 import org.distinguo.mapping.Converter;
 import org.distinguo.mapping.Mappings;
+import org.distinguo.mapping.SeveralRecordsException;
 import org.distinguo.mapping.audit.AuditText;
 import org.distinguo.mapping.audit.AuditTexts;
 
@@ -86,9 +89,16 @@ public class FormIntake {
      * @param converter of the form's mapping
      * @param record the bytes of the record, one JSON object
      * @return the facts, and what became of each field
-     * @throws RefusedException if the bytes are not JSON, or no object
+     * @throws RefusedException if the bytes are not JSON, or no object, or several records
      */
-    public Conversion convert(Converter converter, byte[] record) {
-        return converter.convert(RecordReader.read(record));
+    public static Conversion convert(Converter converter, byte[] record) {
+        try {
+            return converter.convert(RecordReader.read(record));
+        } catch (SeveralRecordsException e) {
+            throw new RefusedException(
+                    Refusal.SCHEMA_VIOLATION,
+                    MessageId.SEVERAL_RECORDS.with(e.count()),
+                    List.of(Violation.of("", ViolationCode.NOT_ALLOWED, MessageId.SEVERAL_RECORDS.with(e.count()))));
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.distinguo.source.Values;
  * @param contradicted another field says something else of the same fact
  * @param impossible another field says what cannot be true as well
  * @param nothingKnown the mapping knows no field of the record
+ * @param severalEntries several entries of a list have fields of the form, beside fields that stand in no list
  * @param fieldInText a field of the form stands in the text of another one
  * @param fieldsInText several do; {@code {number}} stands for how many
  */
@@ -37,6 +38,7 @@ record RecordTexts(
         String contradicted,
         String impossible,
         String nothingKnown,
+        String severalEntries,
         String fieldInText,
         String fieldsInText) {
 
@@ -73,6 +75,7 @@ record RecordTexts(
                             texts.prose("contradicted"),
                             texts.prose("impossible"),
                             texts.prose("nothing_known"),
+                            texts.prose("several_entries"),
                             texts.prose("field_in_text"),
                             texts.prose("fields_in_text")));
                     texts.end();

@@ -1,20 +1,32 @@
 package org.distinguo.mapping;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One field of a record as its system sent it.
  *
  * @param name the field's name, without the names of the groups that it stands in
  * @param values its values as texts: several for a list, none for null and for an empty text
+ * @param entry the entry of a list that it stands in, numbered from 1 through the whole body; empty outside of all lists
  */
-public record SourceField(String name, List<String> values) {
+public record SourceField(String name, List<String> values, OptionalInt entry) {
 
     public SourceField {
         values = values.stream()
                 .filter(value -> !value.isBlank())
                 .map(String::strip)
                 .toList();
+    }
+
+    /**
+     * A field that stands in no list.
+     *
+     * @param name the field's name
+     * @param values its values as texts
+     */
+    public SourceField(String name, List<String> values) {
+        this(name, values, OptionalInt.empty());
     }
 
     /**

@@ -54,7 +54,9 @@ final class ChoiceDiagramsTest {
         for (int way = 0; way < 40; way++) {
             int all = ChoiceDiagrams.ALL;
             for (int list = 0; list < 5; list++) {
-                long[] made = {1L << random.nextInt(CHOICES) | 1L << random.nextInt(CHOICES)};
+                int one = random.nextInt(CHOICES);
+                int other = random.nextInt(CHOICES);
+                long[] made = {1L << one | 1L << other};
                 all = diagrams.and(all, random.nextInt(3) > 0 ? diagrams.any(made) : diagrams.none(made));
             }
             set = diagrams.or(set, all);

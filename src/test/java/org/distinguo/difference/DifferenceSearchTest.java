@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.distinguo.facts.Answer;
@@ -75,7 +76,7 @@ final class DifferenceSearchTest {
         assertThat(refused).isGreaterThan(25);
     }
 
-    private static DifferenceSearch search(Expression first, Expression second, TreeSet<Integer> read) {
+    private static DifferenceSearch search(Expression first, Expression second, SortedSet<Integer> read) {
         return new DifferenceSearch(CATALOGUE, first, second, read, new Budget(Long.MAX_VALUE));
     }
 

@@ -124,7 +124,7 @@ final class StoredDifferencesTest {
         DatedLaw second = law("us", TODAY);
         store(first, second, OffenceKind.SMUGGLING);
         String name = StoredDifferences.name(first, second, OffenceKind.SMUGGLING);
-        byte[] whole = files.get(name);
+        byte[] whole = Objects.requireNonNull(files.get(name));
         var random = new Random(20261129);
         Stream<byte[]> damaged = random.ints(200, 0, whole.length).boxed().flatMap(place -> {
             byte[] other = whole.clone();

@@ -107,6 +107,42 @@ final class ConversionResourceTest {
                 .body("unknownFields[0]", not(hasKey("note")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'records': [{'vic_MethodOfRecruitment': 'AtWork'}, {'vic_TypeOfExploitation': 'ForcedBegging'}]}",
+                "{'count': 2, 'next': null, 'results': [{'x': 1, 'vic_TypeOfExploitation': ['ForcedBegging']},"
+                        + " {'g': [{'vic_MethodOfRecruitment': 'AtWork'}]}]}",
+                "{'a': [{'vic_TypeOfExploitation': 'ForcedBegging'}], 'b': [{'vic_TypeOfExploitation': 'ForcedBegging'}]}",
+                "{'a': [[{'vic_MethodOfRecruitment': 'AtWork'}], [{'vic_MethodOfRecruitment': 'AtWork'}]]}"
+            })
+    void severalRecordsAreNotReadAsOneCase(String body) {
+        JsonNode problem = Contract.json(convert(body.replace('\'', '"'))
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString());
+        assertThat(problem.get("detail").asText()).contains("2 entries", "send each record by itself");
+        assertThat(problem.at("/violations/0/pointer").asText()).isEmpty();
+        assertThat(problem.at("/violations/0/code").asText()).isEqualTo("NOT_ALLOWED");
+    }
+
+    @Test
+    void entriesOfAListWithinARecordAreReadAndToldOf() {
+        convert("""
+                {"vic_MethodOfRecruitment": "AtWork", "x": [{"vic_TypeOfExploitation": "ForcedBegging"}, {"y": 1},
+                 {"g": {"vic_TypeOfExploitation": "ForcedBegging"}}]}""")
+                .then()
+                .statusCode(200)
+                .body("counts.mapped", equalTo(2))
+                .body("note", containsString("They were read as one case"));
+        convert(
+                        "{\"vic_MethodOfRecruitment\": \"AtWork\", \"x\": [{\"vic_TypeOfExploitation\": \"ForcedBegging\"}, {\"y\": 1}]}")
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("note")));
+    }
+
     @Test
     void deepRecordIsReadWithoutHarm() {
         String deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);

@@ -83,9 +83,7 @@ final class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "{\"rulebook\": \"un\", \"\\ud800\": 1}",
-                "{\"rulebook\": \"un\", \"facts\": {\"\\udc00\": {}}}"
+            strings = {"{\"rulebook\": \"un\", \"\\ud800\": 1}", "{\"rulebook\": \"un\", \"facts\": {\"\\udc00\": {}}}"
             })
     void nameThatIsNoTextIsNotJson(String body) {
         JsonNode problem = assertProblem(ProblemType.MALFORMED_BODY, () -> post(body));

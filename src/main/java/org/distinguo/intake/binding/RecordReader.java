@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.distinguo.intake.Refusal;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.Violation;
@@ -24,6 +25,12 @@ public final class RecordReader {
 
     private final List<SourceField> fields = new ArrayList<>();
     private final Deque<OpenList> lists = new ArrayDeque<>();
+    private int entries;
+
+    /** The entry of an outermost list that is being read, and how deep it stands. */
+    private OptionalInt entry = OptionalInt.empty();
+
+    private int depthOfEntry;
 
     private RecordReader() {}
 
@@ -72,9 +79,19 @@ public final class RecordReader {
                     depth++;
                     if (parser.getParsingContext().getParent().inArray()) {
                         lists.element().hasGroups = true;
+                        if (entry.isEmpty()) {
+                            entry = OptionalInt.of(++entries);
+                            depthOfEntry = depth;
+                        }
                     }
                 }
-                case END_OBJECT -> depth--;
+                case END_OBJECT -> {
+                    if (depth == depthOfEntry) {
+                        entry = OptionalInt.empty();
+                        depthOfEntry = 0;
+                    }
+                    depth--;
+                }
                 case START_ARRAY -> lists.push(new OpenList(name(parser)));
                 case END_ARRAY -> end(lists.pop());
                 case FIELD_NAME -> {
@@ -98,7 +115,7 @@ public final class RecordReader {
             lists.element().values.addAll(values);
         } else {
             fields.add(new SourceField(
-                    Objects.requireNonNullElse(parser.getParsingContext().getCurrentName(), ""), values));
+                    Objects.requireNonNullElse(parser.getParsingContext().getCurrentName(), ""), values, entry));
         }
     }
 
@@ -107,7 +124,7 @@ public final class RecordReader {
             lists.element().hasGroups = true;
         }
         if (!list.hasGroups || !list.values.isEmpty()) {
-            fields.add(new SourceField(list.name, list.values));
+            fields.add(new SourceField(list.name, list.values, entry));
         }
     }
 }

@@ -26,6 +26,7 @@ public enum MessageId {
     KEY_TWICE_AT("line", "column"),
     TEXT_AFTER_VALUE("line", "column"),
     NO_RECORD,
+    SEVERAL_RECORDS("count"),
     ONE_FAULT_IN_BODY,
     FAULTS_IN_BODY("count"),
     MANY_FAULTS_IN_BODY("count", "shown"),
