@@ -38,6 +38,10 @@ import org.distinguo.verdict.Verdict;
  */
 public final class Interviewer {
 
+    /** With so many questions left, or fewer, an interview is near its end: there only the burden decides what comes next. */
+    private static final int END = 12;
+
+
     private final FactCatalogue catalogue;
     private final BurdenScale scale;
     private final FilesFirst filesFirst;
@@ -133,7 +137,9 @@ public final class Interviewer {
     /** The questions that are put now, one by one: those that an interview begins with, then the others, best first. */
     List<Atom> order(Outlook outlook, SortedMap<Atom, AtomSet> questions) {
         List<Atom> order = new ArrayList<>(ranked(outlook, questions));
-        order.sort(Comparator.comparingInt(this::beginning)); // stable: the others keep their order
+        if (order.size() > END) {
+            order.sort(Comparator.comparingInt(this::beginning)); // stable: the others keep their order
+        }
         return order;
     }
 
