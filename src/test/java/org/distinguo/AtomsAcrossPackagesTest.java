@@ -47,6 +47,9 @@ final class AtomsAcrossPackagesTest {
             Map.entry("logic.AnswerTable.holding", "the same"),
             Map.entry("logic.Criterion.<init>", "the place of a condition among those that are compiled together"),
             Map.entry("logic.Criterion.root", "the same"),
+            Map.entry("logic.DecisionDiagrams.add", "a variable of a proof, and how many values it has"),
+            Map.entry("logic.DecisionDiagrams.of", "a variable of a proof, and its values"),
+            Map.entry("logic.DecisionDiagrams.valuesIn", "the values of every variable of a proof"),
             Map.entry(
                     "logic.DiagramBuilder.diagrams", "the places of conditions among those that are compiled together"),
             Map.entry("logic.Diagrams.nodes", "a count of nodes"),
@@ -74,8 +77,6 @@ final class AtomsAcrossPackagesTest {
             Map.entry("episodes.JointOutcomes", "one set of bits for the facts of all episodes"),
             Map.entry("episodes.TriedAnswers", "states in an array that is copied for each answer that is tried"),
             Map.entry("proof.Bounds", "the first atom after a count of facts"),
-            Map.entry("proof.DutyEquivalence", "the first atom after a count of facts"),
-            Map.entry("proof.Logic", "the first atom after a count of facts"),
             Map.entry("whatif.ChangeSets", "an order that is compared number by number"),
             Map.entry("whatif.ConflictSets", "a table by literal that a search reads for every literal")));
 

@@ -118,6 +118,13 @@ public final class AtomSet extends AbstractSet<Atom> {
         return bits.intersects(other.bits);
     }
 
+    /** The atoms that are in one of the two sets alone, as a set of its own. */
+    AtomSet differingFrom(AtomSet other) {
+        AtomSet differing = copy();
+        differing.bits.xor(other.bits);
+        return differing;
+    }
+
     /**
      * Whether the set has an atom from one on.
      *

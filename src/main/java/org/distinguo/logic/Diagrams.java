@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,6 +220,15 @@ public final class Diagrams {
     /** The level of the variable that an atom belongs to; negative where the diagrams read none that it belongs to. */
     int levelOf(Atom atom) {
         return atom.number() < levelOf.length ? levelOf[atom.number()] : -1;
+    }
+
+    /**
+     * The atoms of the variables.
+     *
+     * @return in the order in which the diagrams ask for them; those that implications join stand together
+     */
+    public Stream<Atom> atomsInOrder() {
+        return Arrays.stream(variables).flatMap(variable -> variable.atoms().stream());
     }
 
     /** One more than the largest number of an atom. */

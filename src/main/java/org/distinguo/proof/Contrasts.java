@@ -1,171 +1,147 @@
 package org.distinguo.proof;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
-import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
+import org.distinguo.logic.DiagramNode;
+import org.distinguo.logic.Expression;
+import org.distinguo.logic.PairQuestion;
+import org.distinguo.logic.WorldPairs;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawPeriod;
-import org.logicng.datastructures.Assignment;
-import org.logicng.formulas.Formula;
 
 /**
- * Searches for two cases that are alike but for some facts, of which one meets an offence and the other does not. Not
- * thread-safe.
+ * Searches for two cases that are alike but for some facts, of which one meets an offence and the other does not; and for one
+ * case that meets it. Of all there are, that one is shown which changes the fewest answers, then the one with the fewest YES. It
+ * is spelled out only where it is asked for. Not thread-safe.
  */
 final class Contrasts {
 
+    private static final AtomSet NONE = new AtomSet();
+
     private final Law law;
-    private final LocalLaw local;
-    private final Logic logic;
-    private final Logic.World meeting;
-    private final Logic.World failing;
+    private final LawPeriod day;
+    private final LawPeriod.CompiledOffence compiled;
+    private final CaseSets cases;
+    private final Expression met;
+    private final AtomSet read;
 
-    /** The offence on its day, and what it reads. */
-    private record LocalLaw(LawPeriod day, LawPeriod.CompiledOffence compiled, SortedSet<Atom> atoms) {}
-
-    Contrasts(Law law, LawPeriod day, LawPeriod.CompiledOffence compiled, Logic logic) {
+    Contrasts(Law law, LawPeriod day, LawPeriod.CompiledOffence compiled, CaseSets cases) {
         this.law = law;
-        this.local =
-                new LocalLaw(day, compiled, compiled.criterion().expression().atoms());
-        this.logic = logic;
-        this.meeting = logic.world("a");
-        this.failing = logic.world("b");
+        this.day = day;
+        this.compiled = compiled;
+        this.cases = cases;
+        this.met = compiled.criterion().expression();
+        this.read = compiled.criterion().atoms();
     }
 
-    Logic.World meeting() {
-        return meeting;
+    /** Two cases that are alike but for some facts, and without some others; the one that meets the offence is shown. */
+    Optional<Supplier<CounterExample>> find(AtomSet free, AtomSet without) {
+        if (!free.intersects(read)) {
+            return Optional.empty(); // what is not read changes nothing
+        }
+        var fixed = new PairQuestion.Fixed(NONE, without);
+        return find(new PairQuestion(read, free, NONE, fixed, fixed, true));
     }
 
-    Logic.World failing() {
-        return failing;
+    /** The same with some facts that the claim is about although the offence may not read them; the other case is shown. */
+    Optional<Supplier<CounterExample>> find(AtomSet free, AtomSet every, AtomSet without) {
+        var fixed = new PairQuestion.Fixed(every, without);
+        return find(new PairQuestion(with(every), free, NONE, fixed, fixed, false));
+    }
+
+    /** A case that meets the offence, and one that does not although it has the same answers, or YES to more of some facts. */
+    Optional<Supplier<CounterExample>> findFewer(AtomSet rising) {
+        var fixed = new PairQuestion.Fixed(NONE, NONE);
+        return find(new PairQuestion(read, rising, rising, fixed, fixed, false));
+    }
+
+    /** A case without some facts that meets the offence, and one that does not although only these differ, with some so. */
+    Optional<Supplier<CounterExample>> findWith(AtomSet free, AtomSet every) {
+        return find(new PairQuestion(
+                with(every),
+                free,
+                NONE,
+                new PairQuestion.Fixed(NONE, free),
+                new PairQuestion.Fixed(every, NONE),
+                false));
+    }
+
+    private Optional<Supplier<CounterExample>> find(PairQuestion question) {
+        return new WorldPairs(cases.worlds(), question)
+                .partedBy(cases.meeting(met))
+                .map(found -> () -> example(found.worlds(), question));
     }
 
     /**
-     * Two consistent cases.
+     * A case that is in a set of cases.
      *
-     * @param free the facts that may differ
-     * @param assumed facts that the claim is about although the offence may not read them
-     * @param showMeeting whether the case that meets the offence is the one to show
-     * @param more what else must hold of the two
+     * @param set the set
+     * @param every what is so
+     * @param none what is not so
+     * @param shown what is shown besides all that the offence reads
      */
-    Optional<CounterExample> find(Set<Atom> free, Set<Atom> assumed, boolean showMeeting, Formula... more) {
-        SortedSet<Atom> about = about(assumed);
-        List<Formula> all = apart(free, more);
-        all.add(meeting.consistent(about));
-        all.add(failing.consistent(about));
-        return find(all, free, about, showMeeting);
+    Optional<Supplier<CounterExample>> alone(DiagramNode set, AtomSet every, AtomSet none, AtomSet shown) {
+        var fixed = new PairQuestion.Fixed(every, none);
+        AtomSet about = with(shown);
+        return new WorldPairs(cases.worlds(), PairQuestion.ofOne(about, fixed))
+                .in(set)
+                .map(found -> () -> new CounterExample(
+                        law.rulebook().id(),
+                        day.from(),
+                        answers(found.worlds().first(), about),
+                        true,
+                        new TreeMap<>(),
+                        List.of()));
     }
 
-    /** The same where even inconsistent cases must not differ; a consistent one is shown where there is one. */
-    Optional<CounterExample> findAny(Set<Atom> free, Formula... more) {
-        if (local.atoms().stream().noneMatch(free::contains)) {
-            return Optional.empty(); // what is not read changes nothing
-        }
-        Optional<CounterExample> any = find(apart(free, more), free, local.atoms(), true);
-        return any.isEmpty() ? any : find(free, Set.of(), true, more).or(() -> any);
-    }
-
-    private List<Formula> apart(Set<Atom> free, Formula... more) {
-        org.distinguo.logic.Expression met = local.compiled().criterion().expression();
-        List<Formula> all =
-                new ArrayList<>(List.of(meeting.of(met), failing.of(met).negate()));
-        all.addAll(Arrays.asList(more));
-        local.atoms().stream()
-                .filter(atom -> !free.contains(atom))
-                .map(this::alike)
-                .forEach(all::add);
-        return all;
-    }
-
-    private Formula alike(Atom atom) {
-        return logic.factory().equivalence(meeting.fact(atom), failing.fact(atom));
-    }
-
-    private Optional<CounterExample> find(
-            List<Formula> all, Set<Atom> free, SortedSet<Atom> about, boolean showMeeting) {
-        return model(all).map(found -> {
-            Assignment model = found;
-            for (Atom atom : free) { // as few differences as it takes
-                if (meeting.holds(model, atom) != failing.holds(model, atom)) {
-                    all.add(alike(atom));
-                    Optional<Assignment> fewer = model(all);
-                    model = fewer.orElse(model);
-                    if (fewer.isEmpty()) {
-                        all.remove(all.size() - 1);
-                    }
-                }
-            }
-            return example(model, about, showMeeting);
-        });
-    }
-
-    private Optional<Assignment> model(List<Formula> all) {
-        return logic.model(all.toArray(Formula[]::new));
-    }
-
-    /** A case that meets the offence, alone; it shows facts that the claim is about although the offence may not read them. */
-    CounterExample alone(Assignment model, Set<Atom> assumed) {
-        return new CounterExample(
-                law.rulebook().id(),
-                local.day().from(),
-                answers(meeting, model, about(assumed)),
-                true,
-                new TreeMap<>(),
-                List.of());
-    }
-
-    private CounterExample example(Assignment model, SortedSet<Atom> about, boolean showMeeting) {
-        SortedMap<FactId, Answer> shown = answers(showMeeting ? meeting : failing, model, about);
-        SortedMap<FactId, Answer> otherwise = answers(showMeeting ? failing : meeting, model, about);
-        otherwise.entrySet().removeIf(entry -> entry.getValue() == shown.get(entry.getKey()));
-        return new CounterExample(
-                law.rulebook().id(), local.day().from(), shown, showMeeting, otherwise, through(model));
-    }
-
-    private SortedSet<Atom> about(Set<Atom> assumed) {
-        SortedSet<Atom> about = new TreeSet<>(local.atoms());
+    private AtomSet with(AtomSet assumed) {
+        AtomSet about = read.copy();
         about.addAll(assumed);
         return about;
     }
 
-    private SortedMap<FactId, Answer> answers(Logic.World world, Assignment model, SortedSet<Atom> about) {
+    private CounterExample example(WorldPairs.Pair pair, PairQuestion question) {
+        boolean met = question.isFirstShown();
+        SortedMap<FactId, Answer> shown = answers(met ? pair.first() : pair.second(), question.counted());
+        SortedMap<FactId, Answer> otherwise = answers(met ? pair.second() : pair.first(), question.counted());
+        otherwise.entrySet().removeIf(entry -> entry.getValue() == shown.get(entry.getKey()));
+        return new CounterExample(law.rulebook().id(), day.from(), shown, met, otherwise, through(pair));
+    }
+
+    private SortedMap<FactId, Answer> answers(AtomSet world, AtomSet about) {
         FactCatalogue catalogue = law.catalogue();
         SortedMap<FactId, Answer> answers = new TreeMap<>();
-        for (Atom atom : about) {
-            if (atom.isBefore(catalogue.firstBeyond())) {
-                answers.put(catalogue.answered(atom).id(), world.holds(model, atom) ? Answer.YES : Answer.NO);
-            }
-        }
+        about.stream()
+                .filter(atom -> atom.isBefore(catalogue.firstBeyond()))
+                .forEach(atom ->
+                        answers.put(catalogue.answered(atom).id(), world.contains(atom) ? Answer.YES : Answer.NO));
         return answers;
     }
 
-    private List<String> through(Assignment model) {
-        return Stream.concat(local.compiled().elements().stream(), local.compiled().exemptions().stream())
-                .filter(part -> holds(part.criterion().expression(), meeting, model)
-                        != holds(part.criterion().expression(), failing, model))
+    private List<String> through(WorldPairs.Pair pair) {
+        return Stream.concat(compiled.elements().stream(), compiled.exemptions().stream())
+                .filter(part -> holds(part.criterion().expression(), pair.first())
+                        != holds(part.criterion().expression(), pair.second()))
                 .map(part -> "`" + part.provision().id() + "` (line "
                         + part.provision().place().line() + ")")
                 .toList();
     }
 
-    private static boolean holds(org.distinguo.logic.Expression formula, Logic.World world, Assignment model) {
-        if (formula instanceof org.distinguo.logic.Expression.Literal literal) {
-            return world.holds(model, literal.atom()) == literal.positive();
+    private static boolean holds(Expression formula, AtomSet world) {
+        if (formula instanceof Expression.Literal literal) {
+            return world.contains(literal.atom()) == literal.positive();
         }
-        Stream<org.distinguo.logic.Expression> parts = org.distinguo.logic.Expression.parts(formula).stream();
-        return formula instanceof org.distinguo.logic.Expression.Conjunction
-                ? parts.allMatch(part -> holds(part, world, model))
-                : parts.anyMatch(part -> holds(part, world, model));
+        Stream<Expression> parts = Expression.parts(formula).stream();
+        return formula instanceof Expression.Conjunction
+                ? parts.allMatch(part -> holds(part, world))
+                : parts.anyMatch(part -> holds(part, world));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,12 +11,15 @@ import java.util.TreeSet;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
-import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
+import org.distinguo.logic.DecisionDiagrams;
+import org.distinguo.logic.DiagramNode;
 import org.distinguo.logic.Expression;
+import org.distinguo.logic.PairQuestion;
+import org.distinguo.logic.WorldPairs;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawPeriod;
-import org.logicng.datastructures.Assignment;
 
 /**
  * A case on which two readings of a rulebook part, with as few facts so as it takes.
@@ -45,19 +47,19 @@ public record Distinction(
      * @param one a law
      * @param other a law of the same catalogue and with the same offences
      * @return empty where none is found: they never part, or not on what a case can show
+     * @throws org.distinguo.logic.LogicBudgetException if the search would take too much
      */
     public static Optional<Distinction> between(Law one, Law other) {
         SortedSet<LocalDate> days = new TreeSet<>();
         one.periods().forEach(day -> days.add(day.from()));
         other.periods().forEach(day -> days.add(day.from()));
+        CaseSets cases = CaseSets.of(one, other);
         return days.stream()
-                .flatMap(day -> between(day, one.on(day), other.on(day), one.catalogue()).stream())
+                .flatMap(day -> between(new Search(day, one.catalogue(), cases), one.on(day), other.on(day)).stream())
                 .findFirst();
     }
 
-    private static Optional<Distinction> between(
-            LocalDate day, LawPeriod one, LawPeriod other, FactCatalogue catalogue) {
-        var search = new Search(day, catalogue);
+    private static Optional<Distinction> between(Search search, LawPeriod one, LawPeriod other) {
         Optional<Distinction> found = search.find(
                         Optional.of(OffenceKind.TRAFFICKING),
                         "",
@@ -115,52 +117,47 @@ public record Distinction(
                 .findFirst();
     }
 
-    private record Search(LocalDate day, FactCatalogue catalogue) {
+    private record Search(LocalDate day, FactCatalogue catalogue, CaseSets cases) {
 
         /** Only cases are looked for that both readings decide. */
         Optional<Distinction> find(Optional<OffenceKind> kind, String subject, Expression one, Expression other) {
-            int facts = catalogue.answered().size();
-            Bounds left = Bounds.of(one, facts);
-            Bounds right = Bounds.of(other, facts);
-            return find(kind, subject, right.certain(), left.possible().negated(), false)
-                    .or(() ->
-                            find(kind, subject, left.certain(), right.possible().negated(), true))
-                    .or(() ->
-                            find(kind, subject, right.certain(), left.certain().negated(), false))
-                    .or(() ->
-                            find(kind, subject, left.certain(), right.certain().negated(), true));
+            DecisionDiagrams nodes = cases.worlds().nodes();
+            Bounds left = cases.bounds(one);
+            Bounds right = cases.bounds(other);
+            AtomSet about = read(left.possible(), right.certain());
+            DiagramNode leftCertain = cases.certain(one);
+            DiagramNode rightCertain = cases.certain(other);
+            return find(kind, subject, nodes.without(rightCertain, cases.possible(one)), about, false)
+                    .or(() -> find(
+                            kind,
+                            subject,
+                            nodes.without(leftCertain, cases.possible(other)),
+                            read(left.certain(), right.possible()),
+                            true))
+                    .or(() -> {
+                        AtomSet certain = read(left.certain(), right.certain());
+                        return find(kind, subject, nodes.without(rightCertain, leftCertain), certain, false)
+                                .or(() -> find(kind, subject, nodes.without(leftCertain, rightCertain), certain, true));
+                    });
+        }
+
+        private static AtomSet read(Expression one, Expression other) {
+            var read = AtomSet.of(one.atoms());
+            read.addAll(other.atoms());
+            return read;
         }
 
         private Optional<Distinction> find(
-                Optional<OffenceKind> kind, String subject, Expression so, Expression also, boolean met) {
-            SortedSet<Atom> atoms = new TreeSet<>(so.atoms());
-            atoms.addAll(also.atoms());
-            var logic = new Logic(catalogue.implications(), catalogue.answered().size());
-            Logic.World world = logic.world("a");
-            org.logicng.formulas.Formula all =
-                    logic.factory().and(world.of(so), world.of(also), world.consistent(atoms));
-            Optional<Assignment> model = logic.model(all);
-            for (Atom atom : model.isPresent() ? atoms : Set.<Atom>of()) {
-                if (world.holds(model.orElseThrow(), atom)) {
-                    org.logicng.formulas.Formula fewer =
-                            logic.factory().and(all, world.fact(atom).negate());
-                    Optional<Assignment> without = logic.model(fewer);
-                    if (without.isPresent()) {
-                        model = without;
-                        all = fewer;
-                    }
-                } else {
-                    all = logic.factory().and(all, world.fact(atom).negate());
-                }
-            }
-            return model.map(found -> new Distinction(day, answers(world, found, atoms), kind, subject, met));
+                Optional<OffenceKind> kind, String subject, DiagramNode parting, AtomSet about, boolean met) {
+            return new WorldPairs(cases.worlds(), PairQuestion.ofOne(about))
+                    .in(parting)
+                    .map(found -> new Distinction(day, answers(found.worlds().first(), about), kind, subject, met));
         }
 
-        private SortedMap<FactId, Answer> answers(Logic.World world, Assignment model, SortedSet<Atom> atoms) {
+        private SortedMap<FactId, Answer> answers(AtomSet world, AtomSet about) {
             SortedMap<FactId, Answer> answers = new TreeMap<>();
-            for (Atom atom : atoms) {
-                answers.put(catalogue.answered(atom).id(), world.holds(model, atom) ? Answer.YES : Answer.NO);
-            }
+            about.forEach(
+                    atom -> answers.put(catalogue.answered(atom).id(), world.contains(atom) ? Answer.YES : Answer.NO));
             return answers;
         }
     }

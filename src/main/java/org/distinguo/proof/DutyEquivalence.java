@@ -12,15 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
+import org.distinguo.logic.DecisionDiagrams;
+import org.distinguo.logic.DiagramNode;
 import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.SafeguardRule;
-import org.distinguo.source.Place;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawPeriod;
-import org.logicng.datastructures.Tristate;
-import org.logicng.solvers.MiniSat;
-import org.logicng.solvers.SATSolver;
 
 /**
  * Proves that two laws with the same offences bring the same duties. It is tried first whatever these offences come to, and
@@ -30,17 +29,16 @@ final class DutyEquivalence {
 
     private final Law one;
     private final Law other;
+    private final CaseSets cases;
     private final Map<Pair, Boolean> sameWhateverTheLawFinds = new HashMap<>();
 
-    DutyEquivalence(Law one, Law other) {
+    DutyEquivalence(Law one, Law other, CaseSets cases) {
         this.one = one;
         this.other = other;
+        this.cases = cases;
     }
 
-    /** The duties of one code on one day of decision, with the conditions that they ask for under a law of conduct. */
-    private record Side(List<SafeguardRule> rules, Map<Place, Criterion> grounds) {}
-
-    private record Pair(Side left, Side right) {}
+    private record Pair(DutyRules left, DutyRules right) {}
 
     boolean holds() {
         Set<String> codes = changed();
@@ -99,60 +97,42 @@ final class DutyEquivalence {
         return Stream.concat(Stream.of(law.rulebook().coverage().from()), changes);
     }
 
-    private static Side side(Law law, LawPeriod day, String code, LocalDate decision) {
+    private static DutyRules side(Law law, LawPeriod day, String code, LocalDate decision) {
         List<SafeguardRule> rules = law.rulebook().safeguards().stream()
                 .filter(rule -> rule.code().equals(code) && rule.inForce().on(decision))
                 .toList();
-        Map<Place, Criterion> grounds = new HashMap<>();
-        rules.stream().flatMap(rule -> rule.trigger().clauses()).forEach(clause -> Optional.ofNullable(
-                        day.grounds().get(clause.place()))
-                .ifPresent(criterion -> grounds.put(clause.place(), criterion)));
-        return new Side(rules, grounds);
+        return DutyRules.of(rules, day);
     }
 
     /** Whether both sides bring the duty in the same cases, given what the offences of a day require. */
     private boolean isSame(Pair pair, List<LawPeriod.CompiledOffence> offences) {
-        var logic = new DutyLogic(one.catalogue(), DutyLogic.Between.NOT_MET);
-        org.logicng.formulas.Formula left = due(logic, one, pair.left());
-        org.logicng.formulas.Formula right = due(logic, other, pair.right());
-        SATSolver solver = MiniSat.miniSat(logic.factory());
-        solver.add(logic.factory().equivalence(left, right).negate());
-        offences.stream().filter(offence -> logic.reads(offence.offence().id())).forEach(offence -> required(
-                        offence, pair, logic.asked())
-                .forEach(condition ->
-                        solver.add(logic.metOnlyWhere(offence.offence().id(), condition))));
-        logic.background().forEach(solver::add);
-        return solver.sat() == Tristate.FALSE;
+        var diagrams = new DutyDiagrams(one.catalogue(), DutyDiagrams.Between.NOT_MET);
+        DecisionDiagrams nodes = diagrams.nodes();
+        DiagramNode left = diagrams.someDue(one.rulebook(), pair.left());
+        DiagramNode right = diagrams.someDue(other.rulebook(), pair.right());
+        DiagramNode differing = nodes.or(nodes.without(left, right), nodes.without(right, left));
+        for (LawPeriod.CompiledOffence offence : offences) {
+            String id = offence.offence().id();
+            if (diagrams.reads(id)) {
+                for (Expression condition : required(offence, pair, diagrams.asked())) {
+                    differing = nodes.and(differing, diagrams.metOnlyWhere(id, condition));
+                }
+            }
+        }
+        return nodes.and(differing, diagrams.knowledge().closed()).equals(DecisionDiagrams.NEVER);
     }
 
     /** The conditions and facts of the duties that are given in every case in which the offence is met. */
-    private List<Expression> required(LawPeriod.CompiledOffence offence, Pair pair, Set<Atom> asked) {
+    private List<Expression> required(LawPeriod.CompiledOffence offence, Pair pair, AtomSet asked) {
         Expression met = offence.criterion().expression();
-        int facts = one.catalogue().answered().size();
+        Atom firstBeyond = one.catalogue().firstBeyond();
         Stream<Expression> conditions = Stream.of(pair.left(), pair.right())
                 .flatMap(side -> side.grounds().values().stream())
                 .map(Criterion::expression)
                 .distinct();
         return Stream.concat(conditions, asked.stream().map(fact -> new Expression.Literal(fact, true)))
-                .filter(condition -> condition.atoms().stream().allMatch(atom -> atom.isBefore(Atom.of(facts))))
-                .filter(condition -> follows(condition, met))
+                .filter(condition -> condition.atoms().stream().allMatch(atom -> atom.isBefore(firstBeyond)))
+                .filter(condition -> cases.follows(condition, met))
                 .toList();
-    }
-
-    private boolean follows(Expression consequence, Expression premise) {
-        var logic = new Logic(
-                one.catalogue().implications(), one.catalogue().answered().size());
-        Logic.World world = logic.world("a");
-        Set<Atom> atoms = new HashSet<>(premise.atoms());
-        atoms.addAll(consequence.atoms());
-        return logic.model(world.of(premise), world.of(consequence).negate(), world.consistent(atoms))
-                .isEmpty();
-    }
-
-    private static org.logicng.formulas.Formula due(DutyLogic logic, Law law, Side side) {
-        return logic.factory()
-                .or(side.rules().stream()
-                        .map(rule -> logic.of(law.rulebook(), side.grounds(), rule.trigger()))
-                        .toList());
     }
 }

@@ -3,7 +3,7 @@ package org.distinguo.proof;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.Knowledge;
-import org.distinguo.logic.Criterion;
-import org.distinguo.rulebook.Clause;
+import org.distinguo.logic.DecisionDiagrams;
+import org.distinguo.logic.DiagramNode;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.SafeguardCatalogue;
 import org.distinguo.rulebook.SafeguardRule;
-import org.distinguo.source.Place;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawPeriod;
-import org.logicng.datastructures.Tristate;
-import org.logicng.solvers.MiniSat;
-import org.logicng.solvers.SATSolver;
 
 /**
  * Proves that protection hangs on facts and not on what the law calls them: for every rulebook, part of the State, date of
@@ -47,15 +43,12 @@ final class DutyProofs {
         this.safeguards = safeguards;
     }
 
-    /** The duties in force, with the conditions that they ask for under the law of a day of conduct. */
-    private record Situation(List<SafeguardRule> rules, Map<Place, Criterion> grounds) {}
-
     /** A fact, and what is known of it. */
     private record Known(Fact.Answered fact, Knowledge answer) {}
 
     List<Claim> prove() {
         for (SafeguardCatalogue.DutyGuarantee guarantee : safeguards.guarantees()) {
-            Set<Situation> proved = new HashSet<>();
+            Set<DutyRules> proved = new HashSet<>();
             for (LawPeriod day : days()) {
                 for (LocalDate decision : decisionDays(day.from())) {
                     situations(guarantee, day, decision).stream()
@@ -68,23 +61,13 @@ final class DutyProofs {
     }
 
     /** One with all duties of which one must be due, or one for each duty that must not be. */
-    private List<Situation> situations(SafeguardCatalogue.DutyGuarantee guarantee, LawPeriod day, LocalDate decision) {
+    private List<DutyRules> situations(SafeguardCatalogue.DutyGuarantee guarantee, LawPeriod day, LocalDate decision) {
         List<SafeguardRule> rules = rulebook.safeguards().stream()
                 .filter(rule -> rule.inForce().on(decision) && isMeant(guarantee, rule))
                 .toList();
         return guarantee.due().isEmpty()
-                ? rules.stream().map(rule -> situation(List.of(rule), day)).toList()
-                : List.of(situation(rules, day));
-    }
-
-    private static Situation situation(List<SafeguardRule> rules, LawPeriod day) {
-        Map<Place, Criterion> grounds = new HashMap<>();
-        rules.stream()
-                .flatMap(rule -> rule.trigger().clauses())
-                .map(Clause::place)
-                .forEach(place -> Optional.ofNullable(day.grounds().get(place))
-                        .ifPresent(criterion -> grounds.put(place, criterion)));
-        return new Situation(rules, grounds);
+                ? rules.stream().map(rule -> DutyRules.of(List.of(rule), day)).toList()
+                : List.of(DutyRules.of(rules, day));
     }
 
     private List<LawPeriod> days() {
@@ -113,22 +96,21 @@ final class DutyProofs {
     }
 
     private void prove(
-            SafeguardCatalogue.DutyGuarantee guarantee, Situation situation, LocalDate conduct, LocalDate decision) {
-        var logic = new DutyLogic(law.catalogue(), DutyLogic.Between.FREE);
-        List<org.logicng.formulas.Formula> due = situation.rules().stream()
-                .map(rule -> logic.of(rulebook, situation.grounds(), rule.trigger()))
-                .toList();
+            SafeguardCatalogue.DutyGuarantee guarantee, DutyRules situation, LocalDate conduct, LocalDate decision) {
+        var diagrams = new DutyDiagrams(law.catalogue(), DutyDiagrams.Between.FREE);
+        DiagramNode someDue = diagrams.someDue(rulebook, situation);
         List<Known> cases = law.catalogue().inRole(guarantee.role()).stream()
                 .flatMap(fact -> guarantee.answers().stream().sorted().map(answer -> new Known(fact, answer)))
                 .toList();
-        cases.forEach(known -> logic.knows(known.fact().atom(), known.answer()));
-        SATSolver solver = MiniSat.miniSat(logic.factory());
-        logic.background().forEach(solver::add);
+        KnowledgeDiagrams knowledge = diagrams.knowledge();
+        cases.forEach(known -> knowledge.knows(known.fact().atom(), Set.of(known.answer())));
         boolean neverDue = guarantee.due().isEmpty();
-        org.logicng.formulas.Formula someDue = logic.factory().or(due);
-        solver.add(neverDue ? someDue : someDue.negate());
+        DecisionDiagrams nodes = diagrams.nodes();
+        DiagramNode broken =
+                neverDue ? nodes.and(knowledge.closed(), someDue) : nodes.without(knowledge.closed(), someDue);
+        BitSet[] values = nodes.valuesIn(broken);
         List<Known> against = cases.stream()
-                .filter(known -> solver.sat(logic.knows(known.fact().atom(), known.answer())) == Tristate.TRUE)
+                .filter(known -> knowledge.isIn(values, known.fact().atom(), known.answer()))
                 .toList();
         String subject = situation.rules().stream()
                 .map(SafeguardRule::code)
@@ -143,7 +125,7 @@ final class DutyProofs {
                 subject,
                 neverDue ? Property.DUTY_EXCLUDED : Property.DUTY_BY_FACTS_ALONE,
                 against.isEmpty(),
-                ANSWERS.pow(logic.facts()),
+                ANSWERS.pow(knowledge.facts()),
                 Optional.empty(),
                 reason));
     }

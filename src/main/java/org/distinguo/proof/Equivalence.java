@@ -1,17 +1,15 @@
 package org.distinguo.proof;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.distinguo.facts.FactCatalogue;
-import org.distinguo.logic.Atom;
 import org.distinguo.logic.Expression;
+import org.distinguo.logic.LogicBudgetException;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.LawPeriod;
 
-/** Proves that two readings of one rulebook never answer differently. */
+/** Proves that two readings of one rulebook never answer differently: their conditions have the same nodes. */
 public final class Equivalence {
 
     private Equivalence() {}
@@ -22,16 +20,26 @@ public final class Equivalence {
      *
      * @param one a law
      * @param other a law of the same catalogue
-     * @return false where any of these can come out differently, or exists in one of them only
+     * @return false where any of these can come out differently, or exists in one of them only; and where that would take too
+     *     much to prove
      */
     public static boolean holds(Law one, Law other) {
+        try {
+            return isProved(one, other);
+        } catch (LogicBudgetException e) {
+            return false;
+        }
+    }
+
+    private static boolean isProved(Law one, Law other) {
         Set<LocalDate> days = new TreeSet<>();
         one.periods().forEach(day -> days.add(day.from()));
         other.periods().forEach(day -> days.add(day.from()));
+        CaseSets cases = CaseSets.of(one, other);
         return days.stream()
-                        .allMatch(day -> same(one.on(day), other.on(day), one.catalogue())
+                        .allMatch(day -> same(one.on(day), other.on(day), cases)
                                 && irrelevances(one, day).equals(irrelevances(other, day)))
-                && new DutyEquivalence(one, other).holds();
+                && new DutyEquivalence(one, other, cases).holds();
     }
 
     /** What a law disregards on a day; that it was written with other dates makes no difference. */
@@ -42,23 +50,25 @@ public final class Equivalence {
                 .toList();
     }
 
-    private static boolean same(LawPeriod one, LawPeriod other, FactCatalogue catalogue) {
+    private static boolean same(LawPeriod one, LawPeriod other, CaseSets cases) {
         boolean sameClassification = one.offences().size() == other.offences().size()
-                && same(one.trafficking().expression(), other.trafficking().expression(), catalogue)
-                && same(one.smuggling().expression(), other.smuggling().expression(), catalogue);
+                && cases.areAlike(
+                        one.trafficking().expression(), other.trafficking().expression())
+                && cases.areAlike(
+                        one.smuggling().expression(), other.smuggling().expression());
         if (!sameClassification) {
             return false;
         }
         for (int index = 0; index < one.offences().size(); index++) {
             LawPeriod.CompiledOffence left = one.offences().get(index);
             LawPeriod.CompiledOffence right = other.offences().get(index);
-            boolean sameOffence =
-                    same(left.criterion().expression(), right.criterion().expression(), catalogue)
-                            && same(left.elements(), right.elements(), catalogue)
-                            && same(left.exemptions(), right.exemptions(), catalogue)
-                            && same(left.defences(), right.defences(), catalogue)
-                            && same(left.aggravating(), right.aggravating(), catalogue)
-                            && sameForms(left, right, catalogue);
+            boolean sameOffence = cases.areAlike(
+                            left.criterion().expression(), right.criterion().expression())
+                    && same(left.elements(), right.elements(), cases)
+                    && same(left.exemptions(), right.exemptions(), cases)
+                    && same(left.defences(), right.defences(), cases)
+                    && same(left.aggravating(), right.aggravating(), cases)
+                    && sameForms(left, right, cases);
             if (!sameOffence) {
                 return false;
             }
@@ -67,8 +77,7 @@ public final class Equivalence {
     }
 
     /** A form is named only where the offence is met. */
-    private static boolean sameForms(
-            LawPeriod.CompiledOffence left, LawPeriod.CompiledOffence right, FactCatalogue catalogue) {
+    private static boolean sameForms(LawPeriod.CompiledOffence left, LawPeriod.CompiledOffence right, CaseSets cases) {
         if (left.forms().size() != right.forms().size()) {
             return false;
         }
@@ -79,7 +88,7 @@ public final class Equivalence {
                     .get(index)
                     .code()
                     .equals(right.forms().get(index).code());
-            if (!sameCode || !same(one, other, catalogue)) {
+            if (!sameCode || !cases.areAlike(one, other)) {
                 return false;
             }
         }
@@ -93,47 +102,17 @@ public final class Equivalence {
     }
 
     private static boolean same(
-            List<LawPeriod.CompiledProvision> left, List<LawPeriod.CompiledProvision> right, FactCatalogue catalogue) {
+            List<LawPeriod.CompiledProvision> left, List<LawPeriod.CompiledProvision> right, CaseSets cases) {
         if (left.size() != right.size()) {
             return false;
         }
         for (int index = 0; index < left.size(); index++) {
             Expression one = left.get(index).criterion().expression();
             Expression other = right.get(index).criterion().expression();
-            if (!same(one, other, catalogue)) {
+            if (!cases.areAlike(one, other)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /**
-     * Whether two formulas are certain in the same cases and possible in the same cases. A question that the law leaves
-     * open then has the same effect in both, whichever provision asks it.
-     */
-    private static boolean same(Expression one, Expression other, FactCatalogue catalogue) {
-        if (one.equals(other)) {
-            return true;
-        }
-        int facts = catalogue.answered().size();
-        Bounds left = Bounds.of(one, facts);
-        Bounds right = Bounds.of(other, facts);
-        return alike(left.certain(), right.certain(), catalogue) && alike(left.possible(), right.possible(), catalogue);
-    }
-
-    private static boolean alike(Expression one, Expression other, FactCatalogue catalogue) {
-        if (one.equals(other)) {
-            return true;
-        }
-        Set<Atom> atoms = new HashSet<>(one.atoms());
-        atoms.addAll(other.atoms());
-        var logic = new Logic(catalogue.implications(), catalogue.answered().size());
-        Logic.World world = logic.world("a");
-        return logic.model(
-                        logic.factory()
-                                .equivalence(world.of(one), world.of(other))
-                                .negate(),
-                        world.consistent(atoms))
-                .isEmpty();
     }
 }

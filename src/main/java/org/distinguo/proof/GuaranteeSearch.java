@@ -1,125 +1,89 @@
 package org.distinguo.proof;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.distinguo.facts.Fact;
-import org.distinguo.facts.FactCatalogue;
+import java.util.function.Supplier;
 import org.distinguo.facts.FactRole;
-import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
+import org.distinguo.logic.DiagramNode;
 import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Guarantee;
 
 /** Searches for a case that breaks a guarantee about one offence. */
 final class GuaranteeSearch {
 
-    private final FactCatalogue catalogue;
-    private final Expression met;
-    private final Expression certain;
-    private final Logic logic;
+    private static final AtomSet NONE = new AtomSet();
+
+    private final CaseSets cases;
     private final Contrasts contrasts;
-    private final Logic.World meeting;
-    private final Logic.World failing;
+    private final Expression met;
+    private final AtomSet readForCertain;
 
     /** Takes when the offence is met. */
-    GuaranteeSearch(FactCatalogue catalogue, Expression met, Logic logic, Contrasts contrasts) {
-        this.catalogue = catalogue;
-        this.met = met;
-        this.certain = Bounds.of(met, catalogue.answered().size()).certain();
-        this.logic = logic;
+    GuaranteeSearch(Expression met, CaseSets cases, Contrasts contrasts) {
+        this.cases = cases;
         this.contrasts = contrasts;
-        this.meeting = contrasts.meeting();
-        this.failing = contrasts.failing();
+        this.met = met;
+        this.readForCertain = AtomSet.of(cases.bounds(met).certain().atoms());
     }
 
     /** A case that breaks the guarantee while certain facts are not so; empty where none does. */
-    Optional<CounterExample> broken(Guarantee guarantee, Set<Atom> without) {
+    Optional<Supplier<CounterExample>> broken(Guarantee guarantee, AtomSet without) {
         return switch (guarantee) {
             case MOVEMENT_IRRELEVANT -> movementMatters(without);
-            case MEANS_IRRELEVANT_FOR_CHILD -> meansMatter(without);
-            case PURPOSE_REQUIRED -> metDespite(met, role(FactRole.AIM), Set.of(), Set.of(), without);
-            case MEANS_REQUIRED_FOR_ADULT -> metDespite(certain, role(FactRole.MEANS), Set.of(), ages(), without);
-            case CONTROL_IS_NO_MEANS -> contrasts.findAny(role(FactRole.CONTROL), limits(without));
-            case NATIONALITY_IRRELEVANT -> contrasts.findAny(role(FactRole.NATIONAL), limits(without));
-            case CONDUCT_OF_ANOTHER_REQUIRED ->
-                metDespite(certain, role(FactRole.ACT_OF_ANOTHER), Set.of(), Set.of(), without);
-            case FOREIGNER_REQUIRED -> metDespite(certain, Set.of(), role(FactRole.NATIONAL), Set.of(), without);
+            case MEANS_IRRELEVANT_FOR_CHILD ->
+                contrasts.find(cases.inRoles(FactRole.MEANS), cases.inRoles(FactRole.CHILD), without);
+            case PURPOSE_REQUIRED -> metWithoutAim(without);
+            case MEANS_REQUIRED_FOR_ADULT -> certainWithout(FactRole.MEANS, ages(), without);
+            case CONTROL_IS_NO_MEANS -> contrasts.find(cases.inRoles(FactRole.CONTROL), without);
+            case NATIONALITY_IRRELEVANT -> contrasts.find(cases.inRoles(FactRole.NATIONAL), without);
+            case CONDUCT_OF_ANOTHER_REQUIRED -> certainWithout(FactRole.ACT_OF_ANOTHER, NONE, without);
+            case FOREIGNER_REQUIRED -> {
+                AtomSet national = cases.inRoles(FactRole.NATIONAL);
+                yield contrasts.alone(cases.certain(met), national, without, national);
+            }
         };
     }
 
     /** A case in which a fact about movement changes the offence, or which cannot do without being moved. */
-    private Optional<CounterExample> movementMatters(Set<Atom> without) {
-        Set<Atom> moving = role(FactRole.MOVING_ACT);
-        org.logicng.formulas.Formula limits = limits(without);
-        return contrasts.findAny(role(FactRole.MOVEMENT), limits).or(() -> {
-            boolean canDoWithout = logic.model(
-                            meeting.of(met), none(meeting, moving), meeting.consistent(met.atoms()), limits)
-                    .isPresent();
+    private Optional<Supplier<CounterExample>> movementMatters(AtomSet without) {
+        AtomSet moving = cases.inRoles(FactRole.MOVING_ACT);
+        DiagramNode meeting = cases.meeting(met);
+        return contrasts.find(cases.inRoles(FactRole.MOVEMENT), without).or(() -> {
+            boolean canDoWithout =
+                    contrasts.alone(meeting, NONE, union(moving, without), NONE).isPresent();
             return canDoWithout
                     ? Optional.empty()
-                    : contrasts.findAny(moving, limits).or(() -> logic.model(
-                                    meeting.of(met), meeting.consistent(met.atoms()), limits)
-                            .map(model -> contrasts.alone(model, Set.of())));
+                    : contrasts.find(moving, without).or(() -> contrasts.alone(meeting, NONE, without, NONE));
         });
     }
 
-    private Optional<CounterExample> meansMatter(Set<Atom> without) {
-        Set<Atom> child = role(FactRole.CHILD);
-        return contrasts.find(
-                role(FactRole.MEANS), child, false, every(meeting, child), every(failing, child), limits(without));
+    /** Here not even a question that the law leaves open may be left. */
+    private Optional<Supplier<CounterExample>> metWithoutAim(AtomSet without) {
+        AtomSet aims = cases.inRoles(FactRole.AIM);
+        aims.retainAll(AtomSet.of(met.atoms()));
+        return contrasts.alone(cases.meeting(met), NONE, union(aims, without), NONE);
     }
 
     /**
-     * A case that is met although none of some facts is so. What the law expressly leaves open is not met, except where
-     * nothing is aimed at: there not even a question may be left.
+     * A case that is met although none of some facts is so. What the law expressly leaves open is not met.
      *
-     * @param formula when it is met, with or without what the law leaves open
-     * @param none what is not so; what the offence does not read is left out
-     * @param every what is so, read or not
+     * @param role whose facts are not so; what the offence does not read is left out
      * @param noneShown what is not so, read or not
      * @param without what is not so besides
      */
-    private Optional<CounterExample> metDespite(
-            Expression formula, Set<Atom> none, Set<Atom> every, Set<Atom> noneShown, Set<Atom> without) {
-        Set<Atom> left = new TreeSet<>(none);
-        left.retainAll(formula.atoms());
-        Set<Atom> shown = new TreeSet<>(every);
-        shown.addAll(noneShown);
-        Set<Atom> about = new TreeSet<>(shown);
-        about.addAll(met.atoms());
-        return logic.model(
-                        meeting.of(formula),
-                        none(meeting, left),
-                        every(meeting, every),
-                        none(meeting, noneShown),
-                        meeting.consistent(about),
-                        limits(without))
-                .map(model -> contrasts.alone(model, shown));
+    private Optional<Supplier<CounterExample>> certainWithout(FactRole role, AtomSet noneShown, AtomSet without) {
+        AtomSet left = cases.inRoles(role);
+        left.retainAll(readForCertain);
+        return contrasts.alone(cases.certain(met), NONE, union(union(left, noneShown), without), noneShown);
     }
 
-    private Set<Atom> ages() {
-        Set<Atom> ages = role(FactRole.CHILD);
-        ages.addAll(role(FactRole.YOUNGER_CHILD));
-        ages.addAll(role(FactRole.YOUNG_ADULT));
-        return ages;
+    private AtomSet ages() {
+        return cases.inRoles(FactRole.CHILD, FactRole.YOUNGER_CHILD, FactRole.YOUNG_ADULT);
     }
 
-    private org.logicng.formulas.Formula limits(Set<Atom> without) {
-        return logic.factory().and(none(meeting, without), none(failing, without));
-    }
-
-    private org.logicng.formulas.Formula none(Logic.World world, Set<Atom> facts) {
-        return logic.factory()
-                .and(facts.stream().map(fact -> world.fact(fact).negate()).toList());
-    }
-
-    private org.logicng.formulas.Formula every(Logic.World world, Set<Atom> facts) {
-        return logic.factory().and(facts.stream().map(world::fact).toList());
-    }
-
-    private Set<Atom> role(FactRole role) {
-        Set<Atom> facts = new TreeSet<>();
-        catalogue.inRole(role).stream().map(Fact.Answered::atom).forEach(facts::add);
-        return facts;
+    private static AtomSet union(AtomSet one, AtomSet other) {
+        AtomSet union = one.copy();
+        union.addAll(other);
+        return union;
     }
 }

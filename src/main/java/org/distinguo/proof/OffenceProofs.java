@@ -2,16 +2,12 @@ package org.distinguo.proof;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactRole;
-import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Guarantee;
@@ -24,33 +20,31 @@ import org.distinguo.verdict.LawPeriod;
 /** Proves the claims about one offence on one period of the law. Used once. */
 final class OffenceProofs {
 
+    private static final AtomSet NONE = new AtomSet();
+
     private final Law law;
     private final FactCatalogue catalogue;
     private final LawPeriod day;
     private final LawPeriod.CompiledOffence compiled;
     private final String offence;
     private final Expression met;
-    private final Logic logic;
+    private final CaseSets cases;
     private final Reachability reachability;
     private final Contrasts contrasts;
     private final GuaranteeSearch guarantees;
-    private final Logic.World meeting;
-    private final Logic.World failing;
     private final List<Claim> claims = new ArrayList<>();
 
-    OffenceProofs(Law law, LawPeriod day, LawPeriod.CompiledOffence compiled) {
+    OffenceProofs(Law law, LawPeriod day, LawPeriod.CompiledOffence compiled, CaseSets cases) {
         this.law = law;
         this.catalogue = law.catalogue();
         this.day = day;
         this.compiled = compiled;
         this.offence = compiled.offence().id();
         this.met = compiled.criterion().expression();
-        this.logic = new Logic(catalogue.implications(), catalogue.answered().size());
-        this.reachability = new Reachability(logic, catalogue.answered().size());
-        this.contrasts = new Contrasts(law, day, compiled, logic);
-        this.guarantees = new GuaranteeSearch(catalogue, met, logic, contrasts);
-        this.meeting = contrasts.meeting();
-        this.failing = contrasts.failing();
+        this.cases = cases;
+        this.reachability = new Reachability(cases);
+        this.contrasts = new Contrasts(law, day, compiled, cases);
+        this.guarantees = new GuaranteeSearch(met, cases, contrasts);
     }
 
     List<Claim> prove() {
@@ -63,11 +57,17 @@ final class OffenceProofs {
         }
         irrelevantFactsAreIdle();
         if (compiled.offence().kind() == OffenceKind.TRAFFICKING) {
-            Set<Atom> circumstances = role(FactRole.NO_MATTER);
-            circumstances.removeAll(role(FactRole.NATIONAL)); // a guarantee of its own, which a law need not give
-            claim(Property.CIRCUMSTANCES_IDLE, contrasts.findAny(circumstances));
-            isMonotone();
-            childIsNeverWorseOff();
+            AtomSet circumstances = cases.inRoles(FactRole.NO_MATTER);
+            // that nationality makes no difference is a guarantee of its own, which a law need not give
+            circumstances.removeAll(cases.inRoles(FactRole.NATIONAL));
+            claim(Property.CIRCUMSTANCES_IDLE, contrasts.find(circumstances, NONE));
+            AtomSet burdens = cases.inRoles(FactRole.BURDENS);
+            burdens.retainAll(compiled.criterion().atoms());
+            claim(Property.MONOTONE, contrasts.findFewer(burdens));
+            claim(
+                    Property.CHILD_NEVER_WORSE_OFF,
+                    contrasts.findWith(
+                            cases.inRoles(FactRole.CHILD, FactRole.YOUNGER_CHILD), cases.inRoles(FactRole.CHILD)));
         }
         for (Guarantee guarantee : Guarantee.values()) {
             if (guarantee.kind() == compiled.offence().kind()) {
@@ -132,33 +132,14 @@ final class OffenceProofs {
     }
 
     private void irrelevantFactsAreIdle() {
-        Set<Atom> idle = new HashSet<>();
+        var idle = new AtomSet();
         for (Irrelevance irrelevance : law.rulebook().irrelevances()) {
             if (irrelevance.offences().contains(offence)
                     && irrelevance.inForce().on(day.from())) {
                 irrelevance.facts().forEach(fact -> idle.add(catalogue.atomOf(fact)));
             }
         }
-        claim(Property.IRRELEVANT_FACTS_IDLE, contrasts.findAny(idle));
-    }
-
-    private void isMonotone() {
-        Set<Atom> burdens = role(FactRole.BURDENS);
-        burdens.retainAll(met.atoms());
-        List<org.logicng.formulas.Formula> more = new ArrayList<>();
-        burdens.forEach(atom -> more.add(logic.factory().implication(meeting.fact(atom), failing.fact(atom))));
-        claim(
-                Property.MONOTONE,
-                contrasts.find(burdens, Set.of(), false, logic.factory().and(more)));
-    }
-
-    private void childIsNeverWorseOff() {
-        Set<Atom> ages = role(FactRole.CHILD);
-        ages.addAll(role(FactRole.YOUNGER_CHILD));
-        claim(
-                Property.CHILD_NEVER_WORSE_OFF,
-                contrasts.find(
-                        ages, role(FactRole.CHILD), false, none(meeting, ages), every(failing, role(FactRole.CHILD))));
+        claim(Property.IRRELEVANT_FACTS_IDLE, contrasts.find(idle, NONE));
     }
 
     /**
@@ -168,40 +149,25 @@ final class OffenceProofs {
     private void guarantee(Guarantee guarantee, Property property) {
         Optional<GuaranteeNotGiven> notGiven = law.rulebook().notGiven(guarantee, offence);
         if (notGiven.isEmpty()) {
-            claim(property, guarantees.broken(guarantee, Set.of()));
+            claim(property, guarantees.broken(guarantee, NONE));
             return;
         }
         claim(
                 offence + " " + guarantee,
                 Property.GUARANTEE_FAILS,
-                guarantees.broken(guarantee, Set.of()).isPresent(),
+                guarantees.broken(guarantee, NONE).isPresent(),
                 met,
                 Optional.empty(),
                 Optional.empty());
-        Set<Atom> without = new TreeSet<>();
+        var without = new AtomSet();
         notGiven.get().onlyWhere().forEach(fact -> without.add(catalogue.atomOf(fact)));
         if (!without.isEmpty()) {
             claim(property, guarantees.broken(guarantee, without));
         }
     }
 
-    private org.logicng.formulas.Formula none(Logic.World world, Set<Atom> facts) {
-        return logic.factory()
-                .and(facts.stream().map(fact -> world.fact(fact).negate()).toList());
-    }
-
-    private org.logicng.formulas.Formula every(Logic.World world, Set<Atom> facts) {
-        return logic.factory().and(facts.stream().map(world::fact).toList());
-    }
-
-    private Set<Atom> role(FactRole role) {
-        Set<Atom> facts = new TreeSet<>();
-        catalogue.inRole(role).stream().map(Fact.Answered::atom).forEach(facts::add);
-        return facts;
-    }
-
-    private void claim(Property property, Optional<CounterExample> found) {
-        claim(offence, property, found.isEmpty(), met, found, Optional.empty());
+    private void claim(Property property, Optional<Supplier<CounterExample>> found) {
+        claim(offence, property, found.isEmpty(), met, found.map(Supplier::get), Optional.empty());
     }
 
     private void claim(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.distinguo.logic.LogicBudgetException;
 import org.distinguo.rulebook.GuaranteeNotGiven;
 import org.distinguo.rulebook.Irrelevance;
 import org.distinguo.rulebook.Offence;
@@ -31,6 +32,7 @@ public final class RulebookProofs {
      * @param law the law
      * @param safeguards what is guaranteed of duties
      * @return what was proved and what was not
+     * @throws LogicBudgetException if the law is too large to be proved
      */
     public static ProofReport prove(Law law, SafeguardCatalogue safeguards) {
         List<Claim> claims = new ArrayList<>(ofOffences(law));
@@ -44,6 +46,7 @@ public final class RulebookProofs {
      * @param law the law
      * @param safeguards what is guaranteed of duties
      * @return what was proved and what was not
+     * @throws LogicBudgetException if the law is too large to be proved
      */
     public static ProofReport proveDuties(Law law, SafeguardCatalogue safeguards) {
         return new ProofReport(law.rulebook().id(), new DutyProofs(law, safeguards).prove());
@@ -52,12 +55,13 @@ public final class RulebookProofs {
     private static List<Claim> ofOffences(Law law) {
         List<Claim> claims = new ArrayList<>();
         Map<String, Proved> before = new HashMap<>();
+        CaseSets cases = CaseSets.of(law);
         for (LawPeriod day : law.periods()) {
             for (LawPeriod.CompiledOffence offence : day.offences()) {
                 var proved = new Proved(offence, irrelevances(law, day, offence));
                 if (offence.inForce()
                         && !proved.equals(before.get(offence.offence().id()))) {
-                    claims.addAll(new OffenceProofs(law, day, offence).prove());
+                    claims.addAll(new OffenceProofs(law, day, offence, cases).prove());
                 }
                 before.put(offence.offence().id(), proved);
             }
@@ -99,10 +103,20 @@ public final class RulebookProofs {
      * @param law the law
      * @param safeguards what is guaranteed of duties
      * @param diagnostics receives the faults
-     * @return what was proved and what was not
+     * @return what was proved and what was not; nothing where the law is too large to be proved, which is a fault
      */
     public static ProofReport check(Law law, SafeguardCatalogue safeguards, Diagnostics diagnostics) {
-        ProofReport report = prove(law, safeguards);
+        ProofReport report;
+        try {
+            report = prove(law, safeguards);
+        } catch (LogicBudgetException e) {
+            diagnostics.report(
+                    DiagnosticCode.LAW_TOO_LARGE,
+                    law.rulebook().place(),
+                    "the law is too large to be proved at once: it would take " + e.getMessage(),
+                    "ask for fewer facts in one offence or duty, or for the same facts in fewer combinations");
+            return new ProofReport(law.rulebook().id(), List.of());
+        }
         Map<String, List<Claim>> causes = new LinkedHashMap<>();
         report.failures().forEach(claim -> causes.computeIfAbsent(
                         claim.subject() + " " + claim.property(), key -> new ArrayList<>())

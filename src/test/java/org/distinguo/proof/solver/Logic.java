@@ -1,4 +1,4 @@
-package org.distinguo.proof;
+package org.distinguo.proof.solver;
 
 import java.util.ArrayList;
 import java.util.Collection;
