@@ -41,7 +41,6 @@ public final class Interviewer {
     /** With so many questions left, or fewer, an interview is near its end: there only the burden decides what comes next. */
     private static final int END = 12;
 
-
     private final FactCatalogue catalogue;
     private final BurdenScale scale;
     private final FilesFirst filesFirst;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.distinguo.Draws;
 import org.distinguo.assurance.Mutant;
 import org.distinguo.assurance.Mutants;
@@ -17,7 +19,10 @@ import org.distinguo.facts.FactId;
 import org.distinguo.library.Library;
 import org.distinguo.library.ShippedLibrary;
 import org.distinguo.logic.Atom;
+import org.distinguo.logic.Expression;
 import org.distinguo.logic.Implication;
+import org.distinguo.logic.Truth;
+import org.distinguo.logic.Valuation;
 import org.distinguo.proof.solver.SolverProofs;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
@@ -81,7 +86,7 @@ final class ProofsJudgedBySolverTest {
     void drawnRulebooksAreJudgedAlike() {
         var laws = new RandomLaw(random, 3, 8);
         var duties = new DrawnDuties(random);
-        for (int drawn = 0; drawn < Draws.of(150); drawn++) {
+        for (int drawn = 0; drawn < Draws.of(60); drawn++) {
             RandomLaw.Drawn one = duties.of(laws.draw());
             FactCatalogue catalogue = one.catalogue();
             Law law = Law.of(one.rulebook(catalogue), catalogue);
@@ -90,9 +95,9 @@ final class ProofsJudgedBySolverTest {
             Collections.shuffle(mutants, random);
             mutants.stream().limit(3).forEach(mutant -> compare(law, mutant, DrawnDuties.GUARANTEES));
         }
-        assertThat(failures).as("claims that fail").isGreaterThan(Draws.of(100));
-        assertThat(alike).as("changes that are none").isGreaterThan(Draws.of(10));
-        assertThat(parted).isGreaterThan(Draws.of(100));
+        assertThat(failures).as("claims that fail").isGreaterThan(Draws.of(40));
+        assertThat(alike).as("changes that are none").isGreaterThan(Draws.of(4));
+        assertThat(parted).isGreaterThan(Draws.of(40));
     }
 
     private void compare(Law law, Mutant mutant, SafeguardCatalogue safeguards) {
@@ -142,8 +147,40 @@ final class ProofsJudgedBySolverTest {
             Optional<CounterExample> example = found.get(number).counterExample();
             assertThat(example.isPresent()).isEqualTo(ofSolver.isPresent());
             example.ifPresent(one -> isNoLarger(one, ofSolver.orElseThrow(), law.catalogue()));
+            Claim claim = found.get(number);
+            example.ifPresent(one -> assertThat(isShown(law, claim, one)).isTrue());
         }
         return found.size();
+    }
+
+    /** Whether the case comes out as it is said of it and, with the other answers, the other way, by Kleene's rules alone. */
+    private static boolean isShown(Law law, Claim claim, CounterExample example) {
+        Expression met = law.on(claim.from())
+                .offence(claim.subject())
+                .orElseThrow()
+                .criterion()
+                .expression();
+        Map<FactId, Answer> otherwise = new TreeMap<>(example.answers());
+        otherwise.putAll(example.otherwise());
+        List<Atom> questions = List.copyOf(met.atoms().tailSet(law.catalogue().firstBeyond()));
+        return IntStream.range(0, 1 << questions.size())
+                .anyMatch(way -> isMet(met, example.answers(), questions, way, law.catalogue()) == example.met()
+                        && (example.otherwise().isEmpty()
+                                || isMet(met, otherwise, questions, way, law.catalogue()) != example.met()));
+    }
+
+    /** With the answers of a case and one way of settling what the law leaves open. */
+    private static boolean isMet(
+            Expression met, Map<FactId, Answer> answers, List<Atom> questions, int way, FactCatalogue catalogue) {
+        Atom beyond = catalogue.firstBeyond();
+        int count = met.atoms().isEmpty() ? 0 : met.atoms().last().number() + 1;
+        return met.in(Valuation.of(Math.max(beyond.number(), count), atom -> {
+                    boolean isSo = atom.isBefore(beyond)
+                            ? answer(answers, catalogue, atom) == Answer.YES
+                            : questions.contains(atom) && (way >> questions.indexOf(atom) & 1) == 1;
+                    return isSo ? Valuation.State.SO : Valuation.State.NOT_SO;
+                }))
+                == Truth.TRUE;
     }
 
     /** Fewer answers differ or, where as many do, no more facts are so. */
