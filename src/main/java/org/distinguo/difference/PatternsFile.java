@@ -113,7 +113,7 @@ record PatternsFile(List<FoundPatterns.OfPair> parts) {
             out.writeShort(facts.answers().size());
             for (var entry : facts.answers().entrySet()) {
                 write(entry.getKey());
-                out.writeByte(entry.getValue().ordinal());
+                out.writeUTF(entry.getValue().name());
             }
         }
 
@@ -175,7 +175,7 @@ record PatternsFile(List<FoundPatterns.OfPair> parts) {
             Map<FactId, Answer> answers = new HashMap<>();
             for (int answer = in.readUnsignedShort(); answer > 0; answer--) {
                 FactId fact = fact();
-                answers.put(fact, Answer.values()[in.readUnsignedByte()]);
+                answers.put(fact, Answer.valueOf(in.readUTF()));
             }
             return CaseFacts.of(answers, screened.groups());
         }
