@@ -22,7 +22,7 @@ public record AnswerPair(Status first, Status second) {
 
     /** The same where the laws change places. */
     AnswerPair mirrored() {
-        return new AnswerPair(second, first);
+        return new AnswerPair(/* first= */ second, /* second= */ first);
     }
 
     /**

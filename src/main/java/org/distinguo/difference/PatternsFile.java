@@ -29,9 +29,6 @@ import org.distinguo.source.Digest;
  */
 record PatternsFile(List<FoundPatterns.OfPair> parts) {
 
-    /** An answer is written as its place here. */
-    private static final List<Answer> ANSWERS = List.of(Answer.values());
-
     PatternsFile {
         parts = List.copyOf(parts);
     }
@@ -116,7 +113,7 @@ record PatternsFile(List<FoundPatterns.OfPair> parts) {
             out.writeShort(facts.answers().size());
             for (var entry : facts.answers().entrySet()) {
                 write(entry.getKey());
-                out.writeByte(ANSWERS.indexOf(entry.getValue()));
+                out.writeUTF(entry.getValue().name());
             }
         }
 
@@ -178,7 +175,7 @@ record PatternsFile(List<FoundPatterns.OfPair> parts) {
             Map<FactId, Answer> answers = new HashMap<>();
             for (int answer = in.readUnsignedShort(); answer > 0; answer--) {
                 FactId fact = fact();
-                answers.put(fact, ANSWERS.get(in.readUnsignedByte()));
+                answers.put(fact, Answer.valueOf(in.readUTF()));
             }
             return CaseFacts.of(answers, screened.groups());
         }
