@@ -1,12 +1,10 @@
 package org.distinguo.difference;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
@@ -16,8 +14,8 @@ import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.LawPeriod;
 
 /**
- * Searches where any two shipped laws part, each in its newest period, and stores what was found for
- * {@link StoredDifferences}. The build runs it before it packages the service.
+ * Searches where any two shipped laws part, each in its newest period. The build stores what is found before it packages the
+ * service.
  */
 public final class ShippedPairs {
 
@@ -29,21 +27,19 @@ public final class ShippedPairs {
     record Question(DatedLaw first, DatedLaw second, OffenceKind kind) {}
 
     /**
-     * Writes one file for each two laws and each kind.
+     * Searches all of them, on all processors.
      *
-     * @param arguments the folder of classes that is packaged
-     * @throws IOException if a file cannot be written
+     * @return the files for {@link StoredDifferences}, by their names: one for each two laws and each kind
      */
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]).resolve(StoredDifferences.FOLDER);
-        Map<String, byte[]> files = of(LibraryReader.shipped()).parallelStream()
+    public static SortedMap<String, byte[]> files() {
+        return of(LibraryReader.shipped()).parallelStream()
                 .collect(Collectors.toMap(
                         question -> StoredDifferences.name(question.first(), question.second(), question.kind()),
-                        question -> searched(question).written()));
-        Files.createDirectories(folder);
-        for (var file : files.entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
-        }
+                        question -> searched(question).written(),
+                        (one, other) -> {
+                            throw new IllegalStateException("two questions have one name");
+                        },
+                        TreeMap::new));
     }
 
     /** Each two laws of a library once, in order. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredDifferences {
 
     /** The folder of the files, in the service's jar. */
-    static final String FOLDER = "differences";
+    public static final String FOLDER = "differences";
 
     /** Nothing is stored, and everything is searched. */
     public static final StoredDifferences NONE = new StoredDifferences(name -> null);
