@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
@@ -21,7 +20,6 @@ final class FieldReading {
 
     private static final Set<String> TICKED = Set.of("true", "yes", "on", "1", "x", "checked", "ticked");
     private static final Set<String> NOT_TICKED = Set.of("false", "no", "off", "0", "unchecked", "unticked");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
     private final FormField field;
     private final int occurrences;
@@ -115,9 +113,8 @@ final class FieldReading {
                 .fact(id)
                 .filter(Fact.Counted.class::isInstance)
                 .map(Fact.Counted.class::cast)
-                .filter(fact ->
-                        values.size() == 1 && DIGITS.matcher(values.get(0)).matches())
-                .flatMap(fact -> Optional.of(Integer.valueOf(values.get(0)))
+                .filter(fact -> values.size() == 1)
+                .flatMap(fact -> WholeNumber.of(values.get(0))
                         .filter(value -> value >= fact.minimum() && value <= fact.maximum()));
         if (number.isPresent()) {
             numbers.put(id, number.get());
@@ -128,9 +125,9 @@ final class FieldReading {
     }
 
     private void readTick(List<String> values, Meaning meaning) {
-        String value = WrittenForm.of(values.get(0));
+        String value = WrittenForm.ofValue(values.get(0));
         boolean one = values.size() == 1;
-        if (one && (TICKED.contains(value) || value.equals(WrittenForm.of(field.name())))) {
+        if (one && (TICKED.contains(value) || value.equals(WrittenForm.ofValue(field.name())))) {
             take(meaning);
         } else if (!one || !NOT_TICKED.contains(value)) {
             leaveOpen(texts.noTick(), meaning.asks());
@@ -140,28 +137,37 @@ final class FieldReading {
 
     private void readChoices(List<String> values, Treatment.Choices choices) {
         ChosenValues chosen = ChosenValues.of(choices, values);
+        boolean isClear = chosen.unknown() == 0 && !chosen.hasText();
         if (!choices.several() && chosen.chosen().size() > 1) {
             leaveOpen(texts.severalChoices(), List.of());
-            chosen.chosen()
-                    .forEach(name -> asks.addAll(statedBy(choices.choices().get(name))));
-            return;
+        } else if (choices.several() || isClear) {
+            chosen.chosen().stream().sorted().forEach(name -> {
+                Meaning meaning = choices.choices().get(name);
+                if (meaning != null) {
+                    take(meaning);
+                }
+            });
         }
-        chosen.chosen().stream().sorted().forEach(name -> {
-            Meaning meaning = choices.choices().get(name);
-            if (meaning != null) {
-                take(meaning);
-            }
-        });
+        if (!choices.several() && (chosen.chosen().size() > 1 || !isClear)) {
+            chosen.chosen().forEach(name -> ask(choices.choices().get(name)));
+        }
         if (chosen.unknown() > 0) {
             leaveOpen(texts.unknown(chosen.unknown()), List.of());
+            choices.choices().values().forEach(this::ask);
         }
         if (chosen.hasText()) {
             leaveOpen(texts.textBeside(), List.of());
         }
     }
 
-    private static Set<FactId> statedBy(@Nullable Meaning meaning) {
-        return meaning == null ? Set.of() : meaning.states().keySet();
+    /** What a choice would have stated, or left open, is to be asked instead. */
+    private void ask(@Nullable Meaning meaning) {
+        if (meaning != null) {
+            meaning.states().keySet().stream()
+                    .filter(fact -> !answers.containsKey(fact))
+                    .forEach(asks::add);
+            asks.addAll(meaning.asks());
+        }
     }
 
     private void take(Meaning meaning) {
