@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
@@ -51,9 +52,7 @@ final class FieldReading {
         var reading = new FieldReading(field, found.size(), texts);
         List<List<String>> values = values(field, found);
         if (values.size() > 1 && !(field.treatment() instanceof Treatment.Dropped)) {
-            reading.leaveOpen(texts.severalValues(), field.treatment().asked().toList());
-            field.treatment().statements().forEach(statement -> reading.asks.add(statement.getKey()));
-            field.treatment().number().ifPresent(reading.asks::add);
+            reading.leaveOpen(texts.severalValues(), field.treatment().facts().toList());
         } else if (!values.isEmpty()) {
             reading.read(values.get(0), catalogue);
         }
@@ -143,7 +142,7 @@ final class FieldReading {
         if (!choices.several() && chosen.chosen().size() > 1) {
             leaveOpen(texts.severalChoices(), List.of());
             chosen.chosen()
-                    .forEach(name -> asks.addAll(statedBy(choices.choices().get(name))));
+                    .forEach(name -> asks.addAll(factsOf(choices.choices().get(name))));
             return;
         }
         chosen.chosen().stream().sorted().forEach(name -> {
@@ -153,15 +152,23 @@ final class FieldReading {
             }
         });
         if (chosen.unknown() > 0) {
-            leaveOpen(texts.unknown(chosen.unknown()), List.of());
+            leaveOpen(texts.unknown(chosen.unknown()), notSo(choices));
         }
         if (chosen.hasText()) {
-            leaveOpen(texts.textBeside(), List.of());
+            leaveOpen(texts.textBeside(), asks.isEmpty() ? notSo(choices) : List.of());
         }
     }
 
-    private static Set<FactId> statedBy(@Nullable Meaning meaning) {
-        return meaning == null ? Set.of() : meaning.states().keySet();
+    /** What any of the choices could say, without what is said to be so. */
+    private List<FactId> notSo(Treatment.Choices choices) {
+        return choices.facts().filter(fact -> answers.get(fact) != Answer.YES).toList();
+    }
+
+    private static List<FactId> factsOf(@Nullable Meaning meaning) {
+        return meaning == null
+                ? List.of()
+                : Stream.concat(meaning.states().keySet().stream(), meaning.asks().stream())
+                        .toList();
     }
 
     private void take(Meaning meaning) {
