@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
@@ -49,9 +50,7 @@ final class FieldReading {
         var reading = new FieldReading(field, found.size(), texts);
         List<List<String>> values = values(field, found);
         if (values.size() > 1 && !(field.treatment() instanceof Treatment.Dropped)) {
-            reading.leaveOpen(texts.severalValues(), field.treatment().asked().toList());
-            field.treatment().statements().forEach(statement -> reading.asks.add(statement.getKey()));
-            field.treatment().number().ifPresent(reading.asks::add);
+            reading.leaveOpen(texts.severalValues(), field.treatment().facts().toList());
         } else if (!values.isEmpty()) {
             reading.read(values.get(0), catalogue);
         }
@@ -138,36 +137,35 @@ final class FieldReading {
     private void readChoices(List<String> values, Treatment.Choices choices) {
         ChosenValues chosen = ChosenValues.of(choices, values);
         boolean isClear = chosen.unknown() == 0 && !chosen.hasText();
-        if (!choices.several() && chosen.chosen().size() > 1) {
-            leaveOpen(texts.severalChoices(), List.of());
-        } else if (choices.several() || isClear) {
+        if (choices.several() || (isClear && chosen.chosen().size() == 1)) {
             chosen.chosen().stream().sorted().forEach(name -> {
                 Meaning meaning = choices.choices().get(name);
                 if (meaning != null) {
                     take(meaning);
                 }
             });
-        }
-        if (!choices.several() && (chosen.chosen().size() > 1 || !isClear)) {
-            chosen.chosen().forEach(name -> ask(choices.choices().get(name)));
+        } else if (chosen.chosen().size() > 1) {
+            leaveOpen(texts.severalChoices(), List.of());
+            chosen.chosen().forEach(name -> asks.addAll(factsOf(choices.choices().get(name))));
         }
         if (chosen.unknown() > 0) {
-            leaveOpen(texts.unknown(chosen.unknown()), List.of());
-            choices.choices().values().forEach(this::ask);
+            leaveOpen(texts.unknown(chosen.unknown()), notSo(choices));
         }
         if (chosen.hasText()) {
-            leaveOpen(texts.textBeside(), List.of());
+            leaveOpen(texts.textBeside(), asks.isEmpty() ? notSo(choices) : List.of());
         }
     }
 
-    /** What a choice would have stated, or left open, is to be asked instead. */
-    private void ask(@Nullable Meaning meaning) {
-        if (meaning != null) {
-            meaning.states().keySet().stream()
-                    .filter(fact -> !answers.containsKey(fact))
-                    .forEach(asks::add);
-            asks.addAll(meaning.asks());
-        }
+    /** What any of the choices could say, without what is said to be so. */
+    private List<FactId> notSo(Treatment.Choices choices) {
+        return choices.facts().filter(fact -> answers.get(fact) != Answer.YES).toList();
+    }
+
+    private static List<FactId> factsOf(@Nullable Meaning meaning) {
+        return meaning == null
+                ? List.of()
+                : Stream.concat(meaning.states().keySet().stream(), meaning.asks().stream())
+                        .toList();
     }
 
     private void take(Meaning meaning) {
