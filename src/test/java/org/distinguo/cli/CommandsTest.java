@@ -326,6 +326,35 @@ final class CommandsTest {
     }
 
     @Test
+    void theLawOfTheCommandNeedNotStandInTheCase() throws IOException {
+        Path oneCase = folder.resolve("case.json");
+        Files.writeString(oneCase, """
+                {"conductDate":"2024-03-01","facts":{"conduct":{"recruited":"YES"}}}
+                """);
+        assertThat(run("classify", "un", oneCase.toString())).isEqualTo(ExitCode.FINE);
+        assertThat(text()).startsWith("UNDETERMINED (REASONABLE_GROUNDS)");
+        Files.writeString(oneCase, "{}");
+        assertThat(run("classify", "un", oneCase.toString())).isEqualTo(ExitCode.FINE);
+        Files.writeString(oneCase, "{\"facts\":{},}");
+        assertThat(run("classify", "un", oneCase.toString())).isEqualTo(ExitCode.TROUBLE);
+        assertThat(text()).contains("column 13");
+    }
+
+    @Test
+    void anotherLawInTheCaseThanInTheCommandIsToldAsThat() throws IOException {
+        Path oneCase = Files.writeString(folder.resolve("case.json"), "{\"rulebook\":\"un\",\"facts\":{}}");
+        assertThat(run("classify", "uk", oneCase.toString())).isEqualTo(ExitCode.TROUBLE);
+        assertThat(text())
+                .contains("the case asks for the rulebook `un`, and the command for `uk`")
+                .doesNotContain("did you mean");
+        assertThat(run("classify", "--language", "fr", "uk", oneCase.toString()))
+                .isEqualTo(ExitCode.TROUBLE);
+        assertThat(text()).contains("le cas demande le recueil de règles `un`");
+        assertThat(run("classify", "--help")).isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("LAW").doesNotContain("ONE");
+    }
+
+    @Test
     void refusesConductAfterTheDecision() throws IOException {
         Path oneCase = Files.writeString(folder.resolve("case.json"), """
                 {"rulebook":"un","conductDate":"2026-12-02","facts":{}}
