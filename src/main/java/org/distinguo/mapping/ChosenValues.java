@@ -64,13 +64,20 @@ final class ChosenValues {
         String named = withoutText(value);
         for (String part : BETWEEN.split(named, -1)) {
             if (!part.isBlank() && !take(part)) {
-                for (String word : BLANKS.split(part.strip(), -1)) {
-                    if (!take(word)) {
-                        unknown++;
-                    }
-                }
+                readWords(BLANKS.split(part.strip(), -1));
             }
         }
+    }
+
+    /** Words of which none is a choice are one value, as its words are in a text of somebody's own. */
+    private void readWords(String[] words) {
+        int others = 0;
+        for (String word : words) {
+            if (!take(word)) {
+                others++;
+            }
+        }
+        unknown += others == words.length ? 1 : others;
     }
 
     private boolean take(String written) {
