@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.distinguo.intake.Intake;
+import org.distinguo.intake.NamedLaw;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.language.Language;
 import org.distinguo.language.Marks;
-import org.distinguo.library.Library;
 import org.distinguo.record.RecordWriter;
 import org.distinguo.record.RecordWriters;
 import org.distinguo.record.RecordedCase;
@@ -73,11 +73,14 @@ final class Classify implements Callable<Integer> {
 
         @Parameters(
                 index = "0",
-                paramLabel = "ONE",
+                paramLabel = "LAW",
                 description = "the folder of a rulebook, or the id of a shipped one")
         private String rulebook = "";
 
-        @Parameters(index = "1", paramLabel = "CASE", description = "a file with what is posted to /v1/classifications")
+        @Parameters(
+                index = "1",
+                paramLabel = "CASE",
+                description = "a file with what is posted to /v1/classifications; `rulebook` may be left out")
         private Path file = Path.of("");
 
         @Option(
@@ -115,14 +118,14 @@ final class Classify implements Callable<Integer> {
         try {
             body = Files.readAllBytes(file);
         } catch (IOException e) {
-            out.println(file + ": the file is missing or cannot be read");
+            out.println(file + ": " + Unreadable.why(file));
             return ExitCode.TROUBLE;
         }
-        Library onlyThat = Laws.shipped().named(one.rulebook).library();
+        Laws.Named law = Laws.shipped().named(one.rulebook);
         try {
-            Intake intake =
-                    Intake.standalone(onlyThat, language.languages(), clock).in(chosen);
-            ClassificationRequest request = intake.read(body, ClassificationRequest.class);
+            Intake intake = Intake.standalone(law.library(), language.languages(), clock)
+                    .in(chosen);
+            ClassificationRequest request = NamedLaw.read(intake, body, law.id());
             Verdict verdict = intake.classify(request);
             if (one.form == null) {
                 print(verdict);

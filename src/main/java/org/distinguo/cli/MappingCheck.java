@@ -51,19 +51,21 @@ final class MappingCheck {
     }
 
     private boolean check(Path folder, FactCatalogue catalogue) {
-        int cases = 0;
-        int faults;
         try {
             var converter = new Converter(Mappings.read(folder, catalogue), catalogue);
             MappingCases.Result result = MappingCases.run(folder, converter, catalogue);
             result.faults().forEach(out::println);
-            cases = result.number();
-            faults = result.faults().size();
-        } catch (InvalidSourceException e) {
+            out.println(folder.getFileName() + ": " + counted(result.number(), "case") + ", "
+                    + counted(result.faults().size(), "fault"));
+            return result.faults().isEmpty();
+        } catch (InvalidSourceException e) { // no case is run where the mapping cannot be read
             e.diagnostics().forEach(out::println);
-            faults = e.diagnostics().size();
+            out.println(folder.getFileName() + ": " + counted(e.diagnostics().size(), "fault"));
+            return false;
         }
-        out.println(folder.getFileName() + ": " + cases + " cases, " + faults + (faults == 1 ? " fault" : " faults"));
-        return faults == 0;
+    }
+
+    private static String counted(int number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
     }
 }

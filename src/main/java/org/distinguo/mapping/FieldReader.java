@@ -147,7 +147,11 @@ final class FieldReader {
         if (unclear.isPresent() && asks.isEmpty()) {
             fields.required("asks");
         }
-        if (nothing.isPresent() ? unclear.isPresent() || !states.isEmpty() : unclear.isEmpty() && states.isEmpty()) {
+        boolean saysFacts = fields.optional("states")
+                .filter(node -> !(node instanceof Node.Mapping written)
+                        || !written.entries().isEmpty())
+                .isPresent();
+        if (nothing.isPresent() ? unclear.isPresent() || saysFacts : unclear.isEmpty() && !saysFacts) {
             diagnostics.report(
                     DiagnosticCode.MISSING_KEY,
                     fields.place(),
@@ -165,7 +169,7 @@ final class FieldReader {
                 diagnostics.report(
                         DiagnosticCode.UNASKED_NO,
                         node,
-                        "a tick cannot answer `" + fact + "` with NO",
+                        "a box or one of several choices cannot answer `" + fact + "` with NO",
                         "state a NO only where the form asks a question and offers that answer: `answered: ONE`");
             }
             if (kind == Mapping.Kind.INDICATORS && (answer == Answer.YES || answer == Answer.NO)) {

@@ -146,7 +146,8 @@ final class FieldReading {
             });
         } else if (chosen.chosen().size() > 1) {
             leaveOpen(texts.severalChoices(), List.of());
-            chosen.chosen().forEach(name -> asks.addAll(factsOf(choices.choices().get(name))));
+            chosen.chosen()
+                    .forEach(name -> asks.addAll(factsOf(choices.choices().get(name))));
         }
         if (chosen.unknown() > 0) {
             leaveOpen(texts.unknown(chosen.unknown()), notSo(choices));

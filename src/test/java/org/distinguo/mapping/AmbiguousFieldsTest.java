@@ -84,6 +84,12 @@ final class AmbiguousFieldsTest {
                 .containsExactly("conduct.held", "means.physicalRestraint");
     }
 
+    @Test
+    void aTextOfSeveralWordsIsOneValueThatIsUnknown() {
+        assertThat(report("threat", "police; other: a big dog").reasons())
+                .containsExactly("The mapping does not know one of the values.");
+    }
+
     /** The mapping does not say that the two exclude each other: nothing in it is a NO. */
     @Test
     void aChoiceThatNoLawAsksForTakesNothingFromTheOthers() {

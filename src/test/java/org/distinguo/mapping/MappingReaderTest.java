@@ -67,6 +67,26 @@ final class MappingReaderTest {
     }
 
     @Test
+    void aFactThatIsUnknownIsNoMeaningThatIsMissing() {
+        assertThat(faults("RECORD", """
+                          a: {label: 'A', answered: TICK, states: {means.forse: YES}}
+                          b: {label: 'B', answered: TICK, states: {}}
+                        """))
+                .extracting(Diagnostic::code, Diagnostic::line)
+                .contains(tuple(DiagnosticCode.UNKNOWN_FACT, 9), tuple(DiagnosticCode.MISSING_KEY, 10))
+                .doesNotContain(tuple(DiagnosticCode.MISSING_KEY, 9));
+    }
+
+    @Test
+    void aChoiceOfSeveralIsNotCalledATick() {
+        assertThat(faults("RECORD", """
+                          a: {label: 'A', answered: SEVERAL, choices: {x: {states: {means.force: NO}}}}
+                        """))
+                .extracting(Diagnostic::message)
+                .containsExactly("a box or one of several choices cannot answer `means.force` with NO");
+    }
+
+    @Test
     void anIndicatorFindsNothing() {
         assertThat(faults("INDICATORS", """
                           a: {label: 'A', answered: TICK, states: {means.force: YES}}

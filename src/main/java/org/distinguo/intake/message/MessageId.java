@@ -97,6 +97,7 @@ public enum MessageId {
     // the law
     NO_SUCH_RULEBOOK,
     NO_RULEBOOK_AMONG("rulebooks"),
+    OTHER_RULEBOOK_NAMED("named", "rulebook"),
     NO_SUCH_OFFENCE,
     NO_OFFENCE_AMONG("offences"),
     NO_SUCH_PART,
