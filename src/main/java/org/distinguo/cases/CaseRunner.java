@@ -33,7 +33,7 @@ import org.distinguo.verdict.Verdict;
 /** Runs cases against their rulebook and reports what comes out differently. */
 public final class CaseRunner {
 
-    private static final String OR_THE_CASE = ", or the case if the law is on the rulebook's side";
+    private static final String OR_THE_CASE = "; or, if the rulebook says what the law says, correct the case";
     private static final String HELP = "correct the rulebook" + OR_THE_CASE;
 
     private final Classifier classifier;

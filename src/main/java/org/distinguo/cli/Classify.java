@@ -118,7 +118,7 @@ final class Classify implements Callable<Integer> {
         try {
             body = Files.readAllBytes(file);
         } catch (IOException e) {
-            out.println(file + ": the file is missing or cannot be read");
+            out.println(file + ": " + Unreadable.why(file));
             return ExitCode.TROUBLE;
         }
         Laws.Named law = Laws.shipped().named(one.rulebook);

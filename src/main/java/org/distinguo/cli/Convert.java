@@ -51,7 +51,7 @@ final class Convert implements Callable<Integer> {
             print(FormIntake.convert(converter, Files.readAllBytes(file)));
             return ExitCode.FINE;
         } catch (IOException e) {
-            out.println(file + ": the file is missing or cannot be read");
+            out.println(file + ": " + Unreadable.why(file));
         } catch (RefusedException e) {
             language.refusals().print(file, e, out);
         }
@@ -78,7 +78,7 @@ final class Convert implements Callable<Integer> {
                     .map(name -> ": " + language.refusals().near(name))
                     .orElse("");
             String note = field.note().map(said -> " - " + Marks.out(said)).orElse("");
-            out.println("  no. " + field.position() + near + note);
+            out.println("  field no. " + field.position() + " of the record" + near + note);
         }
         conversion.note().map(Marks::out).ifPresent(out::println);
     }

@@ -148,7 +148,8 @@ final class FieldReader {
             fields.required("asks");
         }
         boolean saysFacts = fields.optional("states")
-                .filter(node -> !(node instanceof Node.Mapping written) || !written.entries().isEmpty())
+                .filter(node -> !(node instanceof Node.Mapping written)
+                        || !written.entries().isEmpty())
                 .isPresent();
         if (nothing.isPresent() ? unclear.isPresent() || saysFacts : unclear.isEmpty() && !saysFacts) {
             diagnostics.report(

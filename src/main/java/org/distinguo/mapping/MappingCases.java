@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.FactsReader;
@@ -153,7 +155,7 @@ public final class MappingCases {
 
     private void compare(MappingCase oneCase, Conversion conversion) {
         if (!conversion.facts().equals(oneCase.facts())) {
-            fail(oneCase, "the facts are " + written(conversion.facts()) + ", expected " + written(oneCase.facts()));
+            failEach(oneCase, written(conversion.facts()), written(oneCase.facts()), "not stated");
         }
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         SortedSet<FactId> asks = new TreeSet<>();
@@ -164,18 +166,44 @@ public final class MappingCases {
             asks.addAll(field.asks());
         });
         if (!outcomes.equals(oneCase.outcomes())) {
-            fail(oneCase, "the fields are " + outcomes + ", expected " + oneCase.outcomes());
+            failEach(oneCase, outcomes, oneCase.outcomes(), Outcome.NOT_ANSWERED.toString());
         }
         if (conversion.unknown().size() != oneCase.unknown()) {
             fail(oneCase, conversion.unknown().size() + " fields are unknown, expected " + oneCase.unknown());
         }
         if (!asks.equals(oneCase.asks())) {
-            fail(oneCase, "the facts to ask for are " + asks + ", expected " + oneCase.asks());
+            missing(asks, oneCase.asks())
+                    .forEach(fact ->
+                            fail(oneCase, "`" + fact + "` is to be asked for, and the case does not expect it"));
+            missing(oneCase.asks(), asks)
+                    .forEach(fact -> fail(oneCase, "`" + fact + "` is not to be asked for, and the case expects it"));
         }
     }
 
-    private static String written(CaseFacts facts) {
-        return facts.numbers().isEmpty() ? facts.answers().toString() : facts.answers() + " and " + facts.numbers();
+    private static SortedMap<String, Object> written(CaseFacts facts) {
+        SortedMap<String, Object> written = new TreeMap<>();
+        facts.answers().forEach((fact, answer) -> written.put(fact.toString(), answer));
+        facts.numbers().forEach((fact, number) -> written.put(fact.toString(), number));
+        return written;
+    }
+
+    private static SortedSet<FactId> missing(SortedSet<FactId> all, SortedSet<FactId> some) {
+        SortedSet<FactId> missing = new TreeSet<>(all);
+        missing.removeAll(some);
+        return missing;
+    }
+
+    /** Names what is different, and nothing else. */
+    private void failEach(MappingCase oneCase, Map<String, ?> found, Map<String, ?> expected, String absent) {
+        SortedSet<String> names = new TreeSet<>(found.keySet());
+        names.addAll(expected.keySet());
+        for (String name : names) {
+            String is = found.containsKey(name) ? String.valueOf(found.get(name)) : absent;
+            String wanted = expected.containsKey(name) ? String.valueOf(expected.get(name)) : absent;
+            if (!is.equals(wanted)) {
+                fail(oneCase, "`" + name + "` is " + is + ", expected " + wanted);
+            }
+        }
     }
 
     private void fail(MappingCase oneCase, String difference) {
@@ -183,6 +211,6 @@ public final class MappingCases {
                 DiagnosticCode.CASE_FAILED,
                 oneCase.place(),
                 "case `" + oneCase.name() + "`: " + difference,
-                "correct the mapping, or the case if the form is on the mapping's side");
+                "correct the mapping; or, if the mapping says what the form means, correct the case");
     }
 }

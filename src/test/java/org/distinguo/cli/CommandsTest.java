@@ -61,6 +61,49 @@ final class CommandsTest {
     }
 
     @Test
+    void aFailingCaseOfAMappingNamesWhatIsDifferent() throws IOException {
+        Path form = Files.createDirectories(folder.resolve("form"));
+        String mapping = """
+                mapping: form
+                version: '1.0.0'
+                title: 'A form'
+                source: 'nobody'
+                licence: 'none needed'
+                kind: RECORD
+                reviewed: false
+                fields:
+                  a: {label: 'A', answered: TICK, states: {means.force: YES}}
+                  b: {label: 'B', answered: TICK, states: {means.abduction: YES}}
+                """;
+        Files.writeString(form.resolve("mapping.yaml"), mapping);
+        Files.writeString(Files.createDirectories(form.resolve("cases")).resolve("a.yaml"), """
+                cases:
+                  - case: 'x'
+                    record: {a: yes, b: yes}
+                    expect:
+                      facts: {means: {force: YES, fraud: YES}}
+                      fields: {a: MAPPED, b: DROPPED}
+                    because: 'x'
+                """);
+        assertThat(run("check", form.toString())).isEqualTo(ExitCode.FAULTS);
+        assertThat(text())
+                .contains("`means.abduction` is YES, expected not stated")
+                .contains("`means.fraud` is not stated, expected YES")
+                .contains("`b` is MAPPED, expected DROPPED")
+                .doesNotContain("`a` is")
+                .doesNotContain("side")
+                .contains("form: 1 case, 3 faults");
+        Files.writeString(form.resolve("mapping.yaml"), mapping.replace("means.force", "means.forse"));
+        assertThat(run("check", form.toString())).isEqualTo(ExitCode.FAULTS);
+        assertThat(text().lines()).contains("form: 1 fault");
+        assertThat(run("convert", "htcds-2", folder.toString())).isEqualTo(ExitCode.TROUBLE);
+        assertThat(text()).contains("it is a folder; name a file");
+        Path record = Files.writeString(folder.resolve("record.json"), "{\"x\": 1}");
+        assertThat(run("convert", "htcds-2", record.toString())).isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("field no. 1 of the record");
+    }
+
+    @Test
     void comparesTextsOfLanguagesWithTheEnglishOnes() throws IOException {
         assertThat(run("check", "src/main/texts")).isEqualTo(ExitCode.FINE);
         assertThat(text()).contains("es: ").contains(" are reviewed; ").contains("texts: 0 faults");
