@@ -37,10 +37,10 @@ final class CommandLanguagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en | did you mean `recruited`? | did you mean `un`?",
-                "es | ¿quiso decir `recruited`? | ¿quiso decir `un`?",
-                "fr | vouliez-vous dire `recruited` ? | vouliez-vous dire `un` ?",
-                "ar | هل تقصد `recruited`؟ | هل تقصد `un`؟"
+                "en | did you mean `recruited`? | the case asks for the rulebook `unn`",
+                "es | ¿quiso decir `recruited`? | el caso pide el compendio de normas `unn`",
+                "fr | vouliez-vous dire `recruited` ? | le cas demande le recueil de règles `unn`",
+                "ar | هل تقصد `recruited`؟ | تطلب القضية كتاب القواعد `unn`"
             })
     void aRefusalIsInTheLanguage(String language, String near, String word) throws IOException {
         Path faulty = write("{\"rulebook\":\"un\",\"standard\":\"x\",\"facts\":{\"conduct\":{\"recruted\":\"YES\"}}}");
@@ -59,7 +59,7 @@ final class CommandLanguagesTest {
                         "un",
                         write("{\"rulebook\":\"unn\"}").toString()))
                 .isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains("- /rulebook: ", word);
+        assertThat(text()).contains(word);
     }
 
     @Test
