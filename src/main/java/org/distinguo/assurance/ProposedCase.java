@@ -3,12 +3,13 @@ package org.distinguo.assurance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.ContradictoryFactsException;
@@ -21,8 +22,6 @@ import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Classifier;
-import org.distinguo.verdict.Finding;
-import org.distinguo.verdict.Ground;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Statuses;
@@ -40,52 +39,81 @@ final class ProposedCase {
     }
 
     /** The person in a few words: what is so of them. */
-    String somebody(Map<FactId, Answer> answers) {
+    private String somebody(CaseFacts facts) {
         List<String> so = new ArrayList<>();
-        answers.forEach((fact, answer) -> {
+        facts.answers().forEach((fact, answer) -> {
             if (answer == Answer.YES) {
                 so.add(catalogue.answered(fact).orElseThrow().name());
             }
         });
-        return so.isEmpty()
-                ? "somebody of whom nothing is so"
-                : "somebody of whom only this is so: " + String.join("; ", so);
+        boolean all = facts.screened().containsAll(allGroups());
+        if (so.isEmpty()) {
+            return all ? "somebody of whom nothing is so" : "somebody of whom nothing is known to be so";
+        }
+        return "somebody of whom " + (all ? "only this is so: " : "this is known: ") + String.join("; ", so);
     }
 
-    /** A case that says what the rulebook says today about an offence, or about a provision of it after a dot. */
-    Optional<String> asItIs(SortedMap<FactId, Answer> answers, LocalDate day, String subject) {
-        return verdict(answers, day).map(verdict -> yaml(verdict, subject, verdict.classification(), Optional.empty()));
+    /**
+     * The case in which a faulty rulebook says something else than the right one: what the fault does to the person, and then
+     * the case.
+     *
+     * @param query the question
+     * @param faulty applies the faulty rulebook
+     * @return empty where both say the same
+     */
+    Optional<Telling> telling(Query query, Classifier faulty) {
+        Verdict verdict = classifier.classify(query);
+        Contrast contrast = Contrast.of(verdict, faulty.classify(query));
+        return contrast.consequence()
+                .map(consequence -> new Telling(
+                        somebody(query.known().stated()) + " " + consequence,
+                        yaml(verdict, verdict.classification(), contrast.expected())));
     }
+
+    /**
+     * A case that tells two rulebooks apart.
+     *
+     * @param consequence what the fault would do to whom
+     * @param yaml the case
+     */
+    record Telling(String consequence, String yaml) {}
 
     /** A case in which an offence is not met, whatever the rulebook says today. */
     Optional<String> notMet(SortedMap<FactId, Answer> answers, LocalDate day, String offence) {
-        return verdict(answers, day)
+        return query(answers, day)
+                .map(classifier::classify)
                 .map(verdict -> yaml(
                         verdict,
-                        offence,
                         Classification.of(
                                 status(verdict, OffenceKind.TRAFFICKING, offence),
                                 status(verdict, OffenceKind.SMUGGLING, offence)),
-                        Optional.of(Status.NOT_MET)));
+                        List.of("findings:", "  " + offence + ": {status: " + Status.NOT_MET + "}")));
     }
 
     private static Status status(Verdict verdict, OffenceKind kind, String without) {
-        List<Status> statuses = verdict.findings().stream()
+        return any(verdict.findings().stream()
                 .filter(finding -> finding.offence().kind() == kind
                         && !finding.offence().id().equals(without))
-                .map(finding -> finding.status().reasonableGrounds())
-                .toList();
+                .map(finding -> finding.status().reasonableGrounds()));
+    }
+
+    /** Whether any of some offences is met. */
+    static Status any(Stream<Status> offences) {
+        Set<Status> statuses = offences.collect(Collectors.toSet());
         return statuses.contains(Status.MET)
                 ? Status.MET
                 : statuses.contains(Status.UNDETERMINED) ? Status.UNDETERMINED : Status.NOT_MET;
     }
 
-    /** With every group asked in full; an answer NO is stated where that does not say it. */
-    private Optional<Verdict> verdict(SortedMap<FactId, Answer> answers, LocalDate day) {
+    private Set<String> allGroups() {
+        return catalogue.groups().stream().map(FactGroup::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The question with every group asked in full; an answer NO is stated where that does not say it. */
+    Optional<Query> query(SortedMap<FactId, Answer> answers, LocalDate day) {
         SortedMap<FactId, Answer> stated = new TreeMap<>(answers);
         stated.values().removeIf(answer -> answer != Answer.YES);
-        var groups = new TreeSet<String>();
-        catalogue.groups().stream().map(FactGroup::id).forEach(groups::add);
+        Set<String> groups = allGroups();
         try {
             KnownFacts known = KnownFacts.of(catalogue, CaseFacts.of(stated, groups));
             answers.forEach((fact, answer) -> {
@@ -93,42 +121,42 @@ final class ProposedCase {
                     stated.put(fact, Answer.NO);
                 }
             });
-            return Optional.of(classifier.classify(new Query(
+            return Optional.of(new Query(
                     KnownFacts.of(catalogue, CaseFacts.of(stated, groups)),
                     day,
                     day,
                     Standard.REASONABLE_GROUNDS,
-                    Optional.empty())));
+                    Optional.empty()));
         } catch (ContradictoryFactsException e) {
             return Optional.empty();
         }
     }
 
-    private String yaml(Verdict verdict, String subject, Classification classification, Optional<Status> expected) {
-        String[] path = subject.split("[.]", 2);
-        CaseFacts stated = verdict.query().known().stated();
+    private String yaml(Verdict verdict, Classification classification, List<String> expected) {
+        Query query = verdict.query();
+        CaseFacts stated = query.known().stated();
         SortedMap<String, String> facts = new TreeMap<>();
         stated.answers()
                 .forEach((fact, answer) ->
                         facts.merge(fact.group(), fact.name() + ": " + answer, (left, right) -> left + ", " + right));
         List<String> lines = new ArrayList<>();
-        lines.add("  - case: '" + somebody(stated.answers()).replace("'", "''") + "'");
+        lines.add("  - case: '" + somebody(stated).replace("'", "''") + "'");
         lines.add("    source: 'own example'");
-        lines.add("    conduct_date: " + verdict.query().conductDate());
+        lines.add("    conduct_date: " + query.conductDate());
+        if (!query.decisionDate().equals(query.conductDate())) {
+            lines.add("    decision_date: " + query.decisionDate());
+        }
+        if (query.standard() != Standard.REASONABLE_GROUNDS) {
+            lines.add("    standard: " + query.standard());
+        }
+        query.encounter().ifPresent(encounter -> lines.add("    encounter: " + encounter));
+        query.part().ifPresent(part -> lines.add("    part_of_state: " + part));
         lines.add("    screened: [" + String.join(", ", stated.screened()) + "]");
         lines.add(facts.isEmpty() ? "    facts: {}" : "    facts:");
         facts.forEach((group, answers) -> lines.add("      " + group + ": {" + answers + "}"));
         lines.add("    expect:");
         lines.add("      classification: " + classification);
-        verdict.findings().stream()
-                .filter(finding -> finding.offence().id().equals(path[0]))
-                .findFirst()
-                .ifPresent(finding -> {
-                    lines.add("      findings:");
-                    lines.add("        " + path[0] + ": {status: "
-                            + expected.map(Status::toString).orElseGet(() -> words(finding.status()))
-                            + (path.length > 1 ? provision(finding, path[1]) : "") + "}");
-                });
+        expected.forEach(line -> lines.add("      " + line));
         lines.add("      open_questions: ["
                 + verdict.openQuestions().stream()
                         .map(question -> question.fact().id().toString())
@@ -138,21 +166,8 @@ final class ProposedCase {
         return String.join("\n", lines);
     }
 
-    private static String provision(Finding finding, String id) {
-        Map<String, List<Ground>> sections = Map.of(
-                "elements", finding.elements(),
-                "exemptions", finding.exemptions(),
-                "defences", finding.defences(),
-                "aggravating", finding.aggravating());
-        return sections.entrySet().stream()
-                .flatMap(section -> section.getValue().stream()
-                        .filter(ground -> ground.id().equals(id))
-                        .map(ground -> ", " + section.getKey() + ": {" + id + ": " + words(ground.status()) + "}"))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String words(Statuses statuses) {
+    /** Two statuses as a case writes them. */
+    static String words(Statuses statuses) {
         return statuses.established() == statuses.reasonableGrounds()
                 ? statuses.established().toString()
                 : "{ESTABLISHED: " + statuses.established() + ", REASONABLE_GROUNDS: " + statuses.reasonableGrounds()

@@ -11,11 +11,9 @@ import org.distinguo.cases.CaseCoverage;
 import org.distinguo.cases.CaseRunner;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.logic.LogicBudgetException;
-import org.distinguo.proof.Distinction;
 import org.distinguo.proof.Equivalence;
 import org.distinguo.proof.ProofReport;
 import org.distinguo.proof.RulebookProofs;
-import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.rulebook.SafeguardCatalogue;
@@ -157,20 +155,9 @@ public final class RulebookCheck {
      * @return some lines, the first of them a sentence; empty where no single case shows the fault
      */
     public Optional<String> proposal(Mutant mutant) {
-        var proposed = new ProposedCase(new Classifier(law, phrases));
-        return Distinction.between(law, lawOf(mutant.rulebook())).flatMap(parting -> {
-            Optional<String> yaml = proposed.asItIs(parting.answers(), parting.conductDate(), parting.subject());
-            return yaml.map(lines -> proposed.somebody(parting.answers()) + " " + consequence(parting)
-                    + ", and no case objects; this one would:\n" + lines);
-        });
-    }
-
-    private static String consequence(Distinction parting) {
-        String not = parting.met() ? "not " : "";
-        return parting.kind()
-                .map(kind ->
-                        "would " + not + "count as " + (kind == OffenceKind.TRAFFICKING ? "trafficked" : "smuggled"))
-                .orElse("would " + not + "meet `" + parting.subject() + "`");
+        return new TellingCases(law, cases, phrases)
+                .against(mutant.rulebook())
+                .map(telling -> telling.consequence() + ", and no case objects; this one would:\n" + telling.yaml());
     }
 
     /** The cases that told another fault in the same part are tried first: they tell most others there as well. */

@@ -46,7 +46,7 @@ public final class CaseCoverage {
             String offence = finding.offence().id();
             see(offence, finding.status().reasonableGrounds());
             for (Section section : Section.values()) {
-                for (Ground ground : CaseRunner.grounds(section, finding)) {
+                for (Ground ground : finding.grounds(section)) {
                     String id = offence + "." + ground.id();
                     see(id, ground.status().reasonableGrounds());
                     see(id + LIFT, ground.lifted() ? Status.MET : Status.NOT_MET);

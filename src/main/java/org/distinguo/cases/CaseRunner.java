@@ -151,7 +151,7 @@ public final class CaseRunner {
                         offence + ".not_assessed",
                         "`" + offence + "` does not list as not assessed: " + text));
         Arrays.stream(Section.values())
-                .flatMap(section -> grounds(section, finding).stream())
+                .flatMap(section -> finding.grounds(section).stream())
                 .filter(ground -> expected.notInForce().contains(ground.id()))
                 .forEach(ground -> fail(
                         oneCase,
@@ -160,7 +160,7 @@ public final class CaseRunner {
                                 + oneCase.query().conductDate()));
         expected.provisions().forEach((section, provisions) -> {
             Map<String, Ground> grounds =
-                    grounds(section, finding).stream().collect(Collectors.toMap(Ground::id, ground -> ground));
+                    finding.grounds(section).stream().collect(Collectors.toMap(Ground::id, ground -> ground));
             provisions.forEach((id, status) -> {
                 Ground ground = grounds.get(id);
                 String where = offence + "." + section.key() + "." + id;
@@ -195,15 +195,6 @@ public final class CaseRunner {
         return finding.elements().stream()
                 .flatMap(ground -> ground.decidedBy().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    static List<Ground> grounds(Section section, Finding finding) {
-        return switch (section) {
-            case ELEMENTS -> finding.elements();
-            case EXEMPTIONS -> finding.exemptions();
-            case DEFENCES -> finding.defences();
-            case AGGRAVATING -> finding.aggravating();
-        };
     }
 
     /** The offences that make the classification, with their lines: a case need not name the one that was changed. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * The choices that a field's values name. Systems write several choices as a list, or in one text with blanks (XLSForm's
  * {@code select_multiple}), semicolons, commas or bars between them, and put a text of their own after a choice and a colon,
- * as in {@code Other: …}. Such a text is never looked at.
+ * as in {@code Other: …}. Such a text is never looked at. Words with blanks between them are choices only if each of them is one
+ * and the field has several: "no idea" is no "no".
  */
 final class ChosenValues {
 
@@ -20,13 +21,15 @@ final class ChosenValues {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Map<String, String> known = new HashMap<>();
+    private final boolean several;
     private final Set<String> chosen = new LinkedHashSet<>();
     private int unknown;
     private boolean hasText;
 
     private ChosenValues(Treatment.Choices choices) {
-        choices.choices().keySet().forEach(name -> known.put(WrittenForm.of(name), name));
-        choices.otherNames().forEach((other, name) -> known.put(WrittenForm.of(other), name));
+        several = choices.several();
+        choices.choices().keySet().forEach(name -> known.put(WrittenForm.ofValue(name), name));
+        choices.otherNames().forEach((other, name) -> known.put(WrittenForm.ofValue(other), name));
     }
 
     /**
@@ -64,10 +67,11 @@ final class ChosenValues {
         String named = withoutText(value);
         for (String part : BETWEEN.split(named, -1)) {
             if (!part.isBlank() && !take(part)) {
-                for (String word : BLANKS.split(part.strip(), -1)) {
-                    if (!take(word)) {
-                        unknown++;
-                    }
+                List<String> words = List.of(BLANKS.split(part.strip(), -1));
+                if (several && words.stream().allMatch(word -> choice(word).isPresent())) {
+                    words.forEach(this::take);
+                } else {
+                    unknown++;
                 }
             }
         }
@@ -80,7 +84,7 @@ final class ChosenValues {
     }
 
     private Optional<String> choice(String written) {
-        return Optional.ofNullable(known.get(WrittenForm.of(written)));
+        return Optional.ofNullable(known.get(WrittenForm.ofValue(written)));
     }
 
     /** What stands before the first text, with the choice that the text belongs to; the text goes to the end. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,7 +67,7 @@ public final class Converter {
      *
      * @param record the fields of the record, in its order
      * @return the facts, and what became of each field
-     * @throws SeveralRecordsException if the fields of the form stand in several entries of a list, and nowhere else
+     * @throws SeveralRecordsException if the fields of the form stand in several entries of one list, and nowhere else
      */
     public Conversion convert(List<SourceField> record) {
         Map<FormField, List<SourceField>> found = new LinkedHashMap<>();
@@ -83,7 +82,11 @@ public final class Converter {
                 found.computeIfAbsent(known, key -> new ArrayList<>()).add(field);
             }
         }
-        int entries = entries(found);
+        var lists =
+                new RecordLists(found.values().stream().flatMap(List::stream).toList());
+        lists.records().ifPresent(count -> {
+            throw new SeveralRecordsException(count);
+        });
         List<FieldReading> readings = new ArrayList<>();
         found.forEach((field, values) -> readings.add(FieldReading.of(field, values, catalogue, texts)));
         contestDifferingAnswers(readings);
@@ -96,20 +99,7 @@ public final class Converter {
                 unknown,
                 isNothingKnown
                         ? Optional.of(texts.nothingKnown())
-                        : entries > 1 ? Optional.of(texts.severalEntries()) : Optional.empty());
-    }
-
-    /** How many entries of lists have fields of the form. */
-    private static int entries(Map<FormField, List<SourceField>> found) {
-        Set<OptionalInt> places = found.values().stream()
-                .flatMap(List::stream)
-                .map(SourceField::entry)
-                .collect(Collectors.toCollection(HashSet::new));
-        boolean isElsewhere = places.remove(OptionalInt.empty());
-        if (places.size() > 1 && !isElsewhere) {
-            throw new SeveralRecordsException(places.size());
-        }
-        return places.size();
+                        : lists.haveSeveral() ? Optional.of(texts.severalEntries()) : Optional.empty());
     }
 
     /** That fields of the form stand in the value of one that the form does not have. */

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
@@ -21,7 +21,6 @@ final class FieldReading {
 
     private static final Set<String> TICKED = Set.of("true", "yes", "on", "1", "x", "checked", "ticked");
     private static final Set<String> NOT_TICKED = Set.of("false", "no", "off", "0", "unchecked", "unticked");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
     private final FormField field;
     private final int occurrences;
@@ -51,9 +50,7 @@ final class FieldReading {
         var reading = new FieldReading(field, found.size(), texts);
         List<List<String>> values = values(field, found);
         if (values.size() > 1 && !(field.treatment() instanceof Treatment.Dropped)) {
-            reading.leaveOpen(texts.severalValues(), field.treatment().asked().toList());
-            field.treatment().statements().forEach(statement -> reading.asks.add(statement.getKey()));
-            field.treatment().number().ifPresent(reading.asks::add);
+            reading.leaveOpen(texts.severalValues(), field.treatment().facts().toList());
         } else if (!values.isEmpty()) {
             reading.read(values.get(0), catalogue);
         }
@@ -115,9 +112,8 @@ final class FieldReading {
                 .fact(id)
                 .filter(Fact.Counted.class::isInstance)
                 .map(Fact.Counted.class::cast)
-                .filter(fact ->
-                        values.size() == 1 && DIGITS.matcher(values.get(0)).matches())
-                .flatMap(fact -> Optional.of(Integer.valueOf(values.get(0)))
+                .filter(fact -> values.size() == 1)
+                .flatMap(fact -> WholeNumber.of(values.get(0))
                         .filter(value -> value >= fact.minimum() && value <= fact.maximum()));
         if (number.isPresent()) {
             numbers.put(id, number.get());
@@ -128,9 +124,9 @@ final class FieldReading {
     }
 
     private void readTick(List<String> values, Meaning meaning) {
-        String value = WrittenForm.of(values.get(0));
+        String value = WrittenForm.ofValue(values.get(0));
         boolean one = values.size() == 1;
-        if (one && (TICKED.contains(value) || value.equals(WrittenForm.of(field.name())))) {
+        if (one && (TICKED.contains(value) || value.equals(WrittenForm.ofValue(field.name())))) {
             take(meaning);
         } else if (!one || !NOT_TICKED.contains(value)) {
             leaveOpen(texts.noTick(), meaning.asks());
@@ -140,28 +136,36 @@ final class FieldReading {
 
     private void readChoices(List<String> values, Treatment.Choices choices) {
         ChosenValues chosen = ChosenValues.of(choices, values);
-        if (!choices.several() && chosen.chosen().size() > 1) {
+        boolean isClear = chosen.unknown() == 0 && !chosen.hasText();
+        if (choices.several() || (isClear && chosen.chosen().size() == 1)) {
+            chosen.chosen().stream().sorted().forEach(name -> {
+                Meaning meaning = choices.choices().get(name);
+                if (meaning != null) {
+                    take(meaning);
+                }
+            });
+        } else if (chosen.chosen().size() > 1) {
             leaveOpen(texts.severalChoices(), List.of());
-            chosen.chosen()
-                    .forEach(name -> asks.addAll(statedBy(choices.choices().get(name))));
-            return;
+            chosen.chosen().forEach(name -> asks.addAll(factsOf(choices.choices().get(name))));
         }
-        chosen.chosen().stream().sorted().forEach(name -> {
-            Meaning meaning = choices.choices().get(name);
-            if (meaning != null) {
-                take(meaning);
-            }
-        });
         if (chosen.unknown() > 0) {
-            leaveOpen(texts.unknown(chosen.unknown()), List.of());
+            leaveOpen(texts.unknown(chosen.unknown()), notSo(choices));
         }
         if (chosen.hasText()) {
-            leaveOpen(texts.textBeside(), List.of());
+            leaveOpen(texts.textBeside(), asks.isEmpty() ? notSo(choices) : List.of());
         }
     }
 
-    private static Set<FactId> statedBy(@Nullable Meaning meaning) {
-        return meaning == null ? Set.of() : meaning.states().keySet();
+    /** What any of the choices could say, without what is said to be so. */
+    private List<FactId> notSo(Treatment.Choices choices) {
+        return choices.facts().filter(fact -> answers.get(fact) != Answer.YES).toList();
+    }
+
+    private static List<FactId> factsOf(@Nullable Meaning meaning) {
+        return meaning == null
+                ? List.of()
+                : Stream.concat(meaning.states().keySet().stream(), meaning.asks().stream())
+                        .toList();
     }
 
     private void take(Meaning meaning) {

@@ -1,16 +1,16 @@
 package org.distinguo.mapping;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * One field of a record as its system sent it.
  *
  * @param name the field's name, without the names of the groups that it stands in
  * @param values its values as texts: several for a list, none for null and for an empty text
- * @param entry the entry of a list that it stands in, numbered from 1 through the whole body; empty outside of all lists
+ * @param entry the innermost entry of a list that it stands in; empty outside of all lists
  */
-public record SourceField(String name, List<String> values, OptionalInt entry) {
+public record SourceField(String name, List<String> values, Optional<ListEntry> entry) {
 
     public SourceField {
         values = values.stream()
@@ -26,7 +26,7 @@ public record SourceField(String name, List<String> values, OptionalInt entry) {
      * @param values its values as texts
      */
     public SourceField(String name, List<String> values) {
-        this(name, values, OptionalInt.empty());
+        this(name, values, Optional.empty());
     }
 
     /**

@@ -107,6 +107,16 @@ public sealed interface Treatment {
         return this instanceof Count number ? Optional.of(number.fact()) : Optional.empty();
     }
 
+    /**
+     * All facts that the field can state or leaves to be asked.
+     *
+     * @return as often as they are written
+     */
+    default Stream<FactId> facts() {
+        return Stream.of(asked(), statements().map(Map.Entry::getKey), number().stream())
+                .flatMap(facts -> facts);
+    }
+
     private Stream<Meaning> meanings() {
         return this instanceof Choices list
                 ? list.choices().values().stream()

@@ -20,6 +20,17 @@ final class WrittenForm {
         return form.toString();
     }
 
+    /**
+     * A value of a field, or the name of a choice, as they are compared: the same, but a number counts by its value, with its
+     * sign, and a question mark counts, since it tells of a doubt.
+     */
+    static String ofValue(String value) {
+        return WholeNumber.of(value.strip()).map(String::valueOf).orElseGet(() -> {
+            String form = of(value);
+            return value.indexOf('?') < 0 ? form : form + '?';
+        });
+    }
+
     /** The same of a field's name, without the groups before it, as in {@code intake/contact/name}. */
     static String ofField(String name) {
         return of(name.substring(name.lastIndexOf('/') + 1));

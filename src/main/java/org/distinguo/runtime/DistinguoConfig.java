@@ -5,6 +5,7 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +54,7 @@ public interface DistinguoConfig {
     interface Contact {
 
         /** The organisation that operates the service, or the part of it that answers callers. */
-        Optional<@Size(min = 1, max = 200) String> name();
+        Optional<@Size(max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank") String> name();
 
         /** A page that says how to reach it: an address that begins with {@code https://} or {@code http://}. */
         Optional<@URL(regexp = "https?://.*") String> url();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
+import org.distinguo.rulebook.Section;
 import org.distinguo.rulebook.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,21 @@ public record Finding(
         exemptions = List.copyOf(exemptions);
         defences = List.copyOf(defences);
         aggravating = List.copyOf(aggravating);
+    }
+
+    /**
+     * How the provisions of a section stand.
+     *
+     * @param section the section
+     * @return in order of the rulebook, those in force; possibly empty
+     */
+    public List<Ground> grounds(Section section) {
+        return switch (section) {
+            case ELEMENTS -> elements;
+            case EXEMPTIONS -> exemptions;
+            case DEFENCES -> defences;
+            case AGGRAVATING -> aggravating;
+        };
     }
 
     /** The same, to stand in every verdict. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.distinguo.cases.CaseReader;
+import org.distinguo.cases.CaseRunner;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.library.Library;
 import org.distinguo.library.ShippedLibrary;
@@ -15,6 +17,7 @@ import org.distinguo.source.Diagnostic;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.YamlFile;
+import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Law;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -226,6 +229,47 @@ final class RulebookCheckTest {
                 assertThat(diagnostics.all()).as(text).isEmpty();
             });
         }
+    }
+
+    @Test
+    void proposedCaseNoticesItsFault() {
+        String graver = SOUND.replace("    kind: SMUGGLING\n", "    kind: SMUGGLING\n    from: 2014-01-01\n")
+                        .replace(
+                                "irrelevant:\n",
+                                "    aggravating:\n      danger: {cite: 'code s. 2', text: 'Danger.', "
+                                        + "any_of: [facilitation.livesEndangered, facilitation.degradingTreatment]}\n"
+                                        + "irrelevant:\n")
+                        .replace(
+                                "    elements:\n      act:",
+                                "    forms: {FORCED_LABOUR: {any_of: [purpose.forcedLabour, exploitation.forcedLabour]}}\n"
+                                        + "    elements:\n      act:")
+                + "  - {code: LEGAL_AID, cite: 'code s. 7', because: 'Help.', when: {encounter: [POLICE, SHELTER]}}\n";
+        RulebookCheck check = of(graver);
+        Rulebook rulebook = rulebook(graver);
+        List<String> noticed = new ArrayList<>();
+        for (Mutant mutant : check.mutationScore().unnoticed()) {
+            check.proposal(mutant).ifPresent(text -> {
+                List<RulebookCase> cases = read("cases:\n" + text.substring(text.indexOf('\n') + 1) + "\n", rulebook);
+                assertThat(failing(cases, rulebook)).as(text).isEmpty();
+                assertThat(failing(cases, mutant.rulebook()))
+                        .as(mutant.fault() + text)
+                        .isNotEmpty();
+                noticed.add(mutant.fault());
+            });
+        }
+        assertThat(noticed)
+                .contains(
+                        "`facilitation.livesEndangered` is left out in `smuggling.danger`",
+                        "the form is left out in `trafficking.FORCED_LABOUR`",
+                        "POLICE of `encounter` is left out in `safeguards.LEGAL_AID`");
+    }
+
+    private static List<Diagnostic> failing(List<RulebookCase> cases, Rulebook rulebook) {
+        var faults = new Diagnostics();
+        var runner = new CaseRunner(new Classifier(Law.of(rulebook, LIBRARY.catalogue()), LIBRARY.phrases()), faults);
+        assertThat(cases).isNotEmpty();
+        cases.forEach(runner::run);
+        return faults.all();
     }
 
     private RulebookCheck.Result check(String text) {

@@ -115,6 +115,15 @@ final class ConversionLawsTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("converters")
+    void anAmbiguousFieldSaysWhatToAsk(Converter converter) {
+        each(converter, (record, conversion) -> assertThat(conversion.fields())
+                .filteredOn(field -> field.outcome() == Outcome.AMBIGUOUS)
+                .filteredOn(field -> field.field().treatment().facts().findAny().isPresent())
+                .allMatch(field -> !field.asks().isEmpty() || !field.facts().isEmpty()));
+    }
+
     private interface Check {
         void of(List<SourceField> record, Conversion conversion);
     }

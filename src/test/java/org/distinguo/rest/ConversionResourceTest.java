@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records of forms over HTTP. */
@@ -113,7 +115,7 @@ final class ConversionResourceTest {
                 "{'records': [{'vic_MethodOfRecruitment': 'AtWork'}, {'vic_TypeOfExploitation': 'ForcedBegging'}]}",
                 "{'count': 2, 'next': null, 'results': [{'x': 1, 'vic_TypeOfExploitation': ['ForcedBegging']},"
                         + " {'g': [{'vic_MethodOfRecruitment': 'AtWork'}]}]}",
-                "{'a': [{'vic_TypeOfExploitation': 'ForcedBegging'}], 'b': [{'vic_TypeOfExploitation': 'ForcedBegging'}]}",
+                "{'Export': [{'_x': 1, 'Exit': [{'vic_AgeWhenTrafficked': 15}, {'vic_MethodOfRecruitment': 'AtWork'}]}]}",
                 "{'a': [[{'vic_MethodOfRecruitment': 'AtWork'}], [{'vic_MethodOfRecruitment': 'AtWork'}]]}"
             })
     void severalRecordsAreNotReadAsOneCase(String body) {
@@ -125,6 +127,73 @@ final class ConversionResourceTest {
         assertThat(problem.get("detail").asText()).contains("2 entries", "send each record by itself");
         assertThat(problem.at("/violations/0/pointer").asText()).isEmpty();
         assertThat(problem.at("/violations/0/code").asText()).isEqualTo("NOT_ALLOWED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no idea",
+                "no answer",
+                "No data",
+                "no, unclear",
+                "no: not sure",
+                "not yes",
+                "not known; no",
+                "no (17)",
+                "no?",
+                "Y",
+                "N/A",
+                "-1"
+            })
+    void whatIsNoChoiceOfOneStatesNothingAndIsAsked(String value) {
+        given().contentType("application/json")
+                .body("{\"pv-under-age-at-time-of-exploitation\": \"" + value + "\"}")
+                .post("/v1/conversions/uk-nrm")
+                .then()
+                .statusCode(200)
+                .body("facts", equalTo(Map.of()))
+                .body("counts.ambiguous", equalTo(1))
+                .body("asks.fact", hasItem("person.child"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "htcds-2, vic_AgeWhenTrafficked, 17.0, person.ageYears",
+        "htcds-2, vic_AgeWhenTrafficked, 1.7e1, person.ageYears",
+        "us-hmis-youth, ExchangeForSex, 1.0, exploitation.commercialSex"
+    })
+    void numberCountsByItsValue(String mapping, String field, String value, String fact) {
+        for (String written : List.of(value, '"' + value + '"')) {
+            given().contentType("application/json")
+                    .body("{\"" + field + "\": " + written + "}")
+                    .post("/v1/conversions/" + mapping)
+                    .then()
+                    .statusCode(200)
+                    .body("counts.mapped", equalTo(1))
+                    .body("fields.facts.flatten()", hasItem(fact));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "us-hmis-youth, ExchangeForSex, -1",
+        "us-hmis-youth, ExchangeForSex, -99",
+        "htcds-2, vic_AgeWhenTrafficked, 17.5",
+        "htcds-2, vic_AgeWhenTrafficked, 1e999999999",
+        "htcds-2, vic_AgeWhenTrafficked, -17",
+        "ilo-indicators, DR01, -1",
+        "un-indicators, cannot-leave-place, -1"
+    })
+    void numberWithAMinusOrAFractionStatesNothing(String mapping, String field, String value) {
+        for (String written : List.of(value, '"' + value + '"')) {
+            given().contentType("application/json")
+                    .body("{\"" + field + "\": " + written + "}")
+                    .post("/v1/conversions/" + mapping)
+                    .then()
+                    .statusCode(200)
+                    .body("counts.ambiguous", equalTo(1))
+                    .body("facts", equalTo(Map.of()));
+        }
     }
 
     @Test

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.distinguo.intake.Refusal;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.Violation;
 import org.distinguo.intake.ViolationCode;
 import org.distinguo.intake.message.MessageId;
+import org.distinguo.mapping.ListEntry;
 import org.distinguo.mapping.SourceField;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +26,24 @@ public final class RecordReader {
 
     private final List<SourceField> fields = new ArrayList<>();
     private final Deque<OpenList> lists = new ArrayDeque<>();
+    private int listsSeen;
     private int entries;
 
-    /** The entry of an outermost list that is being read, and how deep it stands. */
-    private OptionalInt entry = OptionalInt.empty();
-
-    private int depthOfEntry;
+    /** The innermost entry of a list that is being read. */
+    private Optional<ListEntry> entry = Optional.empty();
 
     private RecordReader() {}
 
     /** A list that is being read. */
     private static final class OpenList {
         private final String name;
+        private final int number;
         private final List<String> values = new ArrayList<>();
         private boolean hasGroups;
 
-        OpenList(String name) {
+        OpenList(String name, int number) {
             this.name = name;
+            this.number = number;
         }
     }
 
@@ -79,21 +81,27 @@ public final class RecordReader {
                     depth++;
                     if (parser.getParsingContext().getParent().inArray()) {
                         lists.element().hasGroups = true;
-                        if (entry.isEmpty()) {
-                            entry = OptionalInt.of(++entries);
-                            depthOfEntry = depth;
-                        }
+                        enter();
                     }
                 }
                 case END_OBJECT -> {
-                    if (depth == depthOfEntry) {
-                        entry = OptionalInt.empty();
-                        depthOfEntry = 0;
-                    }
                     depth--;
+                    if (parser.getParsingContext().inArray()) {
+                        leave();
+                    }
                 }
-                case START_ARRAY -> lists.push(new OpenList(name(parser)));
-                case END_ARRAY -> end(lists.pop());
+                case START_ARRAY -> {
+                    if (parser.getParsingContext().getParent().inArray()) {
+                        enter();
+                    }
+                    lists.push(new OpenList(name(parser), listsSeen++));
+                }
+                case END_ARRAY -> {
+                    end(lists.pop());
+                    if (parser.getParsingContext().inArray()) {
+                        leave();
+                    }
+                }
                 case FIELD_NAME -> {
                     // its value comes next
                 }
@@ -101,6 +109,14 @@ public final class RecordReader {
             }
         }
         return fields;
+    }
+
+    private void enter() {
+        entry = Optional.of(new ListEntry(entry.orElse(null), lists.element().number, entries++));
+    }
+
+    private void leave() {
+        entry = Optional.ofNullable(entry.orElseThrow().around());
     }
 
     /** The name of a list: its own or, of a list within a list, that of the outer one. */

@@ -44,7 +44,7 @@ public record BatchAnswerBody(
             description =
                     "What was counted of a batch. Numbers of cases from 1 to 4 are withheld, so that totals which are "
                             + "passed on point at nobody; where exactly one classification would be withheld, the next smallest is "
-                            + "withheld as well, so that no difference tells it.")
+                            + "withheld as well, so that no difference tells it. Where the undetermined cases are withheld, no open facts are told.")
     public record TotalsBody(
             @NotNull @Schema(description = "The lines that were sent, empty ones included.")
             long lines,

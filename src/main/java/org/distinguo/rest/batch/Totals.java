@@ -62,6 +62,8 @@ final class Totals {
                         .map(cell -> new ClassifiedBody(cell.getKey(), cell.getValue()))
                         .toList(),
                 openFacts.entrySet().stream()
+                        // Each such case is undetermined: their number would tell one that is withheld.
+                        .filter(cell -> shown.containsKey(Classification.UNDETERMINED))
                         .filter(cell -> cell.getValue() >= SMALLEST_CELL)
                         .sorted(Comparator.comparing((Map.Entry<FactId, Long> cell) -> -cell.getValue())
                                 .thenComparing(cell -> cell.getKey().toString()))

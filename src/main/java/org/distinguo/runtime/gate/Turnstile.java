@@ -37,6 +37,7 @@ public final class Turnstile {
     private void refuse(RoutingContext context, ProblemType type, Problem problem) {
         byte[] body = problems.write(context, problem);
         observer.refused(type);
+        VersionHeader.mark(context);
         context.response()
                 .setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON)

@@ -13,13 +13,22 @@ final class VersionHeader {
     /** Before everything that can answer. */
     private static final int ORDER = -1_001;
 
+    private static final String OF_CONTRACT = "/v1/";
+
     void route(@Observes Router router) {
-        router.route("/v1/*").order(ORDER).handler(VersionHeader::watch);
+        router.route().order(ORDER).handler(VersionHeader::watch);
     }
 
     private static void watch(RoutingContext context) {
-        context.addHeadersEndHandler(
-                headers -> context.response().headers().set(ContractVersion.HEADER, ContractVersion.NUMBER));
+        context.addHeadersEndHandler(headers -> mark(context));
         context.next();
+    }
+
+    /** Also for what is refused before any route is looked for, such as a request without a host. */
+    static void mark(RoutingContext context) {
+        String path = context.request().path();
+        if (path != null && path.startsWith(OF_CONTRACT)) {
+            context.response().headers().set(ContractVersion.HEADER, ContractVersion.NUMBER);
+        }
     }
 }

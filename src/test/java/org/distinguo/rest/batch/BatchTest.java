@@ -211,6 +211,15 @@ final class BatchTest {
                         + "\"openFacts\":[]}}");
     }
 
+    @Test
+    void openFactsTellNoNumberOfCasesThatIsWithheld() {
+        List<String> lines = new ArrayList<>(many(1, TRAFFICKING));
+        lines.addAll(many(5, UNDETERMINED));
+        JsonNode totals = totals(lines.toArray(String[]::new));
+        assertThat(totals.path("classifications")).isEmpty();
+        assertThat(totals.path("openFacts")).isEmpty();
+    }
+
     private JsonNode totals(String... lines) {
         List<String> answers = answers(BatchDetail.SUMMARY, lines);
         return Contract.json(answers.get(answers.size() - 1)).path("totals");

@@ -44,6 +44,7 @@ final class MalformedRequestsTest {
             assertThat(answer)
                     .startsWith("HTTP/1.1 400 ")
                     .contains("application/problem+json", "no-store", "\"type\":\"/problems/malformed-request\"");
+            assertThat(answer.contains("API-Version: ")).isEqualTo(line.contains("/v1/"));
         }
     }
 
