@@ -81,8 +81,7 @@ final class WritingShare {
         return new Part(
                 name,
                 () -> intake.change(intake.read(body, WhatIfRequest.class)),
-                () -> bytes(
-                        WhatIfBody.of(found.verdict(), request, found.alternatives(), intake.notice(found.verdict()))));
+                () -> bytes(WhatIfBody.of(request, found, intake.notice(found.verdict()))));
     }
 
     private Part interview(String name, byte[] body) {

@@ -12,6 +12,7 @@ import org.distinguo.mapping.Mappings;
 import org.distinguo.mapping.audit.AuditTexts;
 import org.distinguo.record.RecordTexts;
 import org.distinguo.rest.problem.ProblemPages;
+import org.distinguo.whatif.WhatIfPhrases;
 
 /** Every English text that is shipped and that callers can get. */
 final class ShippedEnglish {
@@ -29,6 +30,7 @@ final class ShippedEnglish {
         read.notice();
         DifferencePhrases.shipped(texts);
         EpisodePhrases.shipped(texts);
+        WhatIfPhrases.shipped(texts);
         AuditTexts.shipped(texts);
         RecordTexts.shipped(Language.ENGLISH, texts);
         ProblemPages.shipped(Language.ENGLISH, texts); // and the messages

@@ -41,6 +41,7 @@ import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Verdict;
 import org.distinguo.whatif.Alternative;
 import org.distinguo.whatif.WhatIf;
+import org.distinguo.whatif.WhatIfPhrases;
 
 /**
  * Answers requests about cases: takes each to the laws at hand, and refuses what the law cannot answer. It knows nothing of
@@ -54,6 +55,7 @@ public class Intake {
     private final RequestBinder binder;
     private final RequestedLaws laws;
     private final WhatIf whatIf;
+    private final WhatIfPhrases whatIfPhrases;
     private final Comparer comparer;
     private final Interviewer interviewer;
     private final EpisodesIntake episodes;
@@ -75,6 +77,7 @@ public class Intake {
                 library.catalogue(), validator, library.editions().keySet());
         this.laws = new RequestedLaws(library);
         this.whatIf = new WhatIf(library.catalogue());
+        this.whatIfPhrases = WhatIfPhrases.shipped();
         this.comparer = new Comparer(library.catalogue());
         this.interviewer = new Interviewer(library.catalogue(), BurdenScale.shipped());
         this.episodes = new EpisodesIntake(library.catalogue(), laws, EpisodePhrases.shipped());
@@ -88,6 +91,7 @@ public class Intake {
         this.binder = english.binder;
         this.laws = new RequestedLaws(library);
         this.whatIf = new WhatIf(library.catalogue());
+        this.whatIfPhrases = WhatIfPhrases.shipped(translations);
         this.comparer = new Comparer(library.catalogue());
         this.interviewer = english.interviewer.in(library.catalogue());
         this.episodes = new EpisodesIntake(library.catalogue(), laws, EpisodePhrases.shipped(translations));
@@ -140,8 +144,9 @@ public class Intake {
      *
      * @param verdict the verdict
      * @param alternatives the smallest changes; none where none were asked for, or no set of that size does it
+     * @param summary the same in a sentence
      */
-    public record Changes(Verdict verdict, List<Alternative> alternatives) {
+    public record Changes(Verdict verdict, List<Alternative> alternatives, String summary) {
 
         public Changes {
             alternatives = List.copyOf(alternatives);
@@ -284,7 +289,8 @@ public class Intake {
         request.finding().ifPresent(offence -> check(classifier.law().rulebook(), offence));
         Question question = question(List.of(classifier), request);
         Verdict now = CommonVerdict.of(question, classifier, Classifier::classifyWithoutQuestions);
-        return new Changes(now, whatIf.smallest(classifier, now, request.finding(), request.size()));
+        List<Alternative> found = whatIf.smallest(classifier, now, request.finding(), request.size());
+        return new Changes(now, found, whatIfPhrases.summary(request.finding(), request.size(), found));
     }
 
     /**

@@ -18,8 +18,11 @@ final class AskingReasons {
     private final List<CompiledOffence> offences = new ArrayList<>();
     private final Evaluation evaluation;
 
-    AskingReasons(Outlook outlook) {
-        LawPeriod period = outlook.law().period();
+    /**
+     * @param outlook what can still become of the case
+     * @param period the law in the language of the answer; what was compiled for interviews is shared by all languages
+     */
+    AskingReasons(Outlook outlook, LawPeriod period) {
         OpenCase open = outlook.open();
         this.evaluation =
                 period.evaluate(open.valuation(outlook.law(), open.query().standard()));

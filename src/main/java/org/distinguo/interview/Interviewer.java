@@ -92,7 +92,7 @@ public final class Interviewer {
                 : Optional.empty();
         List<Atom> next =
                 page.map(group -> onPage(group, order)).orElseGet(() -> order.subList(0, Math.min(most, order.size())));
-        var reasons = new AskingReasons(outlook);
+        var reasons = new AskingReasons(outlook, classifier.law().on(query.conductDate(), query.part()));
         return new Interview(
                 verdict,
                 state(outlook, questions.keySet().isEmpty()),

@@ -80,8 +80,7 @@ public class WhatIfResource {
     private byte[] answer(WhatIfRequest request, Intake inLanguage) {
         Intake.Changes found = inLanguage.change(request);
         try {
-            return mapper.writeValueAsBytes(
-                    WhatIfBody.of(found.verdict(), request, found.alternatives(), inLanguage.notice(found.verdict())));
+            return mapper.writeValueAsBytes(WhatIfBody.of(request, found, inLanguage.notice(found.verdict())));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("an answer can be written", e);
         }

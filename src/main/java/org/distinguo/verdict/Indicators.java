@@ -12,7 +12,7 @@ import org.distinguo.logic.AtomSet;
 
 /**
  * The facts that nobody can be asked about any more, and of which a suspicion can still arise: other facts suggest them, and
- * those can be asked. For one case; used once.
+ * those can be asked, or can become so by implications from facts that can be asked. For one case; used once.
  *
  * <p>A fact that was left out of a screened group counts as NO, and a suspicion is stronger than that. A fact that was asked
  * and is not known stays open; a suspicion makes a difference there only under reasonable grounds.
@@ -21,6 +21,7 @@ public final class Indicators {
 
     private final Indications indications;
     private final KnownFacts known;
+    private final MakingSo makingSo;
     private final boolean suspicionCounts;
     private final AtomSet suspectable = new AtomSet();
 
@@ -31,6 +32,7 @@ public final class Indicators {
     public Indicators(KnownFacts known, Standard standard) {
         this.indications = known.catalogue().indications();
         this.known = known;
+        this.makingSo = new MakingSo(known);
         this.suspicionCounts = standard == Standard.REASONABLE_GROUNDS;
         int found = -1;
         while (found != suspectable.size()) {
@@ -74,7 +76,10 @@ public final class Indicators {
 
     private boolean mayBePresent(List<Atom> grounds) {
         for (Atom ground : grounds) {
-            if (!isPresent(ground) && !known.canBeAsked(ground) && !suspectable.contains(ground)) {
+            if (!isPresent(ground)
+                    && !known.canBeAsked(ground)
+                    && !suspectable.contains(ground)
+                    && makingSo.of(ground).isEmpty()) {
                 return false;
             }
         }
@@ -86,7 +91,7 @@ public final class Indicators {
     }
 
     /**
-     * The facts that can be asked and whose YES would raise a suspicion of a fact, alone or with others.
+     * The facts that can be asked and whose answers would raise a suspicion of a fact, alone or with others.
      *
      * @param suspected the fact of which a suspicion would arise
      * @return in order of the catalogue
@@ -109,6 +114,7 @@ public final class Indicators {
                 if (known.canBeAsked(ground)) {
                     indicators.add(ground);
                 } else {
+                    indicators.addAll(makingSo.of(ground));
                     collect(ground, indicators, seen);
                 }
             }

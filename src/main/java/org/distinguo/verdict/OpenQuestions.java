@@ -32,7 +32,8 @@ import org.distinguo.rulebook.OffenceKind;
  * <ul>
  *   <li>a fact that only other answers made suspected: a YES would confirm the suspicion, a NO would end it;
  *   <li>a fact that was not asked, and whose answer decides what is open, or closes what was left out of a screened group;
- *   <li>an indicator: a fact that would raise a suspicion of another one, which screening closed or which was asked in vain;
+ *   <li>an indicator: a fact that would raise a suspicion of another one, which screening closed or which was asked in vain,
+ *       or that makes such an indicator so which was asked in vain as well;
  *   <li>a fact that is presumed not to be so, and that would change what follows.
  * </ul>
  * So an empty list means that no answer which anybody could still give changes the classification.

@@ -46,6 +46,16 @@ final class RecordWriterTest {
                 .contains("To be asked of the person", "Were you under 18 when this happened?");
     }
 
+    @Test
+    void aFactOnWhichAnOffenceRestsIsNotSaidToCountForNobody() {
+        RecordedCase recorded = RecordedCases.sent("un", SMUGGLED);
+        assertThat(recorded.verdict().disregardedFacts())
+                .extracting(fact -> fact.fact().toString())
+                .contains("movement.entryIrregular"); // on which the smuggling rests
+        assertThat(RecordedCases.text(WRITER, recorded).replaceAll("\\s+", " "))
+                .contains("for the offences that are named with them. Another offence may rest on them.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             SMUGGLING | fit a definition of migrant smuggling in this law, and no definition

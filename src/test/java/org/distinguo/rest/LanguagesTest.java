@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,10 @@ final class LanguagesTest {
             "detail",
             "message",
             "parts");
+
+    /** The members that quote a source or a form, or name it, which nobody translates. */
+    private static final Set<String> NOT_TRANSLATED =
+            Set.of("citation", "citations", "quote", "instrument", "label", "licence", "source", "caseReference");
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -130,6 +136,50 @@ final class LanguagesTest {
         spanish.remove("texts");
         assertThat(spanish).isNotEqualTo(english);
         assertThat(shape(spanish)).isEqualTo(shape(english));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/classifications, classification-marie",
+        "/v1/comparisons, comparison-child",
+        "/v1/interviews/next, interview-first",
+        "/v1/what-if, what-if-amir",
+        "/v1/classifications/episodes, episodes-child",
+        "/v1/conversions/htcds-2, conversion-htcds"
+    })
+    void noSentenceIsLeftInEnglishUnlessTheAnswerSaysSo(String path, String prefix) throws IOException {
+        String example = examples(prefix);
+        SortedMap<String, String> english = texts(json(post(path, example, "en")), ".*\\s.*");
+        assertThat(english).isNotEmpty();
+        for (String language : List.of("es", "fr", "ar")) {
+            JsonNode answer = json(post(path, example, language));
+            assertThat(answer.path("texts").path("inEnglish").asBoolean(true)).isFalse();
+            SortedMap<String, String> translated = texts(answer, ".*");
+            assertThat(english.keySet()).allSatisfy(place -> assertThat(translated.get(place))
+                    .as(language + " " + place)
+                    .isNotNull()
+                    .isNotEqualTo(english.get(place)));
+        }
+    }
+
+    /** What people read, by its place in the answer: not the names of instruments and of whoever published them. */
+    private static SortedMap<String, String> texts(JsonNode answer, String form) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        collect("", answer, texts);
+        texts.values().removeIf(text -> !text.matches(form));
+        return texts;
+    }
+
+    private static void collect(String place, JsonNode node, SortedMap<String, String> texts) {
+        if (node.isTextual()) {
+            texts.put(place, node.asText());
+        }
+        node.properties().stream()
+                .filter(member -> !NOT_TRANSLATED.contains(member.getKey()))
+                .forEach(member -> collect(place + "/" + member.getKey(), member.getValue(), texts));
+        for (int item = 0; node.isArray() && item < node.size(); item++) {
+            collect(place + "/" + item, node.get(item), texts);
+        }
     }
 
     private static String examples(String prefix) throws IOException {

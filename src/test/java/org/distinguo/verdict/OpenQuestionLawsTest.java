@@ -116,7 +116,7 @@ final class OpenQuestionLawsTest {
 
     @Test
     void anEmptyListMeansThatNoFurtherAnswerEstablishesOrExcludesAnything() {
-        examine(new RandomLaw(random, 3, 5), Standard.ESTABLISHED);
+        examine(new RandomLaw(random, 3, 5), Standard.ESTABLISHED, LAWS);
     }
 
     /**
@@ -125,19 +125,34 @@ final class OpenQuestionLawsTest {
      */
     @Test
     void anEmptyListMeansThatNoFurtherAnswerRaisesOrEndsASuspicionThatCounts() {
-        examine(new RandomLaw(random, 3, 5).positive(), Standard.REASONABLE_GROUNDS);
+        examine(new RandomLaw(random, 3, 5).positive(), Standard.REASONABLE_GROUNDS, LAWS);
     }
 
-    private void examine(RandomLaw drawing, Standard standard) {
+    /** Suspicions of suspicions, and implications that make a ground of suspicion so which was asked in vain. */
+    @Test
+    void anEmptyListMeansThatNoChainOfImplicationsEndsInASuspicion() {
+        examine(new RandomLaw(random, 4, 4).positive().suggesting(), Standard.REASONABLE_GROUNDS, 2 * LAWS);
+    }
+
+    /** Such a suspicion can end with one that it rests on, which is another matter. */
+    private static boolean isSuspectedAfterItWasAskedInVain(KnownFacts known) {
+        return known.catalogue().answered().stream()
+                .anyMatch(fact -> known.isSuggested(fact.atom()) && !known.canBeAsked(fact.atom()));
+    }
+
+    private void examine(RandomLaw drawing, Standard standard, int laws) {
         int empty = 0;
         int asked = 0;
-        for (int number = 0; number < LAWS; number++) {
+        for (int number = 0; number < laws; number++) {
             RandomLaw.Drawn text = drawing.draw();
             FactCatalogue catalogue = text.catalogue();
             Rulebook rulebook = text.rulebook(catalogue);
             var classifier = new Classifier(Law.of(rulebook, catalogue), PHRASES);
             for (int one = 0; one < CASES_A_LAW; one++) {
                 KnownFacts known = drawing.drawCase(catalogue);
+                if (isSuspectedAfterItWasAskedInVain(known)) {
+                    continue;
+                }
                 LocalDate day = drawing.drawDay();
                 Verdict verdict = classifier.classify(new Query(known, day, day, standard, Optional.empty()));
                 var tree = new Tree(rulebook, known, day, standard);
@@ -161,7 +176,7 @@ final class OpenQuestionLawsTest {
                 }
             }
         }
-        assertThat(empty).as("cases without a question").isGreaterThan(5 * LAWS / 2);
-        assertThat(asked).as("questions").isGreaterThan(LAWS / 4);
+        assertThat(empty).as("cases without a question").isGreaterThan(5 * laws / 2);
+        assertThat(asked).as("questions").isGreaterThan(laws / 4);
     }
 }

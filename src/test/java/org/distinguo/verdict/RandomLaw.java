@@ -44,6 +44,7 @@ public final class RandomLaw {
     private int offences;
     private int questions;
     private boolean isPositive;
+    private boolean isSuggesting;
 
     /** Takes the number of facts of a catalogue, at least and at most. */
     public RandomLaw(Random random, int leastFacts, int mostFacts) {
@@ -55,6 +56,12 @@ public final class RandomLaw {
     /** From here on, no rule asks for an absence, and no implication leaves a choice. */
     RandomLaw positive() {
         isPositive = true;
+        return this;
+    }
+
+    /** From here on, half of the facts suggest another one. */
+    RandomLaw suggesting() {
+        isSuggesting = true;
         return this;
     }
 
@@ -146,7 +153,7 @@ public final class RandomLaw {
                 if (!implies.isEmpty() && random.nextInt(3) > 0) {
                     entry.put("implies", implies);
                 }
-                if (random.nextInt(8) == 0) {
+                if (random.nextInt(isSuggesting ? 2 : 8) == 0) {
                     entry.put("suggests", List.of(pick(facts)));
                 }
                 inGroup.put(fact.substring(group.length() + 1), entry);

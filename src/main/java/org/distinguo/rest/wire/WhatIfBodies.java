@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.distinguo.facts.Answer;
+import org.distinguo.intake.Intake;
 import org.distinguo.intake.request.WhatIfRequest;
 import org.distinguo.rest.wire.VerdictBody.RulebookUsedBody;
 import org.distinguo.rulebook.Status;
@@ -60,7 +61,8 @@ public final class WhatIfBodies {
             String notice) {
 
         /** What was found, as it goes over the wire. */
-        public static WhatIfBody of(Verdict now, WhatIfRequest request, List<Alternative> alternatives, String notice) {
+        public static WhatIfBody of(WhatIfRequest request, Intake.Changes found, String notice) {
+            Verdict now = found.verdict();
             return new WhatIfBody(
                     now.classification(),
                     request.finding().orElse(null),
@@ -69,8 +71,8 @@ public final class WhatIfBodies {
                     request.caseReference().orElse(null),
                     RulebookUsedBody.of(now),
                     request.size(),
-                    sentence(request, alternatives),
-                    alternatives.stream().map(AlternativeBody::of).toList(),
+                    found.summary(),
+                    found.alternatives().stream().map(AlternativeBody::of).toList(),
                     FactsDigest.of(request.digestSalt(), now.query().known().stated()),
                     notice);
         }
@@ -202,18 +204,5 @@ public final class WhatIfBodies {
                     CitationBody.of(ground.citation()),
                     ground.explanation().text());
         }
-    }
-
-    private static String sentence(WhatIfRequest request, List<Alternative> alternatives) {
-        String what = request.finding()
-                .map(offence -> "the status of `" + offence + "`")
-                .orElse("the classification");
-        if (alternatives.isEmpty()) {
-            return "No set of up to " + request.size() + " changed answers changes " + what + ".";
-        }
-        int size = alternatives.get(0).changes().size();
-        return size == 1
-                ? "One changed answer changes " + what + "; these are all that do."
-                : size + " changed answers together change " + what + ", and no fewer do; these are all sets that do.";
     }
 }

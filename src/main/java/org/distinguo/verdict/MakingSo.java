@@ -1,0 +1,75 @@
+package org.distinguo.verdict;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.Knowledge;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
+import org.distinguo.logic.AtomSet;
+import org.distinguo.logic.Implication;
+
+/**
+ * Finds the facts that can still be asked and whose answers can make a fact so that nobody can be asked about any more, along
+ * any number of implications through facts that cannot be asked either. For one case.
+ */
+final class MakingSo {
+
+    private final KnownFacts known;
+    private final FactCatalogue catalogue;
+
+    MakingSo(KnownFacts known) {
+        this.known = known;
+        this.catalogue = known.catalogue();
+    }
+
+    /** The facts to ask, in order of the catalogue; empty where no answer makes the fact so. */
+    SortedSet<Atom> of(Atom fact) {
+        SortedSet<Atom> asked = new TreeSet<>();
+        collect(fact, asked, new AtomSet());
+        return asked;
+    }
+
+    private void collect(Atom fact, SortedSet<Atom> asked, AtomSet seen) {
+        if (!known.of(fact).isOpen() || !seen.add(fact)) {
+            return;
+        }
+        for (Implication implication : catalogue.implications().of(fact)) {
+            Atom from = implication.from();
+            if (implication.to().contains(fact) && !from.equals(fact) && !isSatisfied(implication)) {
+                SortedSet<Atom> leading = new TreeSet<>();
+                if (known.canBeAsked(from)) {
+                    leading.add(from);
+                } else {
+                    collect(from, leading, seen);
+                }
+                if (!leading.isEmpty() || known.of(from) == Knowledge.YES) {
+                    asked.addAll(leading);
+                    rulingOut(implication, fact, asked, new AtomSet());
+                }
+            }
+        }
+    }
+
+    private boolean isSatisfied(Implication implication) {
+        return implication.to().stream().anyMatch(to -> known.of(to) == Knowledge.YES);
+    }
+
+    /** The facts whose NO rules out what an implication leads to, with the exception of one fact. */
+    private void rulingOut(Implication implication, Atom except, SortedSet<Atom> asked, AtomSet seen) {
+        for (Atom to : implication.to()) {
+            if (to.equals(except) || !known.of(to).isOpen() || !seen.add(to)) {
+                continue;
+            }
+            if (known.canBeAsked(to)) {
+                asked.add(to);
+                continue;
+            }
+            for (Implication further : catalogue.implications().of(to)) {
+                if (further.from().equals(to)) {
+                    rulingOut(further, to, asked, seen);
+                }
+            }
+        }
+    }
+}
