@@ -26,7 +26,7 @@ final class ChoiceDiagramsTest {
         List<Integer> needed = new ArrayList<>();
         diagrams.need(() -> needed.stream().mapToInt(Integer::intValue));
         List<long[]> cases = IntStream.range(0, CASES)
-                .mapToObj(number -> new long[] {random.nextLong() >>> 64 - CHOICES})
+                .mapToObj(number -> new long[] {random.nextLong() >>> (64 - CHOICES)})
                 .toList();
         List<List<Boolean>> expected = new ArrayList<>();
         for (int round = 0; round < 60; round++) {
