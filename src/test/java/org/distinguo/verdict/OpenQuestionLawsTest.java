@@ -166,9 +166,8 @@ final class OpenQuestionLawsTest {
                     assertThat(tree.anythingChanges()).as(about).isFalse();
                     empty++;
                 }
-                // A question of law, and a fact that was asked in vain or left out, may yet be settled in another way;
-                // so more
-                // is asked there than these answers alone can decide.
+                // A question of law, and a fact that was asked in vain or left out, may yet be settled in
+                // another way; so more is asked there than these answers alone can decide.
                 boolean looksAtAll = !text.toString().contains("leaves_open")
                         && known.stated().screened().isEmpty()
                         && EnumSet.of(Answer.YES, Answer.NO)
