@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.AtomSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one list of all facts: the source of the wire schema, of the question texts and of the words that a rulebook may
@@ -31,6 +32,11 @@ public final class FactCatalogue {
     private final List<FactId> sortedIds;
     private final Map<FactId, Integer> ranks = new HashMap<>();
     private final int[] ranksByAtom;
+
+    /** The atom of each id by its rank; null for a number. */
+    private final @Nullable Atom[] atomsByRank;
+
+    private final List<Atom> atoms;
 
     /** For each answered fact the list of its own id. */
     private final List<List<FactId>> alone = new ArrayList<>();
@@ -68,6 +74,9 @@ public final class FactCatalogue {
         this.sortedIds = byId.keySet().stream().sorted().toList();
         sortedIds.forEach(id -> ranks.put(id, ranks.size()));
         this.ranksByAtom = answered.stream().mapToInt(fact -> rank(fact.id())).toArray();
+        this.atomsByRank = new Atom[sortedIds.size()];
+        answered.forEach(fact -> atomsByRank[rank(fact.id())] = fact.atom());
+        this.atoms = List.copyOf(Atom.first(answered.size()));
         for (Fact.Answered fact : answered) {
             alone.add(List.of(fact.id()));
             presumedNo.put(
@@ -164,7 +173,7 @@ public final class FactCatalogue {
      * @return in order of the catalogue
      */
     public List<Atom> atoms() {
-        return Atom.first(answered.size());
+        return atoms;
     }
 
     /**
@@ -239,6 +248,17 @@ public final class FactCatalogue {
      */
     public List<FactId> sortedIds() {
         return sortedIds;
+    }
+
+    /** The same for any id; negative for one that is none of this catalogue. */
+    int findRank(FactId id) {
+        Integer rank = ranks.get(id);
+        return rank == null ? -1 : rank;
+    }
+
+    /** The atom of the id at a place; null for a number. */
+    @Nullable Atom atomOfRank(int rank) {
+        return atomsByRank[rank];
     }
 
     /** The place of an id of this catalogue among all ids in their own order, from 0. */

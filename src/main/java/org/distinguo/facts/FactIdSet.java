@@ -2,8 +2,12 @@ package org.distinguo.facts;
 
 import java.util.AbstractSet;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Predicate;
+import org.distinguo.logic.Atom;
 
 /** Ids of facts of one catalogue as a set of bits, in their own order. For one thread as long as it is changed. */
 public final class FactIdSet extends AbstractSet<FactId> {
@@ -19,7 +23,7 @@ public final class FactIdSet extends AbstractSet<FactId> {
      * @param catalogue the catalogue that its ids belong to
      */
     public FactIdSet(FactCatalogue catalogue) {
-        this(catalogue, new BitSet());
+        this(catalogue, new BitSet(catalogue.sortedIds().size()));
     }
 
     private FactIdSet(FactCatalogue catalogue, BitSet ranks) {
@@ -54,7 +58,11 @@ public final class FactIdSet extends AbstractSet<FactId> {
 
     @Override
     public boolean contains(Object other) {
-        return other instanceof FactId id && catalogue.fact(id).isPresent() && ranks.get(catalogue.rank(id));
+        if (other instanceof FactId id) {
+            int rank = catalogue.findRank(id);
+            return rank >= 0 && ranks.get(rank);
+        }
+        return false;
     }
 
     @Override
@@ -64,6 +72,33 @@ public final class FactIdSet extends AbstractSet<FactId> {
             ranks.clear(catalogue.rank((FactId) other));
         }
         return isIn;
+    }
+
+    @Override
+    public boolean removeAll(Collection<?> others) {
+        if (others instanceof FactIdSet set) {
+            boolean changes = ranks.intersects(set.ranks);
+            ranks.andNot(set.ranks);
+            return changes;
+        }
+        return super.removeAll(others);
+    }
+
+    /**
+     * Those of facts that are answered, and of which something is true.
+     *
+     * @param condition what has to be true of the fact
+     * @return a set of its own, without the ids of numbers
+     */
+    public FactIdSet answered(Predicate<Atom> condition) {
+        var found = new FactIdSet(catalogue);
+        for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
+            Atom fact = catalogue.atomOfRank(rank);
+            if (fact != null && condition.test(fact)) {
+                found.addRank(rank);
+            }
+        }
+        return found;
     }
 
     @Override
@@ -92,6 +127,23 @@ public final class FactIdSet extends AbstractSet<FactId> {
 
     @Override
     public Iterator<FactId> iterator() {
-        return toList().iterator();
+        return new Iterator<>() {
+            private int next = ranks.nextSetBit(0);
+
+            @Override
+            public boolean hasNext() {
+                return next >= 0;
+            }
+
+            @Override
+            public FactId next() {
+                if (next < 0) {
+                    throw new NoSuchElementException();
+                }
+                FactId id = catalogue.sortedIds().get(next);
+                next = ranks.nextSetBit(next + 1);
+                return id;
+            }
+        };
     }
 }

@@ -52,9 +52,14 @@ public final class KnownFacts {
         this.inferences = List.copyOf(inferences);
         for (Inference inference : inferences) {
             Atom fact = catalogue.atomOf(inference.fact());
-            closedByScreening.put(fact, inference.because() == Inference.Because.SCREENED);
-            suggested.put(fact, inference.because() == Inference.Because.SUGGESTED);
-            presumed.put(fact, inference.because() == Inference.Because.PRESUMED);
+            switch (inference.because()) {
+                case SCREENED -> closedByScreening.add(fact);
+                case SUGGESTED -> suggested.add(fact);
+                case PRESUMED -> presumed.add(fact);
+                default -> {
+                    // what follows from answers needs no mark
+                }
+            }
         }
     }
 
@@ -156,7 +161,7 @@ public final class KnownFacts {
         Knowledge known = of(fact);
         return known == Knowledge.NOT_ASKED
                 || presumed.contains(fact)
-                || (known == Knowledge.SUSPECTED && !isStated(fact));
+                || (known == Knowledge.SUSPECTED && !states(fact));
     }
 
     /**
@@ -166,10 +171,16 @@ public final class KnownFacts {
      * @return false where it can be asked itself
      */
     public boolean isForOthersToSettle(Atom fact) {
-        return of(fact) == Knowledge.UNKNOWN && !isStated(fact);
+        return of(fact) == Knowledge.UNKNOWN && !states(fact);
     }
 
-    private boolean isStated(Atom fact) {
+    /**
+     * Whether the caller stated a fact.
+     *
+     * @param fact the fact
+     * @return true for every answer, UNKNOWN and DECLINED as well
+     */
+    public boolean states(Atom fact) {
         return statedFacts.containsRank(catalogue.rank(fact));
     }
 

@@ -1,7 +1,6 @@
 package org.distinguo.facts;
 
 import org.distinguo.logic.Atom;
-import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Implication;
 
 /**
@@ -13,11 +12,13 @@ final class Screening {
 
     private final Ledger ledger;
     private final CaseFacts stated;
-    private final AtomSet closing = new AtomSet();
+    /** By the number of the fact. */
+    private final boolean[] closing;
 
     Screening(Ledger ledger, CaseFacts stated) {
         this.ledger = ledger;
         this.stated = stated;
+        this.closing = new boolean[ledger.catalogue().atoms().size()];
     }
 
     void close() {
@@ -25,18 +26,18 @@ final class Screening {
             boolean isScreened = stated.screened().contains(group.id());
             for (Fact fact : group.facts()) {
                 if (fact instanceof Fact.Answered answered) {
-                    closing.put(answered.atom(), isLeftOut(answered, isScreened));
+                    closing[answered.atom().number()] = isLeftOut(answered, isScreened);
                 }
             }
         }
-        AtomSet canBeClosed = closing.copy();
+        boolean[] canBeClosed = closing.clone();
         while (reopenWhatMayFollow()) {
             // one fact that stays open can keep another open
         }
-        for (Atom fact : canBeClosed) {
-            if (closing.contains(fact)) {
+        for (Atom fact : ledger.catalogue().atoms()) {
+            if (closing[fact.number()]) {
                 ledger.close(fact, because(fact));
-            } else if (isForOthersToSettle(fact)) {
+            } else if (canBeClosed[fact.number()] && isForOthersToSettle(fact)) {
                 ledger.answer(fact, Knowledge.UNKNOWN);
             }
         }
@@ -59,9 +60,9 @@ final class Screening {
 
     private boolean reopenWhatMayFollow() {
         boolean reopened = false;
-        for (Atom fact : closing.copy()) {
-            if (mayFollow(fact)) {
-                closing.remove(fact);
+        for (Atom fact : ledger.catalogue().atoms()) {
+            if (closing[fact.number()] && mayFollow(fact)) {
+                closing[fact.number()] = false;
                 reopened = true;
             }
         }
@@ -79,7 +80,7 @@ final class Screening {
     }
 
     private boolean mayBeSo(Atom fact) {
-        return !closing.contains(fact) && ledger.of(fact) != Knowledge.NO;
+        return !closing[fact.number()] && ledger.of(fact) != Knowledge.NO;
     }
 
     private boolean isSatisfied(Implication implication) {

@@ -30,9 +30,11 @@ final class Suspicions implements Propagation.Reading {
     }
 
     private void carryAlong() {
-        ledger.catalogue().atoms().stream()
-                .filter(fact -> ledger.of(fact) == Knowledge.SUSPECTED)
-                .forEach(propagation::add);
+        for (Atom fact : ledger.catalogue().atoms()) {
+            if (ledger.of(fact) == Knowledge.SUSPECTED) {
+                propagation.add(fact);
+            }
+        }
         propagation.follow();
     }
 

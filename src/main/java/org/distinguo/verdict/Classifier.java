@@ -34,7 +34,7 @@ public final class Classifier {
     public Classifier(Law law, Phrases phrases) {
         this.law = law;
         this.wording = new Wording(phrases, law.catalogue());
-        this.disregarded = new Disregarded(law.rulebook());
+        this.disregarded = new Disregarded(law.rulebook(), law.catalogue());
         this.safeguards = law.rulebook().safeguards().stream()
                 .map(rule -> new Safeguard(rule.code(), rule.because(), rule.citation(), rule.reviewed()))
                 .toList();

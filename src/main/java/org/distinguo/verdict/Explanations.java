@@ -5,14 +5,12 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.FactIdSet;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
-import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
 import org.distinguo.logic.Truth;
@@ -78,18 +76,11 @@ final class Explanations {
     /** What the answers decided, and apart from it what was left out of a screened group: nobody answered that. */
     private void addDecided(
             List<String> pieces, FactIdSet decidedBy, Sentence byAnswers, Sentence byOmission, Knowledge marked) {
-        var leftOut = new FactIdSet(catalogue);
-        var presumed = new FactIdSet(catalogue);
+        FactIdSet leftOut = decidedBy.answered(known::isClosedByScreening);
+        FactIdSet presumed = decidedBy.answered(known::isPresumed);
         FactIdSet answered = decidedBy.copy();
-        for (FactId id : decidedBy) {
-            if (isAnswered(id, known::isClosedByScreening)) {
-                leftOut.add(id);
-                answered.remove(id);
-            } else if (isAnswered(id, known::isPresumed)) {
-                presumed.add(id);
-                answered.remove(id);
-            }
-        }
+        answered.removeAll(leftOut);
+        answered.removeAll(presumed);
         Sentence sentence = answered.isEmpty() && !decidedBy.isEmpty() ? byOmission : byAnswers;
         sentence.addTo(pieces, (place, into) -> addNames(into, answered, answered.size(), marked));
         addUnlessEmpty(pieces, wording.leftOut(), leftOut);
@@ -98,22 +89,15 @@ final class Explanations {
 
     /** The names of some facts, the first so many; those whose answer a reader would not expect here are marked. */
     private void addNames(List<String> pieces, FactIdSet ids, int number, @Nullable Knowledge marked) {
+        Set<FactId> toMark = marked == null ? Set.of() : ids.answered(fact -> known.of(fact) == marked);
         Iterator<FactId> next = ids.iterator();
         for (int named = 0; named < number; named++) {
-            addName(pieces, next.next(), named == 0, marked);
+            FactId id = next.next();
+            pieces.add(wording.name(id, named == 0));
+            if (marked != null && toMark.contains(id)) {
+                pieces.add(wording.mark(marked));
+            }
         }
-    }
-
-    private void addName(List<String> pieces, FactId id, boolean isFirst, @Nullable Knowledge marked) {
-        pieces.add(wording.name(id, isFirst));
-        if (marked != null && isAnswered(id, fact -> known.of(fact) == marked)) {
-            pieces.add(wording.mark(marked));
-        }
-    }
-
-    /** Whether something is true of a fact that is answered; false for a number. */
-    private boolean isAnswered(FactId id, Predicate<Atom> known) {
-        return catalogue.fact(id).orElseThrow() instanceof Fact.Answered fact && known.test(fact.atom());
     }
 
     private void addUnlessEmpty(List<String> pieces, Sentence sentence, FactIdSet ids) {
@@ -143,7 +127,7 @@ final class Explanations {
         } else {
             wording.open().addTo(pieces, (place, into) -> {
                 for (int number = 0; number < open.size(); number++) {
-                    addName(into, open.get(number).id(), number == 0, null);
+                    into.add(wording.name(open.get(number).id(), number == 0));
                 }
             });
         }
