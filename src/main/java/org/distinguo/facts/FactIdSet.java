@@ -91,7 +91,7 @@ public final class FactIdSet extends AbstractSet<FactId> {
      * @return a set of its own, without the ids of numbers
      */
     public FactIdSet answered(Predicate<Atom> condition) {
-        var found = new FactIdSet(catalogue);
+        var found = new FactIdSet(catalogue, new BitSet(0)); // mostly nothing is found
         for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
             Atom fact = catalogue.atomOfRank(rank);
             if (fact != null && condition.test(fact)) {
