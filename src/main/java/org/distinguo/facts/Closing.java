@@ -3,8 +3,6 @@ package org.distinguo.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Implication;
 
@@ -42,7 +40,7 @@ final class Closing implements Propagation.Reading {
         suspicions.carry(Inference.Because.IMPLIED);
         suspicions.suggest();
         new Screening(ledger, stated).close();
-        return new KnownFacts(catalogue, stated, ledger.all(), ledger.allSources(), ledger.inferences());
+        return new KnownFacts(stated, ledger);
     }
 
     private void takeAnswers() {
@@ -61,16 +59,16 @@ final class Closing implements Propagation.Reading {
             if (number == null) {
                 continue;
             }
+            var from = new FactIdSet(catalogue);
+            from.add(fact.id());
             fact.below()
-                    .forEach((bound, id) -> conclude(
-                            catalogue.atomOf(id),
-                            number < bound ? Knowledge.YES : Knowledge.NO,
-                            new TreeSet<>(List.of(fact.id()))));
+                    .forEach((bound, id) ->
+                            conclude(catalogue.atomOf(id), number < bound ? Knowledge.YES : Knowledge.NO, from));
         }
     }
 
     /** Takes over a conclusion, or records that it contradicts what is known. */
-    private void conclude(Atom fact, Knowledge conclusion, SortedSet<FactId> from) {
+    private void conclude(Atom fact, Knowledge conclusion, FactIdSet from) {
         Knowledge before = ledger.of(fact);
         if (before == conclusion) {
             return;
@@ -84,11 +82,11 @@ final class Closing implements Propagation.Reading {
         propagation.add(fact);
     }
 
-    private void contradict(Atom fact, SortedSet<FactId> from, boolean suspected) {
-        SortedSet<FactId> facts = new TreeSet<>(from);
-        facts.addAll(ledger.sourcesOf(fact));
+    private void contradict(Atom fact, FactIdSet from, boolean suspected) {
+        FactIdSet facts = from.copy();
+        ledger.collectSources(fact, facts);
         contradictions.add(
-                new Contradiction(List.copyOf(facts), catalogue.answered(fact).id(), suspected));
+                new Contradiction(facts.toList(), catalogue.answered(fact).id(), suspected));
     }
 
     @Override
@@ -108,9 +106,9 @@ final class Closing implements Propagation.Reading {
 
     @Override
     public void conclude(Atom fact, boolean so, Implication from) {
-        SortedSet<FactId> because = ledger.against(from);
+        FactIdSet because = ledger.against(from);
         if (so) {
-            because.addAll(ledger.sourcesOf(from.from()));
+            ledger.collectSources(from.from(), because);
         }
         conclude(fact, so ? Knowledge.YES : Knowledge.NO, because);
     }

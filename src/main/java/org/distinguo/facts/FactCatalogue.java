@@ -41,6 +41,11 @@ public final class FactCatalogue {
     /** For each answered fact the list of its own id. */
     private final List<List<FactId>> alone = new ArrayList<>();
 
+    /** For each answered fact that it counts as NO for one of two reasons. */
+    private final List<Inference> screened = new ArrayList<>();
+
+    private final List<Inference> presumed = new ArrayList<>();
+
     private final AtomSet presumedNo = new AtomSet();
     private final AtomSet answeredByNumber = new AtomSet();
     private final Implications implications;
@@ -79,6 +84,8 @@ public final class FactCatalogue {
         this.atoms = List.copyOf(Atom.first(answered.size()));
         for (Fact.Answered fact : answered) {
             alone.add(List.of(fact.id()));
+            screened.add(new Inference(fact.id(), Knowledge.NO, Inference.Because.SCREENED, List.of()));
+            presumed.add(new Inference(fact.id(), Knowledge.NO, Inference.Because.PRESUMED, List.of()));
             presumedNo.put(
                     fact.atom(),
                     roles.getOrDefault(FactRole.PRESUMED_NO, Set.of()).contains(fact.id()));
@@ -286,8 +293,8 @@ public final class FactCatalogue {
         return answeredByNumber.contains(fact);
     }
 
-    /** The places of some ids among all ids in their own order. */
-    int[] ranks(List<FactId> ids) {
-        return ids.stream().mapToInt(this::rank).toArray();
+    /** That an answered fact counts as NO although nobody answered it, SCREENED or PRESUMED; always the same object. */
+    Inference leftOut(Atom fact, Inference.Because how) {
+        return (how == Inference.Because.SCREENED ? screened : presumed).get(fact.number());
     }
 }

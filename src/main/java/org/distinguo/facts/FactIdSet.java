@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Predicate;
-import org.distinguo.logic.Atom;
 
 /** Ids of facts of one catalogue as a set of bits, in their own order. For one thread as long as it is changed. */
 public final class FactIdSet extends AbstractSet<FactId> {
@@ -24,6 +22,16 @@ public final class FactIdSet extends AbstractSet<FactId> {
      */
     public FactIdSet(FactCatalogue catalogue) {
         this(catalogue, new BitSet(catalogue.sortedIds().size()));
+    }
+
+    /**
+     * An empty set that is mostly left empty: it takes no room before the first id is added.
+     *
+     * @param catalogue the catalogue that its ids belong to
+     * @return a set of its own
+     */
+    public static FactIdSet none(FactCatalogue catalogue) {
+        return new FactIdSet(catalogue, new BitSet(0));
     }
 
     private FactIdSet(FactCatalogue catalogue, BitSet ranks) {
@@ -75,6 +83,16 @@ public final class FactIdSet extends AbstractSet<FactId> {
     }
 
     @Override
+    public boolean addAll(Collection<? extends FactId> others) {
+        if (others instanceof FactIdSet set) {
+            int before = size();
+            ranks.or(set.ranks);
+            return size() != before;
+        }
+        return super.addAll(others);
+    }
+
+    @Override
     public boolean removeAll(Collection<?> others) {
         if (others instanceof FactIdSet set) {
             boolean changes = ranks.intersects(set.ranks);
@@ -85,20 +103,18 @@ public final class FactIdSet extends AbstractSet<FactId> {
     }
 
     /**
-     * Those of facts that are answered, and of which something is true.
+     * The ids that are in both sets.
      *
-     * @param condition what has to be true of the fact
-     * @return a set of its own, without the ids of numbers
+     * @param other the other set, of the same catalogue
+     * @return a set of its own
      */
-    public FactIdSet answered(Predicate<Atom> condition) {
-        var found = new FactIdSet(catalogue, new BitSet(0)); // mostly nothing is found
-        for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
-            Atom fact = catalogue.atomOfRank(rank);
-            if (fact != null && condition.test(fact)) {
-                found.addRank(rank);
-            }
+    public FactIdSet inBoth(FactIdSet other) {
+        if (!ranks.intersects(other.ranks)) {
+            return none(catalogue);
         }
-        return found;
+        FactIdSet both = copy();
+        both.ranks.and(other.ranks);
+        return both;
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class Implications {
 
     private final List<Implication> all;
     private final List<List<Implication>> touching = new ArrayList<>();
+    private final List<Atom> implied;
     private final Set<Atom> behindChoices = new TreeSet<>();
     private final AtomSet joinedToChoices = new AtomSet();
     private final Components components;
@@ -39,6 +40,11 @@ public final class Implications {
                             .add(implication));
         }
         catalogue.atoms().forEach(fact -> touching.add(List.copyOf(byFact.getOrDefault(fact, List.of()))));
+        this.implied = all.stream()
+                .flatMap(implication -> implication.to().stream())
+                .distinct()
+                .sorted()
+                .toList();
         all.forEach(this::collectBehindChoice);
         all.stream()
                 .filter(implication -> implication.to().size() > 1)
@@ -91,6 +97,11 @@ public final class Implications {
      */
     public AtomSet joinedToChoices() {
         return joinedToChoices;
+    }
+
+    /** The facts to which an implication leads, in order of the catalogue. */
+    List<Atom> implied() {
+        return implied;
     }
 
     /** The facts to which several alternatives of one implication lead. */

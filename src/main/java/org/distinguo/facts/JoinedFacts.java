@@ -169,12 +169,12 @@ public final class JoinedFacts {
             Atom atom = fact.atom();
             List<KnownFacts> counting = isAboutThePersonOrAnAct(atom) ? ofThePerson : episodes;
             Knowledge joined = knowledge(atom, counting, false);
-            SortedSet<FactId> from = new TreeSet<>();
+            var from = new FactIdSet(catalogue);
             Optional<Inference.Because> because = Optional.empty();
             boolean isStated = false;
             for (KnownFacts known : counting) {
                 if (said(atom, known) == joined) {
-                    from.addAll(known.sources(atom));
+                    known.collectSources(atom, from);
                     isStated |= known.stated().answers().containsKey(fact.id());
                     because = because.or(() -> Optional.ofNullable(
                                     Objects.requireNonNull(inferred.get(known)).get(fact.id()))
@@ -198,7 +198,7 @@ public final class JoinedFacts {
         Set<Attribution> attributions = new HashSet<>();
         episodes.forEach(known -> attributions.addAll(known.stated().attributions()));
         var stated = new CaseFacts(answers, new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), attributions);
-        return new KnownFacts(catalogue, stated, ledger.all(), ledger.allSources(), ledger.inferences());
+        return new KnownFacts(stated, ledger);
     }
 
     /** What counts as NO in every episode, and in one at least because it was left out, counts as NO where nothing suggests it. */

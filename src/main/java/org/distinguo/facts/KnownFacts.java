@@ -1,6 +1,5 @@
 package org.distinguo.facts;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.distinguo.logic.Atom;
@@ -19,46 +18,34 @@ public final class KnownFacts {
     private final CaseFacts stated;
     private final Knowledge[] knowledge;
     private final List<Inference> inferences;
-    private final List<List<FactId>> sources;
 
-    /** Null where a fact comes from itself alone. */
-    private final int[] @Nullable [] sourceRanks;
+    /** Null where a fact comes from itself alone. INVARIANT: nobody writes into these sets. */
+    private final @Nullable FactIdSet[] sources;
 
-    private final AtomSet closedByScreening = new AtomSet();
+    private final FactIdSet closedByScreening;
+    private final FactIdSet presumed;
     private final AtomSet suggested = new AtomSet();
-    private final AtomSet presumed = new AtomSet();
     private final FactIdSet statedFacts;
 
-    KnownFacts(
-            FactCatalogue catalogue,
-            CaseFacts stated,
-            Knowledge[] knowledge,
-            List<List<FactId>> sources,
-            List<Inference> inferences) {
-        this.catalogue = catalogue;
+    KnownFacts(CaseFacts stated, Ledger ledger) {
+        this.catalogue = ledger.catalogue();
         this.stated = stated;
-        this.knowledge = knowledge.clone();
-        this.sources = new ArrayList<>(sources);
-        this.sourceRanks = new int[knowledge.length][];
-        for (int fact = 0; fact < knowledge.length; fact++) {
-            List<FactId> from = sources.get(fact);
-            if (from.size() > 1 || !from.contains(catalogue.answered().get(fact).id())) {
-                sourceRanks[fact] = catalogue.ranks(from);
-            }
-        }
+        this.knowledge = ledger.all();
+        this.sources = ledger.allSources();
+        this.inferences = List.copyOf(ledger.inferences());
         this.statedFacts = new FactIdSet(catalogue);
         statedFacts.addAll(stated.answers().keySet());
         statedFacts.addAll(stated.numbers().keySet());
-        this.inferences = List.copyOf(inferences);
-        for (Inference inference : inferences) {
-            Atom fact = catalogue.atomOf(inference.fact());
-            switch (inference.because()) {
-                case SCREENED -> closedByScreening.add(fact);
-                case SUGGESTED -> suggested.add(fact);
-                case PRESUMED -> presumed.add(fact);
-                default -> {
-                    // what follows from answers needs no mark
-                }
+        this.closedByScreening = new FactIdSet(catalogue);
+        this.presumed = new FactIdSet(catalogue);
+        for (Atom fact : catalogue.atoms()) {
+            Inference.Because how = ledger.because(fact).orElse(null);
+            if (how == Inference.Because.SCREENED) {
+                closedByScreening.addRank(catalogue.rank(fact));
+            } else if (how == Inference.Because.PRESUMED) {
+                presumed.addRank(catalogue.rank(fact));
+            } else if (how == Inference.Because.SUGGESTED) {
+                suggested.add(fact);
             }
         }
     }
@@ -111,7 +98,8 @@ public final class KnownFacts {
      * @return the stated facts that it follows from; the fact itself where it was stated, counted as NO or is open
      */
     public List<FactId> sources(Atom fact) {
-        return sources.get(fact.number());
+        FactIdSet known = sources[fact.number()];
+        return known == null ? catalogue.alone(fact) : known.toList();
     }
 
     /**
@@ -121,13 +109,11 @@ public final class KnownFacts {
      * @param ids receives them
      */
     public void collectSources(Atom fact, FactIdSet ids) {
-        int[] known = sourceRanks[fact.number()];
+        FactIdSet known = sources[fact.number()];
         if (known == null) {
             ids.addRank(catalogue.rank(fact));
-            return;
-        }
-        for (int rank : known) {
-            ids.addRank(rank);
+        } else {
+            ids.addAll(known);
         }
     }
 
@@ -138,7 +124,7 @@ public final class KnownFacts {
      * @return false where it was answered, or anything else is known of it
      */
     public boolean isClosedByScreening(Atom fact) {
-        return closedByScreening.contains(fact);
+        return closedByScreening.containsRank(catalogue.rank(fact));
     }
 
     /**
@@ -148,7 +134,39 @@ public final class KnownFacts {
      * @return false where it was answered or screened, or anything else is known of it
      */
     public boolean isPresumed(Atom fact) {
-        return presumed.contains(fact);
+        return presumed.containsRank(catalogue.rank(fact));
+    }
+
+    /**
+     * Those of some facts that count as NO only because they were left out of a group that was asked in full.
+     *
+     * @param facts the facts
+     * @return a set of its own
+     */
+    public FactIdSet closedByScreening(FactIdSet facts) {
+        return facts.inBoth(closedByScreening);
+    }
+
+    /**
+     * Those of some facts that count as NO only because the catalogue presumes it and nobody said otherwise.
+     *
+     * @param facts the facts
+     * @return a set of its own
+     */
+    public FactIdSet presumed(FactIdSet facts) {
+        return facts.inBoth(presumed);
+    }
+
+    /**
+     * Whether a fact is known in a certain way.
+     *
+     * @param fact the id of a fact of the catalogue
+     * @param knowledge the way
+     * @return false for a number
+     */
+    public boolean isKnownAs(FactId fact, Knowledge knowledge) {
+        Atom answered = catalogue.atomOfRank(catalogue.rank(fact));
+        return answered != null && of(answered) == knowledge;
     }
 
     /**
@@ -159,9 +177,7 @@ public final class KnownFacts {
      */
     public boolean canBeAsked(Atom fact) {
         Knowledge known = of(fact);
-        return known == Knowledge.NOT_ASKED
-                || presumed.contains(fact)
-                || (known == Knowledge.SUSPECTED && !states(fact));
+        return known == Knowledge.NOT_ASKED || isPresumed(fact) || (known == Knowledge.SUSPECTED && !states(fact));
     }
 
     /**

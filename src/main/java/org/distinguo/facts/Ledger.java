@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Implication;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +13,17 @@ final class Ledger {
 
     private final FactCatalogue catalogue;
     private final Knowledge[] knowledge;
-    private final @Nullable SortedSet<FactId>[] sources;
+
+    /** Null where a fact comes from no other. INVARIANT: nobody writes into a set that stands here. */
+    private final @Nullable FactIdSet[] sources;
+
     private final Inference.@Nullable Because[] because;
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of sets has no other constructor
     Ledger(FactCatalogue catalogue) {
         int size = catalogue.answered().size();
         this.catalogue = catalogue;
         this.knowledge = new Knowledge[size];
-        this.sources = new SortedSet[size];
+        this.sources = new FactIdSet[size];
         this.because = new Inference.Because[size];
         Arrays.fill(knowledge, Knowledge.NOT_ASKED);
     }
@@ -50,8 +50,8 @@ final class Ledger {
         knowledge[fact.number()] = answer;
     }
 
-    /** Takes down what follows from stated facts, and why. */
-    void infer(Atom fact, Knowledge conclusion, SortedSet<FactId> from, Inference.Because how) {
+    /** Takes down what follows from stated facts, and why. The set of these facts is not changed afterwards. */
+    void infer(Atom fact, Knowledge conclusion, FactIdSet from, Inference.Because how) {
         knowledge[fact.number()] = conclusion;
         sources[fact.number()] = from;
         because[fact.number()] = how;
@@ -68,48 +68,50 @@ final class Ledger {
         return Optional.ofNullable(because[fact.number()]);
     }
 
-    /** The stated facts that it comes from; the fact itself where it comes from no other. */
-    SortedSet<FactId> sourcesOf(Atom fact) {
-        SortedSet<FactId> known = sources[fact.number()];
-        return known == null ? new TreeSet<>(catalogue.alone(fact)) : known;
+    /** Adds the stated facts that it comes from to a set; the fact itself where it comes from no other. */
+    void collectSources(Atom fact, FactIdSet ids) {
+        FactIdSet known = sources[fact.number()];
+        if (known == null) {
+            ids.addRank(catalogue.rank(fact));
+        } else {
+            ids.addAll(known);
+        }
     }
 
-    /** The same of all facts, in their order. */
-    List<List<FactId>> allSources() {
-        List<List<FactId>> all = new ArrayList<>(knowledge.length);
-        for (Atom fact : catalogue.atoms()) {
-            SortedSet<FactId> known = sources[fact.number()];
-            all.add(known == null ? catalogue.alone(fact) : List.copyOf(known));
-        }
-        return all;
+    /** For each fact the stated facts that it comes from; null where it comes from no other. Nobody writes into the sets. */
+    @Nullable FactIdSet[] allSources() {
+        return sources.clone();
     }
 
     /** What was concluded, in order of the catalogue. */
     List<Inference> inferences() {
-        List<Inference> inferences = new ArrayList<>();
-        for (Fact.Answered fact : catalogue.answered()) {
-            because(fact.atom()).ifPresent(how -> {
-                boolean leftOut = how == Inference.Because.SCREENED || how == Inference.Because.PRESUMED;
-                List<FactId> from = leftOut ? List.of() : List.copyOf(sourcesOf(fact.atom()));
-                inferences.add(new Inference(fact.id(), of(fact.atom()), how, from));
-            });
+        List<Inference> inferences = new ArrayList<>(knowledge.length);
+        for (Atom fact : catalogue.atoms()) {
+            Inference.Because how = because[fact.number()];
+            if (how == Inference.Because.SCREENED || how == Inference.Because.PRESUMED) {
+                inferences.add(catalogue.leftOut(fact, how));
+            } else if (how != null) {
+                var from = new FactIdSet(catalogue);
+                collectSources(fact, from);
+                inferences.add(new Inference(catalogue.answered(fact).id(), of(fact), how, from.toList()));
+            }
         }
         return inferences;
     }
 
     /** The facts behind those alternatives of an implication that are ruled out. */
-    SortedSet<FactId> against(Implication implication) {
-        SortedSet<FactId> against = new TreeSet<>();
+    FactIdSet against(Implication implication) {
+        var against = new FactIdSet(catalogue);
         for (Atom to : implication.to()) {
             if (of(to) == Knowledge.NO) {
-                against.addAll(sourcesOf(to));
+                collectSources(to, against);
             }
         }
         return against;
     }
 
     /** Assumes that an open fact is not so; the stated facts that exclude it, or empty. */
-    Optional<SortedSet<FactId>> refute(Atom fact, boolean suspicionCounts) {
+    Optional<FactIdSet> refute(Atom fact, boolean suspicionCounts) {
         return new Refutation(this, suspicionCounts).of(fact);
     }
 }

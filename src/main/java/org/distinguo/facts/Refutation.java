@@ -3,8 +3,6 @@ package org.distinguo.facts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Implication;
 
@@ -17,8 +15,8 @@ final class Refutation implements Propagation.Reading {
     private final Ledger ledger;
     private final boolean suspicionCounts;
     private final Propagation propagation;
-    private final Map<Atom, SortedSet<FactId>> denied = new HashMap<>();
-    private Optional<SortedSet<FactId>> excluding = Optional.empty();
+    private final Map<Atom, FactIdSet> denied = new HashMap<>();
+    private Optional<FactIdSet> excluding = Optional.empty();
 
     Refutation(Ledger ledger, boolean suspicionCounts) {
         this.ledger = ledger;
@@ -27,13 +25,13 @@ final class Refutation implements Propagation.Reading {
     }
 
     /** The stated facts that exclude the assumption; empty where nothing does. */
-    Optional<SortedSet<FactId>> of(Atom assumed) {
-        deny(assumed, new TreeSet<>());
+    Optional<FactIdSet> of(Atom assumed) {
+        deny(assumed, new FactIdSet(ledger.catalogue()));
         propagation.follow();
         return excluding;
     }
 
-    private void deny(Atom fact, SortedSet<FactId> because) {
+    private void deny(Atom fact, FactIdSet because) {
         denied.put(fact, because);
         propagation.add(fact);
     }
@@ -59,20 +57,24 @@ final class Refutation implements Propagation.Reading {
         if (excluding.isPresent()) {
             return;
         }
-        SortedSet<FactId> against = against(from);
+        FactIdSet against = against(from);
         if (isSo(fact)) {
-            against.addAll(ledger.sourcesOf(fact));
+            ledger.collectSources(fact, against);
             excluding = Optional.of(against);
         } else {
             deny(fact, against);
         }
     }
 
-    private SortedSet<FactId> against(Implication implication) {
-        SortedSet<FactId> against = new TreeSet<>();
+    private FactIdSet against(Implication implication) {
+        var against = new FactIdSet(ledger.catalogue());
         for (Atom to : implication.to()) {
-            SortedSet<FactId> because = denied.get(to);
-            against.addAll(because != null ? because : ledger.sourcesOf(to));
+            FactIdSet because = denied.get(to);
+            if (because == null) {
+                ledger.collectSources(to, against);
+            } else {
+                against.addAll(because);
+            }
         }
         return against;
     }

@@ -2,6 +2,7 @@ package org.distinguo.facts;
 
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Implication;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes facts that a caller left out: those of a group which was asked in full, and those which the catalogue presumes not
@@ -12,57 +13,52 @@ final class Screening {
 
     private final Ledger ledger;
     private final CaseFacts stated;
-    /** By the number of the fact. */
-    private final boolean[] closing;
+
+    /** By the number of the fact, why it is to be closed; null where it is not. */
+    private final Inference.@Nullable Because[] closing;
 
     Screening(Ledger ledger, CaseFacts stated) {
         this.ledger = ledger;
         this.stated = stated;
-        this.closing = new boolean[ledger.catalogue().atoms().size()];
+        this.closing = new Inference.Because[ledger.catalogue().atoms().size()];
     }
 
     void close() {
         for (FactGroup group : ledger.catalogue().groups()) {
-            boolean isScreened = stated.screened().contains(group.id());
+            Inference.Because because =
+                    stated.screened().contains(group.id()) ? Inference.Because.SCREENED : Inference.Because.PRESUMED;
             for (Fact fact : group.facts()) {
-                if (fact instanceof Fact.Answered answered) {
-                    closing[answered.atom().number()] = isLeftOut(answered, isScreened);
+                if (fact instanceof Fact.Answered answered && isLeftOut(answered, because)) {
+                    closing[answered.atom().number()] = because;
                 }
             }
         }
-        boolean[] canBeClosed = closing.clone();
+        Inference.Because[] canBeClosed = closing.clone();
         while (reopenWhatMayFollow()) {
             // one fact that stays open can keep another open
         }
         for (Atom fact : ledger.catalogue().atoms()) {
-            if (closing[fact.number()]) {
-                ledger.close(fact, because(fact));
-            } else if (canBeClosed[fact.number()] && isForOthersToSettle(fact)) {
+            Inference.Because because = closing[fact.number()];
+            if (because != null) {
+                ledger.close(fact, because);
+            } else if (canBeClosed[fact.number()] != null && isForOthersToSettle(fact)) {
                 ledger.answer(fact, Knowledge.UNKNOWN);
             }
         }
     }
 
-    private boolean isLeftOut(Fact.Answered fact, boolean isScreened) {
+    private boolean isLeftOut(Fact.Answered fact, Inference.Because because) {
         return ledger.of(fact.atom()) == Knowledge.NOT_ASKED
-                && (isScreened || ledger.catalogue().isPresumedNo(fact.atom()))
+                && (because == Inference.Because.SCREENED || ledger.catalogue().isPresumedNo(fact.atom()))
                 && !ledger.catalogue().isAnsweredByNumber(fact.atom())
                 && !stated.notAsked().contains(fact.id());
     }
 
-    private Inference.Because because(Atom fact) {
-        return stated.screened().contains(idOf(fact).group()) ? Inference.Because.SCREENED : Inference.Because.PRESUMED;
-    }
-
-    private FactId idOf(Atom fact) {
-        return ledger.catalogue().answered(fact).id();
-    }
-
     private boolean reopenWhatMayFollow() {
         boolean reopened = false;
-        for (Atom fact : ledger.catalogue().atoms()) {
-            if (closing[fact.number()] && mayFollow(fact)) {
-                closing[fact.number()] = false;
+        for (Atom fact : ledger.implications().implied()) {
+            if (closing[fact.number()] != null && mayFollow(fact)) {
+                closing[fact.number()] = null;
                 reopened = true;
             }
         }
@@ -80,7 +76,7 @@ final class Screening {
     }
 
     private boolean mayBeSo(Atom fact) {
-        return !closing[fact.number()] && ledger.of(fact) != Knowledge.NO;
+        return closing[fact.number()] == null && ledger.of(fact) != Knowledge.NO;
     }
 
     private boolean isSatisfied(Implication implication) {
@@ -103,7 +99,8 @@ final class Screening {
             if (from.equals(fact) || !mayBeSo(from) || isSatisfied(implication)) {
                 continue;
             }
-            if (ledger.of(from) == Knowledge.YES || stated.states(idOf(from))) {
+            if (ledger.of(from) == Knowledge.YES
+                    || stated.states(ledger.catalogue().answered(from).id())) {
                 return false;
             }
             led = true;

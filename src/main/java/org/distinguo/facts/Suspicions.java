@@ -1,9 +1,6 @@
 package org.distinguo.facts;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Implication;
 
@@ -56,15 +53,15 @@ final class Suspicions implements Propagation.Reading {
     @Override
     public void conclude(Atom fact, boolean so, Implication from) {
         if (so && mayBeSuspected(ledger.of(fact))) {
-            SortedSet<FactId> sources = ledger.against(from);
-            sources.addAll(ledger.sourcesOf(from.from()));
+            FactIdSet sources = ledger.against(from);
+            ledger.collectSources(from.from(), sources);
             suspect(fact, sources, ledger.because(from.from()).orElse(Inference.Because.IMPLIED));
             propagation.add(fact);
         }
     }
 
-    private void suspect(Atom fact, SortedSet<FactId> from, Inference.Because how) {
-        ledger.infer(fact, Knowledge.SUSPECTED, new TreeSet<>(from), how);
+    private void suspect(Atom fact, FactIdSet from, Inference.Because how) {
+        ledger.infer(fact, Knowledge.SUSPECTED, from, how);
     }
 
     /**
@@ -102,10 +99,12 @@ final class Suspicions implements Propagation.Reading {
     }
 
     private void suggest(Atom fact, List<Atom> grounds) {
-        SortedSet<FactId> from = new TreeSet<>(
-                ledger.of(fact) == Knowledge.SUSPECTED ? ledger.sourcesOf(fact) : Collections.emptySortedSet());
+        var from = new FactIdSet(ledger.catalogue());
+        if (ledger.of(fact) == Knowledge.SUSPECTED) {
+            ledger.collectSources(fact, from);
+        }
         for (Atom ground : grounds) {
-            from.addAll(ledger.sourcesOf(ground));
+            ledger.collectSources(ground, from);
         }
         suspect(fact, from, Inference.Because.SUGGESTED);
     }

@@ -83,7 +83,7 @@ public final class Evaluation {
         var atoms = new AtomSet();
         for (int level = 0; level < diagrams.variables(); level++) {
             if (possible.isTouchedLevel(level)) {
-                atoms.addAll(diagrams.variable(level).atoms());
+                atoms.addAll(diagrams.variable(level).atomSet());
             }
         }
         return atoms;
@@ -243,7 +243,7 @@ public final class Evaluation {
             if (new Evaluation(diagrams, freer).leadsTo(root) == decided) {
                 freed = freer;
             } else {
-                reason.addAll(diagrams.variable(level).atoms());
+                reason.addAll(diagrams.variable(level).atomSet());
             }
         }
         return reason;

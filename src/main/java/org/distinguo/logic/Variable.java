@@ -22,6 +22,7 @@ final class Variable {
 
     private final Component component;
     private final List<Atom> atoms;
+    private final AtomSet atomSet;
 
     /** Whether what is so and what counts as so are told apart. */
     private final boolean isApart;
@@ -48,6 +49,7 @@ final class Variable {
     Variable(Component component, long readAsSo, long readAsNotSo) {
         this.component = component;
         this.atoms = Arrays.stream(component.atoms()).mapToObj(Atom::of).toList();
+        this.atomSet = AtomSet.of(atoms);
         this.isApart = readAsNotSo != 0;
         List<long[]> worlds = worlds(component, isApart);
         this.so = worlds.stream().mapToLong(world -> world[0]).toArray();
@@ -132,6 +134,11 @@ final class Variable {
 
     List<Atom> atoms() {
         return atoms;
+    }
+
+    /** The same as a set. INVARIANT: nobody writes into it. */
+    AtomSet atomSet() {
+        return atomSet;
     }
 
     /** Whether a literal is true with a value. */

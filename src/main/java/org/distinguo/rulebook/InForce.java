@@ -21,7 +21,6 @@ public record InForce(Optional<LocalDate> from, Optional<LocalDate> until) {
      * @return true from {@code from}, included, until {@code until}, excluded
      */
     public boolean on(LocalDate day) {
-        return from.map(first -> !day.isBefore(first)).orElse(true)
-                && until.map(day::isBefore).orElse(true);
+        return (from.isEmpty() || !day.isBefore(from.get())) && (until.isEmpty() || day.isBefore(until.get()));
     }
 }

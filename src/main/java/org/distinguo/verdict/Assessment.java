@@ -29,6 +29,8 @@ record Assessment(Evaluation established, Evaluation reasonableGrounds) {
     }
 
     Statuses statuses(Criterion criterion) {
-        return new Statuses(Status.of(established.truth(criterion)), Status.of(reasonableGrounds.truth(criterion)));
+        Status certain = Status.of(established.truth(criterion));
+        return Statuses.of(
+                certain, reasonableGrounds == established ? certain : Status.of(reasonableGrounds.truth(criterion)));
     }
 }

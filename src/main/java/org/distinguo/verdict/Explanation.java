@@ -3,18 +3,19 @@ package org.distinguo.verdict;
 import java.util.List;
 
 /**
- * What a provision asks for and how it stands, in plain words. It is put together from pieces, nearly all of which are texts
- * of the law and of the catalogue as they are, so that a writer need not encode them anew.
+ * What a provision asks for and how it stands, in plain words. It is kept in pieces, nearly all of which are texts of the law
+ * and of the catalogue as they are, so that a writer need not encode them anew.
  *
- * @param pieces the pieces, in order
+ * @param asked what the provision asks for
+ * @param standing the pieces of the sentences that say how it stands, in order
  */
-public record Explanation(List<String> pieces) {
+public record Explanation(String asked, List<String> standing) {
 
     /** No explanation, where none is asked for. */
-    static final Explanation NONE = new Explanation(List.of());
+    static final Explanation NONE = new Explanation("", List.of());
 
     public Explanation {
-        pieces = List.copyOf(pieces);
+        standing = List.copyOf(standing);
     }
 
     /**
@@ -23,6 +24,6 @@ public record Explanation(List<String> pieces) {
      * @return whole sentences
      */
     public String text() {
-        return String.join("", pieces);
+        return asked + String.join("", standing);
     }
 }

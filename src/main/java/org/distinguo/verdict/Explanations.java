@@ -1,9 +1,11 @@
 package org.distinguo.verdict;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
@@ -35,6 +37,11 @@ final class Explanations {
     private final List<Clause> questionsOfLaw;
     private final Wording wording;
 
+    /** By how a condition stands. */
+    private final Map<Standing, List<String>> saidInFavour = new IdentityHashMap<>();
+
+    private final Map<Standing, List<String>> saidAgainst = new IdentityHashMap<>();
+
     Explanations(KnownFacts known, Assessment assessment, List<Clause> questionsOfLaw, Wording wording) {
         this.known = known;
         this.catalogue = known.catalogue();
@@ -45,56 +52,67 @@ final class Explanations {
     }
 
     /** The text of a provision, how it stands, by which facts and, where the law itself leaves it open, why. */
-    Explanation of(
-            Provision provision,
-            List<LeftOpen> leftOpen,
-            Statuses status,
-            FactIdSet decidedBy,
-            List<Fact.Answered> open) {
+    Explanation of(Provision provision, List<LeftOpen> leftOpen, Statuses status, Standing standing) {
+        return new Explanation(
+                provision.text(), leftOpen.isEmpty() ? saidOf(standing, status) : said(leftOpen, status, standing));
+    }
+
+    /** The same for all provisions that ask for the same in the same direction, and leave nothing open themselves. */
+    private List<String> saidOf(Standing standing, Statuses status) {
+        Map<Standing, List<String>> said = status.equals(standing.status()) ? saidInFavour : saidAgainst;
+        return said.computeIfAbsent(standing, asked -> said(List.of(), status, asked));
+    }
+
+    /** How a condition stands, by which facts and, where the law itself leaves it open, why. */
+    private List<String> said(List<LeftOpen> leftOpen, Statuses status, Standing standing) {
         List<String> pieces = new ArrayList<>();
-        pieces.add(provision.text());
         switch (status.reasonableGrounds()) {
             case MET ->
                 addDecided(
                         pieces,
-                        decidedBy,
+                        standing.decidedBy(),
                         wording.met(status.established() == Status.MET),
                         wording.byOmission(true),
                         Knowledge.NO);
             case NOT_MET ->
                 addDecided(
                         pieces,
-                        decidedBy,
+                        standing.decidedBy(),
                         wording.notMet(status.established() == Status.NOT_MET),
                         wording.byOmission(false),
                         Knowledge.YES);
-            case UNDETERMINED -> addOpen(pieces, leftOpen, open);
+            case UNDETERMINED -> addOpen(pieces, leftOpen, standing.open());
         }
-        return new Explanation(pieces);
+        return List.copyOf(pieces);
     }
 
     /** What the answers decided, and apart from it what was left out of a screened group: nobody answered that. */
     private void addDecided(
             List<String> pieces, FactIdSet decidedBy, Sentence byAnswers, Sentence byOmission, Knowledge marked) {
-        FactIdSet leftOut = decidedBy.answered(known::isClosedByScreening);
-        FactIdSet presumed = decidedBy.answered(known::isPresumed);
-        FactIdSet answered = decidedBy.copy();
-        answered.removeAll(leftOut);
-        answered.removeAll(presumed);
-        Sentence sentence = answered.isEmpty() && !decidedBy.isEmpty() ? byOmission : byAnswers;
-        sentence.addTo(pieces, (place, into) -> addNames(into, answered, answered.size(), marked));
+        FactIdSet leftOut = known.closedByScreening(decidedBy);
+        FactIdSet presumed = known.presumed(decidedBy);
+        FactIdSet answered = decidedBy;
+        if (!leftOut.isEmpty() || !presumed.isEmpty()) {
+            answered = decidedBy.copy();
+            answered.removeAll(leftOut);
+            answered.removeAll(presumed);
+        }
+        addDecided(pieces, answered, answered.isEmpty() && !decidedBy.isEmpty() ? byOmission : byAnswers, marked);
         addUnlessEmpty(pieces, wording.leftOut(), leftOut);
         addUnlessEmpty(pieces, wording.presumed(), presumed);
     }
 
+    private void addDecided(List<String> pieces, FactIdSet answered, Sentence sentence, Knowledge marked) {
+        sentence.addTo(pieces, (place, into) -> addNames(into, answered, answered.size(), marked));
+    }
+
     /** The names of some facts, the first so many; those whose answer a reader would not expect here are marked. */
     private void addNames(List<String> pieces, FactIdSet ids, int number, @Nullable Knowledge marked) {
-        Set<FactId> toMark = marked == null ? Set.of() : ids.answered(fact -> known.of(fact) == marked);
         Iterator<FactId> next = ids.iterator();
         for (int named = 0; named < number; named++) {
             FactId id = next.next();
             pieces.add(wording.name(id, named == 0));
-            if (marked != null && toMark.contains(id)) {
+            if (marked != null && known.isKnownAs(id, marked)) {
                 pieces.add(wording.mark(marked));
             }
         }

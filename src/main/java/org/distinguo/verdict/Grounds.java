@@ -1,14 +1,8 @@
 package org.distinguo.verdict;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.distinguo.facts.Fact;
-import org.distinguo.facts.FactCatalogue;
-import org.distinguo.facts.FactId;
-import org.distinguo.facts.FactIdSet;
 import org.distinguo.facts.KnownFacts;
-import org.distinguo.logic.Atom;
 import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Truth;
@@ -21,10 +15,9 @@ import org.distinguo.rulebook.Status;
 /** Finds out how a provision stands to one case, and why. */
 final class Grounds {
 
-    private final KnownFacts known;
-    private final FactCatalogue catalogue;
     private final Assessment assessment;
     private final Standard standard;
+    private final Standings standings;
     private final Explanations explanations;
     private final Detail detail;
     private final Untouched untouched;
@@ -40,10 +33,9 @@ final class Grounds {
             Wording wording,
             Detail detail,
             Untouched untouched) {
-        this.known = known;
-        this.catalogue = known.catalogue();
         this.assessment = assessment;
         this.standard = standard;
+        this.standings = new Standings(known, assessment, detail != Detail.DECIDED);
         this.explanations = new Explanations(known, assessment, questionsOfLaw, wording);
         this.detail = detail;
         this.untouched = untouched;
@@ -97,33 +89,25 @@ final class Grounds {
     }
 
     private Ground findWithReasons(LawPeriod.CompiledProvision compiled) {
-        Statuses asked = assessment.statuses(compiled.criterion());
-        boolean byKnowledge = asked.established() != Status.UNDETERMINED;
-        boolean decided = byKnowledge || asked.reasonableGrounds() != Status.UNDETERMINED;
-        Valuation deciding = (byKnowledge ? assessment.established() : assessment.reasonableGrounds()).valuation();
-        FactIdSet decidedBy = decided ? reasons(compiled.criterion(), deciding) : new FactIdSet(catalogue);
-        List<Fact.Answered> open =
-                byKnowledge || detail == Detail.DECIDED ? List.of() : openFacts(compiled.criterion());
+        Standing standing = standings.of(compiled.criterion());
         boolean lifted = isLifted(compiled);
         Provision provision = compiled.provision();
         Provision speaking = lifted ? provision.liftedWhen().orElse(provision) : provision;
-        Statuses status = compiled.speaksAgainst() ? asked.opposite() : asked;
+        Statuses status = compiled.speaksAgainst() ? standing.status().opposite() : standing.status();
         List<LeftOpen> leftOpen = status.reasonableGrounds() == Status.UNDETERMINED
                 ? explanations.leftOpen(speaking, compiled.criterion(), compiled.speaksAgainst())
                 : List.of();
         return new Ground(
                 provision.id(),
                 status,
-                decidedBy.toList(),
-                idsOf(open),
+                standing.decidedByIds(),
+                standing.openIds(),
                 lifted,
                 leftOpen,
                 speaking.citation(),
-                lifted || status.reasonableGrounds() != Status.MET ? List.of() : sources(compiled, deciding),
-                detail == Detail.DECIDED
-                        ? Explanation.NONE
-                        : explanations.of(speaking, leftOpen, status, decidedBy, open),
-                isReviewed(compiled, asked),
+                lifted || status.reasonableGrounds() != Status.MET ? List.of() : sources(compiled, standing.deciding()),
+                detail == Detail.DECIDED ? Explanation.NONE : explanations.of(speaking, leftOpen, status, standing),
+                isReviewed(compiled, standing.status()),
                 false);
     }
 
@@ -152,34 +136,5 @@ final class Grounds {
             }
         }
         return sources;
-    }
-
-    /** The stated facts behind the literals that make a decided condition what it is. */
-    private FactIdSet reasons(Criterion criterion, Valuation valuation) {
-        var reasons = new FactIdSet(catalogue);
-        for (Atom fact : criterion.reasons(valuation)) {
-            known.collectSources(fact, reasons);
-        }
-        return reasons;
-    }
-
-    private static List<FactId> idsOf(List<Fact.Answered> facts) {
-        if (facts.isEmpty()) {
-            return List.of();
-        }
-        FactId[] ids = new FactId[facts.size()];
-        Arrays.setAll(ids, number -> facts.get(number).id());
-        return List.of(ids);
-    }
-
-    /** The open facts that the criterion reads and that matter for it, under the stricter standard. */
-    private List<Fact.Answered> openFacts(Criterion criterion) {
-        List<Fact.Answered> facts = new ArrayList<>();
-        for (Atom atom : assessment.established().mattering(criterion)) {
-            if (atom.isBefore(catalogue.firstBeyond()) && criterion.reads(atom)) {
-                facts.add(catalogue.answered(atom));
-            }
-        }
-        return facts;
     }
 }

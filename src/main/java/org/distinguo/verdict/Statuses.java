@@ -1,5 +1,6 @@
 package org.distinguo.verdict;
 
+import java.util.Arrays;
 import org.distinguo.rulebook.Status;
 
 /**
@@ -10,8 +11,22 @@ import org.distinguo.rulebook.Status;
  */
 public record Statuses(Status established, Status reasonableGrounds) {
 
+    private static final Status[] ALL = Status.values();
+
+    /** By the first and the second status, since a verdict asks for hundreds of them. */
+    private static final Statuses[] MADE = new Statuses[ALL.length * ALL.length];
+
+    static {
+        Arrays.setAll(MADE, at -> new Statuses(ALL[at / ALL.length], ALL[at % ALL.length]));
+    }
+
     /** Not met, whatever the standard. */
-    static final Statuses NOT_MET = new Statuses(Status.NOT_MET, Status.NOT_MET);
+    static final Statuses NOT_MET = of(Status.NOT_MET, Status.NOT_MET);
+
+    /** The same as by the constructor, made once. */
+    static Statuses of(Status established, Status reasonableGrounds) {
+        return MADE[established.ordinal() * ALL.length + reasonableGrounds.ordinal()];
+    }
 
     /**
      * The status under a standard.
@@ -28,7 +43,7 @@ public record Statuses(Status established, Status reasonableGrounds) {
 
     /** The same with UNDETERMINED in place of NOT_MET. */
     Statuses atLeastOpen() {
-        return new Statuses(atLeastOpen(established), atLeastOpen(reasonableGrounds));
+        return of(atLeastOpen(established), atLeastOpen(reasonableGrounds));
     }
 
     private static Status atLeastOpen(Status status) {
@@ -36,6 +51,6 @@ public record Statuses(Status established, Status reasonableGrounds) {
     }
 
     Statuses opposite() {
-        return new Statuses(established.opposite(), reasonableGrounds.opposite());
+        return of(established.opposite(), reasonableGrounds.opposite());
     }
 }

@@ -60,9 +60,10 @@ final class FactCatalogueTest {
         assertThat(catalogue.forms()).containsExactly(Map.entry("LABOUR", "Work."), Map.entry("BEGGING", "Begging."));
         assertThat(catalogue.sortedIds().stream().map(FactId::toString))
                 .containsExactly("debt.owed", "work.done", "work.hours", "work.short", "work.unpaid");
-        assertThat(catalogue.ranks(List.of(FactId.parse("work.unpaid")))).containsExactly(4);
-        assertThat(catalogue.ranks(List.of(FactId.parse("work.unpaid"), FactId.parse("debt.owed"))))
-                .containsExactly(4, 0);
+        assertThat(catalogue.rank(FactId.parse("work.unpaid"))).isEqualTo(4);
+        assertThat(catalogue.rank(UNPAID)).isEqualTo(4);
+        assertThat(catalogue.rank(OWED)).isEqualTo(0);
+        assertThat(catalogue.findRank(FactId.parse("work.other"))).isNegative();
     }
 
     @Test
@@ -84,6 +85,48 @@ final class FactCatalogueTest {
         assertThat(more.remove(owed)).isTrue();
         assertThat(more.remove(owed)).isFalse();
         assertThat(more).isEqualTo(ids);
+    }
+
+    @Test
+    void twoSetsOfIdsAreJoinedAndCompared() {
+        FactId owed = FactId.parse("debt.owed");
+        FactId unpaid = FactId.parse("work.unpaid");
+        FactId hours = FactId.parse("work.hours");
+        FactIdSet one = FactIdSet.none(catalogue);
+        assertThat(one.toList()).isEmpty();
+        one.add(owed);
+        one.add(unpaid);
+        var other = new FactIdSet(catalogue);
+        other.add(hours);
+        assertThat(one.inBoth(other)).isEmpty();
+        assertThat(one.removeAll(other)).isFalse();
+        other.add(unpaid);
+        assertThat(one.inBoth(other)).containsExactly(unpaid);
+        assertThat(one).as("neither set is changed").containsExactly(owed, unpaid);
+        assertThat(one.addAll(other)).isTrue();
+        assertThat(one.addAll(other)).isFalse();
+        assertThat(one).containsExactly(owed, hours, unpaid);
+        assertThat(one.removeAll(other)).isTrue();
+        assertThat(one).containsExactly(owed);
+        assertThat(one.addAll(List.of(owed, hours))).isTrue();
+        assertThat(one).containsExactly(owed, hours);
+    }
+
+    @Test
+    void whatCountsAsNoIsFoundAmongFacts() {
+        KnownFacts known = known(Map.of("debt.owed", Answer.NO), "work");
+        var all = new FactIdSet(catalogue);
+        all.addAll(catalogue.sortedIds());
+        assertThat(known.isClosedByScreening(UNPAID)).isTrue();
+        assertThat(known.closedByScreening(all))
+                .contains(FactId.parse("work.unpaid"))
+                .doesNotContain(FactId.parse("debt.owed"), FactId.parse("work.hours"));
+        assertThat(known.presumed(all)).isEmpty();
+        assertThat(known.isKnownAs(FactId.parse("debt.owed"), Knowledge.NO)).isTrue();
+        assertThat(known.isKnownAs(FactId.parse("debt.owed"), Knowledge.YES)).isFalse();
+        assertThat(known.isKnownAs(FactId.parse("work.hours"), Knowledge.NOT_ASKED))
+                .as("a number")
+                .isFalse();
     }
 
     @Test

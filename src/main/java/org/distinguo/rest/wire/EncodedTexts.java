@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.distinguo.facts.FactId;
+import org.distinguo.verdict.Explanation;
 
 /**
  * Writes texts of the law and of the catalogue, each encoded when it is written for the first time. Safe for many threads.
@@ -53,10 +54,10 @@ final class EncodedTexts {
         json.writeEndArray();
     }
 
-    /** One text that is put together from several. */
-    void writeJoined(JsonGenerator json, List<String> pieces) throws IOException {
+    void write(JsonGenerator json, Explanation explanation) throws IOException {
         startText(json);
-        for (String piece : pieces) {
+        writePiece(json, explanation.asked());
+        for (String piece : explanation.standing()) {
             writePiece(json, piece);
         }
         endText(json);

@@ -164,7 +164,7 @@ final class FindingWriter {
         }
         json.writeEndArray();
         json.writeFieldName(EXPLANATION);
-        texts.writeJoined(json, ground.explanation().pieces());
+        texts.write(json, ground.explanation());
         json.writeFieldName(REVIEWED);
         json.writeBoolean(ground.reviewed());
         if (kind.canBeLifted()) {
