@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.intake.binding.RecordReader;
+import org.distinguo.intake.message.Message;
 import org.distinguo.intake.message.MessageId;
 import org.distinguo.language.Language;
 import org.distinguo.language.Translations;
@@ -95,10 +96,9 @@ public class FormIntake {
         try {
             return converter.convert(RecordReader.read(record));
         } catch (SeveralRecordsException e) {
+            Message several = (e.inList() ? MessageId.SEVERAL_RECORDS : MessageId.RECORDS_IN_GROUPS).with(e.count());
             throw new RefusedException(
-                    Refusal.SCHEMA_VIOLATION,
-                    MessageId.SEVERAL_RECORDS.with(e.count()),
-                    List.of(Violation.of("", ViolationCode.NOT_ALLOWED, MessageId.SEVERAL_RECORDS.with(e.count()))));
+                    Refusal.SCHEMA_VIOLATION, several, List.of(Violation.of("", ViolationCode.NOT_ALLOWED, several)));
         }
     }
 }

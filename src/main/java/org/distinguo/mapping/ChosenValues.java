@@ -45,6 +45,11 @@ final class ChosenValues {
         return read;
     }
 
+    /** Whether a text is the name of a choice, and nothing else. */
+    static boolean isChoice(Treatment.Choices choices, String text) {
+        return new ChosenValues(choices).choice(text).isPresent();
+    }
+
     /** The choices by name; each once, in the order in which the record names them. */
     Set<String> chosen() {
         return Collections.unmodifiableSet(chosen);

@@ -14,7 +14,8 @@ import org.distinguo.facts.FactId;
  * @param facts what the record says of the case; free of contradictions
  * @param fields one for each field of the mapping, in its order
  * @param unknown one for each field of the record that the mapping does not know, in order of the record
- * @param note what to look at where the mapping knows no field of the record; empty otherwise
+ * @param note what to look at where the mapping knows no field of the record, or where the record may be about several people; empty
+ *     otherwise
  */
 public record Conversion(
         Mapping mapping, CaseFacts facts, List<FieldReport> fields, List<UnknownField> unknown, Optional<String> note) {
@@ -29,7 +30,8 @@ public record Conversion(
      *
      * @param field the field
      * @param outcome what became of it
-     * @param occurrences how often the record has it; 0 where it was left out
+     * @param occurrences how often the record has it; 0 where it was left out. A list of values is one occurrence, and so is an
+     *     object in the place of a value
      * @param facts the facts that it has a part in
      * @param reasons why it is not in the facts, or not all of it; empty where all of it is
      * @param asks the facts to ask for, so that nothing is lost
@@ -54,7 +56,8 @@ public record Conversion(
      *
      * @param position its place among all fields of the record, from 1
      * @param near the field of the mapping that its name resembles
-     * @param note says that its value is a text in which fields of the mapping stand, which were not read; empty otherwise
+     * @param note says that its value is a text in which fields of the mapping stand, or that its name is made of one; neither was read;
+     *     empty otherwise
      */
     public record UnknownField(int position, Optional<String> near, Optional<String> note) {}
 }

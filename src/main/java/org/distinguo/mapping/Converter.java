@@ -3,9 +3,7 @@ package org.distinguo.mapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -67,45 +65,54 @@ public final class Converter {
      *
      * @param record the fields of the record, in its order
      * @return the facts, and what became of each field
-     * @throws SeveralRecordsException if the fields of the form stand in several entries of one list, and nowhere else
+     * @throws SeveralRecordsException if the fields of the form stand in several entries of one list, and nowhere else, or in groups
+     *     beside each other that have the same fields with different answers
      */
     public Conversion convert(List<SourceField> record) {
-        Map<FormField, List<SourceField>> found = new LinkedHashMap<>();
-        mapping.fields().forEach(field -> found.put(field, new ArrayList<>()));
-        List<Conversion.UnknownField> unknown = new ArrayList<>();
-        for (int index = 0; index < record.size(); index++) {
-            SourceField field = record.get(index);
-            FormField known = byName.get(WrittenForm.ofField(field.name()));
-            if (known == null) {
-                unknown.add(new Conversion.UnknownField(index + 1, near(field.name()), noteOn(field)));
-            } else {
-                found.computeIfAbsent(known, key -> new ArrayList<>()).add(field);
-            }
-        }
-        var lists =
-                new RecordLists(found.values().stream().flatMap(List::stream).toList());
-        lists.records().ifPresent(count -> {
-            throw new SeveralRecordsException(count);
+        var found = new FoundFields(mapping.fields(), byName, record);
+        var several = new SeveralRecords(found.found());
+        several.refusal().ifPresent(refusal -> {
+            throw refusal;
         });
         List<FieldReading> readings = new ArrayList<>();
-        found.forEach((field, values) -> readings.add(FieldReading.of(field, values, catalogue, texts)));
+        found.found()
+                .forEach((field, values) ->
+                        readings.add(FieldReading.of(field, values, found.isUnread(field), catalogue, texts)));
         contestDifferingAnswers(readings);
         CaseFacts facts = withoutContradictions(readings);
-        boolean isNothingKnown = !unknown.isEmpty() && unknown.size() == record.size();
         return new Conversion(
                 mapping,
                 facts,
                 readings.stream().map(FieldReading::report).toList(),
-                unknown,
-                isNothingKnown
-                        ? Optional.of(texts.nothingKnown())
-                        : lists.haveSeveral() ? Optional.of(texts.severalEntries()) : Optional.empty());
+                found.unknown().stream().map(this::report).toList(),
+                noteOn(found, several));
     }
 
-    /** That fields of the form stand in the value of one that the form does not have. */
+    private Optional<String> noteOn(FoundFields found, SeveralRecords several) {
+        if (found.isNothingKnown()) {
+            return Optional.of(texts.nothingKnown());
+        }
+        if (several.haveSeveralEntries()) {
+            return Optional.of(texts.severalEntries());
+        }
+        return several.haveSameFieldInSeveral() ? Optional.of(texts.severalGroups()) : Optional.empty();
+    }
+
+    private Conversion.UnknownField report(FoundFields.Unknown unknown) {
+        SourceField field = unknown.field();
+        return new Conversion.UnknownField(unknown.position(), near(field.name()), noteOn(field));
+    }
+
+    /** That fields of the form stand in the value of one that the form does not have, or that its name is made of one. */
     private Optional<String> noteOn(SourceField unknown) {
         int named = NamesInText.in(unknown.values(), byName.keySet());
-        return named == 0 ? Optional.empty() : Optional.of(texts.named(named));
+        if (named > 0) {
+            return Optional.of(texts.named(named));
+        }
+        boolean isMadeOfOne = NumberedName.parts(unknown.name())
+                .flatMap(part -> Optional.ofNullable(byName.get(WrittenForm.of(part))).stream())
+                .anyMatch(field -> !(field.treatment() instanceof Treatment.Dropped));
+        return isMadeOfOne ? Optional.of(texts.fieldInName()) : Optional.empty();
     }
 
     private Optional<String> near(String name) {

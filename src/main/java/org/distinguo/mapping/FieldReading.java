@@ -42,17 +42,25 @@ final class FieldReading {
      *
      * @param field the field
      * @param found what the record has of it; possibly nothing
+     * @param unread whether a part of it stands in a form that is not read
      * @param catalogue the facts
      * @param texts the sentences about it
      * @return what it says
      */
-    static FieldReading of(FormField field, List<SourceField> found, FactCatalogue catalogue, RecordTexts texts) {
+    static FieldReading of(
+            FormField field, List<SourceField> found, boolean unread, FactCatalogue catalogue, RecordTexts texts) {
         var reading = new FieldReading(field, found.size(), texts);
         List<List<String>> values = values(field, found);
-        if (values.size() > 1 && !(field.treatment() instanceof Treatment.Dropped)) {
+        boolean isRead = !(field.treatment() instanceof Treatment.Dropped);
+        if (values.size() > 1 && isRead) {
             reading.leaveOpen(texts.severalValues(), field.treatment().facts().toList());
-        } else if (!values.isEmpty()) {
+        } else if (!values.isEmpty() && (!unread || isSeveral(field))) {
             reading.read(values.get(0), catalogue);
+        } else if (unread && !isRead) {
+            reading.read(List.of(), catalogue);
+        }
+        if (unread && isRead) {
+            reading.leaveOpen(texts.noValue(), field.treatment().facts().toList());
         }
         return reading;
     }
@@ -64,10 +72,13 @@ final class FieldReading {
                 .map(SourceField::values)
                 .distinct()
                 .toList();
-        boolean together = field.treatment() instanceof Treatment.Choices choices && choices.several();
-        return together && values.size() > 1
+        return isSeveral(field) && values.size() > 1
                 ? List.of(values.stream().flatMap(List::stream).toList())
                 : values;
+    }
+
+    private static boolean isSeveral(FormField field) {
+        return field.treatment() instanceof Treatment.Choices choices && choices.several();
     }
 
     SortedMap<FactId, Answer> answers() {

@@ -1,7 +1,6 @@
 package org.distinguo.mapping;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +79,11 @@ public final class MappingCases {
         if (diagnostics.all().size() == faults) {
             read.ifPresent(oneCase -> {
                 number++;
-                compare(oneCase, converter.convert(oneCase.record()));
+                try {
+                    compare(oneCase, converter.convert(oneCase.record()));
+                } catch (SeveralRecordsException e) {
+                    fail(oneCase, "its record is several records: " + e.getMessage());
+                }
             });
         }
     }
@@ -92,10 +95,10 @@ public final class MappingCases {
             diagnostics.report(
                     DiagnosticCode.DUPLICATE_ID, mapping, "two cases are called `" + name + "`", "rename one");
         }
-        List<SourceField> record = new ArrayList<>();
+        var record = new RecordFields();
         fields.required("record")
                 .flatMap(value -> Values.mappingOf(value, diagnostics))
-                .ifPresent(value -> flatten(value, record));
+                .ifPresent(value -> read(value, record));
         Optional<Fields> expect = fields.required("expect")
                 .flatMap(value -> Values.mappingOf(value, diagnostics))
                 .map(value -> new Fields(value, diagnostics));
@@ -115,7 +118,7 @@ public final class MappingCases {
         SortedSet<FactId> asks = new TreeSet<>();
         expect.ifPresent(one -> asks.addAll(new FactReferences(catalogue, diagnostics).asks(one)));
         expect.ifPresent(Fields::end);
-        return new MappingCase(name, record, facts, outcomes, unknown, asks, mapping.place());
+        return new MappingCase(name, record.fields(), facts, outcomes, unknown, asks, mapping.place());
     }
 
     private void checkField(Node.Text field) {
@@ -130,27 +133,37 @@ public final class MappingCases {
         }
     }
 
-    /** Groups are passed through: a field counts by its own name, wherever it stands. */
-    private static void flatten(Node.Mapping mapping, List<SourceField> record) {
+    /** Reads a record as it is read where it is sent. */
+    private static void read(Node.Mapping mapping, RecordFields record) {
         mapping.entries().forEach((key, entry) -> {
             if (entry.value() instanceof Node.Mapping group) {
-                flatten(group, record);
+                record.beginObject(key);
+                read(group, record);
+                record.end();
             } else if (entry.value() instanceof Node.Items list) {
-                List<String> values = new ArrayList<>();
-                for (Node item : list.items()) {
-                    if (item instanceof Node.Mapping group) {
-                        flatten(group, record);
-                    } else if (item instanceof Node.Text text) {
-                        values.add(text.value());
-                    }
-                }
-                if (list.items().stream().noneMatch(Node.Mapping.class::isInstance)) {
-                    record.add(new SourceField(key, values));
-                }
+                record.beginList(key);
+                read(list, record);
+                record.end();
             } else if (entry.value() instanceof Node.Text text) {
-                record.add(new SourceField(key, List.of(text.value())));
+                record.value(key, text.value());
             }
         });
+    }
+
+    private static void read(Node.Items list, RecordFields record) {
+        for (Node item : list.items()) {
+            if (item instanceof Node.Mapping group) {
+                record.beginObject();
+                read(group, record);
+                record.end();
+            } else if (item instanceof Node.Items inner) {
+                record.beginList();
+                read(inner, record);
+                record.end();
+            } else if (item instanceof Node.Text text) {
+                record.item(text.value());
+            }
+        }
     }
 
     private void compare(MappingCase oneCase, Conversion conversion) {

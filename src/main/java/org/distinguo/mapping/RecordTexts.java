@@ -14,6 +14,7 @@ import org.distinguo.source.Values;
  * Why what a record says is left open, in sentences.
  *
  * @param severalValues the field stands in the record more than once
+ * @param noValue an object stands in the place of a value
  * @param noNumber the value is no number that the fact can have
  * @param noTick the value does not say whether the box is ticked
  * @param severalChoices more was chosen than can be
@@ -24,11 +25,14 @@ import org.distinguo.source.Values;
  * @param impossible another field says what cannot be true as well
  * @param nothingKnown the mapping knows no field of the record
  * @param severalEntries several entries of a list have fields of the form, beside fields that stand in no list
+ * @param severalGroups several groups have the same field of the form
+ * @param fieldInName the name of a field is that of one of the form, with a path or a number in it
  * @param fieldInText a field of the form stands in the text of another one
  * @param fieldsInText several do; {@code {number}} stands for how many
  */
 record RecordTexts(
         String severalValues,
+        String noValue,
         String noNumber,
         String noTick,
         String severalChoices,
@@ -39,6 +43,8 @@ record RecordTexts(
         String impossible,
         String nothingKnown,
         String severalEntries,
+        String severalGroups,
+        String fieldInName,
         String fieldInText,
         String fieldsInText) {
 
@@ -66,6 +72,7 @@ record RecordTexts(
                     var texts = new Fields(node, diagnostics);
                     found.add(new RecordTexts(
                             texts.prose("several_values"),
+                            texts.prose("no_value"),
                             texts.prose("no_number"),
                             texts.prose("no_tick"),
                             texts.prose("several_choices"),
@@ -76,6 +83,8 @@ record RecordTexts(
                             texts.prose("impossible"),
                             texts.prose("nothing_known"),
                             texts.prose("several_entries"),
+                            texts.prose("several_groups"),
+                            texts.prose("field_in_name"),
                             texts.prose("field_in_text"),
                             texts.prose("fields_in_text")));
                     texts.end();

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One field of a record as its system sent it.
+ * One member of a record as its system sent it.
  *
- * @param name the field's name, without the names of the groups that it stands in
+ * @param name the member's name, without the names of the groups that it stands in
  * @param values its values as texts: several for a list, none for null and for an empty text
- * @param entry the innermost entry of a list that it stands in; empty outside of all lists
+ * @param group the innermost group that it stands in; empty where it stands in the record itself
+ * @param holds the group that it is in the place of a value, or that it has among its values; empty where it has values alone
  */
-public record SourceField(String name, List<String> values, Optional<ListEntry> entry) {
+public record SourceField(String name, List<String> values, Optional<RecordGroup> group, Optional<RecordGroup> holds) {
 
     public SourceField {
         values = values.stream()
@@ -20,22 +21,27 @@ public record SourceField(String name, List<String> values, Optional<ListEntry> 
     }
 
     /**
-     * A field that stands in no list.
+     * A member that has values alone and stands in no group.
      *
-     * @param name the field's name
+     * @param name the member's name
      * @param values its values as texts
      */
     public SourceField(String name, List<String> values) {
-        this(name, values, Optional.empty());
+        this(name, values, Optional.empty(), Optional.empty());
     }
 
     /**
-     * Whether the field has a value.
+     * Whether the member has a value; what stands in a group that it holds is none.
      *
      * @return false for null, an empty text and an empty list
      */
     public boolean isAnswered() {
         return !values.isEmpty();
+    }
+
+    /** Whether the member is a group and nothing else, as those around fields are. */
+    boolean isGroupAlone() {
+        return holds.isPresent() && values.isEmpty();
     }
 
     @Override

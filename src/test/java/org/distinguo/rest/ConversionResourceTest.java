@@ -130,6 +130,39 @@ final class ConversionResourceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "en, send each record by itself",
+        "es, envíe cada registro por separado",
+        "fr, envoyez chaque fiche séparément",
+        "ar, أرسل كل سجل على حدة"
+    })
+    void severalPeopleInGroupsAreNotReadAsOneCase(String language, String told) {
+        String people =
+                "{\"victims\": {\"Zebedee\": {\"vic_AgeWhenTrafficked\": 17}, \"b\": {\"vic_AgeWhenTrafficked\": 30}}}";
+        given().contentType("application/json")
+                .header("Accept-Language", language)
+                .body(people)
+                .post("/v1/conversions/htcds-2")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString(told))
+                .body("violations.code", contains("NOT_ALLOWED"))
+                .body(not(containsString("Zebedee")));
+    }
+
+    @Test
+    void valueInAnObjectIsToldOf() {
+        Response response = convert("{\"vic_AgeWhenTrafficked\": {\"value\": 17, \"Zebedee\": \"Zebedee\"}}");
+        assertThat(Contract.judge("Conversion").faults(Contract.json(response.asString())))
+                .isEmpty();
+        response.then()
+                .body("counts.ambiguous", equalTo(1))
+                .body("counts.unknown", equalTo(2))
+                .body("asks.fact", contains("person.ageYears"))
+                .body(not(containsString("Zebedee")));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "no idea",

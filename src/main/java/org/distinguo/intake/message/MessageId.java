@@ -27,6 +27,7 @@ public enum MessageId {
     TEXT_AFTER_VALUE("line", "column"),
     NO_RECORD,
     SEVERAL_RECORDS("count"),
+    RECORDS_IN_GROUPS("count"),
     ONE_FAULT_IN_BODY,
     FAULTS_IN_BODY("count"),
     MANY_FAULTS_IN_BODY("count", "shown"),

@@ -1,0 +1,183 @@
+package org.distinguo.mapping;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the fields of a record while somebody reads it, in whatever language it is written. The record itself is open from the
+ * beginning. A name may have a path before it, with a slash between two groups and the number of a repeated group behind its name
+ * ({@code section/visits[2]/age}). Used for one record, by one thread.
+ */
+public final class RecordFields {
+
+    private static final Pattern REPEATED = Pattern.compile("(.+)\\[([0-9]++)]");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    private final List<SourceField> fields = new ArrayList<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<Named, RecordGroup> named = new HashMap<>();
+    private int groups;
+
+    /** A group by its name and what it stands in. */
+    private record Named(@Nullable RecordGroup around, String name) {}
+
+    /** An object or a list that is being read. */
+    private static final class Open {
+        private final @Nullable RecordGroup group;
+        private final @Nullable OpenList list;
+
+        Open(@Nullable RecordGroup group, @Nullable OpenList list) {
+            this.group = group;
+            this.list = list;
+        }
+    }
+
+    /** A list that has a name; a list within it has its values there. */
+    private static final class OpenList {
+        private final @Nullable RecordGroup around;
+        private final String name;
+        private final RecordGroup group;
+        private final List<String> values = new ArrayList<>();
+        private boolean hasGroups;
+
+        OpenList(@Nullable RecordGroup around, String name, RecordGroup group) {
+            this.around = around;
+            this.name = name;
+            this.group = group;
+        }
+    }
+
+    /** Begins with nothing read. */
+    public RecordFields() {
+        open.push(new Open(null, null));
+    }
+
+    /**
+     * An object begins as the value of a member.
+     *
+     * @param name the member's name
+     */
+    public void beginObject(String name) {
+        open.push(new Open(group(open.element().group, name), null));
+    }
+
+    /** An object begins in a list. */
+    public void beginObject() {
+        OpenList list = list();
+        list.hasGroups = true;
+        open.push(new Open(entry(), null));
+    }
+
+    /**
+     * A list begins as the value of a member.
+     *
+     * @param name the member's name
+     */
+    public void beginList(String name) {
+        @Nullable RecordGroup around = around(name);
+        var group = new RecordGroup(around, false, groups++);
+        open.push(new Open(group, new OpenList(around, withoutPath(name), group)));
+    }
+
+    /** A list begins in a list. */
+    public void beginList() {
+        open.push(new Open(entry(), list()));
+    }
+
+    /** What began last, and did not end so far, ends. */
+    public void end() {
+        Open ended = open.pop();
+        OpenList list = ended.list;
+        if (list != null && list.group == ended.group) {
+            add(list.name, list.values, list.around, list.hasGroups ? list.group : null);
+        }
+    }
+
+    /**
+     * A member that is neither an object nor a list.
+     *
+     * @param name the member's name
+     * @param value its value as a text; null where there is none
+     */
+    public void value(String name, @Nullable String value) {
+        add(withoutPath(name), value == null ? List.of() : List.of(value), around(name), null);
+    }
+
+    /**
+     * An item of a list that is neither an object nor a list.
+     *
+     * @param value its value as a text; null where there is none
+     */
+    public void item(@Nullable String value) {
+        if (value != null) {
+            list().values.add(value);
+        }
+    }
+
+    /**
+     * The fields that were read.
+     *
+     * @return members in order of the record, those that are lists where the list ends
+     */
+    public List<SourceField> fields() {
+        return List.copyOf(fields);
+    }
+
+    private void add(String name, List<String> values, @Nullable RecordGroup around, @Nullable RecordGroup holds) {
+        fields.add(new SourceField(name, values, Optional.ofNullable(around), Optional.ofNullable(holds)));
+    }
+
+    private OpenList list() {
+        OpenList list = open.element().list;
+        if (list == null) {
+            throw new IllegalStateException("no list is open");
+        }
+        return list;
+    }
+
+    private RecordGroup entry() {
+        return new RecordGroup(open.element().group, true, groups++);
+    }
+
+    /** The group that a member of what is being read stands in, at the end of the path before its name. */
+    private @Nullable RecordGroup around(String name) {
+        int end = name.lastIndexOf('/');
+        @Nullable RecordGroup within = open.element().group;
+        return end < 0 ? within : group(within, name.substring(0, end));
+    }
+
+    private static String withoutPath(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** The group at the end of a path. */
+    private RecordGroup group(@Nullable RecordGroup around, String path) {
+        @Nullable RecordGroup group = around;
+        for (String name : path.split("/", -1)) {
+            Matcher repeated = REPEATED.matcher(name);
+            group = repeated.matches() ? named(named(group, repeated.group(1)), repeated.group(2)) : named(group, name);
+        }
+        return Objects.requireNonNull(group, "a path has one name at least");
+    }
+
+    private RecordGroup named(@Nullable RecordGroup around, String name) {
+        var key = new Named(around, name);
+        RecordGroup known = named.get(key);
+        if (known != null) {
+            return known;
+        }
+        var group = new RecordGroup(around, NUMBER.matcher(name).matches(), groups++);
+        named.put(key, group);
+        add(name, List.of(), around, group);
+        return group;
+    }
+}
