@@ -29,8 +29,9 @@ final class BatchOfCases {
             arity = "0..*",
             paramLabel = "FILE",
             description =
-                    "read one case a line, as it is posted to /v1/classifications/batch, from these files one after"
-                            + " the other or, without a file, from standard input; print one answer a line, and the totals")
+                    "read one case a line, with or without episodes, as it is posted to /v1/classifications/batch, from"
+                            + " these files one after the other or, without a file, from standard input; print one answer a"
+                            + " line, and the totals")
     private List<Path> files = List.of();
 
     @Option(

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.NamedLaw;
 import org.distinguo.intake.RefusedException;
+import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.ClassificationRequest;
+import org.distinguo.intake.request.EpisodesRequest;
 import org.distinguo.language.Language;
 import org.distinguo.language.Marks;
 import org.distinguo.record.RecordWriter;
@@ -80,14 +82,15 @@ final class Classify implements Callable<Integer> {
         @Parameters(
                 index = "1",
                 paramLabel = "CASE",
-                description = "a file with what is posted to /v1/classifications; `rulebook` may be left out")
+                description = "a file with what is posted to /v1/classifications or, of several episodes, to"
+                        + " /v1/classifications/episodes; `rulebook` may be left out")
         private Path file = Path.of("");
 
         @Option(
                 names = "--as",
                 paramLabel = "FORM",
                 description = "print what the service answers with: json, or the record of the verdict as html or text;"
-                        + " left out: the result in short")
+                        + " left out: the result in short; of several episodes there is no record")
         private @Nullable PrintedAs form;
     }
 
@@ -125,7 +128,12 @@ final class Classify implements Callable<Integer> {
         try {
             Intake intake = Intake.standalone(law.library(), language.languages(), clock)
                     .in(chosen);
-            ClassificationRequest request = NamedLaw.read(intake, body, law.id());
+            CaseRequest read = NamedLaw.read(intake, body, law.id());
+            if (read instanceof EpisodesRequest episodes) {
+                new ClassifiedEpisodes(out, chosen).print(one.form, intake, episodes);
+                return ExitCode.FINE;
+            }
+            ClassificationRequest request = (ClassificationRequest) read;
             Verdict verdict = intake.classify(request);
             if (one.form == null) {
                 print(verdict);

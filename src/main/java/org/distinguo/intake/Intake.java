@@ -14,6 +14,7 @@ import org.distinguo.comparison.Comparison;
 import org.distinguo.episodes.EpisodePhrases;
 import org.distinguo.episodes.EpisodesVerdict;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.intake.binding.EpisodesMember;
 import org.distinguo.intake.binding.RequestBinder;
 import org.distinguo.intake.message.Message;
 import org.distinguo.intake.message.MessageId;
@@ -193,6 +194,24 @@ public class Intake {
      */
     public <T extends CaseRequest> T read(byte[] body, Class<T> type) {
         return binder.bind(body, type);
+    }
+
+    /**
+     * Reads a body that may be about a single case or about several episodes of one.
+     *
+     * @param body the bytes of the body
+     * @return a {@link ClassificationRequest} or, where the body has the member {@code episodes}, an {@link EpisodesRequest}
+     * @throws RefusedException if the body is not JSON or does not fit the contract of that request, with every violation
+     */
+    public CaseRequest readCase(byte[] body) {
+        try {
+            return read(body, ClassificationRequest.class);
+        } catch (RefusedException e) {
+            if (e.refusal() == Refusal.SCHEMA_VIOLATION && EpisodesMember.isIn(body)) {
+                return read(body, EpisodesRequest.class);
+            }
+            throw e;
+        }
     }
 
     /**

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.distinguo.intake.message.MessageId;
-import org.distinguo.intake.request.ClassificationRequest;
+import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.LocatedValue;
 
 /** Reads a case for a law that was named beside it, so that the case need not name it again. */
@@ -24,11 +24,12 @@ public final class NamedLaw {
      * @param intake reads it
      * @param body what is posted to be classified; {@code rulebook} may be left out
      * @param rulebook the id of the law
-     * @return the request, about that law
+     * @return the request, about that law: a {@link org.distinguo.intake.request.ClassificationRequest} or, of several episodes, an
+     *     {@link org.distinguo.intake.request.EpisodesRequest}
      * @throws RefusedException if the body does not fit the contract otherwise, or names another law
      */
-    public static ClassificationRequest read(Intake intake, byte[] body, String rulebook) {
-        ClassificationRequest request = intake.read(completed(body, rulebook), ClassificationRequest.class);
+    public static CaseRequest read(Intake intake, byte[] body, String rulebook) {
+        CaseRequest request = intake.readCase(completed(body, rulebook));
         for (LocatedValue<String> named : request.rulebooks()) {
             if (!named.value().equals(rulebook)) {
                 throw new RefusedException(

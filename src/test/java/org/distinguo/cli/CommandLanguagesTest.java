@@ -133,6 +133,27 @@ final class CommandLanguagesTest {
         return Files.writeString(folder.resolve("sent.json"), json);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, send each record by itself, It was not read",
+        "es, envíe cada registro por separado, No se leyó",
+        "fr, envoyez chaque fiche séparément, été lu",
+        "ar, أرسل كل سجل على حدة, ولم يُقرأ"
+    })
+    void severalPeopleAndObjectsForValuesAreToldInTheLanguage(String language, String several, String unread)
+            throws IOException {
+        Path record = Files.writeString(
+                folder.resolve("record.json"),
+                "{\"x\": {\"vic_AgeWhenTrafficked\": 17}, \"y\": {\"vic_AgeWhenTrafficked\": 30}}");
+        assertThat(run("convert", "--language", language, "htcds-2", record.toString()))
+                .isEqualTo(ExitCode.TROUBLE);
+        assertThat(text()).contains(several);
+        Files.writeString(record, "{\"vic_AgeWhenTrafficked\": {\"value\": 17}}");
+        assertThat(run("convert", "--language", language, "htcds-2", record.toString()))
+                .isEqualTo(ExitCode.FINE);
+        assertThat(text()).contains("vic_AgeWhenTrafficked: AMBIGUOUS").contains(unread);
+    }
+
     private int run(String... arguments) {
         return new Commands(
                         new ByteArrayInputStream(new byte[0]),

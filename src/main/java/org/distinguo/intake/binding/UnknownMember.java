@@ -24,11 +24,15 @@ import org.distinguo.source.Nearest;
  * Reports members that the contract does not have. A member, a fact or a group that stands at another place than its own is told
  * where it belongs, and so is a fact by the id under which answers name it, as {@code conduct.recruited}. A name that resembles
  * one of the contract is repeated beside that one. Any other name is not, since it can be the name of a person: the object
- * that has the member is pointed at instead, and the member is told by its number in that object.
+ * that has the member is pointed at instead, and the member is told by its number in that object. Episodes in a request about a single
+ * case are told how to ask about them.
  */
 final class UnknownMember {
 
     private static final int LONGEST_NAME_SHOWN = 64;
+
+    /** Where a request about several episodes has them. */
+    private static final String EPISODES = "/" + EpisodesMember.NAME;
 
     private static final Pattern EPISODE = Pattern.compile("(/episodes/[0-9]+)/");
 
@@ -86,6 +90,10 @@ final class UnknownMember {
         String pointer = Faults.pointer(parser);
         int number = number(parser);
         parser.skipChildren();
+        if (pointer.equals(EPISODES)) {
+            faults.add(Violation.of(pointer, ViolationCode.UNKNOWN_PROPERTY, MessageId.EPISODES_ELSEWHERE.with()));
+            return;
+        }
         Optional<String> place = Optional.ofNullable(places.get(name))
                 .map(belongs -> episode(pointer) + belongs)
                 .filter(belongs -> !belongs.equals(pointer))

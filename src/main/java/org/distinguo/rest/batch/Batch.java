@@ -6,11 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import org.distinguo.episodes.EpisodesVerdict;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.Refusal;
 import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.message.MessageId;
+import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.ClassificationRequest;
+import org.distinguo.intake.request.EpisodesRequest;
 import org.distinguo.intake.request.LocatedValue;
 import org.distinguo.language.Language;
 import org.distinguo.language.Marks;
@@ -20,6 +23,7 @@ import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemPages;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.problem.ServiceFault;
+import org.distinguo.rest.wire.EpisodesWriter;
 import org.distinguo.rest.wire.TextsMember;
 import org.distinguo.rest.wire.VerdictWriter;
 import org.distinguo.verdict.Verdict;
@@ -33,6 +37,8 @@ public final class Batch {
     private static final byte[] LINE = ascii("{\"line\":");
     private static final byte[] VERDICT = ascii(",\"verdict\":");
     private static final byte[] SUMMARY = ascii(",\"summary\":");
+    private static final byte[] EPISODES = ascii(",\"episodes\":");
+    private static final byte[] EPISODES_SUMMARY = ascii(",\"episodesSummary\":");
     private static final byte[] PROBLEM = ascii(",\"problem\":");
     private static final byte[] TOTALS = ascii("{\"totals\":");
     private static final byte[] END = ascii("}\n");
@@ -43,6 +49,7 @@ public final class Batch {
     private final Observer observer;
     private final ObjectMapper mapper;
     private final VerdictWriter writer;
+    private final EpisodesWriter episodesWriter;
     private final BatchDetail detail;
     private final Consumer<List<String>> rights;
     private final Totals totals = new Totals();
@@ -54,6 +61,7 @@ public final class Batch {
             Observer observer,
             ObjectMapper mapper,
             VerdictWriter writer,
+            EpisodesWriter episodesWriter,
             BatchDetail detail,
             Consumer<List<String>> rights) {
         this.intake = intake;
@@ -62,6 +70,7 @@ public final class Batch {
         this.observer = observer;
         this.mapper = mapper;
         this.writer = writer;
+        this.episodesWriter = episodesWriter;
         this.detail = detail;
         this.rights = rights;
     }
@@ -76,8 +85,14 @@ public final class Batch {
         byte[] kind;
         byte[] body;
         try {
-            body = verdict(line);
-            kind = detail == BatchDetail.FULL ? VERDICT : SUMMARY;
+            CaseRequest request = request(line);
+            if (request instanceof EpisodesRequest episodes) {
+                body = verdict(episodes);
+                kind = detail == BatchDetail.FULL ? EPISODES : EPISODES_SUMMARY;
+            } else {
+                body = verdict((ClassificationRequest) request);
+                kind = detail == BatchDetail.FULL ? VERDICT : SUMMARY;
+            }
         } catch (RefusedException e) {
             body = problem(ProblemException.of(e).problem(), ProblemType.of(e.refusal()));
             kind = PROBLEM;
@@ -112,13 +127,17 @@ public final class Batch {
         return totals.hasProblems();
     }
 
-    private byte[] verdict(BatchLine line) {
+    private CaseRequest request(BatchLine line) {
         if (line.isTooLong()) {
             throw new RefusedException(
                     Refusal.TOO_LARGE, MessageId.LINE_TOO_LARGE.with(LineSplitter.LONGEST), List.of());
         }
-        ClassificationRequest request = intake.read(line.bytes(), ClassificationRequest.class);
+        CaseRequest request = intake.readCase(line.bytes());
         rights.accept(request.rulebooks().stream().map(LocatedValue::value).toList());
+        return request;
+    }
+
+    private byte[] verdict(ClassificationRequest request) {
         boolean full = detail == BatchDetail.FULL;
         Verdict verdict = full ? intake.classify(request) : intake.classifyWithoutReasons(request);
         String notice = intake.notice(verdict);
@@ -126,6 +145,20 @@ public final class Batch {
                 ? said(writer.write(verdict, request.caseReference(), request.digestSalt(), notice))
                 : said(writer.writeSummary(verdict, request.caseReference(), request.digestSalt(), notice));
         observer.answered(verdict);
+        totals.count(verdict);
+        return body;
+    }
+
+    private byte[] verdict(EpisodesRequest request) {
+        EpisodesVerdict verdict = intake.classify(request);
+        String notice = intake.notice(verdict);
+        byte[] body = said(
+                detail == BatchDetail.FULL
+                        ? episodesWriter.write(verdict, request, intake::notice, notice)
+                        : episodesWriter.writeSummary(verdict, request, notice));
+        observer.answered(
+                verdict.episodes().get(0).verdict().rulebook().id(),
+                verdict.whole().classification().name());
         totals.count(verdict);
         return body;
     }

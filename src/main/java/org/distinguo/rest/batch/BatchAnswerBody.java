@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.distinguo.rest.problem.Problem;
+import org.distinguo.rest.wire.EpisodesBody;
+import org.distinguo.rest.wire.EpisodesSummaryBody;
 import org.distinguo.rest.wire.VerdictBody;
 import org.distinguo.rest.wire.VerdictSummaryBody;
 import org.distinguo.verdict.Classification;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
         name = "BatchAnswer",
         description =
                 "One line of the answer to a batch: for each line that was sent and is not empty, its number with "
-                        + "`verdict` or `summary`, or with `problem`; and at the end one line with `totals` alone. An answer without "
-                        + "that line was cut off.")
+                        + "`verdict` or `summary`, of several episodes with `episodes` or `episodesSummary`, or with `problem`; and at "
+                        + "the end one line with `totals` alone. An answer without that line was cut off.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BatchAnswerBody(
         @Schema(
@@ -35,6 +37,14 @@ public record BatchAnswerBody(
                         "Why the line got no verdict: the problem that a single request would have got. Each pointer is one "
                                 + "into the line.")
         @Nullable Problem problem,
+
+        @Schema(
+                description =
+                        "Where verdicts were asked for, and the line has `episodes`: the verdicts on them and what they come to.")
+        @Nullable EpisodesBody episodes,
+
+        @Schema(description = "Where summaries were asked for, and the line has `episodes`: the summary of the same.")
+        @Nullable EpisodesSummaryBody episodesSummary,
 
         @Schema(description = "What was counted.") @Nullable TotalsBody totals) {
 

@@ -15,6 +15,7 @@ import org.distinguo.library.Languages;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rest.Observer;
 import org.distinguo.rest.problem.ProblemPages;
+import org.distinguo.rest.wire.EpisodesWriter;
 import org.distinguo.rest.wire.VerdictWriter;
 import org.distinguo.rest.wire.WireMapper;
 
@@ -26,6 +27,7 @@ public class BatchClassifier {
     private final Observer observer;
     private final ObjectMapper mapper;
     private final VerdictWriter writer;
+    private final EpisodesWriter episodesWriter;
     private final Map<Language, ProblemPages> words = new ConcurrentHashMap<>();
 
     /**
@@ -40,6 +42,7 @@ public class BatchClassifier {
         this.observer = observer;
         this.mapper = mapper;
         this.writer = writer;
+        this.episodesWriter = new EpisodesWriter(mapper, writer);
     }
 
     /**
@@ -94,6 +97,15 @@ public class BatchClassifier {
      *     rulebooks
      */
     public Batch begin(BatchDetail detail, Language language, Consumer<List<String>> rights) {
-        return new Batch(intake.in(language), language, words(language), observer, mapper, writer, detail, rights);
+        return new Batch(
+                intake.in(language),
+                language,
+                words(language),
+                observer,
+                mapper,
+                writer,
+                episodesWriter,
+                detail,
+                rights);
     }
 }

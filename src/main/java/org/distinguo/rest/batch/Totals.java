@@ -4,12 +4,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.distinguo.episodes.EpisodesVerdict;
 import org.distinguo.facts.FactId;
 import org.distinguo.rest.batch.BatchAnswerBody.ClassifiedBody;
 import org.distinguo.rest.batch.BatchAnswerBody.OpenFactBody;
 import org.distinguo.rest.batch.BatchAnswerBody.TotalsBody;
 import org.distinguo.verdict.Classification;
-import org.distinguo.verdict.OpenQuestion;
 import org.distinguo.verdict.Verdict;
 
 /** Counts what a batch was answered. It holds a number for each classification and for each fact, and nothing of a case. */
@@ -27,12 +28,24 @@ final class Totals {
     private long problems;
 
     void count(Verdict verdict) {
+        count(verdict.classification(), verdict.openQuestions().stream().map(question -> question.fact()
+                .id()));
+    }
+
+    /** Counts the case of a person once, by the whole of it. */
+    void count(EpisodesVerdict verdict) {
+        count(
+                verdict.whole().classification(),
+                verdict.openQuestions().stream()
+                        .map(merged -> merged.question().fact().id())
+                        .distinct());
+    }
+
+    private void count(Classification classification, Stream<FactId> open) {
         verdicts++;
-        classifications.merge(verdict.classification(), 1L, Long::sum);
-        if (verdict.classification() == Classification.UNDETERMINED) {
-            for (OpenQuestion question : verdict.openQuestions()) {
-                openFacts.merge(question.fact().id(), 1L, Long::sum);
-            }
+        classifications.merge(classification, 1L, Long::sum);
+        if (classification == Classification.UNDETERMINED) {
+            open.forEach(fact -> openFacts.merge(fact, 1L, Long::sum));
         }
     }
 

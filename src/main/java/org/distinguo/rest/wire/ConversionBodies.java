@@ -53,7 +53,9 @@ public final class ConversionBodies {
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @Schema(
                     description =
-                            "What to look at where the form has none of the fields of the record. Left out otherwise.")
+                            "What to look at where the form has none of the fields of the record, or where fields of the form stand in "
+                                    + "several entries of a list or the same field stands in several groups: the record may then be "
+                                    + "about several people, and it was read as one case. Left out otherwise.")
             @Nullable String note) {
 
         /** A converted record as it goes over the wire. */
@@ -134,7 +136,10 @@ public final class ConversionBodies {
 
             @NotNull FieldOutcome outcome,
 
-            @NotNull @Schema(description = "How often the record has it; 0 where it was left out.")
+            @NotNull @Schema(
+                    description =
+                            "How often the record has it; 0 where it was left out. A list of values is one occurrence, and so is "
+                                    + "an object in the place of a value.")
             int occurrences,
 
             @NotNull @Schema(description = "The facts that it has a part in.")
@@ -174,7 +179,8 @@ public final class ConversionBodies {
             @Schema(
                     description =
                             "Says that its value is a text in which fields of the form stand, as where a record is sent as a "
-                                    + "text within another one. They were not read. Left out otherwise.")
+                                    + "text within another one, or that its name is that of a field of the form with a path or a "
+                                    + "number in it. They were not read. Left out otherwise.")
             @Nullable String note) {
 
         static UnknownFieldBody of(Conversion.UnknownField field) {

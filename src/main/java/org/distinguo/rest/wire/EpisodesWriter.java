@@ -69,6 +69,18 @@ public final class EpisodesWriter {
         });
     }
 
+    /**
+     * The result of an answer without its reasons and without the verdicts on the episodes.
+     *
+     * @param answer the answer
+     * @param request the request that it answers
+     * @param noticeOfAll what the answer says of itself
+     * @return JSON in UTF-8
+     */
+    public byte[] writeSummary(EpisodesVerdict answer, EpisodesRequest request, String noticeOfAll) {
+        return JsonBytes.of(mapper, json -> json.writePOJO(EpisodesSummaryBody.of(answer, request, noticeOfAll)));
+    }
+
     private static void writeWhole(JsonGenerator json, EpisodesVerdict answer, EpisodesRequest request)
             throws IOException {
         Whole whole = answer.whole();

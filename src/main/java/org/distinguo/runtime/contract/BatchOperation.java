@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
@@ -31,25 +32,28 @@ final class BatchOperation {
         return OASFactory.createOperation()
                 .operationId(ID)
                 .summary("Classify many cases, one a line")
-                .description("Takes any number of cases as NDJSON, one `ClassificationRequest` of at most "
-                        + LineSplitter.LONGEST
-                        + " bytes a line, and answers with one `BatchAnswer` a line, in the same order. "
-                        + "Answers come while lines are sent: a caller has to read while it writes, and is cut off where it "
-                        + "does neither for a while. A line that cannot be answered gets a problem and changes nothing for the "
-                        + "others. Empty lines are passed over. The last line has totals; an answer without it was cut off, "
-                        + "and the lines that it does not answer can be sent again.")
+                .description(
+                        "Takes any number of cases as NDJSON, one `ClassificationRequest` or, of several episodes, one "
+                                + "`EpisodesRequest` of at most " + LineSplitter.LONGEST
+                                + " bytes a line, and answers with one `BatchAnswer` a line, in the same order. "
+                                + "Answers come while lines are sent: a caller has to read while it writes, and is cut off where it "
+                                + "does neither for a while. A line that cannot be answered gets a problem and changes nothing for the "
+                                + "others. Empty lines are passed over. The last line has totals; an answer without it was cut off, "
+                                + "and the lines that it does not answer can be sent again.")
                 .addTag("Verdicts")
                 .addParameter(detail())
                 .requestBody(OASFactory.createRequestBody()
                         .required(true)
                         .description("The cases, one a line.")
-                        .content(lines("ClassificationRequest")))
+                        .content(lines(OASFactory.createSchema()
+                                .addAnyOf(named("ClassificationRequest"))
+                                .addAnyOf(named("EpisodesRequest")))))
                 .responses(OASFactory.createAPIResponses()
                         .addAPIResponse(
                                 "200",
                                 OASFactory.createAPIResponse()
                                         .description("The answers, one a line, and the totals.")
-                                        .content(lines("BatchAnswer"))));
+                                        .content(lines(named("BatchAnswer")))));
     }
 
     private static Parameter detail() {
@@ -66,7 +70,11 @@ final class BatchOperation {
                                 .value("FULL"));
     }
 
-    private static Content lines(String schema) {
+    private static Schema named(String schema) {
+        return OASFactory.createSchema().ref("#/components/schemas/" + schema);
+    }
+
+    private static Content lines(Schema ofEach) {
         return OASFactory.createContent()
                 .addMediaType(
                         BatchRoute.NDJSON,
@@ -75,8 +83,7 @@ final class BatchOperation {
                                         .type(List.of(SchemaType.STRING))
                                         .format("binary")
                                         .contentMediaType(BatchRoute.NDJSON)
-                                        .contentSchema(
-                                                OASFactory.createSchema().ref("#/components/schemas/" + schema))));
+                                        .contentSchema(ofEach)));
     }
 
     /** The problems of the batch as a whole, besides those of who may call; those of its lines are in the answer. */

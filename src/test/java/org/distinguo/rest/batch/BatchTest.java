@@ -80,6 +80,8 @@ final class BatchTest {
                                 verdict, request.caseReference(), request.digestSalt(), intake.notice(verdict))
                         : null,
                 null,
+                null,
+                null,
                 null);
         assertThat(answers(detail, line).get(0)).isEqualTo(mapper.writeValueAsString(body));
     }
