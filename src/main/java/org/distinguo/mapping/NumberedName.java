@@ -13,7 +13,7 @@ final class NumberedName {
     private static final Pattern BETWEEN =
             Pattern.compile("[.\\[\\]:|>$]|(?<![\\p{L}\\p{N}])[0-9]++(?![\\p{L}\\p{N}])");
 
-    private static final Pattern NUMBER_BEHIND = Pattern.compile("[0-9]++$");
+    private static final Pattern NUMBER_BEHIND = Pattern.compile("(?<![0-9])[0-9]++$");
 
     private NumberedName() {}
 

@@ -2,11 +2,13 @@ package org.distinguo.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Records as systems write them, of one person, of several, and with values in objects, each put to every shipped mapping. In a record
@@ -299,6 +302,15 @@ final class AdversarialRecordsTest {
         assertThat(conversion.path("facts")).isEmpty();
         assertThat(conversion.path("asks")).isEmpty();
         assertThat(conversion.at("/counts/mapped").asInt()).isZero();
+    }
+
+    /** Names as long as a body can have them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "/", "[1", "a[1]", "a/", ".1", "_1_", "@A/"})
+    void longNamesAreReadWithoutHarm(String part) {
+        Sample sample = SAMPLES.get(0);
+        String name = part.repeat(60_000 / part.replace("@A", sample.a()).length());
+        assertTimeout(Duration.ofSeconds(5), () -> convert(sample, "{'" + name + "x':'a1'}"));
     }
 
     /** Every member is accounted for, nothing is told again, and a NO stands only where somebody answered so. */
