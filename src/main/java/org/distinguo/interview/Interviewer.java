@@ -39,7 +39,7 @@ import org.distinguo.verdict.Verdict;
 public final class Interviewer {
 
     /** With so many questions left, or fewer, an interview is near its end: there only the burden decides what comes next. */
-    private static final int END = 12;
+    static final int END = 12;
 
     private final FactCatalogue catalogue;
     private final BurdenScale scale;
@@ -144,7 +144,7 @@ public final class Interviewer {
 
     private List<Atom> ranked(Outlook outlook, SortedMap<Atom, AtomSet> questions) {
         AtomSet all = AtomSet.of(questions.keySet());
-        return new Ranking(outlook, filesFirst.of(all, outlook.open()), this::burden).order();
+        return new Ranking(outlook, all, filesFirst.of(all, outlook.open()), this::burden).order();
     }
 
     /** The place of a fact among those that an interview begins with; behind them for all others. */

@@ -1,6 +1,8 @@
 package org.distinguo.interview;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.distinguo.logic.AnswerTable;
@@ -15,18 +17,22 @@ import org.distinguo.logic.Atom;
  */
 final class LeastBurden {
 
-    private static final int OPEN = 2;
-    private static final long NO_WORLD = -1;
-    private static final long MIXED = -2;
+    /** No way of answering agrees with the state; or the ways that agree with it do not all come to the same. */
+    private static final int NO_WORLD = -1;
+
+    private static final int MIXED = -2;
 
     private final List<Atom> questions;
     private final double[] burdens;
     private final int[] powers;
 
-    /** By state: how many worlds agree with it, what is decided in all of them, and the burden still to be expected. */
+    /** By state: how many worlds agree with it. */
     private final double[] worlds;
 
-    private final long[] outcome;
+    /** By state: a number for what is decided in all of its worlds, the same wherever the same is. */
+    private final int[] outcome;
+
+    /** By state: the burden still to be expected, times the worlds. */
     private final double[] expected;
 
     private LeastBurden(AnswerTable table, List<Atom> questions, ToDoubleFunction<Atom> burden) {
@@ -39,11 +45,10 @@ final class LeastBurden {
         }
         int states = powers[questions.size()];
         this.worlds = new double[states];
-        this.outcome = new long[states];
+        this.outcome = new int[states];
         this.expected = new double[states];
-        for (int state = 0; state < states; state++) {
-            look(state, table);
-        }
+        Map<Long, Integer> numbers = new HashMap<>();
+        lookAtAll(questions.size() - 1, 0, 0, 0, table, numbers);
     }
 
     /**
@@ -63,55 +68,65 @@ final class LeastBurden {
         return table.isDecided() ? Optional.of(new LeastBurden(table, questions, burden)) : Optional.empty();
     }
 
-    /** States with fewer open questions have smaller numbers, question by question, so they were looked at before. */
-    private void look(int state, AnswerTable table) {
-        int way = 0;
-        int open = -1;
-        for (int number = 0; number < questions.size(); number++) {
-            int digit = state / powers[number] % 3;
-            open = digit == OPEN ? number : open;
-            way |= (digit & 1) << number;
-        }
-        if (open < 0) {
+    /**
+     * Looks at all states that agree with the answers to the last questions, those with a NO to the next one first, then those
+     * with a YES, then those where it is open: so whatever an answer leads to was looked at before.
+     *
+     * @param next the last question whose answer is not chosen yet; negative where all are
+     * @param open a bit for each question that is open
+     * @param way the answers as the table numbers them
+     */
+    private void lookAtAll(int next, int state, int open, int way, AnswerTable table, Map<Long, Integer> numbers) {
+        if (next >= 0) {
+            lookAtAll(next - 1, state, open, way, table, numbers);
+            lookAtAll(next - 1, state + powers[next], open, way | 1 << next, table, numbers);
+            lookAtAll(next - 1, state + 2 * powers[next], open | 1 << next, way, table, numbers);
+        } else if (open == 0) {
             worlds[state] = table.worlds(way);
-            outcome[state] = worlds[state] > 0 ? table.holding(way) : NO_WORLD;
-            return;
+            outcome[state] = worlds[state] > 0
+                    ? numbers.computeIfAbsent(table.holding(way), holding -> numbers.size())
+                    : NO_WORLD;
+        } else {
+            look(state, open);
         }
-        int yes = state - powers[open];
-        int no = state - (2 * powers[open]);
+    }
+
+    private void look(int state, int open) {
+        int power = powers[Integer.numberOfTrailingZeros(open)];
+        int yes = state - power;
+        int no = yes - power;
         worlds[state] = worlds[yes] + worlds[no];
         outcome[state] = joined(outcome[yes], outcome[no]);
         if (outcome[state] == MIXED) {
             double least = Double.MAX_VALUE;
-            for (int number = 0; number < questions.size(); number++) {
-                if (state / powers[number] % 3 == OPEN) {
-                    least = Math.min(least, ifAsked(state, number));
-                }
+            for (int rest = open; rest != 0; rest &= rest - 1) {
+                least = Math.min(least, ifAsked(state, Integer.numberOfTrailingZeros(rest)));
             }
             expected[state] = least;
         }
     }
 
-    private static long joined(long one, long other) {
+    private static int joined(int one, int other) {
         if (one == NO_WORLD) {
             return other;
         }
         return other == NO_WORLD || one == other ? one : MIXED;
     }
 
+    /** The burden to be expected in a state if a question is asked next, times the worlds. */
     private double ifAsked(int state, int number) {
         int yes = state - powers[number];
-        int no = state - (2 * powers[number]);
-        return burdens[number] + (((worlds[yes] * expected[yes]) + (worlds[no] * expected[no])) / worlds[state]);
+        int no = yes - powers[number];
+        return burdens[number] * worlds[state] + expected[yes] + expected[no];
     }
 
     /** The least burden that can be expected. */
     double expected() {
-        return expected[expected.length - 1];
+        return expected[expected.length - 1] / worlds[worlds.length - 1];
     }
 
     /** The same if one of the questions is asked first. */
     double ifAskedFirst(Atom question) {
-        return ifAsked(expected.length - 1, questions.indexOf(question));
+        return ifAsked(worlds.length - 1, questions.indexOf(question)) / worlds[worlds.length - 1];
     }
 }

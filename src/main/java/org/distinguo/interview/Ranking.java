@@ -24,11 +24,18 @@ import org.distinguo.logic.ModelCounts;
  */
 final class Ranking {
 
-    /** The most questions of a block that is searched in full: 3 to the power of these states take less than 2 ms. */
+    /** The most questions of a block that is searched in full, however many blocks there are: 6,561 states, far under 1 ms. */
     static final int SEARCHED = 8;
+
+    /**
+     * The same for one block of an interview that is near its end. 3 to the power of these, 177,147, are the states that can be
+     * looked at within half of the 10 ms of processor time that a request may take.
+     */
+    private static final int SEARCHED_NEAR_THE_END = 11;
 
     private final Outlook outlook;
     private final AtomSet questions;
+    private final AtomSet now;
     private final ToDoubleFunction<Atom> burden;
 
     /** By what is known when a goal is looked at. */
@@ -40,13 +47,18 @@ final class Ranking {
     /** A question with its place in its block, from 0. */
     private record Placed(Atom question, int place) {}
 
-    Ranking(Outlook outlook, AtomSet questions, ToDoubleFunction<Atom> burden) {
+    /**
+     * @param questions all questions that may be asked
+     * @param now those of them that may be asked now
+     */
+    Ranking(Outlook outlook, AtomSet questions, AtomSet now, ToDoubleFunction<Atom> burden) {
         this.outlook = outlook;
         this.questions = questions;
+        this.now = now;
         this.burden = burden;
     }
 
-    /** The questions, best first. */
+    /** The questions that may be asked now, best first. What the others can still come to counts as well. */
     List<Atom> order() {
         List<Placed> placed = new ArrayList<>();
         for (Block block : blocks()) {
@@ -67,7 +79,7 @@ final class Ranking {
         }
         var all = new AtomSet();
         placed.forEach(one -> all.add(one.question()));
-        questions.stream()
+        now.stream()
                 .filter(question -> !all.contains(question))
                 .forEach(question -> placed.add(new Placed(question, Integer.MAX_VALUE)));
         placed.sort(Comparator.comparingInt(Placed::place)
@@ -112,18 +124,24 @@ final class Ranking {
 
     private List<Atom> order(Block block) {
         if (block.questions().size() == 1) {
-            return block.questions();
+            return block.questions().stream().filter(now::contains).toList();
         }
-        ToDoubleFunction<Atom> value = block.questions().size() <= SEARCHED
+        ToDoubleFunction<Atom> value = block.questions().size() <= mostSearched()
                 ? LeastBurden.of(block.questions(), block.goals(), burden)
                         .<ToDoubleFunction<Atom>>map(search -> search::ifAskedFirst)
                         .orElseGet(() -> byWeights(block))
                 : byWeights(block);
         return block.questions().stream()
+                .filter(now::contains)
                 .sorted(Comparator.comparingDouble(value)
                         .thenComparingDouble(burden)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /** Near its end an interview has at most one block that is larger than what is searched of any block. */
+    private int mostSearched() {
+        return questions.size() <= Interviewer.END ? SEARCHED_NEAR_THE_END : SEARCHED;
     }
 
     private ToDoubleFunction<Atom> byWeights(Block block) {
