@@ -34,15 +34,17 @@ public final class Indications {
         var reached = new AtomSet();
         for (Atom fact : catalogue.atoms()) {
             if (!grounds(fact).isEmpty()) {
-                collectConsequences(fact, reached);
+                collectImplied(catalogue, fact, reached);
             }
         }
         this.indicated = List.copyOf(reached);
     }
 
-    private void collectConsequences(Atom fact, AtomSet reached) {
+    private static void collectImplied(FactCatalogue catalogue, Atom fact, AtomSet reached) {
         if (reached.add(fact)) {
-            consequences(fact).forEach(consequence -> collectConsequences(consequence, reached));
+            for (List<FactId> alternatives : catalogue.answered(fact).implies()) {
+                atoms(catalogue, alternatives).forEach(implied -> collectImplied(catalogue, implied, reached));
+            }
         }
     }
 
@@ -61,7 +63,7 @@ public final class Indications {
     }
 
     /**
-     * The facts that there are grounds to suspect, and those that must be so where one of these is.
+     * The facts that there are grounds to suspect, and those that must be so where one of these is, or may have to be.
      *
      * @return in order of the catalogue
      */

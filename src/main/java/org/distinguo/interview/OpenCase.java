@@ -13,6 +13,7 @@ import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.Implication;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
+import org.distinguo.verdict.EndingSuspicions;
 import org.distinguo.verdict.Indicators;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
@@ -54,6 +55,18 @@ final class OpenCase {
 
     Indicators indicators() {
         return indicators;
+    }
+
+    /** What ends a suspicion that answers raised. */
+    EndingSuspicions ending() {
+        return new EndingSuspicions(known);
+    }
+
+    /** The facts that answers made suspected, and that nobody can be asked about any more. */
+    AtomSet suspectedInVain() {
+        var facts = new AtomSet();
+        catalogue.atoms().forEach(fact -> facts.put(fact, known.isSuggested(fact) && !known.canBeAsked(fact)));
+        return facts;
     }
 
     /**

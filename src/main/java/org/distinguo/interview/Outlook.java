@@ -21,6 +21,7 @@ import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.verdict.Duties;
 import org.distinguo.verdict.Law;
 import org.distinguo.verdict.Query;
+import org.distinguo.verdict.Standard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,7 +165,7 @@ final class Outlook {
 
     /**
      * The facts that may be asked and that matter for a goal, in order of the catalogue, each with the facts through which it
-     * matters: itself, or those of which its YES would raise a suspicion.
+     * matters: itself, those of which its YES would raise a suspicion, or those of which its NO would end one.
      */
     SortedMap<Atom, AtomSet> questions() {
         var read = new AtomSet();
@@ -188,6 +189,15 @@ final class Outlook {
                 .forEach(suspected -> open.indicators().of(suspected).stream()
                         .filter(open::canBeAsked)
                         .forEach(indicator -> add(questions, indicator, suspected)));
+        for (Atom suspected : open.suspectedInVain()) {
+            if (open.query().standard() == Standard.REASONABLE_GROUNDS
+                    && read.contains(suspected)
+                    && matters.contains(suspected)) {
+                open.ending().of(suspected).stream()
+                        .filter(open::canBeAsked)
+                        .forEach(one -> add(questions, one, suspected));
+            }
+        }
         return questions;
     }
 

@@ -9,6 +9,7 @@ import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.AtomSet;
+import org.distinguo.verdict.Choices.Choice;
 
 /**
  * The facts that nobody can be asked about any more, and of which a suspicion can still arise: other facts suggest them, and
@@ -22,6 +23,7 @@ public final class Indicators {
     private final Indications indications;
     private final KnownFacts known;
     private final MakingSo makingSo;
+    private final Choices choices;
     private final boolean suspicionCounts;
     private final AtomSet suspectable = new AtomSet();
 
@@ -33,6 +35,7 @@ public final class Indicators {
         this.indications = known.catalogue().indications();
         this.known = known;
         this.makingSo = new MakingSo(known);
+        this.choices = new Choices(known, makingSo);
         this.suspicionCounts = standard == Standard.REASONABLE_GROUNDS;
         int found = -1;
         while (found != suspectable.size()) {
@@ -64,6 +67,11 @@ public final class Indicators {
             for (Atom implied : indications.consequences(fact)) {
                 if (mayBeSuspected(implied)) {
                     suspectable.add(implied);
+                }
+            }
+            for (Choice choice : choices.of(fact)) {
+                if (mayBeSuspected(choice.left()) && choice.canBeMade()) {
+                    suspectable.add(choice.left());
                 }
             }
         }
@@ -122,6 +130,14 @@ public final class Indicators {
         for (Atom cause : indications.causes(suspected)) {
             if (suspectable.contains(cause)) {
                 collect(cause, indicators, seen);
+            }
+        }
+        for (Atom cause : suspectable) {
+            for (Choice choice : choices.of(cause)) {
+                if (choice.left().equals(suspected) && choice.canBeMade()) {
+                    collect(cause, indicators, seen);
+                    indicators.addAll(choice.asked());
+                }
             }
         }
     }

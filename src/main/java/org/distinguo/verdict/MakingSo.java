@@ -1,5 +1,7 @@
 package org.distinguo.verdict;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.facts.FactCatalogue;
@@ -30,6 +32,13 @@ final class MakingSo {
         return asked;
     }
 
+    /** The facts to ask whose NO rules a fact out, alone or with others; empty where no answer does. */
+    SortedSet<Atom> rulingOut(Atom fact) {
+        SortedSet<Atom> asked = new TreeSet<>();
+        rulingOut(List.of(fact), asked, new AtomSet());
+        return asked;
+    }
+
     private void collect(Atom fact, SortedSet<Atom> asked, AtomSet seen) {
         if (!known.of(fact).isOpen() || !seen.add(fact)) {
             return;
@@ -45,7 +54,9 @@ final class MakingSo {
                 }
                 if (!leading.isEmpty() || known.of(from) == Knowledge.YES) {
                     asked.addAll(leading);
-                    rulingOut(implication, fact, asked, new AtomSet());
+                    List<Atom> others = new ArrayList<>(implication.to());
+                    others.remove(fact);
+                    rulingOut(others, asked, new AtomSet());
                 }
             }
         }
@@ -55,19 +66,19 @@ final class MakingSo {
         return implication.to().stream().anyMatch(to -> known.of(to) == Knowledge.YES);
     }
 
-    /** The facts whose NO rules out what an implication leads to, with the exception of one fact. */
-    private void rulingOut(Implication implication, Atom except, SortedSet<Atom> asked, AtomSet seen) {
-        for (Atom to : implication.to()) {
-            if (to.equals(except) || !known.of(to).isOpen() || !seen.add(to)) {
+    /** The facts whose NO rules out some facts. */
+    private void rulingOut(List<Atom> facts, SortedSet<Atom> asked, AtomSet seen) {
+        for (Atom fact : facts) {
+            if (!known.of(fact).isOpen() || !seen.add(fact)) {
                 continue;
             }
-            if (known.canBeAsked(to)) {
-                asked.add(to);
+            if (known.canBeAsked(fact)) {
+                asked.add(fact);
                 continue;
             }
-            for (Implication further : catalogue.implications().of(to)) {
-                if (further.from().equals(to)) {
-                    rulingOut(further, to, asked, seen);
+            for (Implication further : catalogue.implications().of(fact)) {
+                if (further.from().equals(fact)) {
+                    rulingOut(further.to(), asked, seen);
                 }
             }
         }

@@ -30,7 +30,8 @@ import org.distinguo.rulebook.OffenceKind;
  * <p>A fact is asked if the law reads it, or if it can settle a fact that the law reads and that cannot be asked any more.
  * Four kinds of questions come together:
  * <ul>
- *   <li>a fact that only other answers made suspected: a YES would confirm the suspicion, a NO would end it;
+ *   <li>a fact that only other answers made suspected: a YES would confirm the suspicion, a NO would end it, and with it what
+ *       rests on it alone;
  *   <li>a fact that was not asked, and whose answer decides what is open, or closes what was left out of a screened group;
  *   <li>an indicator: a fact that would raise a suspicion of another one, which screening closed or which was asked in vain,
  *       or that makes such an indicator so which was asked in vain as well;
@@ -59,17 +60,22 @@ final class OpenQuestions {
 
     /** The questions: suspicions first, then what can decide trafficking, each in order of the catalogue. */
     List<OpenQuestion> find() {
+        var ending = new EndingSuspicions(known);
         var notAsked = new AtomSet();
         var removable = new AtomSet();
         var confirmable = new AtomSet();
         for (Atom fact : catalogue.atoms()) {
             notAsked.put(fact, known.of(fact) == Knowledge.NOT_ASKED || isUnansweredSuspicion(fact));
-            removable.put(fact, known.isSuggested(fact) || known.isPresumed(fact));
+            removable.put(fact, known.isPresumed(fact) || ending.canEnd(fact));
             confirmable.put(fact, removable.contains(fact) && known.canBeAsked(fact));
         }
         new Reading(asKnown).collect(notAsked);
-        if (canMatter(confirmable)) {
-            new Reading(opened(removable)).collect(confirmable);
+        if (canMatter(removable)) {
+            var reading = new Reading(opened(removable));
+            reading.collect(confirmable);
+            if (standard == Standard.REASONABLE_GROUNDS) {
+                reading.collect(ending, removable);
+            }
         }
         var indicators = new Indicators(known, standard);
         if (!indicators.suspectable().isEmpty()) {
@@ -201,6 +207,15 @@ final class OpenQuestions {
                             ask(indicator, suspected);
                         }
                     }
+                }
+            }
+        }
+
+        /** What ends the suspicion of a fact that matters and cannot be asked itself. */
+        void collect(EndingSuspicions ending, AtomSet removable) {
+            for (Atom suspected : removable) {
+                if (!known.canBeAsked(suspected) && read.contains(suspected) && mattering.contains(suspected)) {
+                    ending.of(suspected).forEach(one -> ask(one, suspected));
                 }
             }
         }
