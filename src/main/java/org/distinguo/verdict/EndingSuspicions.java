@@ -14,13 +14,14 @@ import org.distinguo.logic.Implication;
 
 /**
  * Whether answers can still end a suspicion that other answers raised, and which. A NO to the fact itself does, as long as it
- * can be asked. Where it was asked in vain, the suspicion ends with all that it rests on, as far as that is suspected as well and
+ * can be asked, and a NO to what it implies. Where it was asked in vain, the suspicion ends with all that it rests on, as far as that is suspected as well and
  * can end in its turn. What rests on a YES, or on a suspicion that the caller stated, stays. For one case.
  */
 public final class EndingSuspicions {
 
     private final KnownFacts known;
     private final Indications indications;
+    private final MakingSo makingSo;
 
     /**
      * @param known what is known of the case
@@ -28,6 +29,7 @@ public final class EndingSuspicions {
     public EndingSuspicions(KnownFacts known) {
         this.known = known;
         this.indications = known.catalogue().indications();
+        this.makingSo = new MakingSo(known);
     }
 
     /**
@@ -45,7 +47,7 @@ public final class EndingSuspicions {
         if (!known.isSuggested(fact)) {
             return false;
         }
-        if (known.canBeAsked(fact) || !seen.add(fact)) {
+        if (!makingSo.rulingOut(fact).isEmpty() || !seen.add(fact)) {
             return true;
         }
         return supports(fact).stream().allMatch(together -> together.stream().anyMatch(one -> canEnd(one, seen)));
@@ -72,9 +74,7 @@ public final class EndingSuspicions {
         for (List<Atom> together : supports(fact)) {
             for (Atom one : together) {
                 if (canEnd(one)) {
-                    if (known.canBeAsked(one)) {
-                        asked.accept(one);
-                    }
+                    makingSo.rulingOut(one).forEach(asked);
                     collect(one, asked, seen);
                 }
             }

@@ -60,13 +60,12 @@ final class OpenQuestions {
 
     /** The questions: suspicions first, then what can decide trafficking, each in order of the catalogue. */
     List<OpenQuestion> find() {
-        var ending = new EndingSuspicions(known);
         var notAsked = new AtomSet();
         var removable = new AtomSet();
         var confirmable = new AtomSet();
         for (Atom fact : catalogue.atoms()) {
             notAsked.put(fact, known.of(fact) == Knowledge.NOT_ASKED || isUnansweredSuspicion(fact));
-            removable.put(fact, known.isPresumed(fact) || ending.canEnd(fact));
+            removable.put(fact, known.isSuggested(fact) || known.isPresumed(fact));
             confirmable.put(fact, removable.contains(fact) && known.canBeAsked(fact));
         }
         new Reading(asKnown).collect(notAsked);
@@ -74,7 +73,7 @@ final class OpenQuestions {
             var reading = new Reading(opened(removable));
             reading.collect(confirmable);
             if (standard == Standard.REASONABLE_GROUNDS) {
-                reading.collect(ending, removable);
+                reading.collect(new EndingSuspicions(known), removable);
             }
         }
         var indicators = new Indicators(known, standard);
