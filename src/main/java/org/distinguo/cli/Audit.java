@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 final class Audit implements Callable<Integer> {
 
     private final PrintStream out;
+    private final PrintStream err;
     private final Clock clock;
 
     @Parameters(
@@ -42,8 +43,9 @@ final class Audit implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    Audit(PrintStream out, Clock clock) {
+    Audit(PrintStream out, PrintStream err, Clock clock) {
         this.out = out;
+        this.err = err;
         this.clock = clock;
     }
 
@@ -58,9 +60,9 @@ final class Audit implements Callable<Integer> {
             out.print(Marks.out(text.of(FormAudit.of(converter.mapping(), law, standard))));
             return ExitCode.FINE;
         } catch (OutsideCoverageException e) {
-            out.println(rulebook + ": the rulebook does not speak for today");
+            err.println(rulebook + ": the rulebook does not speak for today");
         } catch (TooComplexException e) {
-            out.println(mapping + ": it cannot be proved what the form settles");
+            err.println(mapping + ": it cannot be proved what the form settles");
         }
         return ExitCode.TROUBLE;
     }

@@ -52,6 +52,7 @@ final class Classify implements Callable<Integer> {
 
     private final InputStream in;
     private final PrintStream out;
+    private final PrintStream err;
     private final Clock clock;
 
     @ArgGroup(multiplicity = "1")
@@ -101,9 +102,10 @@ final class Classify implements Callable<Integer> {
         TEXT
     }
 
-    Classify(InputStream in, PrintStream out, Clock clock) {
+    Classify(InputStream in, PrintStream out, PrintStream err, Clock clock) {
         this.in = in;
         this.out = out;
+        this.err = err;
         this.clock = clock;
     }
 
@@ -121,7 +123,7 @@ final class Classify implements Callable<Integer> {
         try {
             body = Files.readAllBytes(file);
         } catch (IOException e) {
-            out.println(file + ": " + Unreadable.why(file));
+            err.println(file + ": " + Unreadable.why(file));
             return ExitCode.TROUBLE;
         }
         Laws.Named law = Laws.shipped().named(one.rulebook);
@@ -143,7 +145,7 @@ final class Classify implements Callable<Integer> {
             }
             return ExitCode.FINE;
         } catch (RefusedException e) {
-            language.refusals().print(file, e, out);
+            language.refusals().print(file, e, err);
             return ExitCode.TROUBLE;
         }
     }

@@ -37,27 +37,25 @@ public final class Commands {
 
     private static final String SETTING = "-D";
 
-    private final PrintStream out;
     private final PrintStream err;
     private final CommandLine line;
 
     /**
      * @param in where a batch of cases is read that stands in no file
-     * @param out where results are printed
+     * @param out where results are printed, faults as well where a command was asked to find some
      * @param err where it is said why a command was not understood, or could not be carried out
      * @param clock tells the day of a check
      */
     public Commands(InputStream in, PrintStream out, PrintStream err, Clock clock) {
-        this.out = out;
         this.err = err;
         this.line = new CommandLine(this)
                 .addSubcommand(new Check(out, clock))
                 .addSubcommand(new Assure(out, clock))
                 .addSubcommand(new Diff(out, clock))
-                .addSubcommand(new Classify(in, out, clock))
+                .addSubcommand(new Classify(in, out, err, clock))
                 .addSubcommand(new Recheck(in, out, clock))
-                .addSubcommand(new Convert(out))
-                .addSubcommand(new Audit(out, clock))
+                .addSubcommand(new Convert(out, err))
+                .addSubcommand(new Audit(out, err, clock))
                 .addSubcommand(new HelpCommand())
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -112,8 +110,8 @@ public final class Commands {
     private int explain(Exception failure) {
         if (failure instanceof InvalidSourceException faults) {
             List<Diagnostic> diagnostics = faults.diagnostics();
-            diagnostics.forEach(out::println);
-            out.println(diagnostics.size() == 1 ? "1 fault" : diagnostics.size() + " faults");
+            diagnostics.forEach(err::println);
+            err.println(diagnostics.size() == 1 ? "1 fault" : diagnostics.size() + " faults");
         } else {
             err.println("not carried out: " + Failure.of(failure));
         }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 final class Convert implements Callable<Integer> {
 
     private final PrintStream out;
+    private final PrintStream err;
 
     @Parameters(
             index = "0",
@@ -40,8 +41,9 @@ final class Convert implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    Convert(PrintStream out) {
+    Convert(PrintStream out, PrintStream err) {
         this.out = out;
+        this.err = err;
     }
 
     @Override
@@ -51,9 +53,9 @@ final class Convert implements Callable<Integer> {
             print(FormIntake.convert(converter, Files.readAllBytes(file)));
             return ExitCode.FINE;
         } catch (IOException e) {
-            out.println(file + ": " + Unreadable.why(file));
+            err.println(file + ": " + Unreadable.why(file));
         } catch (RefusedException e) {
-            language.refusals().print(file, e, out);
+            language.refusals().print(file, e, err);
         }
         return ExitCode.TROUBLE;
     }

@@ -17,11 +17,11 @@ import org.distinguo.language.Marks;
 record RefusalText(Messages messages) {
 
     /** Prints why the request in a file is refused: a line for the whole, and one for each thing that is wrong. */
-    void print(Path file, RefusedException refused, PrintStream out) {
-        out.println(file + ": " + say(refused.detail()));
+    void print(Path file, RefusedException refused, PrintStream err) {
+        err.println(file + ": " + say(refused.detail()));
         for (Violation violation : refused.violations()) {
             String message = say(violation.message());
-            out.println("- " + violation.place() + ": " + message + unlessSaid(message, violation));
+            err.println("- " + violation.place() + ": " + message + unlessSaid(message, violation));
         }
     }
 

@@ -97,7 +97,8 @@ final class CommandsTest {
         assertThat(run("check", form.toString())).isEqualTo(ExitCode.FAULTS);
         assertThat(text().lines()).contains("form: 1 fault");
         assertThat(run("convert", "htcds-2", folder.toString())).isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains("it is a folder; name a file");
+        assertThat(complaints()).contains("it is a folder; name a file");
+        assertThat(text()).doesNotContain("it is a folder; name a file");
         Path record = Files.writeString(folder.resolve("record.json"), "{\"x\": 1}");
         assertThat(run("convert", "htcds-2", record.toString())).isEqualTo(ExitCode.FINE);
         assertThat(text()).contains("field no. 1 of the record");
@@ -299,13 +300,15 @@ final class CommandsTest {
     @Test
     void namesAFolderThatIsNotThere() {
         assertThat(run("check", folder.resolve("nothing").toString())).isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains("MISSING_FILE");
+        assertThat(complaints()).contains("MISSING_FILE");
+        assertThat(text()).isEmpty();
     }
 
     @Test
     void tellsLawsThatPartFromLawsThatAreNotThere() {
         assertThat(run("diff", "un", folder.resolve("nothing").toString())).isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains("MISSING_FILE");
+        assertThat(complaints()).contains("MISSING_FILE");
+        assertThat(text()).isEmpty();
     }
 
     @Test
@@ -363,9 +366,11 @@ final class CommandsTest {
                 {"rulebook":"un","facts":{"conduct":{"recruted":"YES"}}}
                 """);
         assertThat(run("classify", "un", oneCase.toString())).isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains("/facts/conduct/recruted").contains("did you mean `recruited`?");
+        assertThat(complaints()).contains("/facts/conduct/recruted").contains("did you mean `recruited`?");
         assertThat(run("classify", "un", folder.resolve("none.json").toString()))
                 .isEqualTo(ExitCode.TROUBLE);
+        assertThat(complaints()).contains("none.json: the file is missing or cannot be read");
+        assertThat(text()).isEmpty();
     }
 
     @Test
@@ -380,19 +385,20 @@ final class CommandsTest {
         assertThat(run("classify", "un", oneCase.toString())).isEqualTo(ExitCode.FINE);
         Files.writeString(oneCase, "{\"facts\":{},}");
         assertThat(run("classify", "un", oneCase.toString())).isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains("column 13");
+        assertThat(complaints()).contains("column 13");
     }
 
     @Test
     void anotherLawInTheCaseThanInTheCommandIsToldAsThat() throws IOException {
         Path oneCase = Files.writeString(folder.resolve("case.json"), "{\"rulebook\":\"un\",\"facts\":{}}");
         assertThat(run("classify", "uk", oneCase.toString())).isEqualTo(ExitCode.TROUBLE);
-        assertThat(text())
+        assertThat(complaints())
                 .contains("the case asks for the rulebook `un`, and the command for `uk`")
                 .doesNotContain("did you mean");
         assertThat(run("classify", "--language", "fr", "uk", oneCase.toString()))
                 .isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains("le cas demande le recueil de règles `un`");
+        assertThat(complaints()).contains("le cas demande le recueil de règles `un`");
+        assertThat(text()).isEmpty();
         assertThat(run("classify", "--help")).isEqualTo(ExitCode.FINE);
         assertThat(text()).contains("LAW").doesNotContain("ONE");
     }
@@ -403,7 +409,50 @@ final class CommandsTest {
                 {"rulebook":"un","conductDate":"2026-12-02","facts":{}}
                 """);
         assertThat(run("classify", "un", oneCase.toString())).isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains("/conductDate: the date of conduct is after the date of decision, today in UTC");
+        assertThat(complaints())
+                .contains("/conductDate: the date of conduct is after the date of decision, today in UTC");
+        assertThat(text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "classify un {faulty}",
+                "classify {missing} {faulty}",
+                "classify un {missing} --as json",
+                "classify --batch {missing}",
+                "convert htcds-2 {missing}",
+                "convert htcds-2 {list}",
+                "convert {missing} {list}",
+                "audit {missing} un",
+                "audit htcds-2 {missing}",
+                "diff un {missing}",
+                "check {missing}",
+                "assure {missing}",
+                "recheck {faulty} --after-rulebooks {missing}"
+            })
+    void whatCannotBeCarriedOutPrintsNothingThatLooksLikeAnAnswer(String command) throws IOException {
+        Path faulty = Files.writeString(folder.resolve("faulty.json"), "{\"rulebook\":\"un\",\"x\":1}");
+        Path list = Files.writeString(folder.resolve("list.json"), "[1]");
+        String[] words = command.replace("{faulty}", faulty.toString())
+                .replace("{list}", list.toString())
+                .replace("{missing}", folder.resolve("missing").toString())
+                .split(" ");
+        assertThat(run(words)).isEqualTo(ExitCode.TROUBLE);
+        assertThat(text()).isEmpty();
+        assertThat(complaints()).isNotBlank().doesNotContain("Exception", "Usage:");
+    }
+
+    @Test
+    void lawThatDoesNotSpeakForTodayIsNoAnswer() {
+        var late = new Commands(
+                new ByteArrayInputStream(typed),
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                new PrintStream(complained, true, StandardCharsets.UTF_8),
+                Clock.fixed(Instant.parse("1900-01-01T00:00:00Z"), ZoneOffset.UTC));
+        assertThat(late.run("audit", "htcds-2", "un")).isEqualTo(ExitCode.TROUBLE);
+        assertThat(complaints()).isEqualToIgnoringNewLines("un: the rulebook does not speak for today");
+        assertThat(text()).isEmpty();
     }
 
     private Path copyOfCoe(String name, String from, String to) throws IOException {

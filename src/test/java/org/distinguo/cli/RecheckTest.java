@@ -249,7 +249,8 @@ final class RecheckTest {
         Path request = Files.writeString(folder.resolve("case.json"), PAID);
         assertThat(run("recheck", request.toString(), "--after-rulebooks", nothing))
                 .isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains("MISSING_FILE");
+        assertThat(complaints()).contains("MISSING_FILE");
+        assertThat(text()).isEmpty();
     }
 
     private int run(String... arguments) {
