@@ -99,9 +99,10 @@ public class AuditResource {
                             schema = @Schema(ref = "#/components/schemas/MappingId"))
                     @PathParam("id")
                     String id,
-            @BeanParam AuditQuery query,
+            @BeanParam AuditQuery read,
             @Context RoutingContext request,
             @Context HttpHeaders headers) {
+        AuditQuery query = QueryCheck.asSent(read, request.request());
         intake.check(query, QueryCheck.violations(AuditQuery.class, request.request()));
         GrantedRulebooks.check(request, List.of(query.rulebook()));
         Language language = callerLanguage.of(request);

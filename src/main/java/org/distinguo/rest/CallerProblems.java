@@ -2,10 +2,12 @@ package org.distinguo.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +50,7 @@ public class CallerProblems {
 
     /** A response that has a problem, with the problem in the language of the caller. */
     Response say(RoutingContext request, Response english) {
-        vary(request, english.getStatus());
+        explain(request, english.getStatus());
         return callerLanguage.of(request).isEnglish()
                 ? english
                 : Response.fromResponse(english)
@@ -64,7 +66,7 @@ public class CallerProblems {
      * @return JSON in UTF-8
      */
     public byte[] write(RoutingContext request, Problem problem) {
-        vary(request, problem.status());
+        explain(request, problem.status());
         Language language = callerLanguage.of(request);
         try {
             return callerLanguage.json(
@@ -79,10 +81,18 @@ public class CallerProblems {
         }
     }
 
-    /** Another caller, who takes something else, would not be refused (RFC 9110, 12.5.5). */
-    private static void vary(RoutingContext request, int status) {
+    /**
+     * Another caller, who takes something else, would not be refused (RFC 9110, 12.5.5); and who has sent something else is told
+     * what is taken (15.5.16), unless it was told already how it is to be packed.
+     */
+    private static void explain(RoutingContext request, int status) {
         if (status == ProblemType.NOT_ACCEPTABLE.status()) {
             CallerLanguage.vary(request, HttpHeaders.ACCEPT);
+        }
+        MultiMap headers = request.response().headers();
+        if (status == ProblemType.UNSUPPORTED_MEDIA_TYPE.status() && !headers.contains(HttpHeaders.ACCEPT_ENCODING)) {
+            boolean isBatch = BatchRoute.PATH.equals(request.normalizedPath());
+            headers.set(HttpHeaders.ACCEPT, isBatch ? BatchRoute.NDJSON : MediaType.APPLICATION_JSON);
         }
     }
 }

@@ -84,7 +84,9 @@ public class ConversionResource {
         FormIntake inLanguage = intake.in(callerLanguage.of(context));
         Converter converter = MappingInPath.converter(inLanguage.mappings(), mapping);
         ConversionBody body = ConversionBody.of(
-                FormIntake.convert(converter, record.readNBytes(RequestForms.BODY_LENGTH + 1)), inLanguage.catalogue());
+                FormIntake.convert(
+                        converter, DeclaredBody.of(context, record.readNBytes(RequestForms.BODY_LENGTH + 1))),
+                inLanguage.catalogue());
         return callerLanguage.json(context, mapper.writeValueAsBytes(body));
     }
 }

@@ -129,8 +129,9 @@ public class DifferenceResource {
                             schema = @Schema(ref = "#/components/schemas/RulebookId"))
                     @PathParam("other")
                     String other,
-            @BeanParam DifferenceQuery query,
+            @BeanParam DifferenceQuery read,
             @Context RoutingContext context) {
+        DifferenceQuery query = QueryCheck.asSent(read, context.request());
         intake.check(query, QueryCheck.violations(DifferenceQuery.class, context.request()));
         Language language = callerLanguage.of(context);
         Library library = intake.in(language).library();

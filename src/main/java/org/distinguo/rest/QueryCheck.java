@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,32 @@ public class QueryCheck {
      */
     static List<Violation> violations(Class<?> query, HttpServerRequest request) {
         return violations(names(query).toList(), request.params(false));
+    }
+
+    /**
+     * A query as it was sent. The platform takes an empty value for one that was left out, and the caller, who has sent it, would
+     * not learn that nobody read it.
+     *
+     * @param query what the platform has read: a record of texts
+     * @param request the request
+     * @return the same with every value that was sent; of several, the first
+     */
+    static <Q extends Record> Q asSent(Q query, HttpServerRequest request) {
+        MultiMap sent = request.params(false);
+        @SuppressWarnings("unchecked") // the class of a Q
+        Class<Q> type = (Class<Q>) query.getClass();
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(components)
+                .flatMap(component -> name(component.getAccessor()))
+                .map(sent::get)
+                .toArray();
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a query is a record of texts", e);
+        }
     }
 
     private static List<Violation> violations(List<String> names, MultiMap sent) {

@@ -52,8 +52,10 @@ public final class RequestBodyReader implements ServerMessageBodyReader<CaseRequ
     }
 
     private CaseRequest request(Class<CaseRequest> type, ServerRequestContext context) throws IOException {
-        @Nullable Buffer body = routing(context).body().buffer();
-        return body == null ? read(type, context.getInputStream()) : intake.read(body.getBytes(), type);
+        RoutingContext routing = routing(context);
+        @Nullable Buffer body = routing.body().buffer();
+        byte[] bytes = body == null ? read(context.getInputStream()) : body.getBytes();
+        return intake.read(DeclaredBody.of(routing, bytes), type);
     }
 
     /** The request on the event loop, which has read the body already where it is short. */
@@ -78,7 +80,7 @@ public final class RequestBodyReader implements ServerMessageBodyReader<CaseRequ
     }
 
     /** All bytes or, where they are more than the contract allows, one more than that. */
-    private CaseRequest read(Class<CaseRequest> type, InputStream body) throws IOException {
-        return intake.read(body.readNBytes(RequestForms.BODY_LENGTH + 1), type);
+    private static byte[] read(InputStream body) throws IOException {
+        return body.readNBytes(RequestForms.BODY_LENGTH + 1);
     }
 }
