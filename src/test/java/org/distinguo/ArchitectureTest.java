@@ -163,7 +163,8 @@ final class ArchitectureTest {
                             "org.jboss.resteasy.reactive..",
                             "io.smallrye.common.annotation..",
                             "io.smallrye.mutiny..",
-                            "io.vertx..")
+                            "io.vertx..",
+                            "com.aayushatharva.brotli4j..")
                     .or(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(RUNTIME)))))
             .allowEmptyShould(true)
             .because("wire forms, mapping and problems are HTTP; wiring, config and metrics are the platform");

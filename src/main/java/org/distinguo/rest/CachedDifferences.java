@@ -37,9 +37,9 @@ final class CachedDifferences {
     /** An answer, and the days that it names. */
     private record Answer(LocalDate firstDay, LocalDate secondDay, Publication publication) {
 
-        /** The packed form as well: it is a tenth as long. */
+        /** The packed forms as well: each is a tenth as long. */
         long length() {
-            return publication.plain().length * 11L / 10;
+            return publication.plain().length * 12L / 10;
         }
 
         boolean isFor(DatedLaw first, DatedLaw second) {

@@ -53,6 +53,7 @@ public class DifferenceResource {
     private final LongWork longWork;
     private final ObjectMapper mapper;
     private final CallerLanguage callerLanguage;
+    private final Codings codings;
     private final CachedDifferences english;
     private final Map<Language, CachedDifferences> translated = new ConcurrentHashMap<>();
 
@@ -61,14 +62,17 @@ public class DifferenceResource {
      * @param mapper writes the answer
      * @param longWork where the answer is made
      * @param callerLanguage in which language it is written
+     * @param codings in which ways it is packed
      */
     @Inject
-    public DifferenceResource(Intake intake, ObjectMapper mapper, LongWork longWork, CallerLanguage callerLanguage) {
+    public DifferenceResource(
+            Intake intake, ObjectMapper mapper, LongWork longWork, CallerLanguage callerLanguage, Codings codings) {
         this(
                 intake,
                 longWork,
                 mapper,
                 callerLanguage,
+                codings,
                 new CachedDifferences(
                         new DifferenceFinder(DifferencePhrases.shipped()),
                         StoredDifferences.shipped(),
@@ -80,11 +84,13 @@ public class DifferenceResource {
             LongWork longWork,
             ObjectMapper mapper,
             CallerLanguage callerLanguage,
+            Codings codings,
             CachedDifferences english) {
         this.intake = intake;
         this.longWork = longWork;
         this.mapper = mapper;
         this.callerLanguage = callerLanguage;
+        this.codings = codings;
         this.english = english;
     }
 
@@ -160,9 +166,8 @@ public class DifferenceResource {
                         BYTES,
                         () -> {
                             Publication found = find(differences, first, second, kind, open);
-                            if (Gzip.isAccepted(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))) {
-                                found.packed(); // here, and not on the event loop
-                            }
+                            codings.chosen(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
+                                    .ifPresent(found::packed); // here, and not on the event loop
                             return found;
                         }));
     }

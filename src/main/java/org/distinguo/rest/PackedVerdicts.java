@@ -2,6 +2,7 @@ package org.distinguo.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Packs answers about a case where the operator wants that. Keeps none. */
@@ -19,30 +21,40 @@ public class PackedVerdicts {
 
     private final Provider<ObjectMapper> mapper;
     private final Provider<Packing> packing;
+    private final Provider<Codings> codings;
 
     /**
-     * Made before the platform has read its settings, so it asks for both when the first answer comes.
+     * Made before the platform has read its settings, so it asks for all of them when the first answer comes.
      *
      * @param mapper writes bodies as it does elsewhere
      * @param packing which answers are packed
+     * @param codings in which ways
      */
-    public PackedVerdicts(Provider<ObjectMapper> mapper, Provider<Packing> packing) {
+    public PackedVerdicts(Provider<ObjectMapper> mapper, Provider<Packing> packing, Provider<Codings> codings) {
         this.mapper = mapper;
         this.packing = packing;
+        this.codings = codings;
     }
 
     /** Packs the body of an answer. */
     @ServerResponseFilter
-    public void pack(ContainerRequestContext request, ContainerResponseContext response) {
+    public void pack(ContainerRequestContext request, ContainerResponseContext response, RoutingContext routing) {
         if (packing.get() != Packing.ALL
                 || response.getStatus() != OK
-                || !request.getMethod().equals(HttpMethod.POST)
-                || !Gzip.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+                || !request.getMethod().equals(HttpMethod.POST)) {
             return;
         }
-        byte[] packed = Gzip.pack(bytes(response.getEntity()));
-        response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, Gzip.NAME);
-        response.setEntity(packed, response.getEntityAnnotations(), response.getMediaType());
+        CallerLanguage.vary(routing, HttpHeaders.ACCEPT_ENCODING);
+        Optional<Coding> coding = codings.get().chosen(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (coding.isEmpty()) {
+            return;
+        }
+        Optional<byte[]> packed = coding.get().pack(bytes(response.getEntity()));
+        if (packed.isPresent()) {
+            response.getHeaders()
+                    .putSingle(HttpHeaders.CONTENT_ENCODING, coding.get().token());
+            response.setEntity(packed.get(), response.getEntityAnnotations(), response.getMediaType());
+        }
     }
 
     private byte[] bytes(Object entity) {

@@ -4,15 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.distinguo.language.Language;
 import org.distinguo.language.Marks;
 import org.distinguo.language.Unmarked;
 import org.distinguo.rest.wire.TextsMember;
 import org.distinguo.source.Digest;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is published, written once: its bytes, their digest and, as soon as somebody has asked for it, the packed form.
+ * What is published, written once: its bytes, their digest and, as soon as somebody has asked for one, the packed forms.
  * Thread-safe.
  */
 public final class Publication {
@@ -20,7 +22,16 @@ public final class Publication {
     private final byte[] plain;
     private final String digest;
     private final String languages;
-    private volatile byte @Nullable [] packed;
+    private final Map<Coding, Packed> packed = new ConcurrentHashMap<>();
+
+    /**
+     * A packed form.
+     *
+     * @param coding how it is packed
+     * @param bytes the packed bytes, which nobody may change
+     * @param tag names these bytes: the contract knows a digest, and one with {@code -gzip} behind it
+     */
+    record Packed(Coding coding, byte[] bytes, String tag) {}
 
     private Publication(byte[] plain, String languages) {
         this.plain = plain;
@@ -73,13 +84,19 @@ public final class Publication {
         return digest;
     }
 
-    /** The same packed with gzip; nobody may change these bytes either. */
-    byte[] packed() {
-        byte[] known = packed;
-        if (known == null) {
-            known = Gzip.pack(plain);
-            packed = known;
-        }
-        return known;
+    /** The same packed; empty where there was no memory to pack it. */
+    Optional<Packed> packed(Coding coding) {
+        Optional<Packed> known = Optional.ofNullable(packed.get(coding));
+        return known.isPresent()
+                ? known
+                : coding.pack(plain).map(bytes -> {
+                    var made = new Packed(coding, bytes, tag(coding, bytes));
+                    packed.put(coding, made);
+                    return made;
+                });
+    }
+
+    private String tag(Coding coding, byte[] bytes) {
+        return coding == Coding.GZIP ? digest + "-gzip" : Digest.of(bytes);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.distinguo.rest.Publication.Packed;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public class PublishedAnswers {
 
     private final Provider<ObjectMapper> mapper;
     private final Provider<Packing> packing;
+    private final Provider<Codings> codings;
     private final Provider<CallerLanguage> callerLanguage;
 
     /**
@@ -42,12 +44,17 @@ public class PublishedAnswers {
      *
      * @param mapper writes bodies as it does elsewhere
      * @param packing which answers are packed
+     * @param codings in which ways
      * @param callerLanguage says in which languages an answer is
      */
     public PublishedAnswers(
-            Provider<ObjectMapper> mapper, Provider<Packing> packing, Provider<CallerLanguage> callerLanguage) {
+            Provider<ObjectMapper> mapper,
+            Provider<Packing> packing,
+            Provider<Codings> codings,
+            Provider<CallerLanguage> callerLanguage) {
         this.mapper = mapper;
         this.packing = packing;
+        this.codings = codings;
         this.callerLanguage = callerLanguage;
     }
 
@@ -63,22 +70,23 @@ public class PublishedAnswers {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
         callerLanguage.get().say(routing, publication.languages());
-        boolean packs = packing.get() != Packing.NONE && Gzip.pays(plain);
-        if (packs) {
+        Optional<Packed> packed = Optional.empty();
+        if (packing.get() != Packing.NONE && Coding.pays(plain)) {
             CallerLanguage.vary(routing, HttpHeaders.ACCEPT_ENCODING);
+            packed = codings.get()
+                    .chosen(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
+                    .flatMap(publication::packed);
         }
-        boolean asksForPacked = packs && Gzip.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        String tag = "\"" + publication.digest() + (asksForPacked ? "-gzip" : "") + "\"";
+        String tag = "\"" + packed.map(Packed::tag).orElse(publication.digest()) + "\"";
         headers.putSingle(HttpHeaders.ETAG, tag);
         if (isKnown(tag, request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
             return;
         }
-        byte[] sent = asksForPacked ? publication.packed() : plain;
-        if (asksForPacked) {
-            headers.putSingle(HttpHeaders.CONTENT_ENCODING, Gzip.NAME);
-        }
+        byte[] sent = packed.map(Packed::bytes).orElse(plain);
+        packed.ifPresent(form ->
+                headers.putSingle(HttpHeaders.CONTENT_ENCODING, form.coding().token()));
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, sent.length); // HEAD has no body to count
         response.setEntity(sent, response.getEntityAnnotations(), response.getMediaType());
     }

@@ -69,7 +69,7 @@ public class RefusedTypes {
 
     private static boolean isRefusal(MediaType range) {
         return range.getParameters().entrySet().stream()
-                .anyMatch(entry -> Gzip.isRefusal(entry.getKey() + "=" + entry.getValue()));
+                .anyMatch(entry -> Weight.of(entry.getKey() + "=" + entry.getValue()) == Weight.NONE);
     }
 
     private static String weighted(MediaType type, MediaType range) {

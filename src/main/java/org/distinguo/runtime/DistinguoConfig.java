@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.distinguo.rest.Coding;
 import org.distinguo.rest.Packing;
 import org.distinguo.runtime.access.Access;
 import org.distinguo.runtime.access.AccessConverter;
@@ -138,8 +140,12 @@ public interface DistinguoConfig {
     /** How answers are sent. */
     interface Answers {
 
-        /** Which answers are packed with gzip for callers who ask for that: {@code none}, {@code law} or {@code all}. */
+        /** Which answers are packed for callers who ask for that: {@code none}, {@code law} or {@code all}. */
         @WithDefault("law")
         Packing packed();
+
+        /** In which ways answers are packed: {@code br}, {@code gzip} or both. */
+        @WithDefault("br,gzip")
+        Set<Coding> encodings();
     }
 }

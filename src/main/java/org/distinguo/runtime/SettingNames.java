@@ -27,10 +27,12 @@ final class SettingNames {
 
     private SettingNames() {}
 
-    /** Every setting. */
+    /** Every setting; a list is one of them, and its items are none. */
     static Set<String> all() {
-        return new TreeSet<>(ConfigMappings.getProperties(ConfigClass.configClass(DistinguoConfig.class))
+        Set<String> names = new TreeSet<>(ConfigMappings.getProperties(ConfigClass.configClass(DistinguoConfig.class))
                 .keySet());
+        names.removeIf(name -> name.endsWith("[*]"));
+        return names;
     }
 
     /** The environment variable of a setting. */

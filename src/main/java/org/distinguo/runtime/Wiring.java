@@ -25,6 +25,7 @@ import org.distinguo.library.TextFiles;
 import org.distinguo.mapping.Mappings;
 import org.distinguo.record.RecordWriters;
 import org.distinguo.rest.BatchLimits;
+import org.distinguo.rest.Codings;
 import org.distinguo.rest.Packing;
 import org.distinguo.rest.deprecation.Deprecations;
 
@@ -110,16 +111,29 @@ final class Wiring {
         return new RecordWriters(languages);
     }
 
-    /** Reads the rest of the law beside the start, so that hardly a request has to wait for it. */
-    void readAhead(@Observes StartupEvent started, Intake intake, RecordWriters records) {
+    /**
+     * Reads the rest of the law beside the start, so that hardly a request has to wait for it, and tells who starts the service
+     * where answers are not packed as wanted.
+     */
+    void readAhead(@Observes StartupEvent started, Intake intake, RecordWriters records, DistinguoConfig config) {
         var reading = new Thread(
                 () -> {
+                    if (config.answers().packed() != Packing.NONE) {
+                        Codings.whyNotBrotli(config.answers().encodings()).ifPresent(Wiring::warnOfBrotli);
+                    }
                     intake.readAhead();
                     records.in(Language.ENGLISH);
                 },
                 "read-the-law");
         reading.setDaemon(true);
         reading.start();
+    }
+
+    private static void warnOfBrotli(String reason) {
+        LOG.log(
+                Logger.Level.WARNING,
+                "answers are not packed with Brotli (br), for its library cannot be loaded here: " + reason
+                        + "; where that is meant to be so, set distinguo.answers.encodings=gzip");
     }
 
     /** The dates of requests are compared with the same day that the rest of the service calls today. */
@@ -139,6 +153,13 @@ final class Wiring {
     @Singleton
     Packing packing(DistinguoConfig config) {
         return config.answers().packed();
+    }
+
+    /** Loads the library of Brotli with the first request that can be answered with it, or ahead of it. */
+    @Produces
+    @Singleton
+    Codings codings(DistinguoConfig config) {
+        return Codings.of(config.answers().encodings());
     }
 
     @Produces

@@ -113,6 +113,7 @@ final class DifferenceResourceTest {
                 },
                 WireMapper.standalone(),
                 new CallerLanguage(() -> Languages.NONE),
+                new Codings(List.of()),
                 new CachedDifferences(
                         new DifferenceFinder(DifferencePhrases.shipped(), 50),
                         StoredDifferences.NONE,

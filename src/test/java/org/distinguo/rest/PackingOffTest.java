@@ -15,7 +15,7 @@ final class PackingOffTest {
 
     @Test
     void lawIsSentAsItIsAndHasItsTag() {
-        Response law = given().header("Accept-Encoding", "gzip").get("/v1/facts");
+        Response law = given().header("Accept-Encoding", "br, gzip").get("/v1/facts");
         assertThat(law.statusCode()).isEqualTo(200);
         assertThat(law.header("Content-Encoding")).isNull();
         assertThat(law.header("Vary")).isEqualTo("Accept-Language");

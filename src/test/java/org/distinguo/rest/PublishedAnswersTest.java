@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,9 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,7 +73,7 @@ final class PublishedAnswersTest {
     @ValueSource(
             strings = {"/v1/facts", "/v1/rulebooks", RULEBOOK, "/v1/rulebooks/un/assurance", "/problems/not-found"})
     void headHasTheHeadersOfGetAndNoBody(String path) throws Exception {
-        for (String encoding : List.of("identity", "gzip")) {
+        for (String encoding : List.of("identity", "gzip", "br")) {
             HttpResponse<byte[]> get = get(path, "Accept-Encoding", encoding);
             HttpResponse<byte[]> head = client.send(
                     request(path, "Accept-Encoding", encoding)
@@ -97,36 +96,65 @@ final class PublishedAnswersTest {
         assertThat(tags).hasSize(16);
     }
 
-    @Test
-    void packedAnswerIsTheSameAndHasATagOfItsOwn() throws Exception {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip | gzip, deflate",
+                "gzip | br;q=0.4, gzip;q=0.5",
+                "br | br",
+                "br | gzip, deflate, br, zstd",
+                "br | *"
+            })
+    void packedAnswerIsTheSameAndHasATagOfItsOwn(String encoding, String accepted) throws Exception {
         HttpResponse<byte[]> plain = get(RULEBOOK);
-        HttpResponse<byte[]> packed = get(RULEBOOK, "Accept-Encoding", "br, gzip;q=0.5");
-        assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
+        HttpResponse<byte[]> packed = get(RULEBOOK, "Accept-Encoding", accepted);
+        assertThat(header(packed, "Content-Encoding")).isEqualTo(encoding);
         assertThat(header(packed, "Vary")).isEqualTo("Accept-Encoding, Accept-Language");
         assertThat(packed.body().length).isLessThan(plain.body().length / 3);
-        assertThat(unpacked(packed.body())).isEqualTo(plain.body());
+        assertThat(Unpacked.of(encoding, packed.body())).isEqualTo(plain.body());
         String tag = header(packed, "ETag");
-        assertThat(tag).isNotEqualTo(header(plain, "ETag"));
-        HttpResponse<byte[]> again = client.send(
-                request(RULEBOOK, "Accept-Encoding", "gzip")
-                        .header("If-None-Match", tag)
-                        .build(),
-                BodyHandlers.ofByteArray());
+        assertThat(tag)
+                .isNotEqualTo(header(plain, "ETag"))
+                .as("what the contract says of a tag")
+                .matches("\"sha-256:[0-9a-f]{64}(-gzip)?\"");
+        HttpResponse<byte[]> again = get(RULEBOOK, "Accept-Encoding", encoding, "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(header(again, "Content-Encoding")).isEmpty();
+        assertThat(header(again, "Vary")).isEqualTo(header(packed, "Vary"));
+    }
+
+    @Test
+    void everyFormHasATagOfItsOwn() throws Exception {
+        Set<String> tags = new HashSet<>();
+        for (String encoding : List.of("identity", "gzip", "br")) {
+            tags.add(header(get(RULEBOOK, "Accept-Encoding", encoding), "ETag"));
+        }
+        assertThat(tags).hasSize(3);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identity", "br", "gzip;q=0", "*;q=0", "gzip;q=0.000, *", "zip"})
+    @ValueSource(
+            strings = {
+                "identity",
+                "br;q=0",
+                "gzip;q=0",
+                "*;q=0",
+                "gzip;q=0.000, br;q=0, *",
+                "zip",
+                "identity, gzip;q=0.5, br;q=0.5",
+                "gzip;q=nonsense"
+            })
     void answerIsNotPackedForWhoDoesNotUnpack(String accepted) throws Exception {
-        assertThat(header(get(RULEBOOK, "Accept-Encoding", accepted), "Content-Encoding"))
-                .isEmpty();
+        HttpResponse<byte[]> answer = get(RULEBOOK, "Accept-Encoding", accepted);
+        assertThat(header(answer, "Content-Encoding")).isEmpty();
+        assertThat(header(answer, "Vary")).isEqualTo("Accept-Encoding, Accept-Language");
     }
 
     @Test
     void verdictIsKeptNowhereAndNotPacked() throws Exception {
         HttpResponse<byte[]> verdict = client.send(
-                request("/v1/classifications", "Accept-Encoding", "gzip")
+                request("/v1/classifications", "Accept-Encoding", "br, gzip")
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{\"rulebook\": \"un\"}"))
                         .build(),
@@ -157,9 +185,5 @@ final class PublishedAnswersTest {
 
     private static String header(HttpResponse<?> answer, String name) {
         return String.join(", ", answer.headers().allValues(name));
-    }
-
-    private static byte[] unpacked(byte[] packed) throws IOException {
-        return new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();
     }
 }

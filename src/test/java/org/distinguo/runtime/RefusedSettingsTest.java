@@ -47,7 +47,8 @@ final class RefusedSettingsTest {
         assertThat(sentences(of("SRCFG00050: distinguo.foo in PropertiesConfigSource[source=file:/a b/c.properties]:7"
                         + " does not map to any root")))
                 .containsExactly("distinguo.foo (/a b/c.properties:7): there is no such setting; there are"
-                        + " `distinguo.access`, `distinguo.answers.packed`, `distinguo.batches.at-once`,"
+                        + " `distinguo.access`, `distinguo.answers.encodings`, `distinguo.answers.packed`,"
+                        + " `distinguo.batches.at-once`,"
                         + " `distinguo.batches.patience-seconds`, `distinguo.contact.email`,"
                         + " `distinguo.contact.name`, `distinguo.contact.url`, `distinguo.languages.directory`,"
                         + " `distinguo.languages.unreviewed`, `distinguo.mappings.directory`,"

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.distinguo.library.BuildRecord;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
+import org.distinguo.rest.Coding;
 import org.distinguo.rest.Packing;
 import org.distinguo.runtime.access.Access;
 import org.distinguo.source.Diagnostic;
@@ -193,7 +195,17 @@ final class StartupTest {
 
             @Override
             public Answers answers() {
-                return () -> Packing.LAW;
+                return new Answers() {
+                    @Override
+                    public Packing packed() {
+                        return Packing.LAW;
+                    }
+
+                    @Override
+                    public Set<Coding> encodings() {
+                        return Set.of(Coding.GZIP);
+                    }
+                };
             }
 
             @Override

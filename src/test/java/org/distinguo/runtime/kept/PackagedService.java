@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged jar in a process of its own, on free loopback ports, with a folder of its own for everything it writes. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
     private static final Path JAR =
             Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
@@ -48,7 +48,7 @@ final class PackagedService implements AutoCloseable {
      *
      * @param settings what to set besides, as {@code name=value}
      */
-    static PackagedService start(Path folder, String... settings) throws IOException, InterruptedException {
+    public static PackagedService start(Path folder, String... settings) throws IOException, InterruptedException {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         List<String> command = new ArrayList<>(List.of(
                 JAVA.resolve("java").toString(),
@@ -81,7 +81,7 @@ final class PackagedService implements AutoCloseable {
         throw new IllegalStateException("it did not start: " + Files.readString(log(folder)));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -90,7 +90,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** What it has logged so far, and what it printed. */
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log(folder));
     }
 
@@ -99,7 +99,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Sends bytes on a connection of their own and reads what comes back until the end, or for a second and a half. */
-    static String send(int port, byte[] bytes) throws IOException {
+    public static String send(int port, byte[] bytes) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(LONGEST_ANSWER_MILLISECONDS);
             List<String> answer = new ArrayList<>();
