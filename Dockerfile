@@ -13,11 +13,17 @@ COPY openapi openapi
 # The tests ran before this, on the same commit: see .ci/run.
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -q package -Dmaven.test.skip=true -Dquarkus.package.jar.type=aot-jar
+# The library of Brotli for this kind of processor, which would be unpacked to /tmp with each start, from where no code need run
+# then. For a kind that it is not made for there is none, and the service packs with gzip.
+RUN mkdir native && \
+    { jar xf target/quarkus-app/lib/main/com.aayushatharva.brotli4j.native-linux-"$(uname -m)"-*.jar lib && \
+      mv lib/*/libbrotli.so native || echo "no Brotli for $(uname -m)"; }
 
 FROM jre
 WORKDIR /distinguo
 # What changes least comes first.
 COPY --from=build /build/target/quarkus-app/lib lib
+COPY --from=build /build/native native
 COPY --from=build /build/target/quarkus-app/quarkus-run.jar ./
 COPY --from=build /build/target/quarkus-app/quarkus quarkus
 COPY --from=build /build/target/quarkus-app/app app
@@ -34,4 +40,4 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["./h
 # Half of the container's memory is heap, and 64 MiB at most are network buffers, in which answers wait for their callers; the
 # rest is for class data, compiled code and threads. The collector is the one that a JVM takes by itself in a container as
 # small as this; the cache is recorded with it. Further options go into the variable JDK_JAVA_OPTIONS.
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:MaxDirectMemorySize=64m", "-XX:AOTCache=app.aot", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:MaxDirectMemorySize=64m", "-XX:AOTCache=app.aot", "-XX:+ExitOnOutOfMemoryError", "-Dbrotli4j.library.path=/distinguo/native/libbrotli.so", "-jar", "quarkus-run.jar"]

@@ -15,7 +15,7 @@ base_images() {
 
 _system() {
   local root=$1 tools=() tool file
-  for tool in bash sh env cat chmod ls head wc grep sed sleep expr dirname basename uname which; do
+  for tool in bash sh env cat chmod ls head wc grep sed sleep expr dirname basename uname which mkdir mv; do
     tools+=("$(readlink -f "$(command -v "$tool")")")
     mkdir -p "$root/usr/bin"
     cp "${tools[-1]}" "$root/usr/bin/$tool"
@@ -31,7 +31,8 @@ _system() {
     mkdir -p "$root${file%/*}"
     cp -L "$file" "$root$file"
   done
-  for file in /etc/nsswitch.conf /lib/x86_64-linux-gnu/libnss_{dns,files}.so.2; do
+  # The last two are in every base that has apt, and the library of Brotli needs them.
+  for file in /etc/nsswitch.conf /lib/x86_64-linux-gnu/{libnss_{dns,files}.so.2,libstdc++.so.6,libgcc_s.so.1}; do
     if [[ -e $file ]]; then
       mkdir -p "$root${file%/*}"
       cp -L "$file" "$root$file"
