@@ -16,7 +16,7 @@ RUN --mount=type=cache,target=/root/.m2 \
 # The library of Brotli for this kind of processor, which would be unpacked to /tmp with each start, from where no code need run
 # then. For a kind that it is not made for there is none, and the service packs with gzip.
 RUN mkdir native && \
-    { jar xf target/quarkus-app/lib/main/com.aayushatharva.brotli4j.native-linux-"$(uname -m)"-*.jar lib && \
+    { jar xf target/quarkus-app/lib/*/com.aayushatharva.brotli4j.native-linux-"$(uname -m)"-*.jar lib && \
       mv lib/*/libbrotli.so native || echo "no Brotli for $(uname -m)"; }
 
 FROM jre
