@@ -35,9 +35,13 @@ public final class RecordFields {
         private final @Nullable RecordGroup group;
         private final @Nullable OpenList list;
 
-        Open(@Nullable RecordGroup group, @Nullable OpenList list) {
+        /** Whether it is the list itself, and no list within it. */
+        private final boolean isWholeList;
+
+        Open(@Nullable RecordGroup group, @Nullable OpenList list, boolean isWholeList) {
             this.group = group;
             this.list = list;
+            this.isWholeList = isWholeList;
         }
     }
 
@@ -58,7 +62,7 @@ public final class RecordFields {
 
     /** Begins with nothing read. */
     public RecordFields() {
-        open.push(new Open(null, null));
+        open.push(new Open(null, null, false));
     }
 
     /**
@@ -67,14 +71,14 @@ public final class RecordFields {
      * @param name the member's name
      */
     public void beginObject(String name) {
-        open.push(new Open(group(open.element().group, name), null));
+        open.push(new Open(group(open.element().group, name), null, false));
     }
 
     /** An object begins in a list. */
     public void beginObject() {
         OpenList list = list();
         list.hasGroups = true;
-        open.push(new Open(entry(), null));
+        open.push(new Open(entry(), null, false));
     }
 
     /**
@@ -85,19 +89,19 @@ public final class RecordFields {
     public void beginList(String name) {
         @Nullable RecordGroup around = around(name);
         var group = new RecordGroup(around, false, groups++);
-        open.push(new Open(group, new OpenList(around, withoutPath(name), group)));
+        open.push(new Open(group, new OpenList(around, withoutPath(name), group), true));
     }
 
     /** A list begins in a list. */
     public void beginList() {
-        open.push(new Open(entry(), list()));
+        open.push(new Open(entry(), list(), false));
     }
 
     /** What began last, and did not end so far, ends. */
     public void end() {
         Open ended = open.pop();
         OpenList list = ended.list;
-        if (list != null && list.group == ended.group) {
+        if (list != null && ended.isWholeList) {
             add(list.name, list.values, list.around, list.hasGroups ? list.group : null);
         }
     }

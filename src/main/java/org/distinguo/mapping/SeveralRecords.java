@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -84,7 +85,7 @@ final class SeveralRecords {
                 .findFirst()
                 .orElse(null);
         Set<RecordGroup> parts = fieldsIn.keySet().stream()
-                .filter(group -> group.around() == whole)
+                .filter(group -> Objects.equals(group.around(), whole))
                 .collect(Collectors.toSet());
         return parts.stream().mapToInt(part -> fieldsIn.getOrDefault(part, 0)).sum() == fields ? parts : Set.of();
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -342,7 +343,7 @@ final class AdversarialRecordsTest {
                 .replace(":'b'", ':' + sample.b1())
                 .replace("['b'", '[' + sample.b1())
                 .replace(",'b',", ',' + sample.b1() + ',');
-        Converter converter = CONVERTERS.get(sample.mapping());
+        Converter converter = Objects.requireNonNull(CONVERTERS.get(sample.mapping()));
         byte[] body = filled.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return MAPPER.writeValueAsString(ConversionBody.of(FormIntake.convert(converter, body), CATALOGUE));
     }
