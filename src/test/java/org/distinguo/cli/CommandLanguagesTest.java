@@ -148,7 +148,7 @@ final class CommandLanguagesTest {
                 "{\"x\": {\"vic_AgeWhenTrafficked\": 17}, \"y\": {\"vic_AgeWhenTrafficked\": 30}}");
         assertThat(run("convert", "--language", language, "htcds-2", record.toString()))
                 .isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains(several);
+        assertThat(complaints()).contains(several);
         Files.writeString(record, "{\"vic_AgeWhenTrafficked\": {\"value\": 17}}");
         assertThat(run("convert", "--language", language, "htcds-2", record.toString()))
                 .isEqualTo(ExitCode.FINE);
