@@ -31,12 +31,6 @@ final class Bits {
         }
     }
 
-    static void removeAll(long[] set, long[] removed) {
-        for (int word = 0; word < set.length; word++) {
-            set[word] &= ~removed[word];
-        }
-    }
-
     static long[] without(long[] set, long[] removed) {
         long[] rest = set.clone();
         for (int word = 0; word < rest.length; word++) {
@@ -56,6 +50,16 @@ final class Bits {
     static boolean isIn(long[] part, long[] whole) {
         for (int word = 0; word < part.length; word++) {
             if ((part[word] & ~whole[word]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether what two sets have in common is part of a third one. */
+    static boolean isCommonIn(long[] one, long[] other, long[] whole) {
+        for (int word = 0; word < one.length; word++) {
+            if ((one[word] & other[word] & ~whole[word]) != 0) {
                 return false;
             }
         }

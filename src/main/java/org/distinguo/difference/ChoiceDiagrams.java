@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,12 @@ final class ChoiceDiagrams {
     private static final int AND = 0;
     private static final int OR = 1;
     private static final int WITHOUT = 2;
-    private static final int MOST_RESULTS = 1 << 20;
+
+    /**
+     * Measured on the shipped laws, where answers are open: with 2^20 results, and 2^18 nodes below, the search takes 6 % fewer
+     * steps and a third more time, since the tables no longer fit into the processor's cache.
+     */
+    private static final int MOST_RESULTS = 1 << 16;
 
     /** Numbers kept for a node, or for a result; a power of two, so that none lies across two lines of the processor's cache. */
     private static final int WIDTH = 4;
@@ -37,7 +43,7 @@ final class ChoiceDiagrams {
     private static final int NEXT = 3;
 
     /** Fewer nodes are never looked through for those that nobody needs. */
-    private static final int FEW_NODES = 1 << 18;
+    private static final int FEW_NODES = 1 << 16;
 
     private final Budget budget;
     private final int choices;
@@ -102,7 +108,13 @@ final class ChoiceDiagrams {
 
     /** The cases that make none of the choices. */
     int none(long[] made) {
-        return without(ALL, any(made));
+        int node = ALL;
+        for (int choice = choices - 1; choice >= 0; choice--) {
+            if (Bits.has(made, choice)) {
+                node = node(choice, node, NONE);
+            }
+        }
+        return node;
     }
 
     int and(int first, int second) {
@@ -140,6 +152,46 @@ final class ChoiceDiagrams {
             }
         }
         return made;
+    }
+
+    /**
+     * The case that {@link #anyCase} gives for what two sets have in common; empty where they have no case in common. Not all
+     * that they have in common is built: the search ends at the first case.
+     */
+    Optional<long[]> anyCommonCase(int first, int second) {
+        long[] made = Bits.none(choices);
+        return haveCommonCase(first, second, made) ? Optional.of(made) : Optional.empty();
+    }
+
+    private boolean haveCommonCase(int first, int second, long[] made) {
+        int decided = decided(AND, first, second);
+        if (decided == NONE || decided == ALL) {
+            return decided == ALL;
+        }
+        int smaller = Math.min(first, second);
+        int code = Math.max(first, second) << 2 | AND;
+        int place = placeOfResult(smaller, code);
+        if (results[place] == smaller && results[place + 1] == code && results[place + 2] == NONE) {
+            return false;
+        }
+        budget.spend(1);
+        int ofFirst = level(first);
+        int ofSecond = level(second);
+        if (haveCommonCase(
+                ofFirst <= ofSecond ? low(first) : first, ofSecond <= ofFirst ? low(second) : second, made)) {
+            return true;
+        }
+        int choice = Math.min(ofFirst, ofSecond);
+        Bits.add(made, choice);
+        if (haveCommonCase(
+                ofFirst <= ofSecond ? high(first) : first, ofSecond <= ofFirst ? high(second) : second, made)) {
+            return true;
+        }
+        Bits.flip(made, choice);
+        results[place] = smaller;
+        results[place + 1] = code;
+        results[place + 2] = NONE;
+        return false;
     }
 
     private int apply(int operation, int first, int second) {

@@ -1,6 +1,7 @@
 package org.distinguo.difference;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -103,8 +104,8 @@ final class DifferenceSearch {
     }
 
     /**
-     * The patterns for some pairs of answers. They are searched in turns, so that it is known soon where they are too many in
-     * all: what each search has proved to be needed counts.
+     * The patterns for some pairs of answers. They are searched in turns, first the one that has taken the fewest steps, so
+     * that it is known soon where they are too many in all: what each search has proved to be needed counts.
      *
      * @param pairs the pairs of answers
      * @param most as many as may be found for all of them
@@ -116,15 +117,16 @@ final class DifferenceSearch {
         List<FewestPatterns> searches = regions.stream()
                 .map(region -> new FewestPatterns(diagrams, region, budget))
                 .toList();
-        List<FewestPatterns> open = searches;
+        List<FewestPatterns> open = new ArrayList<>(searches);
         while (!open.isEmpty()) {
-            for (FewestPatterns search : open) {
-                search.advance();
-                if (searches.stream().mapToInt(FewestPatterns::atLeast).sum() > most) {
-                    throw new TooManyDifferencesException();
-                }
+            FewestPatterns next = Collections.min(open, Comparator.comparingLong(FewestPatterns::spent));
+            next.advance();
+            if (next.isDone()) {
+                open.remove(next);
             }
-            open = open.stream().filter(search -> !search.isDone()).toList();
+            if (searches.stream().mapToInt(FewestPatterns::atLeast).sum() > most) {
+                throw new TooManyDifferencesException();
+            }
         }
         if (searches.stream().mapToInt(search -> search.patterns().size()).sum() > most) {
             throw new TooManyDifferencesException();
@@ -145,7 +147,8 @@ final class DifferenceSearch {
     private Region region(AnswerPair pair) {
         Expression ofFirst = Objects.requireNonNull(first.get(pair.first()));
         Expression ofSecond = Objects.requireNonNull(second.get(pair.second()));
-        return new Region(diagrams, diagrams.and(build(ofFirst), build(ofSecond)), literals(ofFirst, ofSecond), budget);
+        return new Region(
+                diagrams, diagrams.and(build(ofFirst), build(ofSecond)), literals(ofFirst, ofSecond), budget);
     }
 
     private int build(Expression expression) {

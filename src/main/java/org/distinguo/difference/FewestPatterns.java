@@ -28,6 +28,7 @@ final class FewestPatterns {
     private final ChoiceDiagrams diagrams;
     private final Region region;
     private final Demands demands;
+    private final Budget budget;
 
     /** The patterns that are known to be the only one that fits some case. */
     private final List<long[]> alone = new ArrayList<>();
@@ -44,22 +45,28 @@ final class FewestPatterns {
     /** The cases that fit no pattern that was looked at in this round. */
     private int apart;
 
+    /** The demands of this round; no pattern answers two of them. */
+    private int taken;
+
     private int atLeast;
     private int rounds;
+    private long spent;
     private boolean done;
     private boolean proved;
 
     /**
      * @param diagrams of the region
      * @param region the region
-     * @param budget for the choice of patterns
+     * @param budget for the diagrams and for the choice of patterns
      */
     FewestPatterns(ChoiceDiagrams diagrams, Region region, Budget budget) {
         this.diagrams = diagrams;
         this.region = region;
         this.demands = new Demands(budget);
+        this.budget = budget;
         this.core = region.node();
         this.left = core;
+        this.apart = left;
         diagrams.need(() -> IntStream.of(core, left, apart));
     }
 
@@ -83,10 +90,27 @@ final class FewestPatterns {
         return chosen;
     }
 
-    /** Takes a round of demands and chooses anew; ends where no case is left out, or no more demands can be taken. */
+    /** How many steps it has taken. */
+    long spent() {
+        return spent;
+    }
+
+    /**
+     * Takes one more demand, or chooses anew where no case is left that fits no pattern of any; ends where no case is left
+     * out, or no more demands can be taken.
+     */
     void advance() {
-        Optional<List<long[]>> fewest =
-                left != ChoiceDiagrams.NONE && rounds++ < MOST_ROUNDS && demand() ? demands.fewest() : Optional.empty();
+        long before = budget.spent();
+        if (apart == ChoiceDiagrams.NONE) {
+            choose();
+        } else {
+            demand();
+        }
+        spent += budget.spent() - before;
+    }
+
+    private void choose() {
+        Optional<List<long[]>> fewest = taken > 0 ? demands.fewest() : Optional.empty();
         if (fewest.isPresent()) {
             chosen = fewest.get();
             atLeast = chosen.size();
@@ -97,50 +121,48 @@ final class FewestPatterns {
                             .toList());
         }
         proved = left == ChoiceDiagrams.NONE;
-        done = proved || fewest.isEmpty();
+        done = proved || fewest.isEmpty() || ++rounds == MOST_ROUNDS;
         if (done && !proved) {
             chosen = withoutIdle(completed(chosen));
         }
+        taken = 0;
+        apart = left;
     }
 
-    /** Takes demands until no case is left that fits no pattern of any; whether there was one that can be taken. */
-    private boolean demand() {
-        boolean taken = false;
-        apart = left;
-        while (apart != ChoiceDiagrams.NONE) {
-            diagrams.sweep();
-            List<long[]> fitting = fittingFewest(apart);
-            if (fitting.size() == 1) {
-                core = without(core, fitting);
-                alone.addAll(fitting);
-            }
-            if (fitting.size() <= MOST_FITTING) {
-                demands.add(fitting);
-                taken = true;
-            }
-            apart = diagrams.without(apart, union(fitting));
+    private void demand() {
+        diagrams.sweep();
+        List<long[]> fitting = fittingFewest(apart);
+        if (fitting.size() == 1) {
+            core = without(core, fitting);
+            alone.addAll(fitting);
         }
-        return taken;
+        if (fitting.size() <= MOST_FITTING) {
+            demands.add(fitting);
+            taken++;
+            atLeast = Math.max(atLeast, taken);
+        }
+        apart = diagrams.without(apart, union(fitting));
     }
 
     /** All patterns that fit a case which is left and moved to where few fit; more than the most where they are too many. */
     private List<long[]> fittingFewest(int cases) {
         Region.Around around = region.around(diagrams.anyCase(cases));
         long[] pattern = around.pattern();
-        int others = cases;
+        int fitting = region.cases(pattern);
         for (int move = 0; move < MOVES; move++) {
             long[] other = around.otherThan(pattern);
             if (Bits.equal(other, pattern)) {
                 return List.of(pattern);
             }
-            others = diagrams.without(diagrams.and(others, region.cases(pattern)), region.cases(other));
-            if (others == ChoiceDiagrams.NONE) {
+            fitting = diagrams.without(fitting, region.cases(other));
+            Optional<long[]> next = diagrams.anyCommonCase(cases, fitting);
+            if (next.isEmpty()) {
                 break;
             }
-            around = region.around(diagrams.anyCase(others));
+            around = region.around(next.get());
             if (!Bits.isIn(pattern, around.holding())) {
                 pattern = around.pattern();
-                others = cases;
+                fitting = region.cases(pattern);
             }
         }
         return around.all(MOST_FITTING);

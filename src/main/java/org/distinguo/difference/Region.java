@@ -3,6 +3,7 @@ package org.distinguo.difference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -19,10 +20,11 @@ final class Region {
 
     private final ChoiceDiagrams diagrams;
     private final int node;
+    private final int complement;
     private final Literals literals;
     private final CaseSearch search;
 
-    /** For each literal the cases in which it holds; negative where they are not built yet. */
+    /** For each literal that asks for a choice the cases in which it holds; negative where they are not built yet. */
     private final int[] ofLiterals;
 
     private final List<long[]> outside = new ArrayList<>();
@@ -32,11 +34,12 @@ final class Region {
     Region(ChoiceDiagrams diagrams, int node, Literals literals, Budget budget) {
         this.diagrams = diagrams;
         this.node = node;
+        this.complement = diagrams.without(ChoiceDiagrams.ALL, node);
         this.literals = literals;
         this.search = new CaseSearch(diagrams, node, literals, budget);
         this.ofLiterals = new int[literals.size()];
         Arrays.fill(ofLiterals, -1);
-        diagrams.need(() -> IntStream.concat(IntStream.of(node), Arrays.stream(ofLiterals)));
+        diagrams.need(() -> IntStream.concat(IntStream.of(node, complement), Arrays.stream(ofLiterals)));
     }
 
     int node() {
@@ -50,18 +53,22 @@ final class Region {
     /** The cases that fit a pattern. */
     int cases(long[] pattern) {
         int cases = ChoiceDiagrams.ALL;
+        long[] excluded = Bits.none(literals.choices());
         for (int number = Bits.next(pattern, 0); number >= 0; number = Bits.next(pattern, number + 1)) {
             if (literals.isStrongest(number, pattern)) {
-                cases = diagrams.and(cases, cases(number));
+                if (literals.get(number).any()) {
+                    cases = diagrams.and(cases, any(number));
+                } else {
+                    Bits.addAll(excluded, literals.get(number).of());
+                }
             }
         }
-        return cases;
+        return diagrams.and(cases, diagrams.none(excluded));
     }
 
-    private int cases(int number) {
+    private int any(int number) {
         if (ofLiterals[number] < 0) {
-            Literals.Literal literal = literals.get(number);
-            ofLiterals[number] = literal.any() ? diagrams.any(literal.of()) : diagrams.none(literal.of());
+            ofLiterals[number] = diagrams.any(literals.get(number).of());
         }
         return ofLiterals[number];
     }
@@ -85,6 +92,17 @@ final class Region {
             }
         }
         return new Around(made, holding);
+    }
+
+    /**
+     * A case outside the region in which some literals hold; of no length where there is none. A path soon finds one of
+     * many. Where it does not, the diagrams decide: they keep what they found about patterns that are alike.
+     */
+    private long[] outside(long[] set) {
+        Optional<long[]> found = search.outside(set);
+        return found.isPresent()
+                ? found.get()
+                : diagrams.anyCommonCase(complement, cases(set)).orElse(NO_PATTERN);
     }
 
     private void remember(long[] elsewhere) {
@@ -124,12 +142,12 @@ final class Region {
         }
 
         private void share(long[] elsewhere) {
-            long[] common = Bits.common(elsewhere, holding);
             for (long[] known : shared) {
-                if (Bits.isIn(common, known)) {
+                if (Bits.isCommonIn(elsewhere, holding, known)) {
                     return;
                 }
             }
+            long[] common = Bits.common(elsewhere, holding);
             shared.removeIf(known -> Bits.isIn(known, common));
             shared.add(common);
         }
@@ -174,7 +192,7 @@ final class Region {
                         kept = isShared(fewer) ? kept : fewer;
                     }
                 }
-                long[] found = search.outside(kept);
+                long[] found = outside(kept);
                 if (found.length == 0) {
                     fitting.add(kept);
                     patterns.add(kept);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,32 @@ final class ChoiceDiagramsTest {
             assertThat(diagrams.or(diagrams.and(kept, other), diagrams.without(kept, other)))
                     .as("the same set has the same node")
                     .isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void whatTwoSetsHaveInCommonIsSeenWithoutBuildingIt() {
+        int apart = 0;
+        for (int round = 0; round < 300; round++) {
+            int one = someSet();
+            int other = round % 3 == 0 ? diagrams.without(ChoiceDiagrams.ALL, one) : someSet();
+            int smaller = round % 2 == 0
+                    ? diagrams.and(other, diagrams.none(new long[] {random.nextInt(1 << CHOICES)}))
+                    : other;
+            Optional<long[]> found = diagrams.anyCommonCase(one, smaller);
+            int common = diagrams.and(one, smaller);
+            apart += common == ChoiceDiagrams.NONE ? 1 : 0;
+            assertThat(found.isPresent()).isEqualTo(common != ChoiceDiagrams.NONE);
+            found.ifPresent(made -> assertThat(made).isEqualTo(diagrams.anyCase(common)));
+        }
+        assertThat(apart).isBetween(50, 250);
+    }
+
+    @Test
+    void noneOfSomeChoicesIsWhatAnyOfThemLeaves() {
+        for (int round = 0; round < 300; round++) {
+            long[] made = {random.nextInt(1 << CHOICES)};
+            assertThat(diagrams.none(made)).isEqualTo(diagrams.without(ChoiceDiagrams.ALL, diagrams.any(made)));
         }
     }
 
