@@ -1,7 +1,6 @@
 package org.distinguo.logic;
 
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,28 +88,27 @@ public final class SingleChanges {
     /**
      * What the condition comes to with other knowledge.
      *
-     * @param changed what is known otherwise; the same as now but for the atoms
-     * @param atoms the atoms of which something else may be known
+     * @param other what is known of some atoms in place of what is known of them now
      * @return its exact value
      */
-    public Truth truth(Valuation changed, List<Atom> atoms) {
+    public Truth truth(OtherKnowledge other) {
         int level = -1;
-        for (Atom atom : atoms) {
-            if (changed.state(atom) != evaluation.valuation().state(atom)) {
+        for (int place = 0; place < other.atoms().size(); place++) {
+            Atom atom = other.atoms().get(place);
+            if (other.state(place) != evaluation.valuation().state(atom)) {
                 int own = diagrams.levelOf(atom);
                 if (own >= 0 && level >= 0 && own != level) {
-                    return new Evaluation(diagrams, changed).truth(criterion);
+                    return new Evaluation(diagrams, other.in(evaluation.valuation())).truth(criterion);
                 }
                 level = own >= 0 ? own : level;
             }
         }
         byte[] terminals = level < 0 ? null : byValue[level];
-        return terminals == null ? evaluation.truth(criterion) : truth(level, terminals, changed);
+        return terminals == null ? evaluation.truth(criterion) : truth(level, terminals, other.values(diagrams, level));
     }
 
-    private Truth truth(int level, byte[] terminals, Valuation changed) {
+    private Truth truth(int level, byte[] terminals, long... possible) {
         int reached = otherPaths[level];
-        long[] possible = diagrams.variable(level).values(changed);
         for (int value = 0; value < terminals.length; value++) {
             if ((possible[value >> 6] >> value & 1) == 1) {
                 reached |= terminals[value];

@@ -3,8 +3,8 @@ package org.distinguo.whatif;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,10 +23,39 @@ import org.distinguo.logic.Atom;
  */
 record ChangeSets(List<OneOf> groups, String result) {
 
-    /** Facts, in ascending order, of which one is changed to an answer. */
-    record OneOf(List<Atom> facts, boolean yes) {
-        OneOf {
-            facts = List.copyOf(facts);
+    /** Facts, in ascending order, of which one is changed to an answer. It stands in thousands of sets, so its hash is kept. */
+    static final class OneOf {
+
+        private final List<Atom> facts;
+        private final boolean yes;
+        private final int hash;
+
+        OneOf(List<Atom> facts, boolean yes) {
+            this.facts = List.copyOf(facts);
+            this.yes = yes;
+            this.hash = 2 * this.facts.hashCode() + (yes ? 1 : 0);
+        }
+
+        List<Atom> facts() {
+            return facts;
+        }
+
+        boolean yes() {
+            return yes;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || (other instanceof OneOf that
+                            && hash == that.hash
+                            && yes == that.yes
+                            && facts.equals(that.facts));
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
         }
     }
 
@@ -144,15 +173,19 @@ record ChangeSets(List<OneOf> groups, String result) {
 
     /** The sets that one set of changes, numbered by class, stands for. */
     static ChangeSets fromClasses(List<Integer> changes, InterchangeableFacts interchangeable, String result) {
-        Map<Integer, Integer> times = new HashMap<>();
-        changes.forEach(change -> times.merge(change, 1, Integer::sum));
-        List<OneOf> groups = new ArrayList<>();
-        times.forEach((change, count) -> {
-            List<Atom> facts = interchangeable.factsOf(change / 2);
-            for (int taken = 0; taken < count; taken++) {
-                groups.add(new OneOf(count == facts.size() ? List.of(facts.get(taken)) : facts, change % 2 == 0));
+        List<OneOf> groups = new ArrayList<>(changes.size());
+        for (int change : changes) {
+            int factClass = change / 2;
+            boolean yes = change % 2 == 0;
+            List<Atom> facts = interchangeable.factsOf(factClass);
+            int times = changes.size() == 1 ? 1 : Collections.frequency(changes, change);
+            if (times > 1 && times == facts.size()) {
+                int taken = groups.size() - changes.indexOf(change);
+                groups.add(new OneOf(List.of(facts.get(taken)), yes));
+            } else {
+                groups.add(interchangeable.oneOf(factClass, yes));
             }
-        });
+        }
         return new ChangeSets(groups, result);
     }
 }

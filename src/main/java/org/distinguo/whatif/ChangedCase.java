@@ -1,6 +1,7 @@
 package org.distinguo.whatif;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.logic.Atom;
+import org.distinguo.logic.OtherKnowledge;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Valuation.State;
 import org.distinguo.verdict.Standard;
@@ -34,6 +36,11 @@ final class ChangedCase {
     private final Standard standard;
     private final Valuation valuation;
     private final IdentityHashMap<FactComponent, Optional<ComponentClosing>> closings = new IdentityHashMap<>();
+
+    private final Map<Changes, Optional<OtherKnowledge>> closed = new HashMap<>();
+
+    /** Changes within a component, by the bits of its facts. */
+    private record Changes(FactComponent component, long toYes, long toNo) {}
 
     ChangedCase(DependentFacts dependent, KnownFacts base, Standard standard) {
         this.dependent = dependent;
@@ -93,33 +100,27 @@ final class ChangedCase {
     Optional<Valuation> after(List<AnswerChange> changes) {
         Optional<Valuation> known = Optional.of(valuation);
         for (FactComponent component : componentsOf(changes)) {
-            known = known.flatMap(before -> with(before, component, changes));
+            Optional<OtherKnowledge> other = within(component, changes);
+            known = known.flatMap(before -> other.map(one -> one.in(before)));
         }
         return known;
     }
 
-    /** What is known after one more change than are made already; empty where that contradicts what is stated, or another one. */
-    Optional<Valuation> afterOneMore(Valuation known, List<AnswerChange> made, AnswerChange added) {
+    /**
+     * What is known of the facts that depend on a change after one more than are made already; empty where that contradicts
+     * what is stated, or another one.
+     */
+    Optional<OtherKnowledge> afterOneMore(List<AnswerChange> made, AnswerChange added) {
         List<AnswerChange> changes = new ArrayList<>(made.size() + 1);
         changes.addAll(made);
         changes.add(added);
-        return with(known, dependent.componentOf(added.fact()), changes);
-    }
-
-    private Optional<Valuation> with(Valuation known, FactComponent component, List<AnswerChange> changes) {
-        State[] now = within(component, changes);
-        return now == null ? Optional.empty() : Optional.of(known.with(component.members(), now));
-    }
-
-    /** The facts of the component of a fact. */
-    List<Atom> dependentOn(Atom fact) {
-        return dependent.componentOf(fact).members();
+        return within(dependent.componentOf(added.fact()), changes);
     }
 
     /** The component in which changes contradict what is stated, or each other. */
     FactComponent contradictedComponent(List<AnswerChange> changes) {
         return componentsOf(changes).stream()
-                .filter(component -> within(component, changes) == null)
+                .filter(component -> within(component, changes).isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
@@ -135,11 +136,11 @@ final class ChangedCase {
         return components;
     }
 
-    private State @Nullable [] within(FactComponent component, List<AnswerChange> changes) {
+    private Optional<OtherKnowledge> within(FactComponent component, List<AnswerChange> changes) {
         Optional<ComponentClosing> known = closings.computeIfAbsent(
                 component, one -> one.closing(base.stated(), standard.state(Knowledge.SUSPECTED)));
         if (known.isEmpty()) {
-            return withinByEngine(component, changes);
+            return other(component, withinByEngine(component, changes));
         }
         ComponentClosing closing = known.get();
         long toYes = 0;
@@ -151,7 +152,14 @@ final class ChangedCase {
                 toNo |= change.yes() ? 0 : bit;
             }
         }
-        return closing.close(toYes, toNo);
+        return closed.computeIfAbsent(
+                new Changes(component, toYes, toNo), one -> other(component, closing.close(one.toYes(), one.toNo())));
+    }
+
+    private Optional<OtherKnowledge> other(FactComponent component, State @Nullable [] now) {
+        return now == null
+                ? Optional.empty()
+                : Optional.of(new OtherKnowledge(component.members(), valuation.with(component.members(), now)));
     }
 
     private State @Nullable [] withinByEngine(FactComponent component, List<AnswerChange> changes) {

@@ -28,6 +28,7 @@ final class InterchangeableFacts {
 
     private final List<List<Atom>> classes;
     private final List<List<AnswerChange>> changes = new ArrayList<>();
+    private final List<ChangeSets.OneOf> groups = new ArrayList<>();
     private final Map<Atom, Integer> classOf = new HashMap<>();
 
     InterchangeableFacts(DependentFacts dependent, ChangedCase changed, Collection<Criterion> criteria) {
@@ -54,11 +55,13 @@ final class InterchangeableFacts {
             }
             byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(fact);
         }
-        this.classes = List.copyOf(byKey.values());
+        this.classes = byKey.values().stream().map(List::copyOf).toList();
         for (int number = 0; number < classes.size(); number++) {
             int self = number;
             classes.get(number).forEach(fact -> classOf.put(fact, self));
             changes.add(changed.changes(classes.get(number).get(0)));
+            groups.add(new ChangeSets.OneOf(classes.get(number), true));
+            groups.add(new ChangeSets.OneOf(classes.get(number), false));
         }
     }
 
@@ -114,6 +117,11 @@ final class InterchangeableFacts {
     /** The facts of a class, in order of the catalogue. */
     List<Atom> factsOf(int number) {
         return classes.get(number);
+    }
+
+    /** A class of which one fact is changed to an answer. */
+    ChangeSets.OneOf oneOf(int number, boolean yes) {
+        return groups.get(ConflictSets.number(number, yes));
     }
 
     /** The class of a fact; negative where its answer may not be changed. */

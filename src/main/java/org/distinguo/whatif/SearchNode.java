@@ -4,7 +4,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
 import org.distinguo.logic.SingleChanges;
@@ -33,9 +32,8 @@ final class SearchNode {
 
     /** What conditions come to after one more change; empty where it contradicts what is stated, or another change. */
     Optional<Function<Criterion, Truth>> afterOneMore(AnswerChange added) {
-        List<Atom> atoms = changed.dependentOn(added.fact());
-        return changed.afterOneMore(evaluation.valuation(), changes, added)
-                .map(known -> criterion -> oneMore(criterion).truth(known, atoms));
+        return changed.afterOneMore(changes, added)
+                .map(known -> criterion -> oneMore(criterion).truth(known));
     }
 
     private SingleChanges oneMore(Criterion criterion) {

@@ -40,11 +40,12 @@ final class SingleChangesTest {
             for (int[] atoms : ATOMS_OF_VARIABLES) {
                 Valuation changed = answered(known, atoms);
                 Truth expected = new Evaluation(diagrams, changed).truth(criterion);
-                assertThat(singleChanges.truth(changed, Numbered.atoms(atoms))).isEqualTo(expected);
+                assertThat(singleChanges.truth(new OtherKnowledge(Numbered.atoms(atoms), changed)))
+                        .isEqualTo(expected);
                 changes += expected == evaluation.truth(criterion) ? 0 : 1;
             }
             Valuation two = answered(answered(known, 0, 1), 5);
-            assertThat(singleChanges.truth(two, Numbered.atoms(0, 1, 5)))
+            assertThat(singleChanges.truth(new OtherKnowledge(Numbered.atoms(0, 1, 5), two)))
                     .isEqualTo(new Evaluation(diagrams, two).truth(criterion));
         }
         assertThat(changes).as("changes that change the result").isGreaterThan(CONDITIONS / 2);
