@@ -14,18 +14,33 @@ import org.distinguo.logic.Implication;
  * <p>Source: W. Dowling and J. Gallier, Linear-Time Algorithms for Testing the Satisfiability of Propositional Horn Formulae,
  * 1984.
  */
-final class Propagation {
+public final class Propagation {
 
     /** What is taken for known while implications are followed. */
-    interface Reading {
+    public interface Reading {
 
-        /** Whether a fact is so, so that it keeps an implication that leads to it. */
+        /**
+         * Whether a fact is so, so that it keeps an implication that leads to it.
+         *
+         * @param fact the fact
+         * @return false where it is open as well
+         */
         boolean isSo(Atom fact);
 
-        /** Whether a fact is not so. */
+        /**
+         * Whether a fact is not so.
+         *
+         * @param fact the fact
+         * @return false where it is open as well
+         */
         boolean isRuledOut(Atom fact);
 
-        /** Whether what a fact implies has to be concluded from it. */
+        /**
+         * Whether what a fact implies has to be concluded from it.
+         *
+         * @param fact the fact
+         * @return whether it leads on
+         */
         boolean leadsOn(Atom fact);
 
         /**
@@ -43,23 +58,39 @@ final class Propagation {
     private final Reading reading;
     private final Deque<Atom> changed = new ArrayDeque<>();
 
-    Propagation(Implications implications, Reading reading) {
+    /**
+     * Takes what is followed.
+     *
+     * @param implications the implications
+     * @param reading what is known, which changes while they are followed
+     */
+    public Propagation(Implications implications, Reading reading) {
         this.implications = implications;
         this.reading = reading;
     }
 
-    /** Takes down that more is known of a fact, so that something may follow from it. */
-    void add(Atom fact) {
+    /**
+     * Takes down that more is known of a fact, so that something may follow from it.
+     *
+     * @param fact the fact
+     */
+    public void add(Atom fact) {
         changed.add(fact);
     }
 
-    /** Follows implications until nothing more follows. */
-    void follow() {
+    /**
+     * Follows implications until nothing more follows.
+     *
+     * @return whether there was anything to follow
+     */
+    public boolean follow() {
+        boolean any = !changed.isEmpty();
         while (!changed.isEmpty()) {
             for (Implication implication : implications.of(changed.remove())) {
                 follow(implication);
             }
         }
+        return any;
     }
 
     private void follow(Implication implication) {
