@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.logic.BuiltExpressions;
 import org.distinguo.logic.Expression;
 import org.distinguo.proof.Bounds;
 import org.distinguo.rulebook.Status;
@@ -37,7 +37,7 @@ final class DifferenceSearch {
     private final List<SortedSet<Integer>> allLists;
     private final Choices choices;
     private final ChoiceDiagrams diagrams;
-    private final Map<Expression, Integer> built = new HashMap<>();
+    private final BuiltExpressions<Integer> built;
     private final ShownCase shown;
 
     /**
@@ -61,7 +61,9 @@ final class DifferenceSearch {
         all.addAll(this.second.values());
         this.choices = Choices.of(allLists, worlds, all);
         this.diagrams = new ChoiceDiagrams(choices.count(), budget);
-        diagrams.need(() -> built.values().stream().mapToInt(Integer::intValue));
+        this.built = new BuiltExpressions<>(
+                this::literal, ChoiceDiagrams.ALL, ChoiceDiagrams.NONE, diagrams::and, diagrams::or);
+        diagrams.need(() -> built.all().stream().mapToInt(Integer::intValue));
         SortedSet<Integer> counted = new TreeSet<>(read);
         allLists.forEach(counted::addAll);
         counted.removeIf(atom -> atom >= facts);
@@ -148,27 +150,12 @@ final class DifferenceSearch {
         Expression ofFirst = Objects.requireNonNull(first.get(pair.first()));
         Expression ofSecond = Objects.requireNonNull(second.get(pair.second()));
         return new Region(
-                diagrams, diagrams.and(build(ofFirst), build(ofSecond)), literals(ofFirst, ofSecond), budget);
+                diagrams, diagrams.and(built.of(ofFirst), built.of(ofSecond)), literals(ofFirst, ofSecond), budget);
     }
 
-    private int build(Expression expression) {
-        Integer known = built.get(expression);
-        if (known != null) {
-            return known;
-        }
-        int node;
-        if (expression instanceof Expression.Literal literal) {
-            long[] any = choices.of(literal.atom().number());
-            node = literal.positive() ? diagrams.any(any) : diagrams.none(any);
-        } else {
-            boolean all = expression instanceof Expression.Conjunction;
-            node = all ? ChoiceDiagrams.ALL : ChoiceDiagrams.NONE;
-            for (Expression part : Expression.parts(expression)) {
-                node = all ? diagrams.and(node, build(part)) : diagrams.or(node, build(part));
-            }
-        }
-        built.put(expression, node);
-        return node;
+    private int literal(Expression.Literal literal) {
+        long[] any = choices.of(literal.atom().number());
+        return literal.positive() ? diagrams.any(any) : diagrams.none(any);
     }
 
     private Literals literals(Expression ofFirst, Expression ofSecond) {

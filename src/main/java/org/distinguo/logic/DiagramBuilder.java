@@ -1,7 +1,6 @@
 package org.distinguo.logic;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,17 +16,14 @@ import java.util.Set;
  * every path asks in the same order, no node has the same successor for all values, and no two nodes are alike. So two
  * expressions are equivalent, for all cases that keep the implications, if and only if they have the same node. Not
  * thread-safe.
- *
- * <p>Source: R. E. Bryant, Graph-Based Algorithms for Boolean Function Manipulation, 1986; with many values in place of two:
- * A. Srinivasan et al., Algorithms for Discrete Function Manipulation, 1990.
  */
 public final class DiagramBuilder {
 
     /** The node of what never holds. */
-    static final int NEVER = 0;
+    static final int NEVER = NodeOperations.NEVER;
 
     /** The node of what always holds. */
-    static final int ALWAYS = 1;
+    static final int ALWAYS = NodeOperations.ALWAYS;
 
     /** The terminals of a pair: twice the second value and the first. */
     static final int TERMINALS = 4;
@@ -35,51 +31,10 @@ public final class DiagramBuilder {
     private final Components components;
     private final List<Variable> variables = new ArrayList<>();
     private final Map<Integer, Integer> levels = new HashMap<>();
-    private final Map<Expression, Integer> built = new HashMap<>();
-    private final Map<Application, Integer> applied = new HashMap<>();
-    private final Map<Node, Integer> numbers = new HashMap<>();
-    private final List<Node> nodes = new ArrayList<>();
-
-    /** A node: its variable's level, and the successor for each value. INVARIANT: nobody writes into the successors. */
-    static final class Node {
-
-        private final int level;
-        private final int[] successors;
-        private final int hash;
-
-        Node(int level, int... successors) {
-            this.level = level;
-            this.successors = successors;
-            this.hash = 31 * Arrays.hashCode(successors) + level;
-        }
-
-        int level() {
-            return level;
-        }
-
-        int[] successors() {
-            return successors;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Node that && level == that.level && Arrays.equals(successors, that.successors);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
-
-    /** An operation on two nodes, whose result is kept while the diagrams are built. */
-    private record Application(Operation operation, int first, int second) {}
-
-    private enum Operation {
-        AND,
-        OR,
-        PAIR
-    }
+    private final NodeTable nodes = new NodeTable(TERMINALS);
+    private final NodeOperations operations = new NodeOperations(nodes);
+    private final BuiltExpressions<Integer> built =
+            new BuiltExpressions<>(this::literal, ALWAYS, NEVER, operations::and, operations::or);
 
     /**
      * Orders the variables of the expressions. All expressions that are built later must read atoms of these only,
@@ -104,9 +59,6 @@ public final class DiagramBuilder {
             }
             long[] senses = Objects.requireNonNull(read.get(component));
             variables.add(new Variable(component, senses[0], senses[1]));
-        }
-        for (int terminal = 0; terminal < TERMINALS; terminal++) {
-            nodes.add(new Node(variables.size(), terminal));
         }
     }
 
@@ -136,26 +88,7 @@ public final class DiagramBuilder {
      * @throws LogicBudgetException if the diagrams become too large
      */
     public DiagramNode build(Expression expression) {
-        return new DiagramNode(number(expression));
-    }
-
-    private int number(Expression expression) {
-        Integer known = built.get(expression);
-        if (known != null) {
-            return known;
-        }
-        int node;
-        if (expression instanceof Expression.Literal literal) {
-            node = literal(literal);
-        } else {
-            boolean all = expression instanceof Expression.Conjunction;
-            node = all ? ALWAYS : NEVER;
-            for (Expression part : Expression.parts(expression)) {
-                node = apply(all ? Operation.AND : Operation.OR, node, number(part));
-            }
-        }
-        built.put(expression, node);
-        return node;
+        return new DiagramNode(built.of(expression));
     }
 
     /**
@@ -166,7 +99,7 @@ public final class DiagramBuilder {
      * @return its terminals: 1 where the first holds, and 2 more where the second one does
      */
     public DiagramNode pair(DiagramNode first, DiagramNode second) {
-        return new DiagramNode(apply(Operation.PAIR, first.number(), second.number()));
+        return new DiagramNode(operations.pair(first.number(), second.number()));
     }
 
     private int literal(Expression.Literal literal) {
@@ -176,72 +109,7 @@ public final class DiagramBuilder {
         for (int value = 0; value < successors.length; value++) {
             successors[value] = variable.holds(value, literal) ? ALWAYS : NEVER;
         }
-        return node(level, successors);
-    }
-
-    private int apply(Operation operation, int first, int second) {
-        int decided = decided(operation, first, second);
-        if (decided >= 0) {
-            return decided;
-        }
-        boolean ordered = operation == Operation.PAIR || first <= second;
-        var key = new Application(operation, ordered ? first : second, ordered ? second : first);
-        Integer known = applied.get(key);
-        if (known != null) {
-            return known;
-        }
-        Node one = nodes.get(first);
-        Node other = nodes.get(second);
-        int level = Math.min(one.level(), other.level());
-        int[] successors = new int[variables.get(level).values()];
-        for (int value = 0; value < successors.length; value++) {
-            successors[value] = apply(
-                    operation,
-                    one.level() == level ? one.successors()[value] : first,
-                    other.level() == level ? other.successors()[value] : second);
-        }
-        int node = node(level, successors);
-        applied.put(key, node);
-        return node;
-    }
-
-    /** The result where it needs no look at the successors; negative otherwise. */
-    private static int decided(Operation operation, int first, int second) {
-        return switch (operation) {
-            case AND -> {
-                if (first == NEVER || second == NEVER) {
-                    yield NEVER;
-                }
-                yield first == ALWAYS ? second : second == ALWAYS || first == second ? first : -1;
-            }
-            case OR -> {
-                if (first == ALWAYS || second == ALWAYS) {
-                    yield ALWAYS;
-                }
-                yield first == NEVER ? second : second == NEVER || first == second ? first : -1;
-            }
-            case PAIR -> first <= ALWAYS && second <= ALWAYS ? first + 2 * second : second == NEVER ? first : -1;
-        };
-    }
-
-    private int node(int level, int[] successors) {
-        boolean same = true;
-        for (int successor : successors) {
-            same &= successor == successors[0];
-        }
-        if (same) {
-            return successors[0];
-        }
-        var node = new Node(level, successors);
-        Integer known = numbers.putIfAbsent(node, nodes.size());
-        if (known != null) {
-            return known;
-        }
-        if (nodes.size() >= LogicBudget.NODES) {
-            throw new LogicBudgetException(LogicBudget.NODES + " nodes of decision diagrams");
-        }
-        nodes.add(node);
-        return nodes.size() - 1;
+        return nodes.node(level, successors);
     }
 
     /**

@@ -55,7 +55,7 @@ public final class Diagrams {
     }
 
     /** Takes over the nodes that the roots lead to. */
-    static Diagrams of(List<Variable> variables, List<DiagramBuilder.Node> all, int[] roots, BitSet used, int pair) {
+    static Diagrams of(List<Variable> variables, NodeTable all, int[] roots, BitSet used, int pair) {
         SortedSet<Integer> reached = new TreeSet<>();
         for (int terminal = 0; terminal < DiagramBuilder.TERMINALS; terminal++) {
             reached.add(terminal);
@@ -65,27 +65,25 @@ public final class Diagrams {
         while (!next.isEmpty()) {
             int node = next.remove(next.size() - 1);
             if (reached.add(node)) {
-                for (int successor : all.get(node).successors()) {
-                    next.add(successor);
+                for (int value = 0; value < all.values(node); value++) {
+                    next.add(all.successor(node, value));
                 }
             }
         }
         if (reached.size() > LogicBudget.NODES_OF_PERIOD) {
             throw new LogicBudgetException(LogicBudget.NODES_OF_PERIOD + " nodes of decision diagrams for one period");
         }
-        int edges = reached.stream()
-                .mapToInt(node -> all.get(node).successors().length)
-                .sum();
+        int edges = reached.stream().mapToInt(all::values).sum();
         var diagrams = new Diagrams(variables, reached.size(), edges, roots.length);
         int[] numbers = new int[all.size()];
         int number = 0;
         int edge = 0;
         for (int node : reached) {
             numbers[node] = number;
-            diagrams.levels[number] = all.get(node).level();
+            diagrams.levels[number] = Math.min(all.variable(node), variables.size());
             diagrams.first[number] = edge;
-            for (int successor : all.get(node).successors()) {
-                int target = numbers[successor];
+            for (int value = 0; value < all.values(node); value++) {
+                int target = numbers[all.successor(node, value)];
                 diagrams.successors[edge++] = target;
                 boolean leadsToPair = target > DiagramBuilder.ALWAYS && target < DiagramBuilder.TERMINALS;
                 if (number >= DiagramBuilder.TERMINALS && (leadsToPair || target >= diagrams.firstPair)) {

@@ -18,7 +18,7 @@ public final class WorldDiagrams {
 
     private final DecisionDiagrams nodes;
     private final Map<Atom, Integer> levels = new HashMap<>();
-    private final Map<Expression, DiagramNode> built = new HashMap<>();
+    private final BuiltExpressions<DiagramNode> built;
 
     /** By level, the component of the variable, and the worlds that its values stand for. */
     private final List<Component> components;
@@ -56,6 +56,8 @@ public final class WorldDiagrams {
         }
         this.nodes = new DecisionDiagrams(
                 worlds.stream().mapToInt(values -> values.length).toArray());
+        this.built = new BuiltExpressions<>(
+                this::literal, DecisionDiagrams.ALWAYS, DecisionDiagrams.NEVER, nodes::and, nodes::or);
     }
 
     /**
@@ -75,24 +77,13 @@ public final class WorldDiagrams {
      * @throws LogicBudgetException if the diagrams become too large
      */
     public DiagramNode of(Expression expression) {
-        DiagramNode known = built.get(expression);
-        if (known != null) {
-            return known;
-        }
-        DiagramNode node;
-        if (expression instanceof Expression.Literal literal) {
-            int level = level(literal.atom());
-            long place = 1L << components.get(level).place(literal.atom());
-            node = nodes.of(level, value -> (worlds.get(level)[value] & place) != 0 == literal.positive());
-        } else {
-            boolean all = expression instanceof Expression.Conjunction;
-            node = all ? DecisionDiagrams.ALWAYS : DecisionDiagrams.NEVER;
-            for (Expression part : Expression.parts(expression)) {
-                node = all ? nodes.and(node, of(part)) : nodes.or(node, of(part));
-            }
-        }
-        built.put(expression, node);
-        return node;
+        return built.of(expression);
+    }
+
+    private DiagramNode literal(Expression.Literal literal) {
+        int level = level(literal.atom());
+        long place = 1L << components.get(level).place(literal.atom());
+        return nodes.of(level, value -> (worlds.get(level)[value] & place) != 0 == literal.positive());
     }
 
     /**

@@ -73,7 +73,7 @@ public final class WorldPairs {
      * @throws LogicBudgetException if there are too many nodes to look at
      */
     public Optional<Found> in(DiagramNode set) {
-        return find(set.number(), DecisionDiagrams.BOTTOM);
+        return find(set.number(), NodeOperations.NEVER);
     }
 
     /**
@@ -98,8 +98,8 @@ public final class WorldPairs {
     /** What the cheapest way on costs, with the variables from that of one of the two nodes on. */
     private int cost(int first, int second) {
         int level = level(first, second);
-        if (first == DecisionDiagrams.BOTTOM
-                || second == DecisionDiagrams.TOP
+        if (first == NodeOperations.NEVER
+                || second == NodeOperations.ALWAYS
                 || (first == second && level >= changing)) {
             return NONE;
         } else if (level == pairs.length) {

@@ -131,7 +131,7 @@ final class DecisionDiagramsTest {
 
     private int value(DiagramNode node, int[] values) {
         int at = node.number();
-        while (at > DecisionDiagrams.TOP) {
+        while (at > NodeOperations.ALWAYS) {
             at = diagrams.successor(at, values[diagrams.variable(at)]);
         }
         return at;

@@ -2,7 +2,6 @@ package org.distinguo.logic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,20 +11,23 @@ import org.junit.jupiter.api.Test;
 final class DiagramsTest {
 
     /** Diagrams over two free atoms, whose last node is the pair. */
-    private static Diagrams diagrams(DiagramBuilder.Node... further) {
+    private static Diagrams diagrams(Node... further) {
         List<Variable> variables = IntStream.range(0, 2)
                 .mapToObj(atom -> new Variable(Component.free(atom), 1, 0))
                 .toList();
-        List<DiagramBuilder.Node> nodes = new ArrayList<>();
-        for (int terminal = 0; terminal < DiagramBuilder.TERMINALS; terminal++) {
-            nodes.add(new DiagramBuilder.Node(variables.size(), new int[] {terminal}));
+        var nodes = new NodeTable(DiagramBuilder.TERMINALS);
+        for (Node node : further) {
+            nodes.add(node.level(), node.successors());
         }
-        nodes.addAll(List.of(further));
         return Diagrams.of(variables, nodes, new int[0], new BitSet(), nodes.size() - 1);
     }
 
-    private static DiagramBuilder.Node node(int level, int... successors) {
-        return new DiagramBuilder.Node(level, successors);
+    /** A node that is added as it is. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Node(int level, int... successors) {}
+
+    private static Node node(int level, int... successors) {
+        return new Node(level, successors);
     }
 
     @Test
