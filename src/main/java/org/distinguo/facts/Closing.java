@@ -12,7 +12,7 @@ import org.distinguo.logic.Implication;
  * because it is presumed.
  * Nothing that comes later changes what came before. Used once.
  */
-final class Closing implements Propagation.Reading {
+final class Closing implements LedgerReading {
 
     private final FactCatalogue catalogue;
     private final CaseFacts stated;
@@ -90,13 +90,8 @@ final class Closing implements Propagation.Reading {
     }
 
     @Override
-    public boolean isSo(Atom fact) {
-        return ledger.of(fact) == Knowledge.YES;
-    }
-
-    @Override
-    public boolean isRuledOut(Atom fact) {
-        return ledger.of(fact) == Knowledge.NO;
+    public Ledger ledger() {
+        return ledger;
     }
 
     @Override

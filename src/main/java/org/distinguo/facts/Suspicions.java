@@ -5,7 +5,7 @@ import org.distinguo.logic.Atom;
 import org.distinguo.logic.Implication;
 
 /** Suspects what must be so if a suspicion is right, and what answers suggest. */
-final class Suspicions implements Propagation.Reading {
+final class Suspicions implements LedgerReading {
 
     private final Ledger ledger;
     private final Propagation propagation;
@@ -36,13 +36,8 @@ final class Suspicions implements Propagation.Reading {
     }
 
     @Override
-    public boolean isSo(Atom fact) {
-        return ledger.of(fact) == Knowledge.YES;
-    }
-
-    @Override
-    public boolean isRuledOut(Atom fact) {
-        return ledger.of(fact) == Knowledge.NO;
+    public Ledger ledger() {
+        return ledger;
     }
 
     @Override
