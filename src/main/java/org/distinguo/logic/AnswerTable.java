@@ -31,7 +31,16 @@ public final class AnswerTable {
     private final long[] @Nullable [][] waysByValue;
 
     /** The ways in which a node can lead to a condition that holds, and to one that does not. */
-    private record Ways(long[] hold, long[] fail) {}
+    private static final class Ways {
+
+        private final long[] hold;
+        private final long[] fail;
+
+        Ways(long[] hold, long[] fail) {
+            this.hold = hold;
+            this.fail = fail;
+        }
+    }
 
     /**
      * Fills the table.
@@ -65,10 +74,10 @@ public final class AnswerTable {
                     evaluation,
                     found.computeIfAbsent(evaluation, key -> new HashMap<>()));
             for (int way = 0; way < worlds.length; way++) {
-                holding[way] |= isIn(ways.hold(), way) && !isIn(ways.fail(), way) ? 1L << number : 0;
+                holding[way] |= isIn(ways.hold, way) && !isIn(ways.fail, way) ? 1L << number : 0;
             }
             for (int word = 0; word < agreeing.length; word++) {
-                all &= (ways.hold()[word] & ways.fail()[word] & agreeing[word]) == 0;
+                all &= (ways.hold[word] & ways.fail[word] & agreeing[word]) == 0;
             }
         }
         this.decided = all;
@@ -143,8 +152,8 @@ public final class AnswerTable {
             Ways then = ways(evaluation.reduction().reduced(diagrams.successor(node, value)), evaluation, found);
             long[] with = byValue == null ? agreeing : byValue[value];
             for (int word = 0; word < hold.length; word++) {
-                hold[word] |= then.hold()[word] & with[word];
-                fail[word] |= then.fail()[word] & with[word];
+                hold[word] |= then.hold[word] & with[word];
+                fail[word] |= then.fail[word] & with[word];
             }
         }
         return new Ways(hold, fail);
