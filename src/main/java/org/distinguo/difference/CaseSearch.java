@@ -120,7 +120,7 @@ final class CaseSearch {
         }
         budget.spend(1);
         boolean making = !isExcluded && isOutside(diagrams.high(at), level + 1, open & ~lists[level]);
-        if (making || (open & lastOf[level]) == 0 && isOutside(diagrams.low(at), level + 1, open)) {
+        if (making || ((open & lastOf[level]) == 0 && isOutside(diagrams.low(at), level + 1, open))) {
             set(level, making);
             return true;
         }

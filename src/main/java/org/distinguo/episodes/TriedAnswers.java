@@ -64,7 +64,8 @@ final class TriedAnswers {
         }
         boolean more = true;
         while (isConsistent && more) {
-            more = whatIsSo.follow() | whatCounts.follow();
+            more = whatIsSo.follow();
+            more |= whatCounts.follow();
         }
         return isConsistent;
     }

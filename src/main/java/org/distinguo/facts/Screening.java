@@ -33,7 +33,7 @@ final class Screening {
                 }
             }
         }
-        Inference.Because[] canBeClosed = closing.clone();
+        Inference.@Nullable Because[] canBeClosed = closing.clone();
         while (reopenWhatMayFollow()) {
             // one fact that stays open can keep another open
         }

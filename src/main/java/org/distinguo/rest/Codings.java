@@ -74,7 +74,7 @@ public record Codings(List<Coding> offered) {
     /** What stands twice counts with the lower weight. */
     private static Map<String, Integer> weights(String header) {
         Map<String, Integer> weights = new HashMap<>();
-        for (String part : header.toLowerCase(Locale.ROOT).split(",")) {
+        for (String part : header.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] fields = part.split(";", -1); // at least one, however little stands there
             String name = fields[0].strip();
             int weight =

@@ -24,14 +24,34 @@ public final class Publication {
     private final String languages;
     private final Map<Coding, Packed> packed = new ConcurrentHashMap<>();
 
-    /**
-     * A packed form.
-     *
-     * @param coding how it is packed
-     * @param bytes the packed bytes, which nobody may change
-     * @param tag names these bytes: the contract knows a digest, and one with {@code -gzip} behind it
-     */
-    record Packed(Coding coding, byte[] bytes, String tag) {}
+    /** A packed form. */
+    static final class Packed {
+
+        private final Coding coding;
+        private final byte[] bytes;
+        private final String tag;
+
+        private Packed(Coding coding, byte[] bytes, String digestOfPlain) {
+            this.coding = coding;
+            this.bytes = bytes;
+            this.tag = coding == Coding.GZIP ? digestOfPlain + "-gzip" : Digest.of(bytes);
+        }
+
+        /** How it is packed. */
+        Coding coding() {
+            return coding;
+        }
+
+        /** The packed bytes, which nobody may change. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** Names these bytes: the contract knows a digest, and one with {@code -gzip} behind it. */
+        String tag() {
+            return tag;
+        }
+    }
 
     private Publication(byte[] plain, String languages) {
         this.plain = plain;
@@ -90,13 +110,9 @@ public final class Publication {
         return known.isPresent()
                 ? known
                 : coding.pack(plain).map(bytes -> {
-                    var made = new Packed(coding, bytes, tag(coding, bytes));
+                    var made = new Packed(coding, bytes, digest);
                     packed.put(coding, made);
                     return made;
                 });
-    }
-
-    private String tag(Coding coding, byte[] bytes) {
-        return coding == Coding.GZIP ? digest + "-gzip" : Digest.of(bytes);
     }
 }

@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
@@ -38,9 +37,9 @@ final class Explanations {
     private final Wording wording;
 
     /** By how a condition stands. */
-    private final Map<Standing, List<String>> saidInFavour = new IdentityHashMap<>();
+    private final IdentityHashMap<Standing, List<String>> saidInFavour = new IdentityHashMap<>();
 
-    private final Map<Standing, List<String>> saidAgainst = new IdentityHashMap<>();
+    private final IdentityHashMap<Standing, List<String>> saidAgainst = new IdentityHashMap<>();
 
     Explanations(KnownFacts known, Assessment assessment, List<Clause> questionsOfLaw, Wording wording) {
         this.known = known;
@@ -59,7 +58,7 @@ final class Explanations {
 
     /** The same for all provisions that ask for the same in the same direction, and leave nothing open themselves. */
     private List<String> saidOf(Standing standing, Statuses status) {
-        Map<Standing, List<String>> said = status.equals(standing.status()) ? saidInFavour : saidAgainst;
+        IdentityHashMap<Standing, List<String>> said = status.equals(standing.status()) ? saidInFavour : saidAgainst;
         return said.computeIfAbsent(standing, asked -> said(List.of(), status, asked));
     }
 

@@ -3,7 +3,6 @@ package org.distinguo.verdict;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
@@ -24,7 +23,7 @@ final class Standings {
     private final FactCatalogue catalogue;
     private final Assessment assessment;
     private final boolean findsOpen;
-    private final Map<Criterion, Standing> found = new IdentityHashMap<>();
+    private final IdentityHashMap<Criterion, Standing> found = new IdentityHashMap<>();
 
     /** Takes a case, what a law says of it, and whether open facts are asked for. */
     Standings(KnownFacts known, Assessment assessment, boolean findsOpen) {

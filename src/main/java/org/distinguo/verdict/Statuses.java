@@ -1,6 +1,8 @@
 package org.distinguo.verdict;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.distinguo.rulebook.Status;
 
 /**
@@ -11,13 +13,17 @@ import org.distinguo.rulebook.Status;
  */
 public record Statuses(Status established, Status reasonableGrounds) {
 
-    private static final Status[] ALL = Status.values();
-
     /** By the first and the second status, since a verdict asks for hundreds of them. */
-    private static final Statuses[] MADE = new Statuses[ALL.length * ALL.length];
+    private static final Map<Status, Map<Status, Statuses>> MADE = new EnumMap<>(Status.class);
 
     static {
-        Arrays.setAll(MADE, at -> new Statuses(ALL[at / ALL.length], ALL[at % ALL.length]));
+        for (Status established : Status.values()) {
+            Map<Status, Statuses> made = new EnumMap<>(Status.class);
+            for (Status reasonableGrounds : Status.values()) {
+                made.put(reasonableGrounds, new Statuses(established, reasonableGrounds));
+            }
+            MADE.put(established, made);
+        }
     }
 
     /** Not met, whatever the standard. */
@@ -25,7 +31,8 @@ public record Statuses(Status established, Status reasonableGrounds) {
 
     /** The same as by the constructor, made once. */
     static Statuses of(Status established, Status reasonableGrounds) {
-        return MADE[established.ordinal() * ALL.length + reasonableGrounds.ordinal()];
+        return Objects.requireNonNull(
+                Objects.requireNonNull(MADE.get(established)).get(reasonableGrounds));
     }
 
     /**

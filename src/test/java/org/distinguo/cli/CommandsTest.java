@@ -437,7 +437,7 @@ final class CommandsTest {
         String[] words = command.replace("{faulty}", faulty.toString())
                 .replace("{list}", list.toString())
                 .replace("{missing}", folder.resolve("missing").toString())
-                .split(" ");
+                .split(" ", -1);
         assertThat(run(words)).isEqualTo(ExitCode.TROUBLE);
         assertThat(text()).isEmpty();
         assertThat(complaints()).isNotBlank().doesNotContain("Exception", "Usage:");
