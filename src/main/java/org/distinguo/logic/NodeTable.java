@@ -89,7 +89,9 @@ final class NodeTable {
         if (edges + next.length > successors.length) {
             successors = Arrays.copyOf(successors, 2 * (edges + next.length));
         }
-        System.arraycopy(next, 0, successors, edges, next.length);
+        for (int value = 0; value < next.length; value++) {
+            successors[edges + value] = next[value];
+        }
         variable[size] = asked;
         first[size + 1] = edges + next.length;
         return size++;
