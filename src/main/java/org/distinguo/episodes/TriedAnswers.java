@@ -1,8 +1,9 @@
 package org.distinguo.episodes;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import org.distinguo.facts.Implications;
-import org.distinguo.facts.Propagation;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Implication;
 import org.distinguo.logic.Truth;
@@ -13,30 +14,26 @@ import org.distinguo.logic.Valuation.State;
  * What is known of one episode while ways of answering what is open are tried. After each answer all that follows is added, so
  * that it stays closed; once nothing more follows and nothing contradicts, there is a way of answering all the rest.
  *
- * <p>Implications are followed twice: for what is so, and for what counts as so, where a suspicion counts as well.
+ * <p>Source: unit propagation (W. Dowling and J. Gallier, Linear-Time Algorithms for Testing the Satisfiability of
+ * Propositional Horn Formulae, 1984), once for what is so and once for what counts as so.
  */
 final class TriedAnswers {
 
     private final Implications implications;
     private final State[] states;
-    private final Propagation whatIsSo;
-    private final Propagation whatCounts;
+    private final Deque<Atom> changed = new ArrayDeque<>();
     private boolean isConsistent = true;
 
     /** Takes what is known, closed. */
     TriedAnswers(Implications implications, Valuation known) {
         this.implications = implications;
         this.states = new State[implications.facts()];
-        this.whatIsSo = new Propagation(implications, new So());
-        this.whatCounts = new Propagation(implications, new Counting());
         Arrays.setAll(states, place -> known.state(Atom.of(place)));
     }
 
     private TriedAnswers(TriedAnswers other) {
         this.implications = other.implications;
         this.states = other.states.clone();
-        this.whatIsSo = new Propagation(implications, new So());
-        this.whatCounts = new Propagation(implications, new Counting());
     }
 
     TriedAnswers copy() {
@@ -62,68 +59,44 @@ final class TriedAnswers {
         } else {
             makeNotSo(fact);
         }
-        boolean more = true;
-        while (isConsistent && more) {
-            more = whatIsSo.follow();
-            more |= whatCounts.follow();
+        while (isConsistent && !changed.isEmpty()) {
+            for (Implication implication : implications.of(changed.remove())) {
+                follow(implication, false);
+                follow(implication, true);
+            }
         }
         return isConsistent;
     }
 
-    /** What is so. */
-    private final class So implements Propagation.Reading {
-
-        @Override
-        public boolean isSo(Atom fact) {
-            return TriedAnswers.this.isSo(fact) == Truth.TRUE;
-        }
-
-        @Override
-        public boolean isRuledOut(Atom fact) {
-            return TriedAnswers.this.isSo(fact) == Truth.FALSE;
-        }
-
-        @Override
-        public boolean leadsOn(Atom fact) {
-            return isSo(fact);
-        }
-
-        @Override
-        public void conclude(Atom fact, boolean isSo, Implication from) {
-            if (isSo) {
-                makeSo(fact);
-            } else {
-                makeNotSo(fact);
+    /** What is so or, where a suspicion counts as well, what counts as so. */
+    private void follow(Implication implication, boolean counting) {
+        Atom open = null;
+        int opens = 0;
+        for (Atom to : implication.to()) {
+            Truth value = value(to, counting);
+            if (value == Truth.TRUE) {
+                return;
             }
+            if (value == Truth.UNKNOWN) {
+                open = to;
+                opens++;
+            }
+        }
+        Atom from = implication.from();
+        Truth value = value(from, counting);
+        if (opens == 0 && value != Truth.FALSE) {
+            if (counting) {
+                makeCountNot(from);
+            } else {
+                makeNotSo(from);
+            }
+        } else if (opens == 1 && open != null && value == Truth.TRUE) {
+            makeSo(open); // what does not count yet, and has to, is so
         }
     }
 
-    /** What counts as so. */
-    private final class Counting implements Propagation.Reading {
-
-        @Override
-        public boolean isSo(Atom fact) {
-            return counts(fact) == Truth.TRUE;
-        }
-
-        @Override
-        public boolean isRuledOut(Atom fact) {
-            return counts(fact) == Truth.FALSE;
-        }
-
-        @Override
-        public boolean leadsOn(Atom fact) {
-            return isSo(fact);
-        }
-
-        @Override
-        public void conclude(Atom fact, boolean isSo, Implication from) {
-            if (isSo) {
-                makeSo(fact); // what does not count yet, and has to, is so
-            } else {
-                makeCountNot(fact);
-            }
-        }
+    private Truth value(Atom fact, boolean counting) {
+        return counting ? counts(fact) : isSo(fact);
     }
 
     private Truth isSo(Atom fact) {
@@ -169,8 +142,7 @@ final class TriedAnswers {
     private void set(Atom fact, State state) {
         if (states[fact.number()] != state) {
             states[fact.number()] = state;
-            whatIsSo.add(fact);
-            whatCounts.add(fact);
+            changed.add(fact);
         }
     }
 }

@@ -14,33 +14,18 @@ import org.distinguo.logic.Implication;
  * <p>Source: W. Dowling and J. Gallier, Linear-Time Algorithms for Testing the Satisfiability of Propositional Horn Formulae,
  * 1984.
  */
-public final class Propagation {
+final class Propagation {
 
     /** What is taken for known while implications are followed. */
-    public interface Reading {
+    interface Reading {
 
-        /**
-         * Whether a fact is so, so that it keeps an implication that leads to it.
-         *
-         * @param fact the fact
-         * @return false where it is open as well
-         */
+        /** Whether a fact is so, so that it keeps an implication that leads to it. */
         boolean isSo(Atom fact);
 
-        /**
-         * Whether a fact is not so.
-         *
-         * @param fact the fact
-         * @return false where it is open as well
-         */
+        /** Whether a fact is not so. */
         boolean isRuledOut(Atom fact);
 
-        /**
-         * Whether what a fact implies has to be concluded from it.
-         *
-         * @param fact the fact
-         * @return whether it leads on
-         */
+        /** Whether what a fact implies has to be concluded from it. */
         boolean leadsOn(Atom fact);
 
         /**
@@ -58,39 +43,23 @@ public final class Propagation {
     private final Reading reading;
     private final Deque<Atom> changed = new ArrayDeque<>();
 
-    /**
-     * Takes what is followed.
-     *
-     * @param implications the implications
-     * @param reading what is known, which changes while they are followed
-     */
-    public Propagation(Implications implications, Reading reading) {
+    Propagation(Implications implications, Reading reading) {
         this.implications = implications;
         this.reading = reading;
     }
 
-    /**
-     * Takes down that more is known of a fact, so that something may follow from it.
-     *
-     * @param fact the fact
-     */
-    public void add(Atom fact) {
+    /** Takes down that more is known of a fact, so that something may follow from it. */
+    void add(Atom fact) {
         changed.add(fact);
     }
 
-    /**
-     * Follows implications until nothing more follows.
-     *
-     * @return whether there was anything to follow
-     */
-    public boolean follow() {
-        boolean any = !changed.isEmpty();
+    /** Follows implications until nothing more follows. */
+    void follow() {
         while (!changed.isEmpty()) {
             for (Implication implication : implications.of(changed.remove())) {
                 follow(implication);
             }
         }
-        return any;
     }
 
     private void follow(Implication implication) {
