@@ -23,14 +23,13 @@ final class CommonVerdict {
     private CommonVerdict() {}
 
     /** The verdict of the first date of conduct. */
-    static Verdict of(
-            Intake.Question question, Classifier classifier, BiFunction<Classifier, Query, Verdict> classify) {
+    static Verdict of(Question question, Classifier classifier, BiFunction<Classifier, Query, Verdict> classify) {
         return of(question, classifier, classify, Verdict::withQuery);
     }
 
     /** The answer for the first date of conduct; the last function turns an answer for another date into one for this. */
     static <T> T of(
-            Intake.Question question,
+            Question question,
             Classifier classifier,
             BiFunction<Classifier, Query, T> answer,
             BiFunction<T, Query, T> withQuery) {

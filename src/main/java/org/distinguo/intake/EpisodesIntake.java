@@ -14,7 +14,6 @@ import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
-import org.distinguo.intake.Intake.Question;
 import org.distinguo.intake.message.Message;
 import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.ConductDate;

@@ -13,7 +13,6 @@ import org.distinguo.comparison.Comparer;
 import org.distinguo.comparison.Comparison;
 import org.distinguo.episodes.EpisodePhrases;
 import org.distinguo.episodes.EpisodesVerdict;
-import org.distinguo.facts.KnownFacts;
 import org.distinguo.intake.binding.EpisodesMember;
 import org.distinguo.intake.binding.RequestBinder;
 import org.distinguo.intake.message.Message;
@@ -38,7 +37,6 @@ import org.distinguo.rulebook.Rulebook;
 import org.distinguo.source.Nearest;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
-import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Verdict;
 import org.distinguo.whatif.Alternative;
 import org.distinguo.whatif.WhatIf;
@@ -55,6 +53,7 @@ public class Intake {
     private final Clock clock;
     private final RequestBinder binder;
     private final RequestedLaws laws;
+    private final Questions questions;
     private final WhatIf whatIf;
     private final WhatIfPhrases whatIfPhrases;
     private final Comparer comparer;
@@ -77,6 +76,7 @@ public class Intake {
         this.binder = new RequestBinder(
                 library.catalogue(), validator, library.editions().keySet());
         this.laws = new RequestedLaws(library);
+        this.questions = new Questions(laws, clock);
         this.whatIf = new WhatIf(library.catalogue());
         this.whatIfPhrases = WhatIfPhrases.shipped();
         this.comparer = new Comparer(library.catalogue());
@@ -91,6 +91,7 @@ public class Intake {
         this.clock = english.clock;
         this.binder = english.binder;
         this.laws = new RequestedLaws(library);
+        this.questions = new Questions(laws, clock);
         this.whatIf = new WhatIf(library.catalogue());
         this.whatIfPhrases = WhatIfPhrases.shipped(translations);
         this.comparer = new Comparer(library.catalogue());
@@ -170,7 +171,7 @@ public class Intake {
 
     /** Today's date in UTC: what a request without dates is about. */
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return questions.today();
     }
 
     /** What a verdict that is given today says of itself. */
@@ -234,7 +235,7 @@ public class Intake {
      */
     public Verdict classify(ClassificationRequest request) {
         Classifier classifier = laws.of(request).get(0);
-        return CommonVerdict.of(question(List.of(classifier), request), classifier, Classifier::classify);
+        return CommonVerdict.of(questions.of(List.of(classifier), request), classifier, Classifier::classify);
     }
 
     /**
@@ -246,7 +247,7 @@ public class Intake {
      */
     public Verdict classifyWithoutReasons(ClassificationRequest request) {
         Classifier classifier = laws.of(request).get(0);
-        Question question = question(List.of(classifier), request);
+        Question question = questions.of(List.of(classifier), request);
         boolean isExact = question.conductDates().get(0).value().isExact();
         return CommonVerdict.of( // of a rough date the reasons have to be the same on each day as well
                 question, classifier, isExact ? Classifier::classifyWithoutReasons : Classifier::classify);
@@ -270,7 +271,7 @@ public class Intake {
                     List.of(Violation.of("/conductDate", ViolationCode.OUT_OF_RANGE, message)));
         }
         Classifier classifier = laws.of(request).get(0);
-        Question question = question(
+        Question question = questions.of(
                 List.of(classifier),
                 request,
                 List.of(new LocatedValue<>(conduct, "/conductDate")),
@@ -288,7 +289,7 @@ public class Intake {
      */
     public Comparison compare(ComparisonRequest request) {
         List<Classifier> classifiers = laws.of(request);
-        Question question = question(classifiers, request);
+        Question question = questions.of(classifiers, request);
         List<DatedLaw> dated = classifiers.stream()
                 .flatMap(classifier -> question.conductDates().stream()
                         .map(date -> question.law(classifier, date.value().first())))
@@ -306,7 +307,7 @@ public class Intake {
     public Changes change(WhatIfRequest request) {
         Classifier classifier = laws.of(request).get(0);
         request.finding().ifPresent(offence -> check(classifier.law().rulebook(), offence));
-        Question question = question(List.of(classifier), request);
+        Question question = questions.of(List.of(classifier), request);
         Verdict now = CommonVerdict.of(question, classifier, Classifier::classifyWithoutQuestions);
         List<Alternative> found = whatIf.smallest(classifier, now, request.finding(), request.size());
         return new Changes(now, found, whatIfPhrases.summary(request.finding(), request.size(), found));
@@ -322,7 +323,7 @@ public class Intake {
     public Interview interview(InterviewRequest request) {
         Classifier classifier = laws.of(request).get(0);
         return CommonVerdict.of(
-                question(List.of(classifier), request),
+                questions.of(List.of(classifier), request),
                 classifier,
                 (law, query) -> interviewer.next(law, query, request.mode(), request.limit()),
                 Interview::withQuery);
@@ -336,32 +337,7 @@ public class Intake {
      * @throws RefusedException if the law cannot answer it, with what is wrong with any of the episodes
      */
     public EpisodesVerdict classify(EpisodesRequest request) {
-        return episodes.classify(request, decisionDate(request));
-    }
-
-    private LocatedValue<LocalDate> decisionDate(CaseRequest request) {
-        return request.decisionDate()
-                .map(day -> new LocatedValue<>(day, "/decisionDate"))
-                .orElseGet(() -> new LocatedValue<>(today(), ""));
-    }
-
-    private Question question(List<Classifier> classifiers, CaseRequest request) {
-        LocatedValue<LocalDate> decision = decisionDate(request);
-        List<LocatedValue<ConductDate>> sent = request.sentConductDates();
-        List<LocatedValue<ConductDate>> conduct = sent.isEmpty()
-                ? List.of(new LocatedValue<>(ConductDate.of(decision.value()), decision.pointer()))
-                : sent;
-        return question(classifiers, request, conduct, decision);
-    }
-
-    private Question question(
-            List<Classifier> classifiers,
-            CaseRequest request,
-            List<LocatedValue<ConductDate>> conduct,
-            LocatedValue<LocalDate> decision) {
-        KnownFacts known = laws.known(request.facts());
-        laws.checkCoverage(classifiers, conduct, decision);
-        return new Question(request, known, conduct, decision.value());
+        return episodes.classify(request, questions.decisionDate(request));
     }
 
     private static void check(Rulebook rulebook, String offence) {
@@ -375,38 +351,5 @@ public class Intake {
                 MessageId.NO_OFFENCE_AMONG.with(known),
                 List.of(Violation.of("/finding", ViolationCode.UNKNOWN, MessageId.NO_SUCH_OFFENCE.with())
                         .near(near.orElse(null))));
-    }
-
-    /**
-     * What is asked of a law about a case.
-     *
-     * @param request the request
-     * @param known what is known of the case
-     * @param conductDates the days of conduct, at least one
-     * @param decisionDate the date of the decision
-     */
-    record Question(
-            CaseRequest request,
-            KnownFacts known,
-            List<LocatedValue<ConductDate>> conductDates,
-            LocalDate decisionDate) {
-
-        Question {
-            conductDates = List.copyOf(conductDates);
-        }
-
-        /** A law on a day: of the part of the State that the caller names, where it has that. */
-        DatedLaw law(Classifier classifier, LocalDate conduct) {
-            return new DatedLaw(
-                    classifier,
-                    conduct,
-                    request.partOfState().filter(classifier.law().rulebook().parts()::containsKey));
-        }
-
-        /** The question to that law. */
-        Query query(DatedLaw law) {
-            return new Query(
-                    known, law.conductDate(), decisionDate, request.standard(), request.encounter(), law.part());
-        }
     }
 }
