@@ -25,13 +25,15 @@ final class PossibleValues {
         long[] touched = new long[diagrams.levelWords()];
         for (int level = 0; level < values.length; level++) {
             Variable variable = diagrams.variable(level);
+            if (!variable.isTouchedBy(valuation)) {
+                values[level] = variable.openValues();
+                continue;
+            }
             values[level] = variable.values(valuation);
             if (next(values[level], 0) < 0) {
                 throw new IllegalArgumentException("what is known breaks an implication");
             }
-            if (variable.isTouchedBy(valuation)) {
-                touched[level >> 6] |= 1L << level;
-            }
+            touched[level >> 6] |= 1L << level;
         }
         return new PossibleValues(diagrams, valuation, values, touched);
     }

@@ -11,7 +11,7 @@ final class Reduction {
     private static final int[] NONE = {};
 
     /** Most conditions of a case become small once it is known what is possible; the table grows where they do not. */
-    private static final int FIRST_PLACES = 256;
+    private static final int FIRST_PLACES = 512;
 
     /** Spreads the hash over all bits: 2 to the power of 32, divided by the golden ratio. */
     private static final int SPREAD = 0x9E3779B9;

@@ -46,6 +46,9 @@ final class Variable {
 
     private final int[] stepOfFreeAtom;
 
+    /** The values that are possible when nothing is known of the component. */
+    private final long[] openValues;
+
     Variable(Component component, long readAsSo, long readAsNotSo) {
         this.component = component;
         this.atoms = Arrays.stream(component.atoms()).mapToObj(Atom::of).toList();
@@ -69,6 +72,7 @@ final class Variable {
         this.stepOfFreeAtom = steps[0].length == 0
                 ? NONE
                 : new int[] {component.atoms()[0], valueOfWorld[steps[0][0]], valueOfWorld[steps[0][1]]};
+        this.openValues = values(Valuation.ofNothing());
     }
 
     private static List<long[]> worlds(Component component, boolean apart) {
@@ -177,6 +181,11 @@ final class Variable {
             }
         }
         return allowed;
+    }
+
+    /** The values that are possible when nothing is known of the component. INVARIANT: nobody writes into them. */
+    long[] openValues() {
+        return openValues;
     }
 
     /**

@@ -36,10 +36,10 @@ final class Explanations {
     private final List<Clause> questionsOfLaw;
     private final Wording wording;
 
-    /** By how a condition stands. */
-    private final IdentityHashMap<Standing, List<String>> saidInFavour = new IdentityHashMap<>();
+    /** By the condition that is asked for. */
+    private final IdentityHashMap<Criterion, List<String>> saidInFavour = new IdentityHashMap<>();
 
-    private final IdentityHashMap<Standing, List<String>> saidAgainst = new IdentityHashMap<>();
+    private final IdentityHashMap<Criterion, List<String>> saidAgainst = new IdentityHashMap<>();
 
     Explanations(KnownFacts known, Assessment assessment, List<Clause> questionsOfLaw, Wording wording) {
         this.known = known;
@@ -50,16 +50,21 @@ final class Explanations {
         this.wording = wording;
     }
 
-    /** The text of a provision, how it stands, by which facts and, where the law itself leaves it open, why. */
-    Explanation of(Provision provision, List<LeftOpen> leftOpen, Statuses status, Standing standing) {
+    /**
+     * The text of a provision, how it stands, by which facts and, where the law itself leaves it open, why. The standing is that
+     * of its criterion.
+     */
+    Explanation of(
+            Provision provision, List<LeftOpen> leftOpen, Statuses status, Criterion criterion, Standing standing) {
         return new Explanation(
-                provision.text(), leftOpen.isEmpty() ? saidOf(standing, status) : said(leftOpen, status, standing));
+                provision.text(),
+                leftOpen.isEmpty() ? saidOf(criterion, standing, status) : said(leftOpen, status, standing));
     }
 
     /** The same for all provisions that ask for the same in the same direction, and leave nothing open themselves. */
-    private List<String> saidOf(Standing standing, Statuses status) {
-        IdentityHashMap<Standing, List<String>> said = status.equals(standing.status()) ? saidInFavour : saidAgainst;
-        return said.computeIfAbsent(standing, asked -> said(List.of(), status, asked));
+    private List<String> saidOf(Criterion criterion, Standing standing, Statuses status) {
+        IdentityHashMap<Criterion, List<String>> said = status.equals(standing.status()) ? saidInFavour : saidAgainst;
+        return said.computeIfAbsent(criterion, asked -> said(List.of(), status, standing));
     }
 
     /** How a condition stands, by which facts and, where the law itself leaves it open, why. */
@@ -148,6 +153,12 @@ final class Explanations {
                 }
             });
         }
+        if (!leftOpen.isEmpty()) {
+            addNotes(pieces, leftOpen);
+        }
+    }
+
+    private void addNotes(List<String> pieces, List<LeftOpen> leftOpen) {
         Set<String> notes = new LinkedHashSet<>();
         leftOpen.forEach(question -> question.note().ifPresent(notes::add));
         if (!notes.isEmpty()) {

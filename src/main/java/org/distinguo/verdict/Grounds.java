@@ -106,7 +106,9 @@ final class Grounds {
                 leftOpen,
                 speaking.citation(),
                 lifted || status.reasonableGrounds() != Status.MET ? List.of() : sources(compiled, standing.deciding()),
-                detail == Detail.DECIDED ? Explanation.NONE : explanations.of(speaking, leftOpen, status, standing),
+                detail == Detail.DECIDED
+                        ? Explanation.NONE
+                        : explanations.of(speaking, leftOpen, status, compiled.criterion(), standing),
                 isReviewed(compiled, standing.status()),
                 false);
     }

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.distinguo.Draws;
 import org.junit.jupiter.api.Test;
@@ -129,7 +131,12 @@ final class BatchStreamTest {
                     chunk(socket.getOutputStream(), LINE + "\n");
                     assertThat(find(reader(socket), "{\"line\":1,")).isNotEmpty();
                 }
+                var refusing = new AtomicBoolean(true);
+                CompletableFuture<Void> sending =
+                        CompletableFuture.runAsync(() -> keepAlive(List.of(one, other), refusing::get));
                 Response refused = BatchRouteTest.post(LINE, "");
+                refusing.set(false);
+                sending.get(20, TimeUnit.SECONDS);
                 assertThat(refused.statusCode()).isEqualTo(503);
                 assertThat(refused.header("Retry-After")).isEqualTo("10");
             }
@@ -139,6 +146,20 @@ final class BatchStreamTest {
                 status = BatchRouteTest.post(LINE, "").statusCode();
             }
             assertThat(status).isEqualTo(200);
+        }
+    }
+
+    /** Sends lines, so that no batch is cut off for want of progress, however long the machine takes for the other call. */
+    private static void keepAlive(List<Socket> batches, BooleanSupplier asLongAs) {
+        try {
+            while (asLongAs.getAsBoolean()) {
+                for (Socket batch : batches) {
+                    chunk(batch.getOutputStream(), LINE + "\n");
+                }
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("the batch goes on", e);
         }
     }
 
