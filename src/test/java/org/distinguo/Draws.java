@@ -1,5 +1,7 @@
 package org.distinguo;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 
 /** How much seeded generators draw: a quarter of it in a build, and all of it in CI ({@code .ci/seeded-states}). */
@@ -17,5 +19,20 @@ public final class Draws {
      */
     public static int of(int number) {
         return number * TIMES;
+    }
+
+    /**
+     * Some of many, spread over all of them.
+     *
+     * @param all all of them
+     * @return each fourth in a build, and all in CI
+     */
+    public static <T> List<T> of(List<T> all) {
+        return TIMES > 1
+                ? all
+                : IntStream.range(0, all.size())
+                        .filter(number -> number % 4 == 0)
+                        .mapToObj(all::get)
+                        .toList();
     }
 }

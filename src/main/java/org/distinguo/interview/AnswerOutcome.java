@@ -13,7 +13,7 @@ import org.distinguo.verdict.Verdict;
  *
  * @param answer YES or NO
  * @param settles whether everything would be settled then
- * @param verdict the verdict with that answer, without open questions
+ * @param verdict the verdict with that answer, without reasons and open questions
  * @param statusChanges the offences whose status under the chosen standard would be another one, in order of the rulebook
  * @param duties the duties that would become due, in order of the rulebook
  * @param dutiesNoMore the duties that would no longer be due, in order of the rulebook

@@ -40,17 +40,10 @@ final class DutyForecast {
     Truth of(int number, SafeguardRule rule) {
         return law.duty(number)
                 .filter(duty -> !open.isScreeningInDoubt()
-                        && !readsASuspicion(duty, rule.trigger())
+                        && !law.looksAt(number, open.suspicions())
                         && !hangsOnSuspicion(rule.trigger()))
                 .map(chosen::truth)
                 .orElseGet(() -> of(rule.trigger()));
-    }
-
-    /** Whether a duty looks at a fact of which a suspicion stands, itself or in an offence that it looks at. */
-    private boolean readsASuspicion(Criterion duty, Trigger trigger) {
-        return duty.atoms().intersects(open.suspicions())
-                || law.lookedAt(trigger, open.known().catalogue()).stream()
-                        .anyMatch(part -> part.atoms().intersects(open.suspicions()));
     }
 
     /** Whether it makes a difference to the trigger that a fact is suspected of which a suspicion can still arise. */

@@ -2,6 +2,7 @@ package org.distinguo.interview;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,6 +56,15 @@ final class InterviewLaw {
     private final IdentityHashMap<Criterion, AtomSet> positive = new IdentityHashMap<>();
 
     private final IdentityHashMap<Criterion, AtomSet> negative = new IdentityHashMap<>();
+
+    /** The conditions of the period's offences and grounds, by those that the period itself compiled. */
+    private final IdentityHashMap<Criterion, Criterion> ofPeriod = new IdentityHashMap<>();
+
+    private final Map<Atom, Criterion> facts = new HashMap<>();
+
+    /** For each duty, the atoms of the facts and offences that it looks at. */
+    private final List<AtomSet> lookedAt = new ArrayList<>();
+
     private final Criterion trafficking;
     private final Criterion smuggling;
     private @Nullable Diagrams diagrams;
@@ -67,16 +77,29 @@ final class InterviewLaw {
         this.trafficking = criterion(period.trafficking().expression());
         this.smuggling = criterion(period.smuggling().expression());
         for (LawPeriod.CompiledOffence offence : period.offences()) {
-            criterion(offence.criterion().expression());
+            take(offence.criterion());
         }
         for (SafeguardRule rule : law.rulebook().safeguards()) {
             if (withDuties) {
                 duties.add(criterion(triggers.of(rule.trigger(), false)));
                 dutiesWhileOpen.add(criterion(triggers.of(rule.trigger(), true)));
             }
-            facts(rule.trigger(), catalogue).forEach(fact -> criterion(new Expression.Literal(fact, true)));
+            facts(rule.trigger(), catalogue)
+                    .forEach(fact ->
+                            facts.computeIfAbsent(fact, asked -> criterion(new Expression.Literal(asked, true))));
         }
-        period.grounds().values().forEach(ground -> criterion(ground.expression()));
+        period.grounds().values().forEach(this::take);
+        if (withDuties) {
+            for (SafeguardRule rule : law.rulebook().safeguards()) {
+                AtomSet atoms = duties.get(lookedAt.size()).atoms();
+                lookedAt(rule.trigger(), catalogue).forEach(part -> atoms.addAll(part.atoms()));
+                lookedAt.add(atoms);
+            }
+        }
+    }
+
+    private void take(Criterion compiled) {
+        ofPeriod.put(compiled, criterion(compiled.expression()));
     }
 
     /**
@@ -179,21 +202,17 @@ final class InterviewLaw {
 
     /** The condition of an offence of the period. */
     Criterion of(LawPeriod.CompiledOffence offence) {
-        return find(offence.criterion().expression());
+        return of(offence.criterion());
     }
 
     /** The condition that a fact is so which a duty looks at. */
     Criterion isSo(Atom fact) {
-        return find(new Expression.Literal(fact, true));
+        return Objects.requireNonNull(facts.get(fact));
     }
 
-    /** What a duty asks for on reasonable grounds, compiled here. */
-    Criterion of(Criterion ground) {
-        return find(ground.expression());
-    }
-
-    private Criterion find(Expression expression) {
-        return Objects.requireNonNull(criteria.get(expression));
+    /** The condition of an offence, or of what a duty asks for on reasonable grounds, as it was compiled here. */
+    Criterion of(Criterion compiled) {
+        return Objects.requireNonNull(ofPeriod.get(compiled));
     }
 
     /**
@@ -202,6 +221,11 @@ final class InterviewLaw {
      */
     Optional<Criterion> duty(int number) {
         return duties.isEmpty() ? Optional.empty() : Optional.of(duties.get(number));
+    }
+
+    /** Whether the rulebook's duty with a number, which was compiled, looks at one of some facts, or an offence does that it looks at. */
+    boolean looksAt(int number, AtomSet some) {
+        return lookedAt.get(number).intersects(some);
     }
 
     Evaluation evaluate(Valuation valuation) {

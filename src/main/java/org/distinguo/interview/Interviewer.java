@@ -205,7 +205,7 @@ public final class Interviewer {
         } catch (ContradictoryFactsException e) {
             return Optional.empty();
         }
-        Verdict then = classifier.classifyWithoutQuestions(query.about(known));
+        Verdict then = classifier.classifyStatuses(query.about(known));
         return Optional.of(new AnswerOutcome(
                 answer,
                 outlook(classifier, query.about(known)).isSettled(),

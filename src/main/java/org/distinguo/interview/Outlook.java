@@ -1,8 +1,8 @@
 package org.distinguo.interview;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,8 @@ final class Outlook {
         this.open = new OpenCase(query);
         this.evaluation = law.evaluate(open.valuation(law, query.standard()));
         this.openKinds = open(List.of(law.trafficking(), law.smuggling()));
-        Set<SafeguardRule> due = new HashSet<>(Duties.due(wholeLaw, query));
+        Set<SafeguardRule> due = Collections.newSetFromMap(new IdentityHashMap<>());
+        due.addAll(Duties.due(wholeLaw, query));
         var forecast = new DutyForecast(law, open, evaluation);
         List<SafeguardRule> rules = wholeLaw.rulebook().safeguards();
         for (int number = 0; number < rules.size(); number++) {

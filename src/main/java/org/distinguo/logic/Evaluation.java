@@ -160,6 +160,11 @@ public final class Evaluation {
         if (known != 0) {
             return known;
         }
+        int only = possible.only(diagrams.level(node));
+        if (only >= 0) {
+            leadsTo[node] = (byte) leadsTo(diagrams.successor(node, only));
+            return leadsTo[node];
+        }
         if (!possible.isTouched(node)) {
             leadsTo[node] = diagrams.open().leadsTo[node];
             return leadsTo[node];

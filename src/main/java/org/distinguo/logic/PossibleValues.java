@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The values of each variable that what is known still allows. Immutable. */
 final class PossibleValues {
 
+    private static final int NONE = -1;
+
     private final Diagrams diagrams;
     private final Valuation valuation;
     private final long[][] values;
@@ -13,11 +15,23 @@ final class PossibleValues {
     /** The levels of variables of which anything is known: whatever leads to none of them is as when nothing is known. */
     private final long[] touched;
 
+    /** For each level the value that alone is possible; negative where several are. */
+    private final int[] only;
+
     private PossibleValues(Diagrams diagrams, Valuation valuation, long[][] values, long[] touched) {
         this.diagrams = diagrams;
         this.valuation = valuation;
         this.values = values;
         this.touched = touched;
+        this.only = new int[values.length];
+        for (int level = 0; level < values.length; level++) {
+            only[level] = only(values[level]);
+        }
+    }
+
+    private static int only(long[] values) {
+        int first = next(values, 0);
+        return next(values, first + 1) < 0 ? first : NONE;
     }
 
     static PossibleValues of(Diagrams diagrams, Valuation valuation) {
@@ -83,6 +97,11 @@ final class PossibleValues {
         return values[level];
     }
 
+    /** The value that alone is possible; negative where several are. */
+    int only(int level) {
+        return only[level];
+    }
+
     /** Whether a node leads to a variable of which anything is known. */
     boolean isTouched(int node) {
         return diagrams.leadsToLevelOf(node, touched);
@@ -96,12 +115,12 @@ final class PossibleValues {
     static int next(long[] values, int from) {
         int word = from >> 6;
         if (word >= values.length) {
-            return -1;
+            return NONE;
         }
         long rest = values[word] & (-1L << from);
         while (rest == 0) {
             if (++word == values.length) {
-                return -1;
+                return NONE;
             }
             rest = values[word];
         }

@@ -48,13 +48,17 @@ final class Reduction {
     }
 
     private int find(int node) {
+        int level = diagrams.level(node);
+        int only = possible.only(level);
+        if (only >= 0) {
+            return reduced(diagrams.successor(node, only));
+        }
         if (!possible.isTouched(node)) {
             int whenOpen = diagrams.open().reduction().reduced(node);
             if (whenOpen < DiagramBuilder.TERMINALS || !possible.isTouched(whenOpen)) {
                 return whenOpen;
             }
         }
-        int level = diagrams.level(node);
         long[] values = possible.values(level);
         int first = reduced(diagrams.successor(node, PossibleValues.next(values, 0)));
         boolean same = true;

@@ -84,6 +84,17 @@ public final class Classifier {
     }
 
     /**
+     * The same verdict without its reasons and without its open questions.
+     *
+     * @param query the question
+     * @return the verdict; as {@link #classifyWithoutReasons}, with an empty list of open questions
+     * @throws OutsideCoverageException if the rulebook does not speak for one of the two dates
+     */
+    public Verdict classifyStatuses(Query query) {
+        return verdict(query, Detail.STATUSES);
+    }
+
+    /**
      * The findings of the same verdict on the offences of one kind, with what is decided of their elements and exemptions and by
      * which facts only.
      *

@@ -8,6 +8,8 @@ enum Detail {
     NO_QUESTIONS,
     /** Everything but the reasons: no facts that decided or are open, no sources and no explanations in the grounds. */
     NO_REASONS,
+    /** Neither reasons nor open questions. */
+    STATUSES,
     /** What is decided of elements and exemptions, and by what; nothing about the rest, and no explanations. */
     DECIDED
 }

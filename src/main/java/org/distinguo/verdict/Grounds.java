@@ -66,7 +66,9 @@ final class Grounds {
     }
 
     private Ground find(LawPeriod.CompiledProvision compiled) {
-        return detail == Detail.NO_REASONS ? findWithoutReasons(compiled) : findWithReasons(compiled);
+        return detail == Detail.NO_REASONS || detail == Detail.STATUSES
+                ? findWithoutReasons(compiled)
+                : findWithReasons(compiled);
     }
 
     private Ground findWithoutReasons(LawPeriod.CompiledProvision compiled) {

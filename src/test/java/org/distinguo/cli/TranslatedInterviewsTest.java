@@ -3,6 +3,7 @@ package org.distinguo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.distinguo.Draws;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.RulebookCase;
 import org.distinguo.facts.KnownFacts;
@@ -34,8 +35,8 @@ final class TranslatedInterviewsTest {
         for (String id : english.editions().keySet()) {
             Classifier law = english.classifier(id).orElseThrow();
             Classifier translated = bracketed.classifier(id).orElseThrow();
-            for (RulebookCase one : CaseFolder.read(
-                    Path.of("src/main/rulebooks", id), law.law().rulebook(), english.catalogue(), new Diagnostics())) {
+            for (RulebookCase one : Draws.of(CaseFolder.read(
+                    Path.of("src/main/rulebooks", id), law.law().rulebook(), english.catalogue(), new Diagnostics()))) {
                 Interview expected = interviewer.next(law, one.query(), InterviewMode.ONE_BY_ONE, 4);
                 Interview said = inLanguage.next(
                         translated,
@@ -54,7 +55,7 @@ final class TranslatedInterviewsTest {
                 asked += said.questions().size();
             }
         }
-        assertThat(asked).isGreaterThan(500);
+        assertThat(asked).isGreaterThan(Draws.of(500));
     }
 
     private static String shape(Interview interview) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.distinguo.Draws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -17,6 +18,7 @@ final class ChoiceDiagramsTest {
 
     private static final int CHOICES = 20;
     private static final int CASES = 2000;
+    private static final int ROUNDS = Draws.of(75);
 
     private final Random random = new Random(20261129);
     private final Budget budget = new Budget(Long.MAX_VALUE);
@@ -52,7 +54,7 @@ final class ChoiceDiagramsTest {
     @Test
     void whatTwoSetsHaveInCommonIsSeenWithoutBuildingIt() {
         int apart = 0;
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             int one = someSet();
             int other = round % 3 == 0 ? diagrams.without(ChoiceDiagrams.ALL, one) : someSet();
             int smaller = round % 2 == 0
@@ -64,7 +66,7 @@ final class ChoiceDiagramsTest {
             assertThat(found.isPresent()).isEqualTo(common != ChoiceDiagrams.NONE);
             found.ifPresent(made -> assertThat(made).isEqualTo(diagrams.anyCase(common)));
         }
-        assertThat(apart).isBetween(50, 250);
+        assertThat(apart).isBetween(ROUNDS / 6, ROUNDS * 5 / 6);
     }
 
     @Test

@@ -67,7 +67,7 @@ final class VerdictWriterTest {
         int number = 0;
         for (String id : library.classifiers().keySet()) {
             Classifier own = library.classifier(id).orElseThrow();
-            for (Query query : cases(id, own)) {
+            for (Query query : Draws.of(cases(id, own))) {
                 for (Standard standard : Standard.values()) {
                     assertWrittenAlike(
                             own,

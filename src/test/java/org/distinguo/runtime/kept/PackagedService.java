@@ -53,6 +53,7 @@ public final class PackagedService implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 JAVA.resolve("java").toString(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1", // it does not run for long, and several run at once
                 "-Djava.io.tmpdir=" + temporary,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=0",
