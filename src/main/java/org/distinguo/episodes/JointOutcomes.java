@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.distinguo.episodes.Looks.Look;
 import org.distinguo.facts.Implications;
 import org.distinguo.facts.JoinedFacts;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.AtomSet;
-import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Valuation.State;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.LawPeriod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds how trafficking and smuggling can come out for all episodes together. The episodes do not come out each by itself: a fact
@@ -42,30 +41,9 @@ final class JointOutcomes {
     private final List<LawPeriod> periods;
     private final List<AskedTogether> together;
     private final List<Valuation> known;
-    private final int facts;
     private final Looks looks;
     private Outcomes found = new Outcomes(0);
     private boolean isExact = true;
-
-    /**
-     * An offence that is asked about some episodes taken as one case.
-     *
-     * @param together the case
-     * @param period the law of the offence
-     * @param criterion the offence in it
-     * @param status how it stands as long as nothing more is answered
-     * @param kind of the offence
-     * @param counts false where it is not known whether the episodes are one case
-     */
-    record AskedTogether(
-            TakenTogether together, LawPeriod period, Criterion criterion, Status status, int kind, boolean counts) {
-
-        /** The places, from 0, of the episodes that say how a fact of the case is. */
-        List<Integer> places(boolean isAboutThePersonOrAnAct) {
-            List<Integer> numbers = isAboutThePersonOrAnAct ? together.ofThePerson() : together.episodes();
-            return numbers.stream().map(number -> number - 1).toList();
-        }
-    }
 
     /** The outcomes, and whether they are exactly those. */
     record Result(Outcomes outcomes, boolean exact) {}
@@ -90,7 +68,6 @@ final class JointOutcomes {
         this.common = common.copy();
         this.periods = List.copyOf(periods);
         this.together = List.copyOf(together);
-        this.facts = implications.facts();
         this.known = List.copyOf(known);
         this.looks = new Looks(joinedFacts, implications, known);
         this.bound = bound();
@@ -111,9 +88,7 @@ final class JointOutcomes {
 
     /** The outcomes. */
     Result find() {
-        Part whole = new Part(known.stream()
-                .map(valuation -> new TriedAnswers(implications, valuation))
-                .toList());
+        Part whole = new Part(TriedEpisodes.of(implications, common, known), null);
         Outcomes upperBound = whole.outcomes();
         if (upperBound.isSettled() || whole.entangled().isEmpty()) {
             return new Result(upperBound, true);
@@ -136,11 +111,11 @@ final class JointOutcomes {
         Part part = start;
         BitSet keys = part.entangled();
         while (!keys.isEmpty()) {
-            Optional<List<TriedAnswers>> next = answered(part.episodes, keys, key -> so);
+            Optional<TriedEpisodes> next = part.episodes.answered(keys, key -> so);
             if (next.isEmpty() || looks.areExhausted()) {
                 return; // the other tries find what there is
             }
-            part = new Part(next.get());
+            part = new Part(next.get(), part);
             keys = part.entangled();
         }
         found = found.or(part.outcomes());
@@ -180,73 +155,40 @@ final class JointOutcomes {
         var one = new BitSet();
         one.set(key);
         for (boolean so : new boolean[] {true, false}) {
-            answered(part.episodes, one, any -> so).ifPresent(next -> divide(new Part(next)));
+            part.episodes.answered(one, any -> so).ifPresent(next -> divide(new Part(next, part)));
         }
-    }
-
-    /** Common facts come first; then those of the first episode, and so on. */
-    private int key(int episode, Atom fact) {
-        return common.contains(fact) ? fact.number() : facts * (episode + 1) + fact.number();
-    }
-
-    private Atom factOf(int key) {
-        return Atom.of(key % facts);
-    }
-
-    /** The episodes with more answers and all that follows; empty where it contradicts what is known. */
-    private Optional<List<TriedAnswers>> answered(List<TriedAnswers> episodes, BitSet keys, IntPredicate so) {
-        List<TriedAnswers> next = episodes.stream().map(TriedAnswers::copy).toList();
-        for (int key = keys.nextSetBit(0); key >= 0; key = keys.nextSetBit(key + 1)) {
-            Atom fact = factOf(key);
-            for (int episode = 0; episode < next.size(); episode++) {
-                boolean isMeant = key < facts || episode == key / facts - 1;
-                if (isMeant
-                        && next.get(episode).isUndecided(fact)
-                        && !next.get(episode).answer(fact, so.test(key))) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return haveCommonAnswers(next) ? Optional.of(next) : Optional.empty();
-    }
-
-    /** Gives each common fact that is decided in one episode the same answer in all; false where that contradicts. */
-    private boolean haveCommonAnswers(List<TriedAnswers> episodes) {
-        boolean isChanged = true;
-        while (isChanged) {
-            isChanged = false;
-            for (Atom fact : common) {
-                Optional<Boolean> so = episodes.stream()
-                        .filter(episode -> !episode.isUndecided(fact))
-                        .map(episode -> episode.state(fact) == State.SO)
-                        .findFirst();
-                for (TriedAnswers episode : so.isPresent() ? episodes : List.<TriedAnswers>of()) {
-                    isChanged |= episode.isUndecided(fact);
-                    if (episode.isUndecided(fact)
-                            ? !episode.answer(fact, so.get())
-                            : (episode.state(fact) == State.SO) != so.get()) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
     }
 
     /** Some of the ways of answering what is open. */
     private final class Part {
 
-        private final List<TriedAnswers> episodes;
+        private final TriedEpisodes episodes;
 
         /** At each episode, then at each joined offence. */
         private final List<Look> all = new ArrayList<>();
 
-        Part(List<TriedAnswers> episodes) {
-            this.episodes = List.copyOf(episodes);
-            for (int episode = 0; episode < episodes.size(); episode++) {
-                all.add(looks.at(periods.get(episode), episodes.get(episode)));
+        private @Nullable BitSet entangled;
+
+        /** Takes what is known now, and the part that this one is divided from. */
+        Part(TriedEpisodes episodes, @Nullable Part whole) {
+            this.episodes = episodes;
+            for (int number = 0; number < episodes.size() + together.size(); number++) {
+                all.add(whole != null && isAsIn(whole, number) ? whole.all.get(number) : look(number));
             }
-            together.forEach(offence -> all.add(looks.at(offence, episodes)));
+        }
+
+        /** Whether no more is known of an episode or joined offence than in another part. */
+        private boolean isAsIn(Part other, int number) {
+            return number < episodes.size()
+                    ? episodes.isAsIn(other.episodes, number)
+                    : together.get(number - episodes.size()).places().stream()
+                            .allMatch(place -> episodes.isAsIn(other.episodes, place));
+        }
+
+        private Look look(int number) {
+            return number < episodes.size()
+                    ? looks.at(periods.get(number), episodes.get(number))
+                    : looks.at(together.get(number - episodes.size()), episodes);
         }
 
         Outcomes outcomes() {
@@ -258,16 +200,28 @@ final class JointOutcomes {
             return all.stream().anyMatch(look -> look.outcomes().status(kind) == Status.MET);
         }
 
-        /** The answers on which several episodes or joined cases hang, where what they come to is not settled by another one. */
+        /**
+         * The answers on which several episodes or joined cases hang, where what they come to is not settled by another one.
+         * Found when it is first asked for. INVARIANT: nobody writes into it.
+         */
         BitSet entangled() {
+            BitSet known = entangled;
+            if (known == null) {
+                known = findEntangled();
+                entangled = known;
+            }
+            return known;
+        }
+
+        private BitSet findEntangled() {
             var once = new BitSet();
             var several = new BitSet();
+            List<Integer> notMet =
+                    Outcomes.KINDS.stream().filter(kind -> !isMet(kind)).toList();
             for (int number = 0; number < all.size(); number++) {
                 var mattering = new AtomSet();
-                for (int kind : Outcomes.KINDS) {
-                    if (!isMet(kind)) {
-                        mattering.addAll(all.get(number).mattering(kind));
-                    }
+                for (int kind : notMet) {
+                    mattering.addAll(all.get(number).mattering(kind));
                 }
                 BitSet keys = keys(number, mattering);
                 var again = (BitSet) keys.clone();
@@ -275,7 +229,7 @@ final class JointOutcomes {
                 several.or(again);
                 once.or(keys);
                 keys.stream()
-                        .filter(key -> key < facts && bound.contains(factOf(key)))
+                        .filter(key -> episodes.isCommon(key) && bound.contains(episodes.factOf(key)))
                         .forEach(several::set);
             }
             return several;
@@ -286,7 +240,7 @@ final class JointOutcomes {
             for (Atom fact : mattering) {
                 for (int episode : hangsOn(number, fact)) {
                     if (episodes.get(episode).isUndecided(fact)) {
-                        keys.set(key(episode, fact));
+                        keys.set(episodes.key(episode, fact));
                     }
                 }
             }
@@ -306,9 +260,11 @@ final class JointOutcomes {
             BitSet keys = keys(number, look.mattering(kind));
             keys.and(entangled());
             var answerable = new BitSet();
-            keys.stream().filter(key -> isDecided(completion, factOf(key))).forEach(answerable::set);
-            return answered(episodes, answerable, key -> completion.state(factOf(key)) == State.SO)
-                    .map(Part::new);
+            keys.stream()
+                    .filter(key -> isDecided(completion, episodes.factOf(key)))
+                    .forEach(answerable::set);
+            return episodes.answered(answerable, key -> completion.state(episodes.factOf(key)) == State.SO)
+                    .map(next -> new Part(next, this));
         }
 
         private boolean isDecided(Valuation known, Atom fact) {

@@ -109,7 +109,7 @@ final class Looks {
         return look;
     }
 
-    Look at(JointOutcomes.AskedTogether offence, List<TriedAnswers> episodes) {
+    Look at(AskedTogether offence, TriedEpisodes episodes) {
         taken++;
         Valuation known = Valuation.of(implications.facts(), fact -> joined(fact, offence, episodes));
         Criterion criterion = offence.criterion();
@@ -131,7 +131,7 @@ final class Looks {
         return look;
     }
 
-    private State joined(Atom fact, JointOutcomes.AskedTogether offence, List<TriedAnswers> episodes) {
+    private State joined(Atom fact, AskedTogether offence, TriedEpisodes episodes) {
         Set<State> states = EnumSet.noneOf(State.class);
         Set<State> statesAtFirst = EnumSet.noneOf(State.class);
         for (int place : offence.places(joinedFacts.isAboutThePersonOrAnAct(fact))) {

@@ -74,10 +74,10 @@ final class WholeOfEpisodes {
                 .map(query -> query.standard().valuation(query.known()))
                 .toList();
         AtomSet commonAndOpen = commonAndOpen(known, common);
-        List<JointOutcomes.AskedTogether> asked = asked();
+        List<AskedTogether> asked = asked();
         if (commonAndOpen.isEmpty() && asked.stream().allMatch(one -> one.status() != Status.UNDETERMINED)) {
             Outcomes free = each.stream().reduce(Outcomes.NEITHER, Outcomes::with);
-            for (JointOutcomes.AskedTogether one : asked) {
+            for (AskedTogether one : asked) {
                 free = free.with(Outcomes.of(one.kind(), one.status(), one.counts()));
             }
             return new JointOutcomes.Result(free, true);
@@ -105,8 +105,8 @@ final class WholeOfEpisodes {
     }
 
     /** The offences of the joined cases, and of what may be one case and is not joined. */
-    private List<JointOutcomes.AskedTogether> asked() {
-        List<JointOutcomes.AskedTogether> asked = new ArrayList<>();
+    private List<AskedTogether> asked() {
+        List<AskedTogether> asked = new ArrayList<>();
         joined.forEach(one -> asked.addAll(asked(one.together(), OffenceKind.TRAFFICKING, true)));
         notJoined.stream()
                 .filter(NotJoined::leavesOpen)
@@ -115,7 +115,7 @@ final class WholeOfEpisodes {
     }
 
     /** One question where all offences of the kind are asked about, else one for each of them. */
-    private List<JointOutcomes.AskedTogether> asked(TakenTogether together, OffenceKind offences, boolean counts) {
+    private List<AskedTogether> asked(TakenTogether together, OffenceKind offences, boolean counts) {
         LawPeriod period = period(together.verdict().query());
         int kind = kind(offences);
         long all = classifier.law().rulebook().offences().stream()
@@ -123,10 +123,10 @@ final class WholeOfEpisodes {
                 .count();
         if (together.offences().size() == all) {
             Criterion any = offences == OffenceKind.TRAFFICKING ? period.trafficking() : period.smuggling();
-            return List.of(new JointOutcomes.AskedTogether(together, period, any, together.status(), kind, counts));
+            return List.of(new AskedTogether(together, period, any, together.status(), kind, counts));
         }
         return together.findings().stream()
-                .map(finding -> new JointOutcomes.AskedTogether(
+                .map(finding -> new AskedTogether(
                         together,
                         period,
                         period.offence(finding.offence().id()).orElseThrow().criterion(),

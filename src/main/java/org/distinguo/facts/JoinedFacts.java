@@ -1,6 +1,7 @@
 package org.distinguo.facts;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -214,10 +215,14 @@ public final class JoinedFacts {
     }
 
     private Knowledge knowledge(Atom fact, List<KnownFacts> episodes, boolean countsWhatWasLeftOut) {
-        List<Knowledge> each = episodes.stream()
-                .map(known -> countsWhatWasLeftOut ? known.of(fact) : said(fact, known))
-                .toList();
-        return switch (state(fact, each.stream().map(JoinedFacts::state).toList())) {
+        Set<Knowledge> each = EnumSet.noneOf(Knowledge.class);
+        Set<State> states = EnumSet.noneOf(State.class);
+        for (KnownFacts episode : episodes) {
+            Knowledge known = countsWhatWasLeftOut ? episode.of(fact) : said(fact, episode);
+            each.add(known);
+            states.add(state(known));
+        }
+        return switch (state(fact, states)) {
             case SO -> Knowledge.YES;
             case NOT_SO -> Knowledge.NO;
             case SUSPECTED, WRONGLY_SUSPECTED -> Knowledge.SUSPECTED;
@@ -226,7 +231,7 @@ public final class JoinedFacts {
     }
 
     /** What was not asked about one of the episodes can still be asked. */
-    private static Knowledge open(List<Knowledge> each) {
+    private static Knowledge open(Set<Knowledge> each) {
         for (Knowledge open : List.of(Knowledge.NOT_ASKED, Knowledge.UNKNOWN, Knowledge.DECLINED)) {
             if (each.contains(open)) {
                 return open;
