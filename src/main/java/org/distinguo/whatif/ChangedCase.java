@@ -1,11 +1,13 @@
 package org.distinguo.whatif;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.distinguo.facts.Answer;
@@ -14,6 +16,7 @@ import org.distinguo.facts.ComponentClosing;
 import org.distinguo.facts.ContradictoryFactsException;
 import org.distinguo.facts.DependentFacts;
 import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactComponent;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
@@ -35,6 +38,10 @@ final class ChangedCase {
     private final KnownFacts base;
     private final Standard standard;
     private final Valuation valuation;
+
+    /** What the caller stated of facts, be it by a number. */
+    private final Map<Atom, Answer> stated = new HashMap<>();
+
     private final IdentityHashMap<FactComponent, Optional<ComponentClosing>> closings = new IdentityHashMap<>();
 
     private final Map<Changes, Optional<OtherKnowledge>> closed = new HashMap<>();
@@ -47,6 +54,16 @@ final class ChangedCase {
         this.base = base;
         this.standard = standard;
         this.valuation = standard.valuation(base);
+        FactCatalogue catalogue = dependent.catalogue();
+        base.stated().answers().forEach((fact, answer) -> stated.put(catalogue.atomOf(fact), answer));
+        for (Fact.Counted number : catalogue.counted()) {
+            Integer value = base.stated().numbers().get(number.id());
+            if (value != null) {
+                number.below()
+                        .forEach((bound, fact) ->
+                                stated.put(catalogue.atomOf(fact), value < bound ? Answer.YES : Answer.NO));
+            }
+        }
     }
 
     KnownFacts base() {
@@ -68,16 +85,12 @@ final class ChangedCase {
 
     /** What the caller stated of a fact; a number that answers it counts. */
     Optional<Answer> stated(Atom fact) {
-        FactId id = idOf(fact);
-        for (Fact.Counted number : dependent.catalogue().counted()) {
-            Integer value = base.stated().numbers().get(number.id());
-            for (Map.Entry<Integer, FactId> bound : number.below().entrySet()) {
-                if (value != null && bound.getValue().equals(id)) {
-                    return Optional.of(value < bound.getKey() ? Answer.YES : Answer.NO);
-                }
-            }
-        }
-        return Optional.ofNullable(base.stated().answers().get(id));
+        return Optional.ofNullable(stated.get(fact));
+    }
+
+    /** The facts of which the caller stated something. */
+    Set<Atom> statedFacts() {
+        return Collections.unmodifiableSet(stated.keySet());
     }
 
     /** The case with changed answers; a number that answers a changed fact is left out. */

@@ -2,11 +2,13 @@ package org.distinguo.whatif;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.distinguo.facts.DependentFacts;
@@ -73,10 +75,12 @@ final class InterchangeableFacts {
             candidates.addAll(
                     criterion.expression().atoms().headSet(dependent.catalogue().firstBeyond()));
         }
-        for (Atom fact : List.copyOf(candidates)) {
-            dependent.componentOf(fact).members().stream()
-                    .filter(other -> changed.stated(other).isPresent())
-                    .forEach(candidates::add);
+        Set<FactComponent> read = Collections.newSetFromMap(new IdentityHashMap<>());
+        candidates.forEach(fact -> read.add(dependent.componentOf(fact)));
+        for (Atom fact : changed.statedFacts()) {
+            if (read.contains(dependent.componentOf(fact))) {
+                candidates.add(fact);
+            }
         }
         return candidates;
     }
