@@ -90,9 +90,10 @@ final class InterviewLaw {
         }
         period.grounds().values().forEach(this::take);
         if (withDuties) {
-            for (SafeguardRule rule : law.rulebook().safeguards()) {
-                AtomSet atoms = duties.get(lookedAt.size()).atoms();
-                lookedAt(rule.trigger(), catalogue).forEach(part -> atoms.addAll(part.atoms()));
+            for (int number = 0; number < duties.size(); number++) {
+                AtomSet atoms = duties.get(number).atoms();
+                lookedAt(law.rulebook().safeguards().get(number).trigger(), catalogue)
+                        .forEach(part -> atoms.addAll(part.atoms()));
                 lookedAt.add(atoms);
             }
         }
@@ -223,7 +224,11 @@ final class InterviewLaw {
         return duties.isEmpty() ? Optional.empty() : Optional.of(duties.get(number));
     }
 
-    /** Whether the rulebook's duty with a number, which was compiled, looks at one of some facts, or an offence does that it looks at. */
+    /**
+     * Whether a duty looks at one of some facts, itself or by an offence that it looks at.
+     *
+     * @param number that of the duty in the rulebook; the duty was compiled
+     */
     boolean looksAt(int number, AtomSet some) {
         return lookedAt.get(number).intersects(some);
     }
