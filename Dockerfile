@@ -39,5 +39,7 @@ EXPOSE 8080 8443 9000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["./healthy.sh"]
 # Half of the container's memory is heap, and 64 MiB at most are network buffers, in which answers wait for their callers; the
 # rest is for class data, compiled code and threads. The collector is the one that a JVM takes by itself in a container as
-# small as this; the cache is recorded with it. Further options go into the variable JDK_JAVA_OPTIONS.
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:MaxDirectMemorySize=64m", "-XX:AOTCache=app.aot", "-XX:+ExitOnOutOfMemoryError", "-Dbrotli4j.library.path=/distinguo/native/libbrotli.so", "-jar", "quarkus-run.jar"]
+# small as this; the cache is recorded with it, and with compact object headers (JEP 519). New objects get 24 MiB of the heap and not
+# the JVM's third: nearly all that the start reads is garbage soon. With these two options 183 MiB are resident at the first answer,
+# and 272 without them (.ci/image). Further options go into the variable JDK_JAVA_OPTIONS.
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmn24m", "-XX:MaxRAMPercentage=50", "-XX:MaxDirectMemorySize=64m", "-XX:AOTCache=app.aot", "-XX:+ExitOnOutOfMemoryError", "-Dbrotli4j.library.path=/distinguo/native/libbrotli.so", "-jar", "quarkus-run.jar"]

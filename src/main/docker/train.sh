@@ -32,7 +32,7 @@ classify() {
 
 cd "$service"
 # A fixed small heap: the cache must fit the heaps that it will meet, however large the machine that builds the image.
-java -XX:+UseSerialGC -Xmx256m -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar &
+java -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx256m -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar &
 jvm=$!
 trap 'kill "$jvm" 2>/dev/null || true' EXIT
 

@@ -30,6 +30,7 @@ final class Target implements AutoCloseable {
     private static final long PAUSE_MILLISECONDS = 20;
     private static final long END_SECONDS = 60;
     private static final long MEBIBYTE = 1 << 20;
+    private static final int RELEASE_OF_THE_IMAGE = 25;
 
     private final Process process;
     private final Path log;
@@ -105,11 +106,15 @@ final class Target implements AutoCloseable {
                 double share = Double.parseDouble(word.substring(word.indexOf('=') + 1)) / 100;
                 command.add("-Xmx" + Math.round(share * memoryLimit() / MEBIBYTE) + "m");
                 command.add("-XX:+UseSerialGC"); // as the JVM chooses in a container of this size
-            } else if (!word.startsWith("-XX:AOTCache=")) {
+            } else if (!word.startsWith("-XX:AOTCache=") && isKnownToThisRelease(word)) {
                 command.add(word);
             }
         }
         return command;
+    }
+
+    private static boolean isKnownToThisRelease(String option) {
+        return !option.equals("-XX:+UseCompactObjectHeaders") || Runtime.version().feature() >= RELEASE_OF_THE_IMAGE;
     }
 
     /** What {@code k8s/} gives a container, in bytes. */
