@@ -114,7 +114,8 @@ final class Target implements AutoCloseable {
     }
 
     private static boolean isKnownToThisRelease(String option) {
-        return !option.equals("-XX:+UseCompactObjectHeaders") || Runtime.version().feature() >= RELEASE_OF_THE_IMAGE;
+        return !option.equals("-XX:+UseCompactObjectHeaders")
+                || Runtime.version().feature() >= RELEASE_OF_THE_IMAGE;
     }
 
     /** What {@code k8s/} gives a container, in bytes. */
