@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 
-/** How much seeded generators draw: a quarter of it in a build, and all of it in CI ({@code .ci/seeded-states}). */
+/**
+ * How much seeded generators draw, and how many of the shipped cases some tests look at: a quarter in a build, and all in CI
+ * ({@code .ci/seeded-states}).
+ */
 @NullMarked
 public final class Draws {
 
