@@ -169,7 +169,7 @@ final class JointOutcomes {
 
         private @Nullable BitSet entangled;
 
-        /** Takes what is known now, and the part that this one is divided from. */
+        /** Takes what is known now, and the part that this one is divided from; null for the whole. */
         Part(TriedEpisodes episodes, @Nullable Part whole) {
             this.episodes = episodes;
             for (int number = 0; number < episodes.size() + together.size(); number++) {

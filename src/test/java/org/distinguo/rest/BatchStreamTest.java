@@ -132,8 +132,8 @@ final class BatchStreamTest {
                         .anyMatch(line -> line.startsWith("HTTP/1.1 503 "))
                         .anyMatch(line -> line.equalsIgnoreCase("Retry-After: 10"));
             }
-            String status = "";
-            for (int attempt = 0; attempt < 40 && !status.startsWith("HTTP/1.1 200 "); attempt++) {
+            String status = "HTTP/1.1 503 ";
+            for (int attempt = 0; attempt < 40 && status.startsWith("HTTP/1.1 503 "); attempt++) {
                 TimeUnit.MILLISECONDS.sleep(50);
                 status = headOfOneMore().get(0);
             }
