@@ -21,7 +21,7 @@ import org.distinguo.verdict.WordOfPerpetrator;
 
 /**
  * A case with everything taken as open that an answer can still settle: beside what was not asked, what the service itself
- * suspects or presumes, and what screening closed although an answer could still raise a suspicion of it. What the caller stated
+ * suspects or presumes, and what screening closed although what is open could still raise a suspicion of it. What the caller stated
  * stands, a suspicion included, and what follows from that. For one thread.
  */
 final class OpenCase {
@@ -30,6 +30,7 @@ final class OpenCase {
     private final KnownFacts known;
     private final FactCatalogue catalogue;
     private final Indicators indicators;
+    private final AtomSet suspectable;
     private final AtomSet opened = new AtomSet();
     private final AtomSet suspicions = new AtomSet();
 
@@ -37,12 +38,17 @@ final class OpenCase {
         this.query = query;
         this.known = query.known();
         this.catalogue = known.catalogue();
-        this.indicators = new Indicators(known, query.standard());
+        this.indicators = Indicators.amongQuestions(known, query.standard());
+        boolean askedInVain = false;
         for (Atom fact : catalogue.atoms()) {
+            askedInVain |= known.of(fact).isOpen() && !known.canBeAsked(fact);
             opened.put(fact, known.isSuggested(fact) || known.isPresumed(fact));
             suspicions.put(fact, known.of(fact) == Knowledge.SUSPECTED && !known.isSuggested(fact));
         }
-        opened.addAll(indicators.suspectable());
+        this.suspectable = askedInVain
+                ? Indicators.amongAllThatIsOpen(known, query.standard()).suspectable()
+                : indicators.suspectable();
+        opened.addAll(suspectable);
     }
 
     Query query() {
@@ -77,14 +83,14 @@ final class OpenCase {
         return suspicions;
     }
 
-    /** Whether an answer to another fact can still raise a suspicion of a fact that nobody can be asked about. */
+    /** Whether an open fact can turn out to raise a suspicion of a fact that nobody can be asked about. */
     boolean canBeSuspected(Atom fact) {
-        return indicators.suspectable().contains(fact);
+        return suspectable.contains(fact);
     }
 
     /** Whether such a fact was closed by screening. */
     boolean isScreeningInDoubt() {
-        return indicators.suspectable().stream().anyMatch(known::isClosedByScreening);
+        return suspectable.stream().anyMatch(known::isClosedByScreening);
     }
 
     /** What is known of a fact; NOT_ASKED where it is taken as open. */

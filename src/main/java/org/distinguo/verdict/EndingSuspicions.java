@@ -29,7 +29,7 @@ public final class EndingSuspicions {
     public EndingSuspicions(KnownFacts known) {
         this.known = known;
         this.indications = known.catalogue().indications();
-        this.makingSo = new MakingSo(known);
+        this.makingSo = new MakingSo(known, known::canBeAsked);
     }
 
     /**

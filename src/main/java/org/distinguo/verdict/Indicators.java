@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.distinguo.facts.Indications;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
@@ -13,7 +14,10 @@ import org.distinguo.verdict.Choices.Choice;
 
 /**
  * The facts that nobody can be asked about any more, and of which a suspicion can still arise: other facts suggest them, and
- * those can be asked, or can become so by implications from facts that can be asked. For one case; used once.
+ * those can be answered, or can become so by implications from facts that can be answered. For one case; used once.
+ *
+ * <p>Two readers ask for that. Who looks for questions takes what can still be asked as what can be answered. Who wants to know
+ * whether anything is open takes what was asked in vain as well: nobody knows it, and it may be so.
  *
  * <p>A fact that was left out of a screened group counts as NO, and a suspicion is stronger than that. A fact that was asked
  * and is not known stays open; a suspicion makes a difference there only under reasonable grounds.
@@ -24,17 +28,15 @@ public final class Indicators {
     private final KnownFacts known;
     private final MakingSo makingSo;
     private final Choices choices;
+    private final Predicate<Atom> canBeAnswered;
     private final boolean suspicionCounts;
     private final AtomSet suspectable = new AtomSet();
 
-    /**
-     * @param known what is known of the case
-     * @param standard the standard of the classification
-     */
-    public Indicators(KnownFacts known, Standard standard) {
+    private Indicators(KnownFacts known, Standard standard, Predicate<Atom> canBeAnswered) {
         this.indications = known.catalogue().indications();
         this.known = known;
-        this.makingSo = new MakingSo(known);
+        this.canBeAnswered = canBeAnswered;
+        this.makingSo = new MakingSo(known, canBeAnswered);
         this.choices = new Choices(known, makingSo);
         this.suspicionCounts = standard == Standard.REASONABLE_GROUNDS;
         int found = -1;
@@ -44,6 +46,29 @@ public final class Indicators {
                 collect(fact);
             }
         }
+    }
+
+    /**
+     * What the answers to questions can bring.
+     *
+     * @param known what is known of the case
+     * @param standard the standard of the classification
+     */
+    public static Indicators amongQuestions(KnownFacts known, Standard standard) {
+        return new Indicators(known, standard, known::canBeAsked);
+    }
+
+    /**
+     * What could come out if everything that is open were known, what was answered with UNKNOWN or DECLINED as well.
+     *
+     * @param known what is known of the case
+     * @param standard the standard of the classification
+     */
+    public static Indicators amongAllThatIsOpen(KnownFacts known, Standard standard) {
+        return new Indicators(
+                known,
+                standard,
+                fact -> known.canBeAsked(fact) || known.of(fact).isOpen());
     }
 
     /**
@@ -85,7 +110,7 @@ public final class Indicators {
     private boolean mayBePresent(List<Atom> grounds) {
         for (Atom ground : grounds) {
             if (!isPresent(ground)
-                    && !known.canBeAsked(ground)
+                    && !canBeAnswered.test(ground)
                     && !suspectable.contains(ground)
                     && makingSo.of(ground).isEmpty()) {
                 return false;
@@ -99,7 +124,7 @@ public final class Indicators {
     }
 
     /**
-     * The facts that can be asked and whose answers would raise a suspicion of a fact, alone or with others.
+     * The facts that can be answered and whose answers would raise a suspicion of a fact, alone or with others.
      *
      * @param suspected the fact of which a suspicion would arise
      * @return in order of the catalogue
@@ -119,7 +144,7 @@ public final class Indicators {
                 if (isPresent(ground)) {
                     continue;
                 }
-                if (known.canBeAsked(ground)) {
+                if (canBeAnswered.test(ground)) {
                     indicators.add(ground);
                 } else {
                     indicators.addAll(makingSo.of(ground));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.facts.KnownFacts;
@@ -12,27 +13,30 @@ import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Implication;
 
 /**
- * Finds the facts that can still be asked and whose answers can make a fact so that nobody can be asked about any more, along
- * any number of implications through facts that cannot be asked either. For one case.
+ * Finds the facts that can still be answered and whose answers can make a fact so that cannot be answered itself, along any
+ * number of implications through facts that cannot be answered either. Who uses it says which facts can be answered: mostly
+ * those that can still be asked. For one case.
  */
 final class MakingSo {
 
     private final KnownFacts known;
     private final FactCatalogue catalogue;
+    private final Predicate<Atom> canBeAnswered;
 
-    MakingSo(KnownFacts known) {
+    MakingSo(KnownFacts known, Predicate<Atom> canBeAnswered) {
         this.known = known;
+        this.canBeAnswered = canBeAnswered;
         this.catalogue = known.catalogue();
     }
 
-    /** The facts to ask, in order of the catalogue; empty where no answer makes the fact so. */
+    /** The facts to answer, in order of the catalogue; empty where no answer makes the fact so. */
     SortedSet<Atom> of(Atom fact) {
         SortedSet<Atom> asked = new TreeSet<>();
         collect(fact, asked, new AtomSet());
         return asked;
     }
 
-    /** The facts to ask whose NO rules a fact out, alone or with others; empty where no answer does. */
+    /** The facts to answer whose NO rules a fact out, alone or with others; empty where no answer does. */
     SortedSet<Atom> rulingOut(Atom fact) {
         SortedSet<Atom> asked = new TreeSet<>();
         rulingOut(List.of(fact), asked, new AtomSet());
@@ -47,7 +51,7 @@ final class MakingSo {
             Atom from = implication.from();
             if (implication.to().contains(fact) && !from.equals(fact) && !isSatisfied(implication)) {
                 SortedSet<Atom> leading = new TreeSet<>();
-                if (known.canBeAsked(from)) {
+                if (canBeAnswered.test(from)) {
                     leading.add(from);
                 } else {
                     collect(from, leading, seen);
@@ -72,7 +76,7 @@ final class MakingSo {
             if (!known.of(fact).isOpen() || !seen.add(fact)) {
                 continue;
             }
-            if (known.canBeAsked(fact)) {
+            if (canBeAnswered.test(fact)) {
                 asked.add(fact);
                 continue;
             }

@@ -76,7 +76,7 @@ final class OpenQuestions {
                 reading.collect(new EndingSuspicions(known), removable);
             }
         }
-        var indicators = new Indicators(known, standard);
+        var indicators = Indicators.amongQuestions(known, standard);
         if (!indicators.suspectable().isEmpty()) {
             removable.addAll(indicators.suspectable());
             new Reading(opened(removable)).collect(indicators);

@@ -199,7 +199,8 @@ final class EvaluationLawsTest {
     }
 
     private static boolean isIndicator(Verdict verdict, FactId fact) {
-        var indicators = new Indicators(verdict.query().known(), verdict.query().standard());
+        var indicators = Indicators.amongQuestions(
+                verdict.query().known(), verdict.query().standard());
         Atom index = verdict.query().known().catalogue().atomOf(fact);
         return indicators.suspectable().stream()
                 .anyMatch(one -> indicators.of(one).contains(index));
