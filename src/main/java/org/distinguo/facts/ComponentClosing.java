@@ -18,8 +18,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComponentClosing {
 
-    /** The bit of a stated number, the facts that it answers, and which of them it answers with YES. */
-    private record StatedNumber(long self, long facts, long yes) {}
+    /** The bit of a stated number, the facts that it answers by ascending bound, and which of them it answers with YES. */
+    private record StatedNumber(long self, List<Long> ascending, long facts, long yes) {
+
+        /** Of the facts that it answers with YES those that still fit some changes: the bound is above all changed to NO. */
+        long yesBeside(long changedToNo) {
+            long stay = 0;
+            for (long fact : ascending) {
+                stay = (fact & changedToNo) != 0 ? 0 : stay | (fact & yes);
+            }
+            return stay;
+        }
+
+        /** Of the facts that it answers with NO those that still fit some changes: the bound is below all changed to YES. */
+        long noBeside(long changedToYes) {
+            long stay = 0;
+            for (long fact : ascending) {
+                if ((fact & changedToYes) != 0) {
+                    return stay;
+                }
+                stay |= fact & ~yes;
+            }
+            return stay;
+        }
+    }
 
     private final ComponentRelations relations;
     private final State suspected;
@@ -70,6 +92,7 @@ public final class ComponentClosing {
             if (value != null) {
                 numbers.add(new StatedNumber(
                         relations.bit(number.id()),
+                        number.below().values().stream().map(relations::bit).toList(),
                         relations.bits(number.below().values()),
                         relations.bits(answeredYes(number.below(), value))));
             }
@@ -104,7 +127,8 @@ public final class ComponentClosing {
     }
 
     /**
-     * What is known of the members after some of their answers are changed. A number that answers one of these is left out.
+     * What is known of the members after some of their answers are changed. Of a number that answers one of these, the other
+     * answers stay as far as they fit the changes ({@link Fact.Counted#answersBeside}).
      *
      * @param changedToYes the bits of the members whose answer is changed to YES
      * @param changedToNo the bits of the members whose answer is changed to NO
@@ -113,10 +137,16 @@ public final class ComponentClosing {
     public State @Nullable [] close(long changedToYes, long changedToNo) {
         long changed = changedToYes | changedToNo;
         long leftOut = 0;
+        long stayYes = 0;
+        long stayNo = 0;
         for (StatedNumber number : numbers) {
-            leftOut |= (number.facts() & changed) == 0 ? 0 : number.self();
+            if ((number.facts() & changed) != 0) {
+                leftOut |= number.self();
+                stayYes |= number.yesBeside(changedToNo) & ~changed;
+                stayNo |= number.noBeside(changedToYes) & ~changed;
+            }
         }
-        return close(changed | leftOut, changedToYes, changedToNo);
+        return close(changed | leftOut, changedToYes | stayYes, changedToNo | stayNo);
     }
 
     /**

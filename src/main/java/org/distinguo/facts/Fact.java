@@ -1,6 +1,7 @@
 package org.distinguo.facts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -122,6 +123,36 @@ public sealed interface Fact {
 
         public Counted {
             below = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(below));
+        }
+
+        /**
+         * What stays of the answers that a value gives, once some of them are changed: the value holds no longer, and of the
+         * others those stay that fit what is changed. Who was said to be 13, and then not to be under 14, is still under 18.
+         *
+         * @param value the value, between the least and the greatest
+         * @param changed facts that the number answers, with YES or NO in place of what the value says
+         * @return the answers to the other facts that the number answers
+         */
+        public Map<FactId, Answer> answersBeside(int value, Map<FactId, Answer> changed) {
+            int least = minimum;
+            int mostExcluded = maximum + 1;
+            for (Map.Entry<Integer, FactId> bound : below.entrySet()) {
+                Answer answer = changed.get(bound.getValue());
+                if (answer == Answer.NO) {
+                    least = Math.max(least, bound.getKey());
+                } else if (answer == Answer.YES) {
+                    mostExcluded = Math.min(mostExcluded, bound.getKey());
+                }
+            }
+            Map<FactId, Answer> stay = new TreeMap<>();
+            for (Map.Entry<Integer, FactId> bound : below.entrySet()) {
+                boolean isBelow = value < bound.getKey();
+                boolean fits = isBelow ? bound.getKey() > least : bound.getKey() < mostExcluded;
+                if (fits && !changed.containsKey(bound.getValue())) {
+                    stay.put(bound.getValue(), isBelow ? Answer.YES : Answer.NO);
+                }
+            }
+            return stay;
         }
     }
 }

@@ -93,18 +93,21 @@ final class ChangedCase {
         return Collections.unmodifiableSet(stated.keySet());
     }
 
-    /** The case with changed answers; a number that answers a changed fact is left out. */
+    /** The case with changed answers; of a number that answers one of these facts stays what fits the changes. */
     CaseFacts facts(List<AnswerChange> changes) {
+        SortedMap<FactId, Answer> changed = new TreeMap<>();
+        changes.forEach(change -> changed.put(idOf(change.fact()), change.to()));
         SortedMap<FactId, Answer> answers = new TreeMap<>(base.stated().answers());
         SortedMap<FactId, Integer> numbers = new TreeMap<>(base.stated().numbers());
-        for (AnswerChange change : changes) {
-            answers.put(idOf(change.fact()), change.to());
-            for (Fact.Counted number : dependent.catalogue().counted()) {
-                if (number.below().containsValue(idOf(change.fact()))) {
-                    numbers.remove(number.id());
+        for (Fact.Counted number : dependent.catalogue().counted()) {
+            if (number.below().values().stream().anyMatch(changed::containsKey)) {
+                Integer value = numbers.remove(number.id());
+                if (value != null) {
+                    answers.putAll(number.answersBeside(value, changed));
                 }
             }
         }
+        answers.putAll(changed);
         return new CaseFacts(
                 answers, numbers, base.stated().screened(), base.stated().notAsked());
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
@@ -85,10 +86,24 @@ final class BruteForce {
         SortedMap<FactId, Integer> numbers = new TreeMap<>(stated.numbers());
         for (Fact.Counted number : catalogue.counted()) {
             if (!Collections.disjoint(number.below().values(), set.keySet())) {
-                numbers.remove(number.id());
+                Integer value = numbers.remove(number.id());
+                number.below().forEach((bound, fact) -> {
+                    if (value != null && !set.containsKey(fact) && canStay(number, set, bound, value < bound)) {
+                        answers.put(fact, value < bound ? Answer.YES : Answer.NO);
+                    }
+                });
             }
         }
         return new CaseFacts(answers, numbers, stated.screened());
+    }
+
+    /** Whether some number gives an answer and all changed ones. */
+    private static boolean canStay(Fact.Counted number, Map<FactId, Answer> set, int bound, boolean isBelow) {
+        return IntStream.rangeClosed(number.minimum(), number.maximum())
+                .filter(value -> (value < bound) == isBelow)
+                .anyMatch(value -> number.below().entrySet().stream()
+                        .allMatch(other -> !set.containsKey(other.getValue())
+                                || set.get(other.getValue()) == (value < other.getKey() ? Answer.YES : Answer.NO)));
     }
 
     private Optional<String> result(CaseFacts facts) {
