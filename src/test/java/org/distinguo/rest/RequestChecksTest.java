@@ -195,7 +195,12 @@ final class RequestChecksTest {
         String type = path.endsWith("/batch") ? BatchRoute.NDJSON : "application/json";
         for (String framing : List.of("Content-Length: 17\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n11\r\n")) {
             String body = "{\"rulebook\":\"un\"}" + (framing.startsWith("T") ? "\r\n0\r\n\r\n" : "");
-            for (String header : List.of("", "Content-Type:\r\n", "Content-Type: text/plain\r\n")) {
+            for (String header : List.of(
+                    "",
+                    "Content-Type:\r\n",
+                    "Content-Type: text/plain\r\n",
+                    "Content-Type: */*\r\n",
+                    "Content-Type: application/*\r\n")) {
                 String answer =
                         raw("POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + framing + body);
                 assertThat(answer)

@@ -49,7 +49,7 @@ final class AnswerLanguages {
         components.addHeader(
                 VARY,
                 header(
-                        "The headers of the request on which the answer depends, `Accept-Language` among them.",
+                        "The headers of the request on which the answer depends, such as `Accept-Language`.",
                         LONGEST_VARY,
                         "Accept-Language"));
     }
@@ -65,9 +65,7 @@ final class AnswerLanguages {
         for (String status : List.of("200", "304")) {
             APIResponse response = responses.get(status);
             if (response != null) {
-                response.addHeader(
-                        HttpHeaders.CONTENT_LANGUAGE, OASFactory.createHeader().ref(HEADERS + CONTENT_LANGUAGE));
-                response.addHeader(HttpHeaders.VARY, OASFactory.createHeader().ref(HEADERS + VARY));
+                addHeaders(response);
             }
         }
         MediaType json = Objects.requireNonNull(responses.get("200"))
@@ -77,6 +75,18 @@ final class AnswerLanguages {
             String name = json.getSchema().getRef().substring(SCHEMAS.length());
             addMember(Objects.requireNonNull(schemas.get(name), name));
         }
+    }
+
+    /** Adds the headers of an answer that has texts. */
+    static void addHeaders(APIResponse response) {
+        response.addHeader(
+                HttpHeaders.CONTENT_LANGUAGE, OASFactory.createHeader().ref(HEADERS + CONTENT_LANGUAGE));
+        addVary(response);
+    }
+
+    /** Adds the header of an answer that depends on how it was asked for. */
+    static void addVary(APIResponse response) {
+        response.addHeader(HttpHeaders.VARY, OASFactory.createHeader().ref(HEADERS + VARY));
     }
 
     private static void addMember(Schema schema) {

@@ -59,6 +59,7 @@ public final class ContractFilter implements OASFilter {
         Growth.apply(schemas);
         AnswerLanguages.define(components, schemas);
         VersionHeaders.define(components);
+        AnswerHeaders.define(components);
         components.setSchemas(schemas);
         components.setSecuritySchemes(Callers.schemes());
         for (Map.Entry<String, PathItem> path :
@@ -73,6 +74,7 @@ public final class ContractFilter implements OASFilter {
                 ProblemResponses.add(operation, scope);
                 AnswerLanguages.add(operation, schemas);
                 VersionHeaders.add(operation);
+                AnswerHeaders.add(operation);
                 Examples.add(path.getKey(), operation);
             }
         }

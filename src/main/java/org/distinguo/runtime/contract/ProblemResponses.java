@@ -75,6 +75,9 @@ final class ProblemResponses {
                             + "`/problems/no-law-in-force`: a date for which the rulebook does not speak."
                             + ("findDifferences".equals(operation.getOperationId()) ? TOO_COMPLEX : ""));
         }
+        if (!hasBody && !hasQuery) {
+            problems.put("422", "`/problems/schema-violation`: a query parameter that does not exist.");
+        }
         if (hasParameters) {
             problems.put("404", "`/problems/unknown-rulebook`: no such rulebook.");
         }

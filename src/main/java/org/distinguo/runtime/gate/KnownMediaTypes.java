@@ -56,7 +56,7 @@ final class KnownMediaTypes {
 
     private static void rewrite(MultiMap headers, CharSequence name, boolean isWeighted) {
         List<String> sent = headers.getAll(name);
-        if (sent.isEmpty() || (sent.size() == 1 && KNOWN.contains(sent.get(0)))) {
+        if (sent.isEmpty() || (sent.size() == 1 && isKnown(sent.get(0), isWeighted))) {
             return;
         }
         String known = sent.stream()
@@ -72,10 +72,16 @@ final class KnownMediaTypes {
         }
     }
 
+    /** A range is wanted, and nothing is a range. */
+    private static boolean isKnown(String plain, boolean isWanted) {
+        return KNOWN.contains(plain) && (isWanted || plain.indexOf('*') < 0);
+    }
+
     private static String known(String type, boolean isWeighted) {
         int end = type.indexOf(';');
         String plain = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         Matcher weight = WEIGHT.matcher(type);
-        return (KNOWN.contains(plain) ? plain : OTHER) + (isWeighted && weight.find() ? ";q=" + weight.group(1) : "");
+        return (isKnown(plain, isWeighted) ? plain : OTHER)
+                + (isWeighted && weight.find() ? ";q=" + weight.group(1) : "");
     }
 }
