@@ -74,7 +74,8 @@ final class WhatIfResourceTest {
                 .body("alternatives", empty())
                 .body(
                         "summary",
-                        equalTo("No set of up to 1 changed answers changes the status of `trafficking-in-persons`."));
+                        equalTo(
+                                "Among the facts that the law reads: no set of up to 1 changed answers changes the status of `trafficking-in-persons`."));
     }
 
     @Test
