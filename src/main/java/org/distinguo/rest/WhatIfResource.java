@@ -60,7 +60,9 @@ public class WhatIfResource {
                     + "classification or, where a finding is named, its status under the chosen standard. A change "
                     + "sets one fact to YES or NO where that is not stated already, be it stated otherwise or not at "
                     + "all. Changed are facts that the law reads, and stated facts that are bound to these. A changed "
-                    + "case contradicts nothing, and screened groups stay screened. It shows on what the result hangs; "
+                    + "case contradicts nothing, and screened groups stay screened. Where the change is about a fact that "
+                    + "`ageYears` answers, the age moves no further than the change asks: somebody of 13 who is not under 14 is "
+                    + "still under 18. To try it, leave the number out and state the age facts. It shows on what the result hangs; "
                     + "it is no advice to answer otherwise.")
     @APIResponse(
             responseCode = "200",

@@ -20,7 +20,8 @@ import org.distinguo.rulebook.Status;
  * @param classification what the findings come to under the chosen standard
  * @param classificationByPart what it would be under the law of each part of the State alone, in order of the rulebook;
  *     empty where the part was stated, or the law is the same in all parts
- * @param possibleClassifications exactly those that the open facts still allow, in order of the enum; never empty
+ * @param possibleClassifications exactly those that the open facts still allow, as long as what a screened group closed stays
+ *     closed; in order of the enum, never empty. Whether an answer can change that is told by the open questions
  * @param findings one for each offence, in order of the rulebook; never empty
  * @param disregardedFacts stated facts without effect, in order of the rulebook
  * @param restsOnAllegedPerpetrator where the findings leave trafficking out, and would not without the answers that come from

@@ -29,9 +29,9 @@ import org.distinguo.verdict.Verdict;
  * Finds all smallest sets of changed answers that change the classification of a case, or the status of one finding.
  *
  * <p>A change sets the answer of one fact to YES or NO where that is not stated already; a stated number that answers the
- * fact is then left out. What may be changed is what the law reads, and what is stated of facts that are bound to it by
- * an implication, a suggestion or a number. Screened groups stay screened, and a changed case contradicts nothing.
- * Stateless.
+ * fact then moves no further than the change asks ({@link org.distinguo.facts.Fact.Counted#answersBeside}). What may be changed
+ * is what the law reads, and what is stated of facts that are bound to it by an implication, a suggestion or a number.
+ * Screened groups stay screened, and a changed case contradicts nothing. Stateless.
  */
 public final class WhatIf {
 

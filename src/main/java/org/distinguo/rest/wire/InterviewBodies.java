@@ -50,7 +50,10 @@ public final class InterviewBodies {
             @NotNull @Schema(description = "What is found so far.")
             Classification classification,
 
-            @NotNull @Schema(description = "Exactly the classifications that the open facts still allow.")
+            @NotNull @Schema(
+                    description =
+                            "Exactly the classifications that the open facts still allow, as long as what a screened "
+                                    + "group closed stays closed; `classificationSettled` asks about that as well.")
             Set<Classification> possibleClassifications,
 
             @NotNull @Schema(description = "The standard that this is about.")

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record ResultBody(
         @NotNull Classification classification,
 
-        @NotNull @Schema(description = "Exactly the classifications that the open facts still allow. One = settled.")
+        @NotNull @Schema(
+                description =
+                        "Exactly the classifications that the open facts still allow, as long as what a screened group "
+                                + "closed stays closed. A verdict with one of them is settled where it has no open questions: an answer "
+                                + "that raises a suspicion can reopen what screening closed.")
         Set<Classification> possibleClassifications,
 
         @NotNull @Schema(
