@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 final class ProblemsTest {
 
-    private static final String JSON = "application/json";
-
     @TestHTTPResource(management = true)
     URI management;
 
