@@ -7,16 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.distinguo.comparison.Comparer;
 import org.distinguo.comparison.Comparison;
 import org.distinguo.episodes.EpisodePhrases;
 import org.distinguo.episodes.EpisodesVerdict;
-import org.distinguo.intake.binding.EpisodesMember;
 import org.distinguo.intake.binding.RequestBinder;
-import org.distinguo.intake.message.Message;
-import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.intake.request.ComparisonRequest;
@@ -32,9 +28,6 @@ import org.distinguo.language.Language;
 import org.distinguo.language.Translations;
 import org.distinguo.library.Languages;
 import org.distinguo.library.Library;
-import org.distinguo.rulebook.Offence;
-import org.distinguo.rulebook.Rulebook;
-import org.distinguo.source.Nearest;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.DatedLaw;
 import org.distinguo.verdict.Verdict;
@@ -205,14 +198,7 @@ public class Intake {
      * @throws RefusedException if the body is not JSON or does not fit the contract of that request, with every violation
      */
     public CaseRequest readCase(byte[] body) {
-        try {
-            return read(body, ClassificationRequest.class);
-        } catch (RefusedException e) {
-            if (e.refusal() == Refusal.SCHEMA_VIOLATION && EpisodesMember.isIn(body)) {
-                return read(body, EpisodesRequest.class);
-            }
-            throw e;
-        }
+        return binder.bindCase(body);
     }
 
     /**
@@ -247,10 +233,7 @@ public class Intake {
      */
     public Verdict classifyWithoutReasons(ClassificationRequest request) {
         Classifier classifier = laws.of(request).get(0);
-        Question question = questions.of(List.of(classifier), request);
-        boolean isExact = question.conductDates().get(0).value().isExact();
-        return CommonVerdict.of( // of a rough date the reasons have to be the same on each day as well
-                question, classifier, isExact ? Classifier::classifyWithoutReasons : Classifier::classify);
+        return withoutReasons(questions.of(List.of(classifier), request), classifier);
     }
 
     /**
@@ -263,21 +246,21 @@ public class Intake {
      * @throws RefusedException if the law cannot answer it, or the conduct is after the decision
      */
     public Verdict classifyWithoutReasons(ClassificationRequest request, ConductDate conduct, LocalDate decision) {
-        if (conduct.first().isAfter(decision)) {
-            Message message = MessageId.CONDUCT_AFTER.with(decision);
-            throw new RefusedException(
-                    Refusal.SCHEMA_VIOLATION,
-                    message,
-                    List.of(Violation.of("/conductDate", ViolationCode.OUT_OF_RANGE, message)));
-        }
+        Questions.checkOrder(conduct, decision);
         Classifier classifier = laws.of(request).get(0);
         Question question = questions.of(
                 List.of(classifier),
                 request,
                 List.of(new LocatedValue<>(conduct, "/conductDate")),
                 new LocatedValue<>(decision, "/decisionDate"));
+        return withoutReasons(question, classifier);
+    }
+
+    /** The verdict on a question about one date; of a rough date the reasons have to be the same on each day as well. */
+    private static Verdict withoutReasons(Question question, Classifier classifier) {
+        boolean isExact = question.conductDates().get(0).value().isExact();
         return CommonVerdict.of(
-                question, classifier, conduct.isExact() ? Classifier::classifyWithoutReasons : Classifier::classify);
+                question, classifier, isExact ? Classifier::classifyWithoutReasons : Classifier::classify);
     }
 
     /**
@@ -290,10 +273,7 @@ public class Intake {
     public Comparison compare(ComparisonRequest request) {
         List<Classifier> classifiers = laws.of(request);
         Question question = questions.of(classifiers, request);
-        List<DatedLaw> dated = classifiers.stream()
-                .flatMap(classifier -> question.conductDates().stream()
-                        .map(date -> question.law(classifier, date.value().first())))
-                .toList();
+        List<DatedLaw> dated = question.laws(classifiers);
         return comparer.compare(dated, question.query(dated.get(0)));
     }
 
@@ -306,7 +286,8 @@ public class Intake {
      */
     public Changes change(WhatIfRequest request) {
         Classifier classifier = laws.of(request).get(0);
-        request.finding().ifPresent(offence -> check(classifier.law().rulebook(), offence));
+        request.finding()
+                .ifPresent(offence -> NamedOffence.check(classifier.law().rulebook(), offence));
         Question question = questions.of(List.of(classifier), request);
         Verdict now = CommonVerdict.of(question, classifier, Classifier::classifyWithoutQuestions);
         List<Alternative> found = whatIf.smallest(classifier, now, request.finding(), request.size());
@@ -338,18 +319,5 @@ public class Intake {
      */
     public EpisodesVerdict classify(EpisodesRequest request) {
         return episodes.classify(request, questions.decisionDate(request));
-    }
-
-    private static void check(Rulebook rulebook, String offence) {
-        if (rulebook.offence(offence).isPresent()) {
-            return;
-        }
-        List<String> known = rulebook.offences().stream().map(Offence::id).toList();
-        Optional<String> near = Nearest.to(offence, known);
-        throw new RefusedException(
-                Refusal.SCHEMA_VIOLATION,
-                MessageId.NO_OFFENCE_AMONG.with(known),
-                List.of(Violation.of("/finding", ViolationCode.UNKNOWN, MessageId.NO_SUCH_OFFENCE.with())
-                        .near(near.orElse(null))));
     }
 }

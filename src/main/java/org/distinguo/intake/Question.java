@@ -33,6 +33,14 @@ record Question(
                 request.partOfState().filter(classifier.law().rulebook().parts()::containsKey));
     }
 
+    /** Laws, each on every day of conduct. */
+    List<DatedLaw> laws(List<Classifier> classifiers) {
+        return classifiers.stream()
+                .flatMap(classifier -> conductDates.stream()
+                        .map(date -> law(classifier, date.value().first())))
+                .toList();
+    }
+
     /** The question to that law. */
     Query query(DatedLaw law) {
         return new Query(known, law.conductDate(), decisionDate, request.standard(), request.encounter(), law.part());

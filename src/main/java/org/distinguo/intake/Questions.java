@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.intake.message.Message;
+import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.ConductDate;
 import org.distinguo.intake.request.LocatedValue;
@@ -44,6 +46,21 @@ final class Questions {
                 ? List.of(new LocatedValue<>(ConductDate.of(decision.value()), decision.pointer()))
                 : sent;
         return of(classifiers, request, conduct, decision);
+    }
+
+    /**
+     * Refuses dates of which the conduct is later than the decision.
+     *
+     * @throws RefusedException if it is
+     */
+    static void checkOrder(ConductDate conduct, LocalDate decision) {
+        if (conduct.first().isAfter(decision)) {
+            Message message = MessageId.CONDUCT_AFTER.with(decision);
+            throw new RefusedException(
+                    Refusal.SCHEMA_VIOLATION,
+                    message,
+                    List.of(Violation.of("/conductDate", ViolationCode.OUT_OF_RANGE, message)));
+        }
     }
 
     /** The same on other dates than those of the request. */

@@ -125,8 +125,8 @@ public final class Library {
      * @return a library with the same rulebooks, in which only the words are others
      */
     public Library in(Translations translations) {
-        var words = new Deferred<>(() -> LibraryReader.catalogue(translations));
-        var sentences = new Deferred<>(() -> LibraryReader.phrases(translations));
+        var words = new Deferred<>(() -> CommonFiles.catalogue(translations));
+        var sentences = new Deferred<>(() -> CommonFiles.phrases(translations));
         SortedMap<String, Held> translated = new TreeMap<>();
         rulebooks.forEach(
                 (id, held) -> translated.put(id, new Held(held.edition(), held.proved(), new Deferred<>(() -> {
@@ -138,9 +138,9 @@ public final class Library {
                 }))));
         return new Library(
                 words,
-                new Deferred<>(() -> LibraryReader.safeguards(translations)),
+                new Deferred<>(() -> CommonFiles.safeguards(translations)),
                 sentences,
-                new Deferred<>(() -> LibraryReader.notice(translations)),
+                new Deferred<>(() -> CommonFiles.notice(translations)),
                 translated,
                 mounted);
     }

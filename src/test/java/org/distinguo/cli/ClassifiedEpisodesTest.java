@@ -2,16 +2,9 @@ package org.distinguo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.request.EpisodesRequest;
 import org.distinguo.library.ShippedLibrary;
@@ -30,28 +23,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ClassifiedEpisodesTest {
 
     private static final Path EXAMPLE = Path.of("openapi/examples/episodes-smuggled-then-exploited.request.json");
-    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-12-01T08:00:00Z"), ZoneOffset.UTC);
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final Terminal terminal = new Terminal();
 
     @TempDir
     Path folder;
 
-    private int run(String... arguments) {
-        printed.reset();
-        var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return new Commands(new ByteArrayInputStream(new byte[0]), out, out, TODAY).run(arguments);
-    }
-
-    private String text() {
-        return printed.toString(StandardCharsets.UTF_8);
-    }
-
     @Test
     void resultInShortSaysWhatTheEpisodesComeTo() {
-        assertThat(run("classify", "un", EXAMPLE.toString())).isEqualTo(ExitCode.FINE);
-        assertThat(text().lines()).first().asString().isEqualTo("TRAFFICKING_AND_SMUGGLING (REASONABLE_GROUNDS)");
-        assertThat(text())
+        assertThat(terminal.run("classify", "un", EXAMPLE.toString())).isEqualTo(ExitCode.FINE);
+        assertThat(terminal.text().lines())
+                .first()
+                .asString()
+                .isEqualTo("TRAFFICKING_AND_SMUGGLING (REASONABLE_GROUNDS)");
+        assertThat(terminal.text())
                 .contains("trafficking: MET, met in episodes 2")
                 .contains("smuggling: MET, met in episodes 1")
                 .contains("episode 1 (E1): ")
@@ -62,12 +47,13 @@ final class ClassifiedEpisodesTest {
 
     @Test
     void jsonIsWhatTheServiceAnswersToTheByte() throws IOException {
-        assertThat(run("classify", "un", EXAMPLE.toString(), "--as", "json")).isEqualTo(ExitCode.FINE);
-        Intake intake = Intake.standalone(ShippedLibrary.LIBRARY, TODAY);
+        assertThat(terminal.run("classify", "un", EXAMPLE.toString(), "--as", "json"))
+                .isEqualTo(ExitCode.FINE);
+        Intake intake = Intake.standalone(ShippedLibrary.LIBRARY, Terminal.TODAY);
         EpisodesRequest request = intake.read(Files.readAllBytes(EXAMPLE), EpisodesRequest.class);
         var verdict = intake.classify(request);
         var mapper = WireMapper.standalone();
-        assertThat(printed.toByteArray())
+        assertThat(terminal.bytes())
                 .isEqualTo(new EpisodesWriter(mapper, new VerdictWriter(mapper))
                         .write(verdict, request, intake::notice, intake.notice(verdict)));
     }
@@ -75,11 +61,15 @@ final class ClassifiedEpisodesTest {
     @Test
     void caseNeedNotNameTheLaw() throws IOException {
         Path file = Files.writeString(folder.resolve("case.json"), "{\"episodes\": [{}]}");
-        assertThat(run("classify", "un", file.toString())).isEqualTo(ExitCode.FINE);
-        assertThat(text()).startsWith("UNDETERMINED (REASONABLE_GROUNDS)").contains("episode 1: UNDETERMINED");
+        assertThat(terminal.run("classify", "un", file.toString())).isEqualTo(ExitCode.FINE);
+        assertThat(terminal.text())
+                .startsWith("UNDETERMINED (REASONABLE_GROUNDS)")
+                .contains("episode 1: UNDETERMINED");
         Files.writeString(file, "{\"episodes\": [{\"facts\": {\"person\": {\"chld\": \"YES\"}}}]}");
-        assertThat(run("classify", "un", file.toString())).isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains("/episodes/0/facts/person/chld").contains("`child`");
+        assertThat(terminal.run("classify", "un", file.toString())).isEqualTo(ExitCode.TROUBLE);
+        assertThat(terminal.complaints())
+                .contains("/episodes/0/facts/person/chld")
+                .contains("`child`");
     }
 
     @ParameterizedTest
@@ -90,9 +80,9 @@ final class ClassifiedEpisodesTest {
         "ar, text, اسأل عن كل حادثة على حدة"
     })
     void thereIsNoRecordOfSeveralEpisodes(String language, String form, String told) {
-        assertThat(run("classify", "un", EXAMPLE.toString(), "--as", form, "--language", language))
+        assertThat(terminal.run("classify", "un", EXAMPLE.toString(), "--as", form, "--language", language))
                 .isEqualTo(ExitCode.TROUBLE);
-        assertThat(text()).contains(told);
+        assertThat(terminal.complaints()).contains(told);
     }
 
     @ParameterizedTest
@@ -100,17 +90,17 @@ final class ClassifiedEpisodesTest {
     void batchTakesThem(String detail, String member) throws IOException {
         String line = Files.readString(EXAMPLE).replace("\n", " ");
         Path file = Files.writeString(folder.resolve("cases.ndjson"), "{\"rulebook\": \"un\"}\n" + line + "\n");
-        assertThat(run("classify", "--detail", detail, "--batch", file.toString()))
+        assertThat(terminal.run("classify", "--detail", detail, "--batch", file.toString()))
                 .isEqualTo(ExitCode.FINE);
-        assertThat(text().lines().skip(1).findFirst().orElseThrow())
+        assertThat(terminal.text().lines().skip(1).findFirst().orElseThrow())
                 .startsWith("{\"line\":2,\"" + member + "\":{\"classification\":\"TRAFFICKING_AND_SMUGGLING\"");
-        assertThat(text()).contains("{\"totals\":{\"lines\":2,\"verdicts\":2,\"problems\":0,");
+        assertThat(terminal.text()).contains("{\"totals\":{\"lines\":2,\"verdicts\":2,\"problems\":0,");
     }
 
     @Test
     void answersInTheLanguageAskedFor() {
-        assertThat(run("classify", "un", EXAMPLE.toString(), "--language", "fr", "--as", "json"))
+        assertThat(terminal.run("classify", "un", EXAMPLE.toString(), "--language", "fr", "--as", "json"))
                 .isEqualTo(ExitCode.FINE);
-        assertThat(text()).contains("\"texts\":{").contains("Traite");
+        assertThat(terminal.text()).contains("\"texts\":{").contains("Traite");
     }
 }

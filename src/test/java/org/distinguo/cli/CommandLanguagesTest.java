@@ -2,16 +2,9 @@ package org.distinguo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class CommandLanguagesTest {
 
-    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
-
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    private final Terminal terminal = new Terminal();
 
     @TempDir
     Path folder;
@@ -44,59 +34,61 @@ final class CommandLanguagesTest {
             })
     void aRefusalIsInTheLanguage(String language, String near, String word) throws IOException {
         Path faulty = write("{\"rulebook\":\"un\",\"standard\":\"x\",\"facts\":{\"conduct\":{\"recruted\":\"YES\"}}}");
-        assertThat(run("classify", "--language", language, "un", faulty.toString()))
+        assertThat(terminal.run("classify", "--language", language, "un", faulty.toString()))
                 .isEqualTo(ExitCode.TROUBLE);
-        assertThat(complaints()).contains(near, "- /facts/conduct/recruted: ", "- /standard: ");
-        assertThat(complaints()).containsOnlyOnce("`recruited`");
+        assertThat(terminal.complaints()).contains(near, "- /facts/conduct/recruted: ", "- /standard: ");
+        assertThat(terminal.complaints()).containsOnlyOnce("`recruited`");
         if (!language.equals("en")) {
-            assertThat(complaints()).doesNotContain("did you mean", "things", "unknown fact", "the text is");
+            assertThat(terminal.complaints()).doesNotContain("did you mean", "things", "unknown fact", "the text is");
         }
-        complained.reset();
-        assertThat(run(
+        terminal.clearComplaints();
+        assertThat(terminal.run(
                         "classify",
                         "--language",
                         language,
                         "un",
                         write("{\"rulebook\":\"unn\"}").toString()))
                 .isEqualTo(ExitCode.TROUBLE);
-        assertThat(complaints()).contains(word);
-        assertThat(text()).isEmpty();
+        assertThat(terminal.complaints()).contains(word);
+        assertThat(terminal.text()).isEmpty();
     }
 
     @Test
     void aRecordIsRefusedInTheLanguageAsWell() throws IOException {
         Path list = write("[1]");
-        assertThat(run("convert", "htcds-2", list.toString())).isEqualTo(ExitCode.TROUBLE);
-        assertThat(complaints()).contains("the body is no record", "this is not an object");
-        complained.reset();
-        assertThat(run("convert", "--language", "es", "htcds-2", list.toString()))
+        assertThat(terminal.run("convert", "htcds-2", list.toString())).isEqualTo(ExitCode.TROUBLE);
+        assertThat(terminal.complaints()).contains("the body is no record", "this is not an object");
+        terminal.clearComplaints();
+        assertThat(terminal.run("convert", "--language", "es", "htcds-2", list.toString()))
                 .isEqualTo(ExitCode.TROUBLE);
-        assertThat(complaints()).contains("- : esto no es un objeto").doesNotContain("body", "object\n");
+        assertThat(terminal.complaints()).contains("- : esto no es un objeto").doesNotContain("body", "object\n");
     }
 
     @Test
     void aRecordIsConvertedInTheLanguage() throws IOException {
         Path record = write("{\"vic_TypeOfExploitation\":\"Other\",\"prs_First_Nam\":\"x\"}");
-        assertThat(run("convert", "htcds-2", record.toString())).isEqualTo(ExitCode.FINE);
-        String english = text();
-        printed.reset();
-        assertThat(run("convert", "--language", "fr", "htcds-2", record.toString()))
+        assertThat(terminal.run("convert", "htcds-2", record.toString())).isEqualTo(ExitCode.FINE);
+        String english = terminal.text();
+        terminal.clear();
+        assertThat(terminal.run("convert", "--language", "fr", "htcds-2", record.toString()))
                 .isEqualTo(ExitCode.FINE);
-        assertThat(text())
+        assertThat(terminal.text())
                 .contains("AMBIGUOUS - ", "vouliez-vous dire `prs_FirstName` ?")
                 .isNotEqualTo(english);
-        assertThat(text().chars()).noneMatch(letter -> letter >= 0xFDD0 && letter <= 0xFDEF);
+        assertThat(terminal.text().chars()).noneMatch(letter -> letter >= 0xFDD0 && letter <= 0xFDEF);
     }
 
     @Test
     void auditsAndDifferencesAreInTheLanguage() {
-        assertThat(run("audit", "--language", "es", "htcds-2", "un")).isEqualTo(ExitCode.FINE);
-        assertThat(text()).startsWith("# ").doesNotContain("What the form can settle", "Smuggling of migrants");
-        assertThat(text().chars()).noneMatch(letter -> letter >= 0xFDD0 && letter <= 0xFDEF);
-        printed.reset();
-        assertThat(run("diff", "--language", "es", "un", "coe")).isEqualTo(ExitCode.FAULTS);
-        assertThat(text()).contains("TRAFFICKING: ").doesNotContain(" is met", "YES to");
-        assertThat(text().chars()).noneMatch(letter -> letter >= 0xFDD0 && letter <= 0xFDEF);
+        assertThat(terminal.run("audit", "--language", "es", "htcds-2", "un")).isEqualTo(ExitCode.FINE);
+        assertThat(terminal.text())
+                .startsWith("# ")
+                .doesNotContain("What the form can settle", "Smuggling of migrants");
+        assertThat(terminal.text().chars()).noneMatch(letter -> letter >= 0xFDD0 && letter <= 0xFDEF);
+        terminal.clear();
+        assertThat(terminal.run("diff", "--language", "es", "un", "coe")).isEqualTo(ExitCode.FAULTS);
+        assertThat(terminal.text()).contains("TRAFFICKING: ").doesNotContain(" is met", "YES to");
+        assertThat(terminal.text().chars()).noneMatch(letter -> letter >= 0xFDD0 && letter <= 0xFDEF);
     }
 
     @Test
@@ -107,26 +99,25 @@ final class CommandLanguagesTest {
                 Files.readString(Path.of("src/main/rulebooks/un/rulebook.yaml"))
                         .replaceFirst("(?m)^version: .*$", "version: '99.0.0'"));
         Path oneCase = write("{\"rulebook\":\"un\"}");
-        assertThat(run("classify", "--language", "es", own.toString(), oneCase.toString(), "--as", "json"))
+        assertThat(terminal.run("classify", "--language", "es", own.toString(), oneCase.toString(), "--as", "json"))
                 .isEqualTo(ExitCode.FINE);
-        assertThat(text()).contains("99.0.0");
+        assertThat(terminal.text()).contains("99.0.0");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"classify un x.json", "convert htcds-2 x.json", "audit htcds-2 un", "diff un us"})
     void aLanguageWithoutTextsIsRefused(String command) {
-        assertThat(run((command + " --language xx").split(" "))).isEqualTo(ExitCode.TROUBLE);
-        assertThat(complained.toString(StandardCharsets.UTF_8))
-                .startsWith("there are no texts in `xx`; there are en, es, fr, ar");
-        assertThat(text()).isEmpty();
+        assertThat(terminal.run((command + " --language xx").split(" "))).isEqualTo(ExitCode.TROUBLE);
+        assertThat(terminal.complaints()).startsWith("there are no texts in `xx`; there are en, es, fr, ar");
+        assertThat(terminal.text()).isEmpty();
     }
 
     @Test
     void whatHasNoTextsInOtherLanguagesTakesNoLanguage() {
         for (String command : List.of("recheck x --after-date 2026-01-01", "check x", "assure x")) {
-            complained.reset();
-            assertThat(run((command + " --language es").split(" "))).isEqualTo(ExitCode.TROUBLE);
-            assertThat(complained.toString(StandardCharsets.UTF_8)).contains("Unknown option");
+            terminal.clearComplaints();
+            assertThat(terminal.run((command + " --language es").split(" "))).isEqualTo(ExitCode.TROUBLE);
+            assertThat(terminal.complaints()).contains("Unknown option");
         }
     }
 
@@ -146,29 +137,12 @@ final class CommandLanguagesTest {
         Path record = Files.writeString(
                 folder.resolve("record.json"),
                 "{\"x\": {\"vic_AgeWhenTrafficked\": 17}, \"y\": {\"vic_AgeWhenTrafficked\": 30}}");
-        assertThat(run("convert", "--language", language, "htcds-2", record.toString()))
+        assertThat(terminal.run("convert", "--language", language, "htcds-2", record.toString()))
                 .isEqualTo(ExitCode.TROUBLE);
-        assertThat(complaints()).contains(several);
+        assertThat(terminal.complaints()).contains(several);
         Files.writeString(record, "{\"vic_AgeWhenTrafficked\": {\"value\": 17}}");
-        assertThat(run("convert", "--language", language, "htcds-2", record.toString()))
+        assertThat(terminal.run("convert", "--language", language, "htcds-2", record.toString()))
                 .isEqualTo(ExitCode.FINE);
-        assertThat(text()).contains("vic_AgeWhenTrafficked: AMBIGUOUS").contains(unread);
-    }
-
-    private int run(String... arguments) {
-        return new Commands(
-                        new ByteArrayInputStream(new byte[0]),
-                        new PrintStream(printed, true, StandardCharsets.UTF_8),
-                        new PrintStream(complained, true, StandardCharsets.UTF_8),
-                        TODAY)
-                .run(arguments);
-    }
-
-    private String text() {
-        return printed.toString(StandardCharsets.UTF_8);
-    }
-
-    private String complaints() {
-        return complained.toString(StandardCharsets.UTF_8);
+        assertThat(terminal.text()).contains("vic_AgeWhenTrafficked: AMBIGUOUS").contains(unread);
     }
 }

@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class RecheckTest {
 
-    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
-
     private static final String PAID = """
             {"rulebook":"un","caseReference":"C-1","conductDate":"2024-03-01","decisionDate":"2024-06-01",\
             "screened":["conduct","means","control","debt","purpose","exploitation","movement","facilitation","circumstances"],\
@@ -38,10 +29,7 @@ final class RecheckTest {
 
     private static final String OPEN = "{\"rulebook\":\"un\",\"conductDate\":\"2024-03-01\",\"facts\":{}}";
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
-
-    private byte[] typed = {};
+    private final Terminal terminal = new Terminal();
 
     @TempDir
     Path folder;
@@ -62,9 +50,9 @@ final class RecheckTest {
     @Test
     void saysInWordsWhatChangesAndWhy() throws IOException {
         Path requests = Files.writeString(folder.resolve("cases.ndjson"), OPEN + "\n\n" + PAID + "\n");
-        assertThat(run("recheck", requests.toString(), "--after-rulebooks", revised.toString()))
+        assertThat(terminal.run("recheck", requests.toString(), "--after-rulebooks", revised.toString()))
                 .isEqualTo(ExitCode.FAULTS);
-        assertThat(text())
+        assertThat(terminal.text())
                 .contains("C-1 (" + requests + ":3)")
                 .contains("classification: TRAFFICKING -> NEITHER")
                 .contains("elements trafficking-in-persons.means: MET -> NOT_MET")
@@ -78,37 +66,38 @@ final class RecheckTest {
     void takesTheFolderOfOneRulebookAsWell() throws IOException {
         Path request = Files.writeString(folder.resolve("case.json"), PAID);
         String one = revised.resolve("un").toString();
-        assertThat(run("recheck", request.toString(), "--after-rulebooks", one)).isEqualTo(ExitCode.FAULTS);
-        assertThat(run("recheck", request.toString(), "--before-rulebooks", one, "--after-rulebooks", one))
+        assertThat(terminal.run("recheck", request.toString(), "--after-rulebooks", one))
+                .isEqualTo(ExitCode.FAULTS);
+        assertThat(terminal.run("recheck", request.toString(), "--before-rulebooks", one, "--after-rulebooks", one))
                 .isEqualTo(ExitCode.FINE);
     }
 
     @Test
     void readsAFileOnceHoweverOftenItIsNamed() throws IOException {
         Path request = Files.writeString(folder.resolve("case.json"), PAID);
-        run(
+        terminal.run(
                 "recheck",
                 request.toString(),
                 folder.toString(),
                 request.toString(),
                 "--after-rulebooks",
                 revised.toString());
-        assertThat(text()).contains("changed: 1;");
+        assertThat(terminal.text()).contains("changed: 1;");
     }
 
     @Test
     void saysThatARequestAboutEpisodesIsNotCompared() throws IOException {
         Path request = Files.writeString(
                 folder.resolve("case.json"), "{\"rulebook\": \"un\", \"episodes\": [{\"facts\": {}}]}");
-        assertThat(run("recheck", request.toString(), "--after-rulebooks", revised.toString()))
+        assertThat(terminal.run("recheck", request.toString(), "--after-rulebooks", revised.toString()))
                 .isEqualTo(ExitCode.FAULTS);
-        assertThat(text()).contains("no answer: this request is about several episodes");
+        assertThat(terminal.text()).contains("no answer: this request is about several episodes");
     }
 
     @Test
     void answersInJsonOneTextALine() throws IOException {
-        typed = (PAID + "\n{\"rulebook\"\n" + OPEN).getBytes(StandardCharsets.UTF_8);
-        assertThat(run("recheck", "-", "--before-rulebooks", revised.toString(), "--as", "json", "--other"))
+        terminal.type(PAID + "\n{\"rulebook\"\n" + OPEN);
+        assertThat(terminal.run("recheck", "-", "--before-rulebooks", revised.toString(), "--as", "json", "--other"))
                 .isEqualTo(ExitCode.FAULTS);
         List<JsonNode> lines = json();
         JsonNode first = lines.get(0);
@@ -135,13 +124,15 @@ final class RecheckTest {
     void listsWhatElseDiffersOnlyWhereThatIsAskedFor() throws IOException {
         Path request = Files.writeString(folder.resolve("case.json"), OPEN);
         String[] words = {"recheck", request.toString(), "--after-rulebooks", revised.toString()};
-        assertThat(run(words)).isEqualTo(ExitCode.FINE);
-        assertThat(text()).contains("only something else: 1").doesNotContain("open questions");
-        printed.reset();
+        assertThat(terminal.run(words)).isEqualTo(ExitCode.FINE);
+        assertThat(terminal.text()).contains("only something else: 1").doesNotContain("open questions");
+        terminal.clear();
         List<String> more = new ArrayList<>(List.of(words));
         more.add("--other");
-        assertThat(run(more.toArray(String[]::new))).isEqualTo(ExitCode.FAULTS);
-        assertThat(text()).contains("other: open questions that went: ").contains("means.paymentToController");
+        assertThat(terminal.run(more.toArray(String[]::new))).isEqualTo(ExitCode.FAULTS);
+        assertThat(terminal.text())
+                .contains("other: open questions that went: ")
+                .contains("means.paymentToController");
     }
 
     @Test
@@ -149,9 +140,10 @@ final class RecheckTest {
         Path requests = Files.createDirectories(folder.resolve("requests"));
         Files.writeString(requests.resolve("one.json"), PAID.replace("\"un\"", "\"eu\""));
         Files.writeString(requests.resolve("notes.txt"), "no request");
-        assertThat(run("recheck", requests.toString(), "--before-date", "2026-07-14", "--after-date", "2026-07-15"))
+        assertThat(terminal.run(
+                        "recheck", requests.toString(), "--before-date", "2026-07-14", "--after-date", "2026-07-15"))
                 .isEqualTo(ExitCode.FAULTS);
-        assertThat(text())
+        assertThat(terminal.text())
                 .contains("duty + NRM_REFERRAL")
                 .contains("is the law from 2026-07-15 on")
                 .contains("favour: The person gains protection and loses none.");
@@ -164,23 +156,28 @@ final class RecheckTest {
                 .replace("\"decisionDate\":\"2024-06-01\",", "")
                 .replace("forcedLabour", "forcedMarriage");
         Path request = Files.writeString(folder.resolve("case.json"), undated);
-        assertThat(run("recheck", request.toString(), "--before-date", "2026-07-14", "--after-date", "2026-07-15"))
+        assertThat(terminal.run(
+                        "recheck", request.toString(), "--before-date", "2026-07-14", "--after-date", "2026-07-15"))
                 .isEqualTo(ExitCode.FAULTS);
-        assertThat(text()).contains("classification: ").contains(", as before").doesNotContain("  offence ");
+        assertThat(terminal.text())
+                .contains("classification: ")
+                .contains(", as before")
+                .doesNotContain("  offence ");
     }
 
     @Test
     void datesThatARulebookDoesNotCoverAreTold() throws IOException {
         Path request = Files.writeString(folder.resolve("case.json"), PAID);
-        assertThat(run("recheck", request.toString(), "--after-date", "2030-01-01"))
+        assertThat(terminal.run("recheck", request.toString(), "--after-date", "2030-01-01"))
                 .isEqualTo(ExitCode.FAULTS);
-        assertThat(text())
+        assertThat(terminal.text())
                 .contains("before: TRAFFICKING; no answer after: the rulebook `un` speaks for the days from 2003-12-25")
                 .contains("answer on one side alone: 1");
-        printed.reset();
-        assertThat(run("recheck", request.toString(), "--before-date", "2020-01-01"))
+        terminal.clear();
+        assertThat(terminal.run("recheck", request.toString(), "--before-date", "2020-01-01"))
                 .isEqualTo(ExitCode.FAULTS);
-        assertThat(text()).contains("no answer before: the date of conduct is after the date of decision, 2020-01-01");
+        assertThat(terminal.text())
+                .contains("no answer before: the date of conduct is after the date of decision, 2020-01-01");
     }
 
     @Test
@@ -193,30 +190,32 @@ final class RecheckTest {
                         .replace("rulebook: un\n", "rulebook: mine\n"));
         Path request = Files.writeString(folder.resolve("case.json"), PAID.replace("\"un\"", "\"mine\""));
         String parent = folder.resolve("own").toString();
-        assertThat(run("recheck", request.toString(), "--before-rulebooks", parent, "--as", "json"))
+        assertThat(terminal.run("recheck", request.toString(), "--before-rulebooks", parent, "--as", "json"))
                 .isEqualTo(ExitCode.FAULTS);
         JsonNode gone = json().get(0);
         assertThat(gone.at("/outcome").textValue()).isEqualTo("NO_ANSWER_AFTER");
         assertThat(gone.at("/classification/before").textValue()).isEqualTo("TRAFFICKING");
         assertThat(gone.at("/classification/after").isNull()).isTrue();
         assertThat(gone.at("/problem/type").textValue()).isEqualTo("/problems/unknown-rulebook");
-        printed.reset();
-        assertThat(run("recheck", request.toString(), "--after-rulebooks", parent))
+        terminal.clear();
+        assertThat(terminal.run("recheck", request.toString(), "--after-rulebooks", parent))
                 .isEqualTo(ExitCode.FAULTS);
-        assertThat(text()).contains("no answer before: no such rulebook").contains("after: TRAFFICKING");
-        printed.reset();
-        assertThat(run("recheck", request.toString(), "--after-date", "2026-11-01"))
+        assertThat(terminal.text())
+                .contains("no answer before: no such rulebook")
+                .contains("after: TRAFFICKING");
+        terminal.clear();
+        assertThat(terminal.run("recheck", request.toString(), "--after-date", "2026-11-01"))
                 .isEqualTo(ExitCode.FAULTS);
-        assertThat(text()).contains("no answer: no such rulebook").contains("/rulebook: no such rulebook");
+        assertThat(terminal.text()).contains("no answer: no such rulebook").contains("/rulebook: no such rulebook");
     }
 
     @Test
     void aRequestThatIsTooLongSpoilsNothing() throws IOException {
         Path requests = Files.writeString(folder.resolve("cases.ndjson"), "x".repeat(70_000) + "\n" + PAID + "\n");
         Path long1 = Files.writeString(folder.resolve("long.json"), "x".repeat(70_000));
-        assertThat(run("recheck", requests.toString(), long1.toString(), "--after-date", "2024-06-02"))
+        assertThat(terminal.run("recheck", requests.toString(), long1.toString(), "--after-date", "2024-06-02"))
                 .isEqualTo(ExitCode.FAULTS);
-        assertThat(text())
+        assertThat(terminal.text())
                 .contains(requests + ":1", long1.toString(), "a request has at most 65536 bytes")
                 .contains("unchanged: 1;", "no answer: 2");
     }
@@ -231,50 +230,34 @@ final class RecheckTest {
                 "recheck cases.ndjson --after-date 2026-01-01 --as xml"
             })
     void printsUsageWhereAWordIsMissingOrWrong(String words) {
-        assertThat(run(words.split(" "))).isEqualTo(ExitCode.TROUBLE);
-        assertThat(complaints()).contains("Usage: distinguo recheck").doesNotContain("Exception:");
-        assertThat(text()).isEmpty();
+        assertThat(terminal.run(words.split(" "))).isEqualTo(ExitCode.TROUBLE);
+        assertThat(terminal.complaints()).contains("Usage: distinguo recheck").doesNotContain("Exception:");
+        assertThat(terminal.text()).isEmpty();
     }
 
     @Test
     void saysWhatCannotBeRead() throws IOException {
         String nothing = folder.resolve("nothing").toString();
-        assertThat(run("recheck", nothing, "--after-date", "2026-01-01")).isEqualTo(ExitCode.TROUBLE);
-        assertThat(complaints()).contains("nothing`: there is no such file or folder");
-        complained.reset();
+        assertThat(terminal.run("recheck", nothing, "--after-date", "2026-01-01"))
+                .isEqualTo(ExitCode.TROUBLE);
+        assertThat(terminal.complaints()).contains("nothing`: there is no such file or folder");
+        terminal.clearComplaints();
         Path empty = Files.createDirectories(folder.resolve("empty"));
-        assertThat(run("recheck", empty.toString(), "--after-date", "2026-01-01"))
+        assertThat(terminal.run("recheck", empty.toString(), "--after-date", "2026-01-01"))
                 .isEqualTo(ExitCode.TROUBLE);
-        assertThat(complaints()).contains("*.ndjson");
+        assertThat(terminal.complaints()).contains("*.ndjson");
         Path request = Files.writeString(folder.resolve("case.json"), PAID);
-        assertThat(run("recheck", request.toString(), "--after-rulebooks", nothing))
+        assertThat(terminal.run("recheck", request.toString(), "--after-rulebooks", nothing))
                 .isEqualTo(ExitCode.TROUBLE);
-        assertThat(complaints()).contains("MISSING_FILE");
-        assertThat(text()).isEmpty();
-    }
-
-    private int run(String... arguments) {
-        return new Commands(
-                        new ByteArrayInputStream(typed),
-                        new PrintStream(printed, true, StandardCharsets.UTF_8),
-                        new PrintStream(complained, true, StandardCharsets.UTF_8),
-                        TODAY)
-                .run(arguments);
+        assertThat(terminal.complaints()).contains("MISSING_FILE");
+        assertThat(terminal.text()).isEmpty();
     }
 
     private List<JsonNode> json() throws IOException {
         List<JsonNode> lines = new ArrayList<>();
-        for (String line : text().lines().toList()) {
+        for (String line : terminal.text().lines().toList()) {
             lines.add(new ObjectMapper().readTree(line));
         }
         return lines;
-    }
-
-    private String complaints() {
-        return complained.toString(StandardCharsets.UTF_8);
-    }
-
-    private String text() {
-        return printed.toString(StandardCharsets.UTF_8);
     }
 }

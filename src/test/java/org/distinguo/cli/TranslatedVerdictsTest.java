@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.distinguo.Draws;
@@ -31,6 +30,7 @@ import org.distinguo.language.Translations;
 import org.distinguo.library.Languages;
 import org.distinguo.library.Library;
 import org.distinguo.library.ShippedLibrary;
+import org.distinguo.rest.InLanguages;
 import org.distinguo.rest.wire.VerdictWriter;
 import org.distinguo.rest.wire.WireMapper;
 import org.distinguo.rulebook.Rulebook;
@@ -49,20 +49,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** That a verdict in another language is the same verdict in other words: the same codes, ids, digests, order and statuses. */
 @Execution(ExecutionMode.CONCURRENT)
 final class TranslatedVerdictsTest {
-
-    /** The members of a verdict that hold words for people. */
-    private static final Set<String> WORDS = Set.of(
-            "title",
-            "question",
-            "explanation",
-            "note",
-            "because",
-            "reason",
-            "notice",
-            "text",
-            "name",
-            "penalty",
-            "notAssessed");
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
@@ -139,7 +125,7 @@ final class TranslatedVerdictsTest {
         node.properties().forEach(member -> {
             if (!member.getValue().isTextual()) {
                 found.addAll(unsaid(member.getValue()));
-            } else if (WORDS.contains(member.getKey())) {
+            } else if (InLanguages.WORDS_OF_A_VERDICT.contains(member.getKey())) {
                 String outside = member.getValue().asText();
                 for (String before = ""; !before.equals(outside); ) {
                     before = outside;
@@ -174,7 +160,7 @@ final class TranslatedVerdictsTest {
 
     private static JsonNode withoutWords(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.remove(WORDS);
+            object.remove(InLanguages.WORDS_OF_A_VERDICT);
         }
         node.forEach(TranslatedVerdictsTest::withoutWords);
         return node;

@@ -3,42 +3,26 @@ package org.distinguo.episodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.distinguo.facts.Answer;
+import org.distinguo.episodes.DrawnEpisodes.Drawn;
 import org.distinguo.facts.CaseFacts;
-import org.distinguo.facts.ContradictoryFactsException;
-import org.distinguo.facts.Fact;
-import org.distinguo.facts.FactCatalogue;
-import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
-import org.distinguo.library.Library;
-import org.distinguo.library.ShippedLibrary;
-import org.distinguo.logic.Atom;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Classifier;
-import org.distinguo.verdict.Law;
 import org.distinguo.verdict.Query;
-import org.distinguo.verdict.RandomLaw;
 import org.distinguo.verdict.Safeguard;
 import org.distinguo.verdict.Standard;
 import org.distinguo.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -47,32 +31,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 final class EpisodesLawsTest {
 
-    private static final Library LIBRARY = ShippedLibrary.LIBRARY;
-    private static final EpisodePhrases PHRASES = EpisodePhrases.shipped();
-    private static final List<Answer> ANSWERS = List.of(Answer.values());
-    private static final List<String> LABELS = List.of("A", "B", "C");
     private static final int DRAWN_LAWS = Integer.getInteger("episodes.laws", 400);
     private static final int DRAWN_CASES = Integer.getInteger("episodes.cases", 600);
 
     private final Random random = new Random(20261129);
-
-    /** A case of several episodes of which each can be answered. */
-    private record Drawn(Classifier classifier, List<Episode> episodes, Set<FactId> common) {
-
-        EpisodesVerdict answer() {
-            return new EpisodesClassifier(classifier.law().catalogue(), PHRASES).classify(classifier, episodes, common);
-        }
-
-        Set<Atom> commonAtoms() {
-            return common.stream()
-                    .map(fact -> classifier.law().catalogue().atomOf(fact))
-                    .collect(Collectors.toSet());
-        }
-
-        Drawn with(List<Episode> others) {
-            return new Drawn(classifier, others, common);
-        }
-    }
+    private final DrawnEpisodes draw = new DrawnEpisodes(random);
 
     @Test
     void theWholeIsWhatTryingEveryAnswerSays() {
@@ -80,9 +43,9 @@ final class EpisodesLawsTest {
         int notTheProduct = 0;
         int undetermined = 0;
         for (int number = 0; number < DRAWN_LAWS; number++) {
-            Classifier classifier = drawLaw();
+            Classifier classifier = draw.law();
             for (int asked = 0; asked < 4; asked++) {
-                Drawn drawn = drawCase(classifier);
+                Drawn drawn = draw.caseUnder(classifier);
                 EpisodesVerdict answer = drawn.answer();
                 Set<Classification> expected = BruteForce.possible(classifier, answer, drawn.commonAtoms());
                 assertThat(answer.whole().exact()).isTrue();
@@ -135,7 +98,7 @@ final class EpisodesLawsTest {
     @Test
     void theOrderOfEpisodesDoesNotMatterForTheWhole() {
         for (int number = 0; number < DRAWN_LAWS; number++) {
-            Drawn drawn = number % 2 == 0 ? drawCase(drawLaw()) : drawCase(anyShipped());
+            Drawn drawn = number % 2 == 0 ? draw.caseUnder(draw.law()) : draw.caseUnder(draw.shipped());
             EpisodesVerdict answer = drawn.answer();
             List<Episode> shuffled = new ArrayList<>(drawn.episodes());
             Collections.shuffle(shuffled, random);
@@ -156,7 +119,7 @@ final class EpisodesLawsTest {
     @Test
     void aSingleEpisodeComesToItsVerdict() {
         for (int number = 0; number < DRAWN_CASES; number++) {
-            Drawn drawn = drawCase(number % 4 == 0 ? drawLaw() : anyShipped());
+            Drawn drawn = draw.caseUnder(number % 4 == 0 ? draw.law() : draw.shipped());
             Episode episode = drawn.episodes().get(0);
             EpisodesVerdict answer = drawn.with(List.of(episode)).answer();
             Verdict verdict = episode.verdict();
@@ -180,7 +143,8 @@ final class EpisodesLawsTest {
     void joiningOnlyAddsTrafficking() {
         int added = 0;
         for (int number = 0; number < 2 * DRAWN_LAWS; number++) {
-            Drawn drawn = drawCase(drawLaw(Map.of("e0", element("one.f0"), "e1", element("two.f1"))));
+            Drawn drawn = draw.caseUnder(
+                    draw.law(Map.of("e0", DrawnEpisodes.element("one.f0"), "e1", DrawnEpisodes.element("two.f1"))));
             EpisodesVerdict answer = drawn.answer();
             EpisodesVerdict apart =
                     drawn.with(withActorsApart(drawn.episodes())).answer();
@@ -221,7 +185,7 @@ final class EpisodesLawsTest {
     void whatMayBeOneCaseIsNeverSettledWithoutTrafficking() {
         int left = 0;
         for (int number = 0; number < 2 * DRAWN_LAWS; number++) {
-            Drawn drawn = number % 2 == 0 ? drawCase(drawLaw()) : drawCase(anyShipped());
+            Drawn drawn = number % 2 == 0 ? draw.caseUnder(draw.law()) : draw.caseUnder(draw.shipped());
             EpisodesVerdict unknown = drawn.with(drawn.episodes().stream()
                             .map(episode -> withActors(episode))
                             .toList())
@@ -250,13 +214,13 @@ final class EpisodesLawsTest {
     void noDutyIsLostByCuttingACaseIntoEpisodes() {
         int together = 0;
         for (int number = 0; number < DRAWN_CASES; number++) {
-            Classifier classifier = number % 4 == 0 ? drawLaw() : anyShipped();
-            LocalDate day = day(classifier);
+            Classifier classifier = number % 4 == 0 ? draw.law() : draw.shipped();
+            LocalDate day = draw.day(classifier);
             Standard standard = random.nextBoolean() ? Standard.ESTABLISHED : Standard.REASONABLE_GROUNDS;
-            Optional<CaseFacts> whole = drawFacts(classifier.law().catalogue(), Map.of(), 3 + random.nextInt(8));
-            List<CaseFacts> parts = cut(whole.orElse(CaseFacts.of(Map.of())));
+            Optional<CaseFacts> whole = draw.facts(classifier.law().catalogue(), Map.of(), 3 + random.nextInt(8));
+            List<CaseFacts> parts = draw.cut(whole.orElse(CaseFacts.of(Map.of())));
             List<KnownFacts> known = parts.stream()
-                    .flatMap(part -> closed(classifier.law().catalogue(), part).stream())
+                    .flatMap(part -> DrawnEpisodes.closed(classifier.law().catalogue(), part).stream())
                     .toList();
             if (whole.isEmpty() || known.size() < parts.size()) {
                 continue;
@@ -283,161 +247,5 @@ final class EpisodesLawsTest {
 
     private static Set<Safeguard> due(EpisodesVerdict answer) {
         return answer.safeguards().stream().map(MergedSafeguard::safeguard).collect(Collectors.toSet());
-    }
-
-    /** Each answer goes into one of the parts, or into several. */
-    private List<CaseFacts> cut(CaseFacts whole) {
-        int count = 2 + random.nextInt(3);
-        List<CaseFacts> parts = new ArrayList<>();
-        for (int part = 0; part < count; part++) {
-            parts.add(new CaseFacts(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(whole.screened())));
-        }
-        List<Map<FactId, Answer>> answers = new ArrayList<>();
-        parts.forEach(part -> answers.add(new TreeMap<>()));
-        whole.answers().forEach((fact, answer) -> {
-            for (int times = 1 + random.nextInt(2); times > 0; times--) {
-                answers.get(random.nextInt(count)).put(fact, answer);
-            }
-        });
-        return answers.stream()
-                .map(part -> CaseFacts.of(part, whole.screened()))
-                .toList();
-    }
-
-    private Classifier anyShipped() {
-        List<Classifier> all = List.copyOf(LIBRARY.classifiers().values());
-        return all.get(random.nextInt(all.size()));
-    }
-
-    private LocalDate day(Classifier classifier) {
-        var coverage = classifier.law().rulebook().coverage();
-        long days = coverage.from().until(coverage.to(), ChronoUnit.DAYS);
-        return coverage.from().plusDays((long) (random.nextDouble() * days));
-    }
-
-    /** A drawn law, in which some offences of kind TRAFFICKING can be made of several episodes. */
-    private Classifier drawLaw() {
-        return drawLaw(Map.of());
-    }
-
-    /** The same, where the joined offences have these elements, if any are given. */
-    private Classifier drawLaw(Map<String, Object> elements) {
-        RandomLaw.Drawn drawn = new RandomLaw(random, 3, 4).draw();
-        List<String> trafficking = new ArrayList<>();
-        tree(drawn.rulebookTree().get("offences")).forEach((id, offence) -> {
-            if (String.valueOf(tree(offence).get("kind")).equals("TRAFFICKING") && random.nextInt(4) > 0) {
-                trafficking.add(id);
-                if (!elements.isEmpty()) {
-                    tree(offence).put("elements", elements);
-                    tree(offence).keySet().removeAll(List.of("exemptions", "from", "until"));
-                }
-            }
-        });
-        if (!trafficking.isEmpty()) {
-            Map<String, Object> rule = new HashMap<>(Map.of("offences", trafficking, "cite", "code 1", "reason", "r"));
-            rule.put("by", random.nextBoolean() ? "SAME_ACTOR" : "CHAIN");
-            drawn.rulebookTree().put("joined_episodes", List.of(rule));
-        }
-        FactCatalogue catalogue = drawn.catalogue();
-        return new Classifier(Law.of(drawn.rulebook(catalogue), catalogue), LIBRARY.phrases());
-    }
-
-    private static Map<String, Object> element(String fact) {
-        return Map.of("cite", "code 1", "text", "t", "fact", fact);
-    }
-
-    @SuppressWarnings("unchecked") // a drawn tree has texts as keys
-    private static Map<String, Object> tree(@Nullable Object node) {
-        return (Map<String, Object>) Objects.requireNonNull(node);
-    }
-
-    private Drawn drawCase(Classifier classifier) {
-        Optional<Drawn> drawn = Optional.empty();
-        while (drawn.isEmpty()) {
-            drawn = drawAnyCase(classifier);
-        }
-        return drawn.get();
-    }
-
-    private Optional<Drawn> drawAnyCase(Classifier classifier) {
-        FactCatalogue catalogue = classifier.law().catalogue();
-        int openInTen = random.nextInt(11);
-        Map<FactId, Answer> common = new TreeMap<>();
-        for (Fact.Answered fact : catalogue.answered()) {
-            if (random.nextInt(3) == 0) {
-                common.put(fact.id(), random.nextInt(10) < openInTen ? Answer.UNKNOWN : pick(ANSWERS));
-            }
-        }
-        Standard standard = random.nextBoolean() ? Standard.ESTABLISHED : Standard.REASONABLE_GROUNDS;
-        LocalDate decision = day(classifier);
-        LocalDate usual = day(classifier);
-        List<Episode> episodes = new ArrayList<>();
-        int count = 1 + random.nextInt(3);
-        for (int number = 0; number < count; number++) {
-            Optional<KnownFacts> known = drawFacts(catalogue, common, openInTen)
-                    .flatMap(facts -> closed(catalogue, facts))
-                    .filter(closed -> common.keySet().stream().allMatch(fact -> keepsOpen(closed, fact, common)));
-            if (known.isEmpty()) {
-                return Optional.empty();
-            }
-            LocalDate day = random.nextInt(3) == 0 ? day(classifier) : usual;
-            Verdict verdict = classifier.classify(new Query(known.get(), day, decision, standard, Optional.empty()));
-            Set<String> actors = new TreeSet<>();
-            LABELS.stream().filter(label -> random.nextInt(2) == 0).forEach(actors::add);
-            episodes.add(new Episode(Optional.empty(), List.copyOf(actors), verdict, day));
-        }
-        return Optional.of(new Drawn(classifier, episodes, common.keySet()));
-    }
-
-    /** What an episode's own answers settle is refused where it is open for all of them. */
-    private static boolean keepsOpen(KnownFacts known, FactId fact, Map<FactId, Answer> common) {
-        Atom index = known.catalogue().atomOf(fact);
-        boolean isSettled = common.get(fact) == Answer.YES || common.get(fact) == Answer.NO;
-        return isSettled || known.of(index).isOpen();
-    }
-
-    private Optional<CaseFacts> drawFacts(FactCatalogue catalogue, Map<FactId, Answer> common, int openInTen) {
-        Map<FactId, Answer> answers = new TreeMap<>();
-        catalogue.answered().forEach(fact -> {
-            if (random.nextInt(10) >= openInTen) {
-                answers.put(fact.id(), pick(ANSWERS));
-            }
-        });
-        answers.putAll(common);
-        Set<String> screened = new HashSet<>();
-        catalogue.groups().stream().filter(group -> random.nextInt(6) == 0).forEach(group -> screened.add(group.id()));
-        if (catalogue.answered().size() > 20) {
-            removeContradictions(catalogue, answers, common.keySet());
-        }
-        var facts = CaseFacts.of(answers, screened);
-        return closed(catalogue, facts).map(known -> facts);
-    }
-
-    /** In a large catalogue nearly every drawn case contradicts itself somewhere. */
-    private static void removeContradictions(FactCatalogue catalogue, Map<FactId, Answer> answers, Set<FactId> kept) {
-        while (true) {
-            try {
-                KnownFacts.of(catalogue, CaseFacts.of(answers));
-                return;
-            } catch (ContradictoryFactsException e) {
-                Set<FactId> involved = new HashSet<>();
-                e.contradictions().forEach(one -> involved.addAll(one.facts()));
-                if (!answers.keySet().removeIf(fact -> involved.contains(fact) && !kept.contains(fact))) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private static Optional<KnownFacts> closed(FactCatalogue catalogue, CaseFacts facts) {
-        try {
-            return Optional.of(KnownFacts.of(catalogue, facts));
-        } catch (ContradictoryFactsException e) {
-            return Optional.empty();
-        }
-    }
-
-    private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
     }
 }

@@ -56,10 +56,8 @@ final class OverlapClaimsTest {
         for (String law : BOTH_CRIMES) {
             for (LawPeriod period :
                     Told.LIBRARY.classifier(law).orElseThrow().law().periods()) {
-                Set<FactId> trafficking =
-                        TraffickingClaimsTest.read(period.trafficking().expression());
-                Set<FactId> smuggling =
-                        TraffickingClaimsTest.read(period.smuggling().expression());
+                Set<FactId> trafficking = ReadFacts.in(period.trafficking().expression());
+                Set<FactId> smuggling = ReadFacts.in(period.smuggling().expression());
                 Set<FactId> shared = new HashSet<>(trafficking);
                 shared.retainAll(smuggling);
                 assertThat(shared).as("facts that both crimes turn on, %s", law).isEmpty();
@@ -70,8 +68,7 @@ final class OverlapClaimsTest {
     @Test
     void s32SmuggledEntryPlaceAndStageNeverLowerATraffickingFinding() {
         for (String law : BOTH_CRIMES) {
-            Set<FactId> read =
-                    TraffickingClaimsTest.read(Told.day(law).trafficking().expression());
+            Set<FactId> read = ReadFacts.in(Told.day(law).trafficking().expression());
             assertThat(read).as(law).noneMatch(fact -> Set.of("movement", "facilitation", "circumstances")
                     .contains(fact.group()));
         }
@@ -187,7 +184,7 @@ final class OverlapClaimsTest {
                     .isEqualTo(Status.UNDETERMINED);
         }
         for (String law : BOTH_CRIMES) {
-            assertThat(TraffickingClaimsTest.read(Told.day(law).trafficking().expression()))
+            assertThat(ReadFacts.in(Told.day(law).trafficking().expression()))
                     .as(law)
                     .noneMatch(fact -> fact.group().equals("control"));
         }

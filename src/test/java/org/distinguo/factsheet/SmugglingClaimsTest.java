@@ -222,8 +222,7 @@ final class SmugglingClaimsTest {
             for (LawPeriod period :
                     Told.LIBRARY.classifier(law).orElseThrow().law().periods()) {
                 period.offences().forEach(offence -> {
-                    Set<FactId> read =
-                            TraffickingClaimsTest.read(offence.criterion().expression());
+                    Set<FactId> read = ReadFacts.in(offence.criterion().expression());
                     assertThat(read).as("%s %s", law, offence.offence().id()).doesNotContainAnyElementsOf(idle);
                 });
             }

@@ -16,22 +16,18 @@ import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Inference;
 import org.distinguo.facts.KnownFacts;
-import org.distinguo.logic.Expression;
 import org.distinguo.rulebook.Guarantee;
 import org.distinguo.rulebook.OffenceKind;
-import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.LawPeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What the fact sheet says of human trafficking: claims S05 to S17. */
+/** What the fact sheet says of human trafficking: claims S05 to S17, but for those of {@link MovementClaimsTest}. */
 @Execution(ExecutionMode.CONCURRENT)
 final class TraffickingClaimsTest {
 
-    private static final List<String> NON_MOVING_ACTS =
-            List.of("conduct.harboured", "conduct.held", "conduct.received");
     private static final String LISTED_BY_BOTH = "exploitation.commercialSex";
 
     @Test
@@ -73,7 +69,7 @@ final class TraffickingClaimsTest {
         for (String law : Told.LAWS) {
             for (LawPeriod period :
                     Told.LIBRARY.classifier(law).orElseThrow().law().periods()) {
-                assertThat(negated(period.trafficking().expression()))
+                assertThat(ReadFacts.negatedIn(period.trafficking().expression()))
                         .as("facts whose YES can only speak against trafficking, %s from %s", law, period.from())
                         .noneMatch(fact -> fact.group().equals("means"));
             }
@@ -127,97 +123,6 @@ final class TraffickingClaimsTest {
         assertThat(Told.offence("us", "severe-form-labour", known)).isEqualTo(Status.NOT_MET);
         assertThat(Told.offence("us", "forced-labour", known)).isEqualTo(Status.NOT_MET);
         assertThat(Told.trafficking("un", known)).isEqualTo(Status.MET);
-    }
-
-    @Test
-    void s09MovementChangesNothingUnlessTheLawDeclaresIt() {
-        for (String law : Told.LAWS) {
-            Rulebook rulebook = Told.LIBRARY.classifier(law).orElseThrow().law().rulebook();
-            for (LawPeriod.CompiledOffence offence : Told.day(law).offences()) {
-                if (offence.offence().kind() == OffenceKind.TRAFFICKING) {
-                    Set<FactId> read = read(offence.criterion().expression());
-                    boolean notGiven = rulebook.doesNotGive(
-                            Guarantee.MOVEMENT_IRRELEVANT, offence.offence().id());
-                    assertThat(notGiven || read.stream().noneMatch(TraffickingClaimsTest::isMovement))
-                            .as("%s %s reads %s", law, offence.offence().id(), read)
-                            .isTrue();
-                }
-            }
-        }
-    }
-
-    @Test
-    void s09TheOffencesThatNeedMovementAreTheKnownOnes() {
-        assertThat(Told.LAWS.stream()
-                        .collect(Collectors.toMap(law -> law, TraffickingClaimsTest::movingOffences))
-                        .entrySet()
-                        .stream()
-                        .filter(entry -> !entry.getValue().isEmpty())
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
-                .isEqualTo(Map.of(
-                        "uk", Set.of("human-trafficking", "human-trafficking-northern-ireland"),
-                        "ca", Set.of("organising-entry-by-means"),
-                        "ph", Set.of("trafficking-in-persons"),
-                        "au",
-                                Set.of(
-                                        "trafficking-cross-border",
-                                        "trafficking-children",
-                                        "domestic-trafficking",
-                                        "domestic-trafficking-children",
-                                        "organ-trafficking")));
-    }
-
-    @Test
-    void s09AnOffenceThatNeedsMovementIsNotMetWithoutIt() {
-        Told kept = Told.yes("conduct.recruited, means.force, means.threatOfForce, exploitation.commercialSex,"
-                        + " exploitation.complianceResulted")
-                .screened("conduct, movement, facilitation");
-        Told moved = kept.but(Answer.YES, "conduct.transported, movement.crossedBorder, movement.movedWithinCountry");
-
-        assertThat(Told.offence("uk", "human-trafficking", kept.known())).isEqualTo(Status.NOT_MET);
-        assertThat(Told.offence("uk", "human-trafficking", moved.known())).isEqualTo(Status.MET);
-    }
-
-    @Test
-    void s10AndS11SomeoneBornIntoItWhoNeverLeftHomeIsTrafficked() {
-        Map<String, Answer> atHome =
-                and(Situations.group("movement", Answer.NO), Situations.group("conduct", Answer.NO));
-        atHome.putAll(facts(
-                "means.force, exploitation.servitude, exploitation.forcedLabour,"
-                        + " circumstances.neverLeftHomeArea, circumstances.bornIntoServitude",
-                ""));
-        for (String act : NON_MOVING_ACTS) {
-            Map<String, Answer> kept = and(atHome, facts(act, ""));
-            Situations.with(kept).forEach(Situations.MANY / NON_MOVING_ACTS.size(), known -> {
-                for (String law : List.of("un", "us", "eu", "coe", "ph", "uk")) {
-                    assertThat(Told.trafficking(law, known))
-                            .as("%s, %s", law, act)
-                            .isEqualTo(Status.MET);
-                }
-            });
-        }
-    }
-
-    @Test
-    void s12BeingTransportedIsNeitherNeededNorInTheWay() {
-        for (String law : Told.LAWS) {
-            Set<String> moving = movingOffences(law);
-            for (LawPeriod.CompiledOffence offence : Told.day(law).offences()) {
-                if (offence.offence().kind() == OffenceKind.TRAFFICKING
-                        && !moving.contains(offence.offence().id())) {
-                    assertThat(negated(offence.criterion().expression()))
-                            .as(
-                                    "facts that can only speak against %s, %s",
-                                    offence.offence().id(), law)
-                            .noneMatch(TraffickingClaimsTest::isMovement);
-                }
-            }
-        }
-        Told kept = Told.yes("conduct.harboured, means.force, exploitation.forcedLabour")
-                .but(Answer.NO, "conduct.transported");
-        for (String law : List.of("un", "us", "eu", "coe", "ph")) {
-            assertThat(kept.trafficking(law)).as(law).isEqualTo(Status.MET);
-        }
     }
 
     @Test
@@ -284,7 +189,7 @@ final class TraffickingClaimsTest {
                         .filter(offence -> offence.offence().kind() == OffenceKind.TRAFFICKING)
                         .filter(offence ->
                                 !law.equals("ca") || !offence.offence().id().contains("entry"))
-                        .flatMap(offence -> read(offence.criterion().expression()).stream()
+                        .flatMap(offence -> ReadFacts.in(offence.criterion().expression()).stream()
                                 .filter(fact -> !isExcepted(law, offence, fact)))
                         .collect(Collectors.toSet());
                 assertThat(read).as("%s from %s", law, period.from()).doesNotContainAnyElementsOf(idle);
@@ -312,35 +217,5 @@ final class TraffickingClaimsTest {
                         .doesNotGive(
                                 Guarantee.NATIONALITY_IRRELEVANT,
                                 offence.offence().id());
-    }
-
-    private static Set<String> movingOffences(String law) {
-        return Told.LIBRARY.classifier(law).orElseThrow().law().rulebook().guaranteesNotGiven().stream()
-                .filter(notGiven -> notGiven.guarantee() == Guarantee.MOVEMENT_IRRELEVANT)
-                .flatMap(notGiven -> notGiven.offences().stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isMovement(FactId fact) {
-        return fact.group().equals("movement");
-    }
-
-    static Set<FactId> read(Expression formula) {
-        return formula.atoms().stream()
-                .filter(atom -> atom.isBefore(Told.CATALOGUE.firstBeyond()))
-                .map(atom -> Told.CATALOGUE.answered(atom).id())
-                .collect(Collectors.toSet());
-    }
-
-    /** The facts that a formula asks not to be so. */
-    private static Set<FactId> negated(Expression formula) {
-        Set<FactId> negated = new java.util.HashSet<>();
-        if (formula instanceof Expression.Literal literal) {
-            if (!literal.positive() && literal.atom().isBefore(Told.CATALOGUE.firstBeyond())) {
-                negated.add(Told.CATALOGUE.answered(literal.atom()).id());
-            }
-        }
-        Expression.parts(formula).forEach(part -> negated.addAll(negated(part)));
-        return negated;
     }
 }

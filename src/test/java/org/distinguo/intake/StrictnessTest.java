@@ -15,6 +15,7 @@ import org.distinguo.library.LibraryReader;
 import org.distinguo.rest.Contract;
 import org.distinguo.rest.GeneratedBodies;
 import org.distinguo.rest.GeneratedBodies.Shape;
+import org.distinguo.rest.UnwrittenRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,7 +44,7 @@ final class StrictnessTest {
             String text = asSent(bodies.next());
             JsonNode sent = Contract.json(GeneratedBodies.within(text));
             List<Violation> violations = violations(text, shape);
-            boolean fits = judge.accepts(sent) && GeneratedBodies.keepsUnwrittenRules(sent, TODAY);
+            boolean fits = judge.accepts(sent) && UnwrittenRules.keeps(sent, TODAY);
             if (violations.isEmpty() != fits) {
                 assertThat(violations)
                         .as("%s%nthe contract: %s", text, judge.faults(sent))

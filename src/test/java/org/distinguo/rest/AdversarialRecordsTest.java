@@ -22,6 +22,8 @@ import org.distinguo.intake.RefusedException;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.mapping.Converter;
 import org.distinguo.mapping.Mappings;
+import org.distinguo.rest.RecordsOfForms.Read;
+import org.distinguo.rest.RecordsOfForms.Several;
 import org.distinguo.rest.wire.ConversionBodies.ConversionBody;
 import org.distinguo.rest.wire.WireMapper;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,25 +33,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Records as systems write them, of one person, of several, and with values in objects, each put to every shipped mapping. In a record
- * {@code @A} and {@code @B} stand for two fields of the form, {@code 'a1'} and {@code 'a2'} for two different answers to the first,
- * {@code 'b'} for one to the second, and {@code ZEBEDEE} for what may never be told again.
- */
+/** Records as systems write them, each put to every shipped mapping; {@link RecordsOfForms} says what stands for what in them. */
 @Execution(ExecutionMode.CONCURRENT)
 final class AdversarialRecordsTest {
 
     private static final FactCatalogue CATALOGUE = LibraryReader.shippedCatalogue();
+
     private static final Map<String, Converter> CONVERTERS =
             Mappings.shipped(CATALOGUE).converters();
+
     private static final ObjectMapper MAPPER = WireMapper.standalone();
     private static final String SECRET = "ZEBEDEE";
-
-    private static final String NO_NOTE = "";
-    private static final String NOTHING_KNOWN = "The form has none of the fields of this record.";
-    private static final String ENTRIES = "Several entries of a list have fields of the form.";
-    private static final String GROUPS = "Several groups have the same field of the form.";
-    private static final String IN_NAME = "The name is that of a field of the form with a path or a number in it.";
 
     /** Two fields of a form, two answers to the first and one to the second. */
     private record Sample(String mapping, String a, String a1, String a2, String b, String b1) {}
@@ -67,128 +61,16 @@ final class AdversarialRecordsTest {
             new Sample("ilo-indicators", "DR01", "true", "'off'", "CR01", "'x'"),
             new Sample("un-indicators", "cannot-leave-place", "'yes'", "false", "movements-controlled", "true"));
 
-    /** A record; how often it has the first field, how many members are none of the form, and how the note begins. */
-    private record Read(String record, int occurrences, int unknown, String note) {}
-
-    /** One record, whatever stands around its fields. Both of them come into the facts. */
-    private static final List<Read> ORDINARY = List.of(
-            new Read("{'@A':'a1','@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'@A':['a1'],'@B':[['b']]}", 1, 0, NO_NOTE),
-            new Read("{'@A':[[['a1']]],'@B':[null,'b',[]]}", 1, 0, NO_NOTE),
-            new Read("{'data':{'@A':'a1','@B':'b'},'ZEBEDEE':'ZEBEDEE'}", 1, 1, NO_NOTE),
-            new Read("{'section1':{'@A':'a1'},'section2':{'@B':'b'}}", 1, 0, NO_NOTE),
-            new Read("{'section1/@A':'a1','section2/@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'g/h/@A':'a1','g/h/@B':'b','g/ZEBEDEE':'ZEBEDEE'}", 1, 1, NO_NOTE),
-            new Read("{'g':{'h':{'@A':'a1'}},'g/h/@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'g[1]/@A':'a1','g[1]/@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'people':[{'@A':'a1','@B':'b'}]}", 1, 0, NO_NOTE),
-            new Read("{'people':[{'@A':'a1'}],'@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'people':{'ZEBEDEE':{'@A':'a1','@B':'b'}}}", 1, 0, NO_NOTE),
-            new Read("{'people':{'0':{'@A':'a1','@B':'b'}}}", 1, 0, NO_NOTE),
-            new Read("{'0':{'@A':'a1'},'meta':{'@B':'b','ZEBEDEE':1}}", 1, 1, NO_NOTE),
-            new Read("{'a':{'ZEBEDEE':1,'@A':'a1'},'d':{'ZEBEDEE':2,'@B':'b'}}", 1, 2, NO_NOTE),
-            new Read("{'@A':{'@A':'a1'},'@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'@A/@A':'a1','@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'@A':{'g':[{'@A':'a1'}]},'@B/x/@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'list':['ZEBEDEE'],'@A':'a1','@B':'b','no':[{}],'none':{}}", 1, 1, NO_NOTE),
-            // several places, and still one case: the note tells
-            new Read("{'@A':'a1','p':{'@A':'a1'},'@B':'b'}", 2, 0, GROUPS),
-            new Read("{'ZEBEDEE':{'@A':'a1','@B':'b'},'p2':{'@A':'a1'}}", 2, 0, GROUPS),
-            new Read("{'p1':{'@A':'a1','@B':null},'p2':{'@A':null,'@B':'b'}}", 2, 0, GROUPS),
-            new Read("{'p1/@A':'a1','p1/@B':'','p2/@A':'','p2/@B':'b'}", 2, 0, GROUPS),
-            new Read("{'@B':'b','p':[{'@A':'a1'},{'@A':'a1'}]}", 2, 0, ENTRIES),
-            new Read("{'@B':'b','p':{'0':{'@A':'a1'},'1':{'@A':'a1'}}}", 2, 0, ENTRIES),
-            new Read("{'@B':'b','p/0/@A':'a1','p/1/@A':'a1'}", 2, 0, ENTRIES),
-            new Read("{'@B':'b','p[1]/@A':'a1','p[2]/@A':'a1'}", 2, 0, ENTRIES));
-
-    /** A list of choices with a column for each choice beside the answer, as exports of XLSForms have them. */
-    private static final List<Read> SPELT_OUT = List.of(
-            new Read("{'@A':'a1','@A/a1':'1','@A/a2':'0','@B':'b'}", 1, 2, NO_NOTE),
-            new Read("{'g/@A':'a1','g/@A/a1':1,'@B':'b'}", 1, 1, NO_NOTE));
-
-    /** Different answers to the first field in several places, beside the second field: the first one is left open, and the note tells. */
-    private static final List<Read> CONTESTED = List.of(
-            new Read("{'@A':'a1','partner':{'@A':'a2'},'@B':'b'}", 2, 0, GROUPS),
-            new Read("{'@B':'b','victims':{'ZEBEDEE':{'@A':'a1'},'d':{'@A':'a2'}}}", 2, 0, GROUPS),
-            new Read("{'meta':{'@B':'b'},'p1':{'@A':'a1'},'p2':{'@A':'a2'}}", 2, 0, GROUPS),
-            new Read("{'meta/@B':'b','victims/x/@A':'a1','victims/y/@A':'a2'}", 2, 0, GROUPS),
-            new Read("{'@B':'b','victims':[{'@A':'a1'},{'@A':'a2'}]}", 2, 0, ENTRIES),
-            new Read("{'@B':'b','victims/0/@A':'a1','victims/1/@A':'a2'}", 2, 0, ENTRIES),
-            new Read("{'@A':['a1','a2'],'@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'@A':[['a1'],['a2']],'@B':'b'}", 1, 0, NO_NOTE));
-
-    /** The first field holds an object in the place of a value. */
-    private static final List<Read> IN_OBJECTS = List.of(
-            new Read("{'@A':{'value':'a1'},'@B':'b'}", 1, 1, NO_NOTE),
-            new Read("{'@A':{'code':'a1','label':'ZEBEDEE'},'@B':'b'}", 1, 2, NO_NOTE),
-            new Read("{'@A':{'coding':[{'system':'ZEBEDEE','code':'a1'}],'text':'ZEBEDEE'},'@B':'b'}", 1, 3, NO_NOTE),
-            new Read("{'@A':[{'value':'a1'}],'@B':'b'}", 1, 1, NO_NOTE),
-            new Read("{'@A':[[{'value':'a1'}]],'@B':'b'}", 1, 1, NO_NOTE),
-            new Read("{'@A':['a1',{'value':'a2'}],'@B':'b'}", 1, 1, NO_NOTE),
-            new Read("{'@A':{'value':{'value':{'ZEBEDEE':'a1'}}},'@B':'b'}", 1, 1, NO_NOTE),
-            new Read("{'@A':{'ZEBEDEE':true},'@B':'b'}", 1, 1, NO_NOTE),
-            new Read("{'@A/value':'a1','@A/ZEBEDEE':'ZEBEDEE','@B':'b'}", 1, 2, NO_NOTE),
-            new Read("{'g/@A/value':'a1','@B':'b'}", 1, 1, NO_NOTE),
-            new Read("{'@A[1]/value':'a1','@A[2]/value':'a2','@B':'b'}", 1, 2, NO_NOTE),
-            new Read("{'@A':{'0':'a1'},'@B':'b'}", 1, 1, NO_NOTE),
-            new Read("{'@A':{'@B':'b'}}", 1, 0, NO_NOTE),
-            new Read("{'@A':{'value':'a1'},'g':{'@A':'a2'},'@B':'b'}", 2, 1, GROUPS));
-
-    /** The first field is there and says nothing. */
-    private static final List<Read> EMPTY = List.of(
-            new Read("{'@A':null,'@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'@A':'','@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'@A':[],'@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'@A':[[],[null,' ']],'@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'@A':{},'@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'@A':[{}],'@B':'b'}", 1, 0, NO_NOTE),
-            new Read("{'@A':{'value':null,'ZEBEDEE':''},'@B':'b'}", 1, 2, NO_NOTE),
-            new Read("{'@B':'b'}", 0, 0, NO_NOTE));
-
-    /** A row of several people, or a path that is not read: names that are none of the form. */
-    private static final List<String> NAMES = List.of(
-            "victims[0].@A",
-            "victims.1.@A",
-            "victim_1_@A",
-            "victim 12 @A",
-            "@A_2",
-            "@A[0]",
-            "@A.value",
-            "ZEBEDEE:@A",
-            "p/victims[0].@A",
-            "@A|ZEBEDEE",
-            "1-@A");
-
-    /** Records of several people, and how many. */
-    private record Several(String record, int count) {}
-
-    private static final List<Several> SEVERAL = List.of(
-            new Several("{'p1':{'@A':'a1','@B':'b'},'p2':{'@A':'a2','@B':'b'}}", 2),
-            new Several("{'victims':{'ZEBEDEE':{'@A':'a1','@B':'b'},'c':{'@A':'a2'}}}", 2),
-            new Several("{'x':{'victims':{'a':{'g':{'@A':'a1'}},'b':{'h':{'@A':'a2','@B':'b'}}}}}", 2),
-            new Several("{'a':{'@A':'a1'},'b':{'@A':'a2'},'c':{'@A':'a1','@B':'b'}}", 3),
-            new Several("{'a/@A':'a1','a/@B':'b','b/@A':'a2'}", 2),
-            new Several("{'form/victims/a/@A':'a1','form/victims/b/@A':'a2','ZEBEDEE':1}", 2),
-            new Several("{'a':{'@A':{'value':'a1'}},'b':{'@A':{'value':'a2'}}}", 2),
-            new Several("{'p/0/@A':'a1','p/1/@A':'a2'}", 2),
-            new Several("{'p/0/@A':'a1','p/1/@B':'b'}", 2),
-            new Several("{'p[1]/@A':'a1','p[2]/@B':'b','p[3]/@A':'a1'}", 3),
-            new Several("{'0':{'@A':'a1'},'1':{'@B':'b'}}", 2),
-            new Several("{'people':[{'@A':'a1'},{'@A':'a1'}]}", 2),
-            new Several("{'x/people':[{'@A':'a1'},{'g':{'@B':'b'}},{'ZEBEDEE':1}]}", 2),
-            new Several("{'people':[[{'@A':'a1'}],[{'@B':'b'}]]}", 2),
-            new Several("{'h1':{'@A':'a1','people':[{'@B':'b'}]},'h2':{'@A':'a2'}}", 2));
-
     private static Stream<Arguments> each(List<?> rows) {
         return SAMPLES.stream().flatMap(sample -> rows.stream().map(row -> Arguments.of(sample, row)));
     }
 
     static Stream<Arguments> ordinary() {
-        return each(ORDINARY);
+        return each(RecordsOfForms.ORDINARY);
     }
 
     static Stream<Arguments> speltOut() {
-        return SPELT_OUT.stream().flatMap(row -> Stream.of(
+        return RecordsOfForms.SPELT_OUT.stream().flatMap(row -> Stream.of(
                         new Sample(
                                 "htcds-2",
                                 "vic_TypeOfExploitation",
@@ -207,23 +89,23 @@ final class AdversarialRecordsTest {
     }
 
     static Stream<Arguments> contested() {
-        return each(CONTESTED);
+        return each(RecordsOfForms.CONTESTED);
     }
 
     static Stream<Arguments> inObjects() {
-        return each(IN_OBJECTS);
+        return each(RecordsOfForms.IN_OBJECTS);
     }
 
     static Stream<Arguments> empty() {
-        return each(EMPTY);
+        return each(RecordsOfForms.EMPTY);
     }
 
     static Stream<Arguments> names() {
-        return each(NAMES);
+        return each(RecordsOfForms.NAMES);
     }
 
     static Stream<Arguments> several() {
-        return each(SEVERAL);
+        return each(RecordsOfForms.SEVERAL);
     }
 
     @ParameterizedTest
@@ -274,12 +156,13 @@ final class AdversarialRecordsTest {
     @ParameterizedTest
     @MethodSource("names")
     void nameWithAPathOrANumberIsToldOf(Sample sample, String name) throws Exception {
-        JsonNode conversion = accounted(sample, new Read("{'" + name + "':'a1','@B':'b'}", 0, 1, NO_NOTE));
-        assertThat(conversion.at("/unknownFields/0/note").asText()).startsWith(IN_NAME);
+        JsonNode conversion =
+                accounted(sample, new Read("{'" + name + "':'a1','@B':'b'}", 0, 1, RecordsOfForms.NO_NOTE));
+        assertThat(conversion.at("/unknownFields/0/note").asText()).startsWith(RecordsOfForms.IN_NAME);
         assertThat(conversion.path("facts"))
-                .isEqualTo(
-                        accounted(sample, new Read("{'@B':'b'}", 0, 0, NO_NOTE)).path("facts"));
-        accounted(sample, new Read("{'" + name + "':'a1'}", 0, 1, NOTHING_KNOWN));
+                .isEqualTo(accounted(sample, new Read("{'@B':'b'}", 0, 0, RecordsOfForms.NO_NOTE))
+                        .path("facts"));
+        accounted(sample, new Read("{'" + name + "':'a1'}", 0, 1, RecordsOfForms.NOTHING_KNOWN));
     }
 
     @ParameterizedTest

@@ -12,10 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -28,8 +25,6 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** The contract is one that generators, mock servers and readers of every language take, and that may grow. */
 final class ContractRulesTest {
-
-    private static final String SCHEMAS = "#/components/schemas/";
 
     /** Words that stand for something else in languages for which clients are generated, or in the generators' code. */
     private static final Set<String> TAKEN = Set.of(
@@ -65,7 +60,6 @@ final class ContractRulesTest {
     private static final String RECORD = "SourceRecord";
 
     private final JsonNode contract = Contract.tree();
-    private final JsonNode schemas = contract.at("/components/schemas");
 
     @Test
     void membersStandInTheOrderInWhichTheServiceWritesThem() {
@@ -91,9 +85,9 @@ final class ContractRulesTest {
 
     private void assertOrder(String schema, JsonNode written) {
         List<String> members = new ArrayList<>();
-        schemas.path(schema).path("properties").fieldNames().forEachRemaining(members::add);
+        ContractSchemas.ALL.path(schema).path("properties").fieldNames().forEachRemaining(members::add);
         List<String> required = new ArrayList<>();
-        schemas.path(schema).path("required").forEach(member -> required.add(member.asText()));
+        ContractSchemas.ALL.path(schema).path("required").forEach(member -> required.add(member.asText()));
         assertThat(members).isNotEmpty().containsAll(required);
         assertThat(required)
                 .isEqualTo(members.stream().filter(required::contains).toList());
@@ -104,7 +98,7 @@ final class ContractRulesTest {
 
     @Test
     void everyEngineOfRegularExpressionsTakesThePatterns() {
-        List<String> patterns = values("pattern");
+        List<String> patterns = ContractSchemas.values("pattern");
         assertThat(patterns).isNotEmpty().allSatisfy(pattern -> {
             assertThat(pattern).startsWith("^").endsWith("$");
             assertThat(pattern).as("no group but a plain one").doesNotContain("(?");
@@ -117,16 +111,17 @@ final class ContractRulesTest {
 
     @Test
     void aFormatStandsAlone() {
-        assertThat(nodes(node -> node.has("format") && node.has("pattern"))).isEmpty();
-        assertThat(nodes(node -> node.path("format").asText().equals("date")))
+        assertThat(ContractSchemas.nodes(node -> node.has("format") && node.has("pattern")))
+                .isEmpty();
+        assertThat(ContractSchemas.nodes(node -> node.path("format").asText().equals("date")))
                 .allSatisfy(date -> assertThat(date.path("maxLength").asInt()).isEqualTo(10));
     }
 
     @Test
     void everyTextOfARequestHasAFormAndALength() {
-        for (String name : reachable("requestBody")) {
-            for (JsonNode member : withMembers(schemas.path(name))) {
-                if (typeOf(member).contains("string") && !member.has("enum")) {
+        for (String name : ContractSchemas.reachable("requestBody")) {
+            for (JsonNode member : ContractSchemas.withMembers(ContractSchemas.ALL.path(name))) {
+                if (ContractSchemas.typeOf(member).contains("string") && !member.has("enum")) {
                     assertThat(member.has("format") || member.has("pattern"))
                             .as("%s: %s", name, member)
                             .isTrue();
@@ -140,18 +135,22 @@ final class ContractRulesTest {
 
     @Test
     void everyTextHasAGreatestLengthButTheLinesOfABatch() {
-        List<JsonNode> endless =
-                nodes(node -> !node.path("type").isObject() && typeOf(node).contains("string")).stream()
-                        .filter(text -> !text.has("enum") && !text.has("maxLength"))
-                        .toList();
+        List<JsonNode> endless = ContractSchemas.nodes(
+                        node -> !node.path("type").isObject()
+                                && ContractSchemas.typeOf(node).contains("string"))
+                .stream()
+                .filter(text -> !text.has("enum") && !text.has("maxLength"))
+                .toList();
         assertThat(endless)
                 .hasSize(2)
                 .allSatisfy(lines -> assertThat(lines.path("format").asText()).isEqualTo("binary"));
         assertThat(endless)
                 .extracting(lines -> lines.path("contentSchema").findValuesAsText("$ref"))
                 .containsExactly(
-                        List.of(SCHEMAS + "ClassificationRequest", SCHEMAS + "EpisodesRequest"),
-                        List.of(SCHEMAS + "BatchAnswer"));
+                        List.of(
+                                ContractSchemas.REFERENCE + "ClassificationRequest",
+                                ContractSchemas.REFERENCE + "EpisodesRequest"),
+                        List.of(ContractSchemas.REFERENCE + "BatchAnswer"));
     }
 
     @Test
@@ -173,11 +172,11 @@ final class ContractRulesTest {
 
     @Test
     void everyExampleFitsItsSchema() {
-        List<JsonNode> shown =
-                nodes(node -> node.has("examples") && node.path("schema").has("$ref"));
+        List<JsonNode> shown = ContractSchemas.nodes(
+                node -> node.has("examples") && node.path("schema").has("$ref"));
         assertThat(shown).isNotEmpty();
         for (JsonNode media : shown) {
-            String schema = media.path("schema").path("$ref").asText().substring(SCHEMAS.length());
+            String schema = media.path("schema").path("$ref").asText().substring(ContractSchemas.REFERENCE.length());
             Contract.Judge judge = Contract.judge(schema);
             media.path("examples").forEach(example -> assertThat(judge.faults(example.path("value")))
                     .as(example.toString())
@@ -198,16 +197,17 @@ final class ContractRulesTest {
 
     @Test
     void noSchemaIsCalledWhatClientsCallSomethingElse() {
-        assertThat(names(schemas)).noneMatch(name -> TAKEN.contains(name.toLowerCase(Locale.ROOT)));
+        assertThat(ContractSchemas.names(ContractSchemas.ALL))
+                .noneMatch(name -> TAKEN.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     @Test
     void aSchemaThatRefersToItselfSaysNothingBesideTheReference() {
-        for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
-            String itself = SCHEMAS + schema.getKey();
+        for (Map.Entry<String, JsonNode> schema : ContractSchemas.ALL.properties()) {
+            String itself = ContractSchemas.REFERENCE + schema.getKey();
             schema.getValue().path("properties").forEach(member -> {
                 if (member.path("$ref").asText().equals(itself)) {
-                    assertThat(names(member)).as(itself).containsExactly("$ref");
+                    assertThat(ContractSchemas.names(member)).as(itself).containsExactly("$ref");
                 }
             });
         }
@@ -215,24 +215,24 @@ final class ContractRulesTest {
 
     @Test
     void requestsAreClosedAndAnswersOpen() {
-        Set<String> requests = reachable("requestBody");
-        Set<String> answers = new TreeSet<>(reachable("responses"));
+        Set<String> requests = ContractSchemas.reachable("requestBody");
+        Set<String> answers = new TreeSet<>(ContractSchemas.reachable("responses"));
         answers.removeAll(requests);
         assertThat(answers).contains("Verdict", "Problem");
         assertThat(requests).contains("ClassificationRequest", "CaseFacts");
         for (String name : requests) {
             if (name.equals(RECORD)) {
-                assertThat(schemas.path(name).path("additionalProperties"))
+                assertThat(ContractSchemas.ALL.path(name).path("additionalProperties"))
                         .as("the members of a record are those of another system's form")
                         .isEqualTo(Contract.json("true"));
-            } else if (typeOf(schemas.path(name)).contains("object")) {
-                assertThat(schemas.path(name).path("additionalProperties"))
+            } else if (ContractSchemas.typeOf(ContractSchemas.ALL.path(name)).contains("object")) {
+                assertThat(ContractSchemas.ALL.path(name).path("additionalProperties"))
                         .as(name)
                         .isEqualTo(Contract.json("false"));
             }
         }
         for (String name : answers) {
-            assertThat(withMembers(schemas.path(name)))
+            assertThat(ContractSchemas.withMembers(ContractSchemas.ALL.path(name)))
                     .as(name)
                     .noneMatch(schema -> schema.path("additionalProperties").equals(Contract.json("false"))
                             || schema.has("unevaluatedProperties"));
@@ -242,7 +242,7 @@ final class ContractRulesTest {
     @Test
     void everyListOfWordsSaysWhetherItMayGrowAndTheDescriptionNamesIt() {
         String rules = contract.at("/info/description").asText();
-        for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
+        for (Map.Entry<String, JsonNode> schema : ContractSchemas.ALL.properties()) {
             if (schema.getValue().has("enum")) {
                 assertThat(schema.getValue().path("description").asText())
                         .as(schema.getKey())
@@ -278,67 +278,5 @@ final class ContractRulesTest {
             }
         }
         assertThat(dates).isEmpty();
-    }
-
-    /** The names of all schemas that a part of the operations refers to, at any remove. */
-    private Set<String> reachable(String part) {
-        Deque<String> rest = new ArrayDeque<>();
-        Contract.operations().forEach(operation -> rest.addAll(referred(operation.path(part))));
-        Set<String> found = new TreeSet<>();
-        while (!rest.isEmpty()) {
-            String name = rest.pop();
-            if (found.add(name)) {
-                rest.addAll(referred(schemas.path(name)));
-            }
-        }
-        return found;
-    }
-
-    private static List<String> referred(JsonNode node) {
-        return node.findValuesAsText("$ref").stream()
-                .map(ref -> ref.substring(SCHEMAS.length()))
-                .toList();
-    }
-
-    private static List<JsonNode> withMembers(JsonNode schema) {
-        List<JsonNode> all = new ArrayList<>(List.of(schema));
-        schema.path("properties").forEach(member -> {
-            all.add(member);
-            all.add(member.path("items"));
-            all.add(member.path("additionalProperties"));
-        });
-        return all;
-    }
-
-    private static List<String> typeOf(JsonNode schema) {
-        JsonNode type = schema.path("type");
-        return type.isTextual()
-                ? List.of(type.asText())
-                : type.valueStream().map(JsonNode::asText).toList();
-    }
-
-    private static Set<String> names(JsonNode node) {
-        return node.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
-    }
-
-    private List<String> values(String name) {
-        return nodes(node -> node.path(name).isTextual()).stream()
-                .map(node -> node.path(name).asText())
-                .toList();
-    }
-
-    /** All objects of the contract that fit, but not those inside examples. */
-    private List<JsonNode> nodes(Predicate<JsonNode> wanted) {
-        return all(contract).filter(JsonNode::isObject).filter(wanted).toList();
-    }
-
-    private static Stream<JsonNode> all(JsonNode node) {
-        return Stream.concat(
-                Stream.of(node),
-                node.isObject()
-                        ? node.properties().stream()
-                                .filter(member -> !member.getKey().equals("examples"))
-                                .flatMap(member -> all(member.getValue()))
-                        : node.valueStream().flatMap(ContractRulesTest::all));
     }
 }

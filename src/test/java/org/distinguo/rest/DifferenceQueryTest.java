@@ -93,7 +93,7 @@ final class DifferenceQueryTest {
     }
 
     private String value() {
-        List<String> words = random.nextInt(3) == 0 ? GeneratedBodies.ALMOST_DATES : VALUES;
+        List<String> words = random.nextInt(3) == 0 ? SampleValues.ALMOST_DATES : VALUES;
         String word = words.get(random.nextInt(words.size()));
         return switch (random.nextInt(8)) {
             case 0 -> word + " ";

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,60 +30,15 @@ final class LanguagesTest {
 
     private static final Path EXAMPLES = Path.of("openapi/examples");
 
-    /** The members that hold words for people. */
-    private static final Set<String> WORDS = Set.of(
-            "title",
-            "question",
-            "explanation",
-            "note",
-            "because",
-            "reason",
-            "notice",
-            "text",
-            "name",
-            "penalty",
-            "definition",
-            "summary",
-            "claim",
-            "unclear",
-            "nothing",
-            "meaning",
-            "notAssessed",
-            "reasons",
-            "detail",
-            "message",
-            "parts");
-
     /** The members that quote a source or a form, or name it, which nobody translates. */
     private static final Set<String> NOT_TRANSLATED =
             Set.of("citation", "citations", "quote", "instrument", "label", "licence", "source", "caseReference");
 
     private final ObjectMapper mapper = new ObjectMapper();
 
-    private static Response post(String path, String example, String language) throws IOException {
-        return given().header("Accept-Language", language)
-                .contentType("application/json")
-                .body(Files.readString(EXAMPLES.resolve(example + ".request.json")))
-                .post(path);
-    }
-
-    private static Response get(String path, String language) {
-        return given().header("Accept-Language", language).get(path);
-    }
-
-    private static Set<String> vary(Response response) {
-        Set<String> names = new TreeSet<>();
-        response.headers().getValues("Vary").forEach(line -> names.addAll(List.of(line.split(", *"))));
-        return names;
-    }
-
     private JsonNode json(Response response) throws IOException {
         assertThat(response.statusCode()).isEqualTo(200);
         return mapper.readTree(response.asByteArray());
-    }
-
-    private static boolean hasMark(Response response) {
-        return response.asString().chars().anyMatch(character -> character >= 0xFDD0 && character <= 0xFDEF);
     }
 
     @ParameterizedTest
@@ -98,8 +52,8 @@ final class LanguagesTest {
                 .post("/v1/classifications");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.header("Content-Language")).isEqualTo(language);
-        assertThat(vary(response)).contains("Accept", "Accept-Language");
-        assertThat(hasMark(response)).isFalse();
+        assertThat(InLanguages.vary(response)).contains("Accept", "Accept-Language");
+        assertThat(InLanguages.hasMark(response)).isFalse();
         assertThat(response.asString())
                 .doesNotContain("Record of a verdict", "What has to be done", "recruited or hired")
                 .contains(Map.of("es", "Nadie que conozca", "fr", "Aucune personne connaissant", "ar", "لم يقارن أحدٌ")
@@ -122,20 +76,20 @@ final class LanguagesTest {
     })
     void answersAboutACaseAreTheSameInOtherWords(String path, String prefix) throws IOException {
         String example = examples(prefix);
-        JsonNode english = json(post(path, example, "en"));
+        JsonNode english = json(InLanguages.post(path, example, "en"));
         assertThat(english.has("texts")).isFalse();
-        Response answer = post(path, example, "es-MX, es;q=0.9");
+        Response answer = InLanguages.post(path, example, "es-MX, es;q=0.9");
         ObjectNode spanish = (ObjectNode) json(answer);
         assertThat(answer.header("Content-Language")).startsWith("es");
-        assertThat(vary(answer)).contains("Accept-Language");
-        assertThat(hasMark(answer)).isFalse();
+        assertThat(InLanguages.vary(answer)).contains("Accept-Language");
+        assertThat(InLanguages.hasMark(answer)).isFalse();
         assertThat(spanish.path("texts").path("language").asText()).isEqualTo("es");
         assertThat(spanish.path("texts").path("reviewed").asBoolean(true)).isFalse();
         assertThat(answer.header("Content-Language"))
                 .isEqualTo(spanish.path("texts").path("inEnglish").asBoolean() ? "es, en" : "es");
         spanish.remove("texts");
         assertThat(spanish).isNotEqualTo(english);
-        assertThat(shape(spanish)).isEqualTo(shape(english));
+        assertThat(InLanguages.shape(spanish)).isEqualTo(InLanguages.shape(english));
     }
 
     @ParameterizedTest
@@ -149,10 +103,10 @@ final class LanguagesTest {
     })
     void noSentenceIsLeftInEnglishUnlessTheAnswerSaysSo(String path, String prefix) throws IOException {
         String example = examples(prefix);
-        SortedMap<String, String> english = texts(json(post(path, example, "en")), ".*\\s.*");
+        SortedMap<String, String> english = texts(json(InLanguages.post(path, example, "en")), ".*\\s.*");
         assertThat(english).isNotEmpty();
         for (String language : List.of("es", "fr", "ar")) {
-            JsonNode answer = json(post(path, example, language));
+            JsonNode answer = json(InLanguages.post(path, example, language));
             assertThat(answer.path("texts").path("inEnglish").asBoolean(true)).isFalse();
             SortedMap<String, String> translated = texts(answer, ".*");
             assertThat(english.keySet()).allSatisfy(place -> assertThat(translated.get(place))
@@ -193,28 +147,6 @@ final class LanguagesTest {
         }
     }
 
-    /** The answer without the words for people: members and items in their order, and all codes, ids, digests and statuses. */
-    private static String shape(JsonNode node) {
-        return shape("", node);
-    }
-
-    private static String shape(String member, JsonNode node) {
-        var text = new StringBuilder();
-        if (node.isObject()) {
-            node.properties().forEach(one -> text.append(one.getKey())
-                    .append(':')
-                    .append(shape(one.getKey(), one.getValue()))
-                    .append(','));
-            return "{" + text + "}";
-        }
-        if (node.isArray()) {
-            node.forEach(item -> text.append(shape(member, item)).append(','));
-            return "[" + text + "]";
-        }
-        boolean isCode = node.isTextual() && node.asText().matches("[A-Z_]+");
-        return WORDS.contains(member) && !isCode ? "" : node.toString();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -226,23 +158,24 @@ final class LanguagesTest {
                 "/v1/rulebooks/un/differences/eu"
             })
     void theLawIsTheSameInOtherWordsAndHasATagOfItsOwn(String path) throws IOException {
-        Response english = get(path, "en-GB");
-        Response arabic = get(path, "ar");
-        Response french = get(path, "fr");
-        assertThat(shape(((ObjectNode) json(french)).without("texts"))).isEqualTo(shape(json(english)));
+        Response english = InLanguages.get(path, "en-GB");
+        Response arabic = InLanguages.get(path, "ar");
+        Response french = InLanguages.get(path, "fr");
+        assertThat(InLanguages.shape(((ObjectNode) json(french)).without("texts")))
+                .isEqualTo(InLanguages.shape(json(english)));
         assertThat(english.header("Content-Language")).isEqualTo("en");
         assertThat(french.header("Content-Language")).startsWith("fr");
-        assertThat(hasMark(french)).isFalse();
+        assertThat(InLanguages.hasMark(french)).isFalse();
         assertThat(Set.of(english.header("ETag"), arabic.header("ETag"), french.header("ETag")))
                 .hasSize(3);
-        assertThat(vary(english)).contains("Accept-Language");
-        assertThat(vary(french)).isEqualTo(vary(english));
+        assertThat(InLanguages.vary(english)).contains("Accept-Language");
+        assertThat(InLanguages.vary(french)).isEqualTo(InLanguages.vary(english));
         Response again = given().header("Accept-Language", "fr")
                 .header("If-None-Match", french.header("ETag"))
                 .get(path);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.header("Content-Language")).isEqualTo(french.header("Content-Language"));
-        assertThat(vary(again)).isEqualTo(vary(french));
+        assertThat(InLanguages.vary(again)).isEqualTo(InLanguages.vary(french));
         assertThat(given().header("Accept-Language", "en")
                         .header("If-None-Match", french.header("ETag"))
                         .get(path)
@@ -262,102 +195,29 @@ final class LanguagesTest {
                 .post("/v1/classifications/batch");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Content-Language")).isEqualTo("fr, en");
-        assertThat(vary(answer)).contains("Accept-Language");
-        assertThat(hasMark(answer)).isFalse();
+        assertThat(InLanguages.vary(answer)).contains("Accept-Language");
+        assertThat(InLanguages.hasMark(answer)).isFalse();
         JsonNode first = mapper.readTree(answer.asString().lines().findFirst().orElseThrow());
         assertThat(first.path("verdict").path("texts").path("language").asText())
                 .isEqualTo("fr");
     }
 
     @Test
-    void aProblemIsInTheLanguageWithAllThatIsToldOfIt() throws IOException {
-        Response english = get("/zz", "en");
-        Response spanish = get("/zz", "es");
-        assertThat(spanish.statusCode()).isEqualTo(404);
-        assertThat(spanish.contentType()).startsWith("application/problem+json");
-        assertThat(hasMark(spanish)).isFalse();
-        assertThat(vary(spanish)).contains("Accept-Language");
-        JsonNode problem = mapper.readTree(spanish.asByteArray());
-        assertThat(problem.path("type").asText()).isEqualTo("/problems/not-found");
-        assertThat(problem.path("title").asText())
-                .isNotEqualTo(english.jsonPath().getString("title"));
-        assertThat(problem.path("texts").path("language").asText()).isEqualTo("es");
-        assertThat(problem.path("texts").path("inEnglish").asBoolean(true)).isFalse();
-        Response refused = post("/v1/classifications", "problem-schema-violation", "es");
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.header("Content-Language")).isEqualTo("es");
-        assertThat(hasMark(refused)).isFalse();
-        JsonNode violations = mapper.readTree(refused.asByteArray());
-        assertThat(violations.path("texts").path("inEnglish").asBoolean(true)).isFalse();
-        assertThat(violations.path("texts").path("reviewed").asBoolean(true)).isFalse();
-        assertThat(violations.path("detail").asText()).endsWith("no se ajustan al contrato");
-        assertThat(violations.path("violations").findValuesAsText("message"))
-                .isNotEmpty()
-                .noneMatch(message -> message.startsWith("unknown") || message.startsWith("the "));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/v1/classifications, problem-schema-violation",
-        "/v1/classifications, problem-contradictory-facts",
-        "/v1/classifications, problem-no-law-in-force",
-        "/v1/classifications, problem-unknown-rulebook",
-        "/v1/comparisons, problem-schema-violation-comparison",
-        "/v1/classifications/episodes, problem-contradictory-episodes"
-    })
-    void codesPlacesAndSuggestionsOfAProblemAreTheSame(String path, String example) throws IOException {
-        JsonNode english = mapper.readTree(post(path, example, "en").asByteArray());
-        assertThat(english.has("texts")).isFalse();
-        for (String language : List.of("es", "fr", "ar")) {
-            Response answer = post(path, example, language);
-            assertThat(answer.header("Content-Language")).isEqualTo(language);
-            JsonNode problem = mapper.readTree(answer.asByteArray());
-            assertThat(shape(((ObjectNode) problem).without("texts"))).isEqualTo(shape(english));
-            assertThat(problem.path("detail")).isNotEqualTo(english.path("detail"));
-            assertThat(problem.path("violations").findValuesAsText("message"))
-                    .doesNotContainAnyElementsOf(english.path("violations").findValuesAsText("message"));
-        }
-    }
-
-    @Test
-    void thePageOfAProblemIsInTheLanguageAndItsDirection() {
-        Response page =
-                given().header("Accept-Language", "ar").accept("text/html").get("/problems/not-found");
-        assertThat(page.asString()).contains("<html lang=\"ar\" dir=\"rtl\">").doesNotContainPattern("\\{[a-z-]+}");
-        assertThat(hasMark(page)).isFalse();
-        assertThat(page.header("Content-Language")).startsWith("ar");
-        assertThat(vary(page)).contains("Accept", "Accept-Language");
-    }
-
-    @Test
-    void aRefusedLineOfABatchIsInTheLanguageAsWell() throws IOException {
-        Response answer = given().header("Accept-Language", "es")
-                .contentType("application/x-ndjson")
-                .body("{}\n".getBytes(StandardCharsets.UTF_8))
-                .post("/v1/classifications/batch");
-        JsonNode line = mapper.readTree(answer.asString().lines().findFirst().orElseThrow());
-        assertThat(line.path("problem").path("texts").path("language").asText()).isEqualTo("es");
-        assertThat(line.at("/problem/texts/inEnglish").asBoolean(true)).isFalse();
-        assertThat(line.at("/problem/violations/0/message").asText()).isEqualTo("`rulebook` es obligatorio y falta");
-        assertThat(hasMark(answer)).isFalse();
-    }
-
-    @Test
     void whereNothingElseIsWantedTheAnswerIsEnglish() throws IOException {
         for (String language : List.of("de", "*", "es;q=0", "no language at all")) {
-            Response answer = post("/v1/classifications", "classification-marie", language);
+            Response answer = InLanguages.post("/v1/classifications", "classification-marie", language);
             assertThat(json(answer).has("texts")).as(language).isFalse();
             assertThat(answer.header("Content-Language")).isEqualTo("en");
-            assertThat(vary(answer)).contains("Accept-Language");
+            assertThat(InLanguages.vary(answer)).contains("Accept-Language");
         }
     }
 
     @Test
     void anAnswerWithoutTextsDoesNotDependOnTheLanguage() throws IOException {
-        Response assurance = get("/v1/rulebooks/un/assurance", "es");
+        Response assurance = InLanguages.get("/v1/rulebooks/un/assurance", "es");
         assertThat(json(assurance).has("texts")).isFalse();
-        assertThat(vary(assurance)).doesNotContain("Accept-Language");
-        Response summary = post("/v1/classifications/summaries", "classification-marie", "es");
+        assertThat(InLanguages.vary(assurance)).doesNotContain("Accept-Language");
+        Response summary = InLanguages.post("/v1/classifications/summaries", "classification-marie", "es");
         assertThat(json(summary).path("texts").path("language").asText())
                 .as("it has a notice")
                 .isEqualTo("es");

@@ -42,7 +42,7 @@ final class StrictnessOverHttpTest {
                     && !isPartThatTheLawHasNot(answer);
             assertThat(refusedByForm)
                     .as(text)
-                    .isNotEqualTo(judge.accepts(sent) && GeneratedBodies.keepsUnwrittenRules(sent, TestDay.TODAY));
+                    .isNotEqualTo(judge.accepts(sent) && UnwrittenRules.keeps(sent, TestDay.TODAY));
         }
     }
 

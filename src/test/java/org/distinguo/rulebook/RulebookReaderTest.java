@@ -3,211 +3,24 @@ package org.distinguo.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.distinguo.facts.FactCatalogue;
-import org.distinguo.facts.FactCatalogueReader;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.Knowledge;
-import org.distinguo.source.BrokenFiles;
-import org.distinguo.source.DiagnosticCode;
-import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** That a whole rulebook is read as written, and that a broken one is refused with every fault. */
+/** That a whole rulebook is read as written. */
 final class RulebookReaderTest {
-
-    /** What others report: the reader and the check of texts, the catalogue's reader, the library's, the search for usual mistakes, the proofs and the cases. */
-    private static final Set<DiagnosticCode> ELSEWHERE = EnumSet.of(
-            DiagnosticCode.MISSING_FILE,
-            DiagnosticCode.UNKNOWN_FILE,
-            DiagnosticCode.DUPLICATE_ALTERNATIVE,
-            DiagnosticCode.CONSENT_NOT_DISREGARDED,
-            DiagnosticCode.CODE_NEAR_SHARED,
-            DiagnosticCode.IMPLAUSIBLE_DATE,
-            DiagnosticCode.LAW_TOO_LARGE,
-            DiagnosticCode.INDICATOR_STATES,
-            DiagnosticCode.UNASKED_NO,
-            DiagnosticCode.PLACEHOLDERS_DIFFER,
-            DiagnosticCode.MISSING_TEXT,
-            DiagnosticCode.STALE_TEXT,
-            DiagnosticCode.PROOF_FAILED,
-            DiagnosticCode.CASE_FAILED);
-
-    private static final FactCatalogue CATALOGUE = FactCatalogueReader.read(file("facts.yaml", """
-            catalogue: facts
-            version: '1'
-            forms: {LABOUR: 'Work.'}
-            groups:
-              person:
-                title: 't'
-                definition: 'd'
-                facts:
-                  ageYears:
-                    {type: integer, minimum: 0, maximum: 120, name: 'age', definition: 'd', question: 'q1', sensitivity: 0, asked_of: FILE,
-                     below: {18: person.child}}
-                  child: {name: 'under 18', definition: 'd', question: 'q2', sensitivity: 0, asked_of: FILE}
-                  consented: {name: 'consent', definition: 'd', question: 'q3', sensitivity: 0, asked_of: FILE}
-              means:
-                title: 't'
-                definition: 'd'
-                facts:
-                  force: {name: 'force', definition: 'd', question: 'q4', sensitivity: 0, asked_of: FILE}
-                  deception: {name: 'deception', definition: 'd', question: 'q5', sensitivity: 0, asked_of: FILE}
-              conduct:
-                title: 't'
-                definition: 'd'
-                facts:
-                  recruited: {name: 'recruitment', definition: 'd', question: 'q6', sensitivity: 0, asked_of: FILE}
-                  exploited: {name: 'exploitation', definition: 'd', question: 'q7', sensitivity: 0, asked_of: FILE}
-                  rescued: {name: 'rescue', definition: 'd', question: 'q8', sensitivity: 0, asked_of: FILE}
-                  entryProcured: {name: 'entry', definition: 'd', question: 'q9', sensitivity: 0, asked_of: FILE}
-            """));
 
     private static final URI GAZETTE = URI.create("https://gazette.example/1");
     private static final Quotation UNDER_18 = new Quotation("any person under 18", day("2026-01-01"));
     private static final Citation FIRST = new Citation("Criminal Code", "s. 1", Optional.empty(), Optional.of(GAZETTE));
 
-    private final Rulebook rulebook = RulebookReader.read("xx", file("rulebook.yaml", """
-            rulebook: xx
-            title: 'Republic of X'
-            summary: 'An example.'
-            version: '1.0.0'
-            reviewed: true
-            instruments:
-              code: {title: 'Criminal Code', source: 'Gazette 1', uri: 'https://gazette.example/1', quoted_from: 'Gazette 1, as printed'}
-            coverage: {from: 2010-01-01, to: 2027-12-31, reviewed_on: 2026-01-01}
-            parts: {south: 'The South', north: 'The North'}
-            conditions:
-              any-means:
-                any_of:
-                  - means.force
-                  - {fact: means.deception, from: 2015-05-29, until: 2020-01-01, cite: 'code s. 1', note: 'new', reviewed: false}
-            provisions:
-              violence: {cite: 'code s. 6', text: 'Force.', reviewed: false, fact: means.force}
-            forms:
-              kinds: {LABOUR: conduct.exploited}
-            not_assessed:
-              in-court: ['intent', 'jurisdiction']
-            offences:
-              trafficking:
-                kind: TRAFFICKING
-                title: 'Trafficking'
-                cite: 'code s. 1'
-                from: 2011-01-01
-                penalty: 'up to 15 years'
-                reviewed: false
-                elements:
-                  act:
-                    cite: 'code s. 1'
-                    text: 'Recruited.'
-                    reviewed: true
-                    fact: conduct.recruited
-                  means:
-                    cite: 'code s. 2'
-                    text: 'A means.'
-                    use: any-means
-                    lifted_when: {cite: 'code s. 3', quote: {words: 'any person under 18', compared_on: 2026-01-01}, text: 'A child.', fact: person.child}
-                forms:
-                  LABOUR: {all_of: [conduct.exploited, {none_of: [{leaves_open: conduct.rescued, why: ARGUABLE}]}]}
-                  HUMAN_SACRIFICE: conduct.exploited
-                exemptions:
-                  rescue: {cite: 'code s. 4', text: 'Rescue.', until: 2020-01-01, offence: smuggling}
-                defences:
-                  aid: {cite: 'code s. 5', text: 'Aid.', fact: conduct.rescued}
-                aggravating:
-                  force: {provision: violence}
-                not_assessed: ['intent', 'jurisdiction']
-              smuggling:
-                kind: SMUGGLING
-                title: 'Smuggling'
-                parts: [north, south]
-                cite: 'code s. 7'
-                elements:
-                  entry: {cite: 'code s. 7', text: 'Entry.', fact: conduct.entryProcured}
-                forms: kinds
-                aggravating:
-                  violence: {provision: violence, cite: 'code s. 3', quote: {words: 'any person under 18', compared_on: 2026-01-01}}
-                not_assessed: in-court
-              smuggling-2005:
-                kind: RELATED
-                title: 'Smuggling, as it was'
-                cite: 'code s. 7'
-                until: 2015-01-01
-                reviewed: false
-                elements:
-                  entry: {cite: 'code s. 7', text: 'Entry.', fact: conduct.entryProcured}
-                forms: kinds
-                not_assessed: in-court
-            irrelevant:
-              - {facts: [person.consented], from: 2012-01-01, cite: 'code s. 8', reason: 'No effect.', reviewed: false}
-              - {facts: [person.consented], to: [smuggling, TRAFFICKING], cite: 'code s. 8', reason: 'No effect.'}
-            guarantees_not_given:
-              - {guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 9', reason: 'None asked.'}
-            triggers:
-              forced: {use: any-means}
-              forced-child: {all_of: [person.child, {use: forced}]}
-            safeguards:
-              - code: SCREEN_FOR_TRAFFICKING
-                cite: 'code s. 10'
-                because: 'Screen.'
-                when:
-                  any_of:
-                    - {encounter: SMUGGLING_OPERATION}
-                    - {kind: SMUGGLING, status: [MET, UNDETERMINED]}
-                    - {kind: TRAFFICKING, status: UNDETERMINED}
-              - code: REFER
-                cite: 'code s. 11'
-                because: 'Refer.'
-                from: 2012-01-01
-                reviewed: false
-                when:
-                  all_of:
-                    - {offence: trafficking, status: MET}
-                    - {kind: TRAFFICKING, status: MET, standard: REASONABLE_GROUNDS}
-                    - {grounds: {any_of: [person.child, {use: any-means}]}}
-                    - {fact: person.child, answer: [YES, SUSPECTED]}
-                    - none_of: [{always: true}]
-              - code: PROTECT
-                cite: 'code s. 12'
-                because: 'Protect.'
-                when: {use: forced-child}
-            """), CATALOGUE);
-
-    private static YamlFile file(String name, String text) {
-        return new YamlFile(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static List<Path> broken() {
-        return BrokenFiles.of("rulebook");
-    }
-
-    @ParameterizedTest
-    @MethodSource("broken")
-    void everyFaultIsReportedWithItsPlace(Path file) {
-        assertThat(BrokenFiles.reported(file, yaml -> RulebookReader.read("xx", yaml, CATALOGUE)))
-                .isNotEmpty()
-                .containsExactlyElementsOf(BrokenFiles.expected(file));
-    }
-
-    @Test
-    void everyKindOfFaultHasABrokenFile() {
-        Set<DiagnosticCode> shown = broken().stream()
-                .flatMap(file -> BrokenFiles.expected(file).stream())
-                .map(fault -> DiagnosticCode.valueOf(fault.replaceFirst("[0-9:]+ (\\w+): .*", "$1")))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DiagnosticCode.class)));
-        assertThat(shown).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE)));
-    }
+    private final Rulebook rulebook = WrittenRulebook.read();
 
     @Test
     void theHeadIsReadAsWritten() {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
 /** Tells a request about several episodes from one about a single case, by the member that only the former has. */
-public final class EpisodesMember {
+final class EpisodesMember {
 
     static final String NAME = "episodes";
 
@@ -17,7 +17,7 @@ public final class EpisodesMember {
      * @param body the bytes of the body
      * @return false where the body is no JSON or no object before that is known
      */
-    public static boolean isIn(byte[] body) {
+    static boolean isIn(byte[] body) {
         try (JsonParser parser = StrictJson.FACTORY.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;

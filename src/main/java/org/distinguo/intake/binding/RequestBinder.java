@@ -18,6 +18,8 @@ import org.distinguo.intake.Violation;
 import org.distinguo.intake.message.Message;
 import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.CaseRequest;
+import org.distinguo.intake.request.ClassificationRequest;
+import org.distinguo.intake.request.EpisodesRequest;
 
 /**
  * Binds bodies to requests: Jackson reads what is there, Hibernate Validator checks what was read, and what either of them
@@ -72,6 +74,24 @@ public final class RequestBinder {
         }
         refuse(faults.all(), Counted.BODY);
         return Objects.requireNonNull(request);
+    }
+
+    /**
+     * A request about a single case or about several episodes of one.
+     *
+     * @param body the bytes of the body
+     * @return a {@link ClassificationRequest} or, where the body has the member {@code episodes}, an {@link EpisodesRequest}
+     * @throws RefusedException if the body is not JSON or does not fit the contract of that request, with every violation
+     */
+    public CaseRequest bindCase(byte[] body) {
+        try {
+            return bind(body, ClassificationRequest.class);
+        } catch (RefusedException e) {
+            if (e.refusal() == Refusal.SCHEMA_VIOLATION && EpisodesMember.isIn(body)) {
+                return bind(body, EpisodesRequest.class);
+            }
+            throw e;
+        }
     }
 
     /**

@@ -42,7 +42,7 @@ public record ConditionBody(
 
         @Schema(description = "Why it is here, in plain words.") @Nullable String note,
 
-        @NotNull @Schema(description = "Whether it was read in the cited text.")
+        @NotNull @Schema(description = RulebookBodies.REVIEWED)
         boolean reviewed) {
 
     static ConditionBody of(Clause clause) {

@@ -3,6 +3,7 @@ package org.distinguo.rest.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.distinguo.rest.wire.VerdictBody.SafeguardBody;
 import org.distinguo.rulebook.SafeguardRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class DutyBodies {
     public record SafeguardRuleBody(
             @NotNull @Schema(description = "Its code.") String code,
 
-            @NotNull @Schema(description = "What is to be done and why, in plain words.")
+            @NotNull @Schema(description = SafeguardBody.BECAUSE)
             String because,
 
             @NotNull CitationBody citation,

@@ -9,15 +9,12 @@ import java.util.stream.IntStream;
 import org.distinguo.episodes.Carriers;
 import org.distinguo.episodes.Episode;
 import org.distinguo.episodes.EpisodesVerdict;
-import org.distinguo.episodes.JoinedCase;
-import org.distinguo.episodes.MergedQuestion;
-import org.distinguo.episodes.MergedSafeguard;
-import org.distinguo.episodes.NotJoined;
-import org.distinguo.episodes.TakenTogether;
-import org.distinguo.episodes.WhyNotJoined;
-import org.distinguo.facts.AskedOf;
+import org.distinguo.episodes.Whole;
 import org.distinguo.intake.request.EpisodesRequest;
-import org.distinguo.rulebook.JoinedBy;
+import org.distinguo.rest.wire.JoiningBodies.JoinedCaseBody;
+import org.distinguo.rest.wire.JoiningBodies.NotJoinedBody;
+import org.distinguo.rest.wire.MergedBodies.MergedQuestionBody;
+import org.distinguo.rest.wire.MergedBodies.MergedSafeguardBody;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
 import org.distinguo.verdict.Standard;
@@ -48,20 +45,12 @@ public record EpisodesBody(
                                 + "open counts as one fact, with one answer for all episodes. One = settled.")
         Set<Classification> possibleClassifications,
 
-        @NotNull @Schema(
-                description =
-                        "Whether these are exactly those. False where so many facts are open that not every combination of "
-                                + "answers was tried: then none is missing, and one of them may not be possible.")
-        boolean exact,
+        @NotNull @Schema(description = EpisodesBody.EXACT) boolean exact,
 
         @NotNull @Schema(description = "Why the whole is classified so, in whole sentences. For people to read.")
         String reason,
 
-        @Schema(
-                description =
-                        "Where trafficking is left out for the whole, and would not be without the answers of the alleged perpetrator "
-                                + "alone: all of these. Left out where this is not so.")
-        @Nullable List<String> restsOnAllegedPerpetrator,
+        @Schema(description = EpisodesBody.RESTS_ON_ALLEGED_PERPETRATOR) @Nullable List<String> restsOnAllegedPerpetrator,
 
         @NotNull CarriersBody trafficking,
         @NotNull CarriersBody smuggling,
@@ -92,8 +81,20 @@ public record EpisodesBody(
                                 + "who took part in which episode, and a question of law (`notJoined`).")
         List<MergedQuestionBody> openQuestions,
 
-        @NotNull @Schema(description = "What the answer says of itself. For people to read; its words may change.")
-        String notice) {
+        @NotNull @Schema(description = EpisodesBody.NOTICE) String notice) {
+
+    /** What the member {@code exact} of an answer and of its summary is. */
+    static final String EXACT =
+            "Whether these are exactly those. False where so many facts are open that not every combination of "
+                    + "answers was tried: then none is missing, and one of them may not be possible.";
+
+    /** What their member {@code restsOnAllegedPerpetrator} is. */
+    static final String RESTS_ON_ALLEGED_PERPETRATOR =
+            "Where trafficking is left out for the whole, and would not be without the answers of the alleged perpetrator "
+                    + "alone: all of these. Left out where this is not so.";
+
+    /** What their member {@code notice} is. */
+    static final String NOTICE = "What the answer says of itself. For people to read; its words may change.";
 
     /**
      * An answer as it goes over the wire.
@@ -110,9 +111,7 @@ public record EpisodesBody(
                 answer.whole().possible(),
                 answer.whole().exact(),
                 answer.whole().reason(),
-                answer.whole().restsOnAllegedPerpetrator().isEmpty()
-                        ? null
-                        : GroundBodies.ids(answer.whole().restsOnAllegedPerpetrator()),
+                restsOnAllegedPerpetrator(answer.whole()),
                 CarriersBody.of(answer.whole().trafficking()),
                 CarriersBody.of(answer.whole().smuggling()),
                 answer.episodes().get(0).verdict().query().standard(),
@@ -121,11 +120,16 @@ public record EpisodesBody(
                         .mapToObj(place ->
                                 EpisodeBody.of(place + 1, answer.episodes().get(place), request, notice))
                         .toList(),
-                EpisodesWriter.joined(answer),
-                EpisodesWriter.notJoined(answer),
-                answer.safeguards().stream().map(MergedSafeguardBody::of).toList(),
-                answer.openQuestions().stream().map(MergedQuestionBody::of).toList(),
+                JoiningBodies.joined(answer),
+                JoiningBodies.notJoined(answer),
+                MergedBodies.safeguards(answer),
+                MergedBodies.openQuestions(answer),
                 noticeOfAll);
+    }
+
+    /** The facts on whose answers by the alleged perpetrator alone it rests; absent where it rests on none. */
+    static @Nullable List<String> restsOnAllegedPerpetrator(Whole whole) {
+        return whole.restsOnAllegedPerpetrator().isEmpty() ? null : GroundBodies.ids(whole.restsOnAllegedPerpetrator());
     }
 
     /** Which episodes carry a kind of offences. */
@@ -196,161 +200,6 @@ public record EpisodesBody(
                             request.caseReference(),
                             request.digestSalt(),
                             notice.apply(episode.verdict())));
-        }
-    }
-
-    /** Episodes taken as one case. */
-    @Schema(
-            name = "JoinedCase",
-            description =
-                    "Episodes whose elements the law lets make one offence, decided together. What happened counts where it "
-                            + "happened in one of them; who the person was, a child for instance, counts only where it was so in "
-                            + "all of them.")
-    public record JoinedCaseBody(
-            @NotNull @Schema(description = "Its number, from 1.")
-            int joined,
-
-            @NotNull @Schema(description = "The numbers of the episodes; at least two.")
-            List<Integer> episodes,
-
-            @NotNull JoinedBy by,
-
-            @NotNull @Schema(description = "The labels of the actors who tie them together.")
-            List<String> actors,
-
-            @NotNull @Schema(description = "Why the law joins them, in plain words.")
-            String reason,
-
-            @NotNull CitationBody citation,
-
-            @NotNull @Schema(description = "Whether the rule that joins them was read in the cited text.")
-            boolean reviewed,
-
-            @NotNull @Schema(
-                    description =
-                            "One finding for each offence of the rule that was the same law in all of these episodes. The facts "
-                                    + "that decided it can be of any of them.")
-            List<FindingBody> findings) {
-
-        static JoinedCaseBody of(int number, JoinedCase joined) {
-            return new JoinedCaseBody(
-                    number,
-                    joined.episodes(),
-                    joined.rule().by(),
-                    joined.actors(),
-                    joined.rule().reason(),
-                    CitationBody.of(joined.rule().citation()),
-                    joined.rule().reviewed(),
-                    joined.together().findings().stream().map(FindingBody::of).toList());
-        }
-    }
-
-    /** Episodes that were not joined. */
-    @Schema(name = "NotJoined", description = "Episodes whose elements were not put together, and why not.")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record NotJoinedBody(
-            @NotNull @Schema(description = "Its number, from 1.")
-            int notJoined,
-
-            @NotNull WhyNotJoined why,
-
-            @NotNull @Schema(description = "The offences for which they were not; all are of one kind.")
-            List<String> offences,
-
-            @NotNull @Schema(description = "The numbers of the episodes.")
-            List<Integer> episodes,
-
-            @Schema(
-                    description =
-                            "How the offences would stand under the chosen standard if the episodes were one case: MET where one "
-                                    + "would be met. Unless it is NOT_MET or the reason is NOT_TIED, the kind of the offences is "
-                                    + "open for the whole where nothing else meets it. Left out where that was not asked.")
-            @Nullable Status asOneCase,
-
-            @NotNull @Schema(description = "The same for a person to read.")
-            String text) {
-
-        static NotJoinedBody of(int number, NotJoined notJoined) {
-            return new NotJoinedBody(
-                    number,
-                    notJoined.why(),
-                    notJoined.offences(),
-                    notJoined.episodes(),
-                    notJoined.together().map(TakenTogether::status).orElse(null),
-                    notJoined.text());
-        }
-    }
-
-    /** A duty, and where it comes from. */
-    @Schema(
-            name = "MergedSafeguard",
-            description = "A duty that the case brings, under the law of the day of decision, and what brings it.")
-    public record MergedSafeguardBody(
-            @NotNull @Schema(description = "Its code, as SCREEN_FOR_TRAFFICKING.")
-            String code,
-
-            @NotNull @Schema(description = "What is to be done and why, in plain words.")
-            String because,
-
-            @NotNull CitationBody citation,
-
-            @NotNull @Schema(description = "Whether this was read in the cited text.")
-            boolean reviewed,
-
-            @NotNull @Schema(description = "The numbers of the episodes that bring it by themselves.")
-            List<Integer> episodes,
-
-            @NotNull @Schema(description = "The numbers of the joined cases that bring it.")
-            List<Integer> joined,
-
-            @NotNull @Schema(
-                    description =
-                            "Whether only the facts of all episodes taken together bring it: so no duty is lost by the way in "
-                                    + "which a case is cut into episodes.")
-            boolean together) {
-
-        static MergedSafeguardBody of(MergedSafeguard merged) {
-            return new MergedSafeguardBody(
-                    merged.safeguard().code(),
-                    merged.safeguard().because(),
-                    CitationBody.of(merged.safeguard().citation()),
-                    merged.safeguard().reviewed(),
-                    merged.episodes(),
-                    merged.joined(),
-                    merged.together());
-        }
-    }
-
-    /** A question worth asking, and about which episodes. */
-    @Schema(
-            name = "MergedQuestion",
-            description =
-                    "A fact whose answer can still change the classification of the whole, and the episodes about which to ask "
-                            + "it.")
-    public record MergedQuestionBody(
-            @NotNull @Schema(description = "The fact.") String fact,
-            @NotNull @Schema(description = "What to ask.") String question,
-            @NotNull AskedOf askedOf,
-
-            @NotNull @Schema(
-                    description = "How much it can hurt the person: 0 not at all, 1 personal, 2 distressing, 3 may "
-                            + "re-traumatise.")
-            int sensitivity,
-
-            @NotNull @Schema(description = "The offences that its answer can still decide.")
-            List<String> canDecide,
-
-            @NotNull @Schema(description = "The numbers of the episodes about which to ask it.")
-            List<Integer> episodes) {
-
-        static MergedQuestionBody of(MergedQuestion merged) {
-            return new MergedQuestionBody(
-                    merged.question().fact().id().toString(),
-                    merged.question().fact().question().orElseThrow(),
-                    merged.question().fact().askedOf(),
-                    merged.question().fact().sensitivity(),
-                    merged.question().canDecide(),
-                    merged.episodes());
         }
     }
 }

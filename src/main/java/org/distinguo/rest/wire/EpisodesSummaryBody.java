@@ -30,17 +30,9 @@ public record EpisodesSummaryBody(
         @NotNull @Schema(description = "The classifications of the whole that the open facts still allow. One = settled.")
         Set<Classification> possibleClassifications,
 
-        @NotNull @Schema(
-                description =
-                        "Whether these are exactly those. False where so many facts are open that not every combination of "
-                                + "answers was tried: then none is missing, and one of them may not be possible.")
-        boolean exact,
+        @NotNull @Schema(description = EpisodesBody.EXACT) boolean exact,
 
-        @Schema(
-                description =
-                        "Where trafficking is left out for the whole, and would not be without the answers of the alleged perpetrator "
-                                + "alone: all of these. Left out where this is not so.")
-        @Nullable List<String> restsOnAllegedPerpetrator,
+        @Schema(description = EpisodesBody.RESTS_ON_ALLEGED_PERPETRATOR) @Nullable List<String> restsOnAllegedPerpetrator,
 
         @NotNull CarriersBody trafficking,
         @NotNull CarriersBody smuggling,
@@ -60,8 +52,7 @@ public record EpisodesSummaryBody(
                                 + "questions, each once.")
         List<String> openFacts,
 
-        @NotNull @Schema(description = "What the answer says of itself. For people to read; its words may change.")
-        String notice) {
+        @NotNull @Schema(description = EpisodesBody.NOTICE) String notice) {
 
     /** How one episode by itself is classified. */
     @Schema(name = "EpisodeSummary", description = "How one episode by itself is classified.")
@@ -100,9 +91,7 @@ public record EpisodesSummaryBody(
                 answer.whole().classification(),
                 answer.whole().possible(),
                 answer.whole().exact(),
-                answer.whole().restsOnAllegedPerpetrator().isEmpty()
-                        ? null
-                        : GroundBodies.ids(answer.whole().restsOnAllegedPerpetrator()),
+                EpisodesBody.restsOnAllegedPerpetrator(answer.whole()),
                 CarriersBody.of(answer.whole().trafficking()),
                 CarriersBody.of(answer.whole().smuggling()),
                 answer.episodes().get(0).verdict().query().standard(),

@@ -4,18 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.distinguo.episodes.Episode;
 import org.distinguo.episodes.EpisodesVerdict;
 import org.distinguo.episodes.Whole;
 import org.distinguo.intake.request.EpisodesRequest;
 import org.distinguo.rest.wire.EpisodesBody.CarriersBody;
-import org.distinguo.rest.wire.EpisodesBody.JoinedCaseBody;
-import org.distinguo.rest.wire.EpisodesBody.MergedQuestionBody;
-import org.distinguo.rest.wire.EpisodesBody.MergedSafeguardBody;
-import org.distinguo.rest.wire.EpisodesBody.NotJoinedBody;
 import org.distinguo.verdict.Verdict;
 
 /**
@@ -56,14 +50,10 @@ public final class EpisodesWriter {
                 write(json, place + 1, answer.episodes().get(place), request, notice);
             }
             json.writeEndArray();
-            json.writePOJOField("joined", joined(answer));
-            json.writePOJOField("notJoined", notJoined(answer));
-            json.writePOJOField(
-                    "safeguards",
-                    answer.safeguards().stream().map(MergedSafeguardBody::of).toList());
-            json.writePOJOField(
-                    "openQuestions",
-                    answer.openQuestions().stream().map(MergedQuestionBody::of).toList());
+            json.writePOJOField("joined", JoiningBodies.joined(answer));
+            json.writePOJOField("notJoined", JoiningBodies.notJoined(answer));
+            json.writePOJOField("safeguards", MergedBodies.safeguards(answer));
+            json.writePOJOField("openQuestions", MergedBodies.openQuestions(answer));
             json.writeStringField("notice", noticeOfAll);
             json.writeEndObject();
         });
@@ -118,18 +108,5 @@ public final class EpisodesWriter {
                 request.digestSalt(),
                 notice.apply(episode.verdict()));
         json.writeEndObject();
-    }
-
-    static List<JoinedCaseBody> joined(EpisodesVerdict answer) {
-        return IntStream.range(0, answer.joined().size())
-                .mapToObj(place -> JoinedCaseBody.of(place + 1, answer.joined().get(place)))
-                .toList();
-    }
-
-    static List<NotJoinedBody> notJoined(EpisodesVerdict answer) {
-        return IntStream.range(0, answer.notJoined().size())
-                .mapToObj(
-                        place -> NotJoinedBody.of(place + 1, answer.notJoined().get(place)))
-                .toList();
     }
 }

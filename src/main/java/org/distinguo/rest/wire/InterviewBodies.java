@@ -14,7 +14,9 @@ import org.distinguo.interview.AskingReason;
 import org.distinguo.interview.Interview;
 import org.distinguo.interview.InterviewState;
 import org.distinguo.interview.NextQuestion;
+import org.distinguo.rest.wire.VerdictBody.OpenQuestionBody;
 import org.distinguo.rest.wire.VerdictBody.RulebookUsedBody;
+import org.distinguo.rest.wire.VerdictBody.SafeguardBody;
 import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
@@ -111,7 +113,7 @@ public final class InterviewBodies {
     /** A duty that is not settled. */
     @Schema(name = "OpenSafeguard", description = "A duty that the open facts can still change, and its source.")
     public record OpenSafeguardBody(
-            @NotNull @Schema(description = "Its code, as SCREEN_FOR_TRAFFICKING.")
+            @NotNull @Schema(description = SafeguardBody.CODE)
             String code,
 
             @NotNull CitationBody citation) {
@@ -151,9 +153,7 @@ public final class InterviewBodies {
 
             @NotNull AskedOf askedOf,
 
-            @NotNull @Schema(
-                    description = "How much it can hurt the person: 0 not at all, 1 personal, 2 distressing, 3 may "
-                            + "re-traumatise.")
+            @NotNull @Schema(description = OpenQuestionBody.SENSITIVITY)
             int sensitivity,
 
             @NotNull @Schema(

@@ -73,6 +73,9 @@ public record VerdictBody(
             "What the verdict says of itself: what it is not, what its classification does and does not mean, "
                     + "and whether it is about the future. For people to read; its words may change.";
 
+    /** What the member {@code reviewed} of a duty and of a fact without effect is. */
+    static final String REVIEWED = "Whether this was read in the cited text.";
+
     /** The rulebook that answered. */
     @Schema(name = "RulebookUsed", description = "Which reading of which law answered, as of when.")
     public record RulebookUsedBody(
@@ -205,7 +208,7 @@ public record VerdictBody(
 
             @NotNull CitationBody citation,
 
-            @NotNull @Schema(description = "Whether this was read in the cited text.")
+            @NotNull @Schema(description = VerdictBody.REVIEWED)
             boolean reviewed) {
 
         static DisregardedFactBody of(DisregardedFact fact) {
@@ -221,16 +224,19 @@ public record VerdictBody(
     /** A duty. */
     @Schema(name = "Safeguard", description = "A duty that the result triggers, under the law of the day of decision.")
     public record SafeguardBody(
-            @NotNull @Schema(description = "Its code, as SCREEN_FOR_TRAFFICKING.")
+            @NotNull @Schema(description = SafeguardBody.CODE)
             String code,
 
-            @NotNull @Schema(description = "What is to be done and why, in plain words.")
+            @NotNull @Schema(description = SafeguardBody.BECAUSE)
             String because,
 
             @NotNull CitationBody citation,
 
-            @NotNull @Schema(description = "Whether this was read in the cited text.")
+            @NotNull @Schema(description = VerdictBody.REVIEWED)
             boolean reviewed) {
+
+        static final String CODE = "Its code, as SCREEN_FOR_TRAFFICKING.";
+        static final String BECAUSE = "What is to be done and why, in plain words.";
 
         static SafeguardBody of(Safeguard safeguard) {
             return new SafeguardBody(
@@ -249,13 +255,15 @@ public record VerdictBody(
             @NotNull @Schema(description = "What to ask.") String question,
             @NotNull AskedOf askedOf,
 
-            @NotNull @Schema(
-                    description = "How much it can hurt the person: 0 not at all, 1 personal, 2 distressing, 3 may "
-                            + "re-traumatise.")
+            @NotNull @Schema(description = OpenQuestionBody.SENSITIVITY)
             int sensitivity,
 
-            @NotNull @Schema(description = "The offences that its answer can still decide.")
+            @NotNull @Schema(description = OpenQuestionBody.CAN_DECIDE)
             List<String> canDecide) {
+
+        static final String SENSITIVITY =
+                "How much it can hurt the person: 0 not at all, 1 personal, 2 distressing, 3 may re-traumatise.";
+        static final String CAN_DECIDE = "The offences that its answer can still decide.";
 
         static OpenQuestionBody of(OpenQuestion question) {
             return new OpenQuestionBody(

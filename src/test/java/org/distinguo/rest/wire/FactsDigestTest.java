@@ -21,6 +21,7 @@ import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rest.Contract;
 import org.distinguo.rest.GeneratedBodies;
+import org.distinguo.rest.UnwrittenRules;
 import org.distinguo.source.Digest;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ final class FactsDigestTest {
                 continue;
             }
             ((ObjectNode) body).put("digestSalt", SALT);
-            if (!judge.accepts(body) || !GeneratedBodies.keepsUnwrittenRules(body, TODAY)) {
+            if (!judge.accepts(body) || !UnwrittenRules.keeps(body, TODAY)) {
                 continue;
             }
             cases++;
