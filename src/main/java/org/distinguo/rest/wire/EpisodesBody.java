@@ -42,7 +42,7 @@ public record EpisodesBody(
         @NotNull @Schema(
                 description =
                         "The classifications of the whole that the open facts still allow. A fact of the request's `facts` that is "
-                                + "open counts as one fact, with one answer for all episodes. One = settled.")
+                                + "open counts as one fact, with one answer for all episodes. One is settled where no questions are open.")
         Set<Classification> possibleClassifications,
 
         @NotNull @Schema(description = EpisodesBody.EXACT) boolean exact,
@@ -77,8 +77,8 @@ public record EpisodesBody(
         @NotNull @Schema(
                 description =
                         "The facts whose answer can still change the classification of the whole: suspected ones first, then "
-                                + "those that can decide trafficking. Empty = no answer to a fact changes it; what may still change it is "
-                                + "who took part in which episode, and a question of law (`notJoined`).")
+                                + "those that can decide trafficking. Empty = no answer that anybody could still give changes it; what may "
+                                + "still change it is who took part in which episode, and a question of law (`notJoined`).")
         List<MergedQuestionBody> openQuestions,
 
         @NotNull @Schema(description = EpisodesBody.NOTICE) String notice) {

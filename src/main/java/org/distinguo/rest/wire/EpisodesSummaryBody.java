@@ -27,7 +27,9 @@ public record EpisodesSummaryBody(
         @NotNull @Schema(description = "For the person as a whole, as in the answer in full.")
         Classification classification,
 
-        @NotNull @Schema(description = "The classifications of the whole that the open facts still allow. One = settled.")
+        @NotNull @Schema(
+                description =
+                        "The classifications of the whole that the open facts still allow. One is settled where no questions are open.")
         Set<Classification> possibleClassifications,
 
         @NotNull @Schema(description = EpisodesBody.EXACT) boolean exact,
