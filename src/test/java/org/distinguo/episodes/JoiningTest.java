@@ -54,9 +54,20 @@ final class JoiningTest {
         assertThat(answer.notJoined().get(0).text()).startsWith("As far as was stated, nobody took part");
     }
 
-    /** Smuggled by an actor, and exploited by the same one with a means: as one case trafficking, and no rulebook but one says more. */
+    /** Smuggled by an actor, and exploited by the same one with a means: these laws have the sentence of the Trafficking Protocol. */
     @ParameterizedTest
-    @ValueSource(strings = {"us", "eu", "coe", "uk", "ca", "au", "ph"})
+    @ValueSource(strings = {"un", "eu", "coe"})
+    void whatOneActorDidIsOneCaseWhereTheRulebookSaysSo(String rulebook) {
+        EpisodesVerdict answer = ask(cutInTwo(rulebook, "\"actors\": [\"A1\"],", "\"actors\": [\"A1\"],"));
+        assertThat(answer.joined()).hasSize(1);
+        assertThat(answer.whole().trafficking().metIn()).isEmpty();
+        assertThat(answer.whole().trafficking().metJoined()).containsExactly(1);
+        assertThat(answer.whole().trafficking().status()).isEqualTo(Status.MET);
+    }
+
+    /** The same under a rulebook that says nothing about it: as one case trafficking. */
+    @ParameterizedTest
+    @ValueSource(strings = {"us", "uk", "ca", "au", "ph"})
     void whereTheRulebookIsSilentTraffickingStaysOpen(String rulebook) {
         EpisodesVerdict answer = ask(cutInTwo(rulebook, "\"actors\": [\"A1\"],", "\"actors\": [\"A1\"],"));
         assertThat(answer.joined()).isEmpty();
