@@ -6,12 +6,13 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * How much seeded generators draw, and how many of the shipped cases some tests look at: a quarter in a build, and all in CI
- * ({@code .ci/seeded-states}).
+ * ({@code .ci/seeded-states}). While faults are planted ({@code .ci/mutation}) they draw a tenth, since each fault is looked for
+ * anew.
  */
 @NullMarked
 public final class Draws {
 
-    private static final int TIMES = Integer.getInteger("draws", 1);
+    private static final double TIMES = Double.parseDouble(System.getProperty("draws", "1"));
 
     private Draws() {}
 
@@ -21,7 +22,7 @@ public final class Draws {
      * @param number that of a build
      */
     public static int of(int number) {
-        return number * TIMES;
+        return Math.max(1, (int) Math.round(number * TIMES));
     }
 
     /**
