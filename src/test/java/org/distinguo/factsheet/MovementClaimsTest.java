@@ -52,7 +52,11 @@ final class MovementClaimsTest {
                         .filter(entry -> !entry.getValue().isEmpty())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .isEqualTo(Map.of(
-                        "uk", Set.of("human-trafficking", "human-trafficking-northern-ireland"),
+                        "uk",
+                                Set.of(
+                                        "human-trafficking",
+                                        "human-trafficking-northern-ireland",
+                                        "human-trafficking-scotland-earlier"),
                         "ca", Set.of("organising-entry-by-means"),
                         "ph", Set.of("trafficking-in-persons"),
                         "au",
