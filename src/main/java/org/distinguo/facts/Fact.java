@@ -126,14 +126,18 @@ public sealed interface Fact {
         }
 
         /**
-         * What stays of the answers that a value gives, once some of them are changed: the value holds no longer, and of the
-         * others those stay that fit what is changed. Who was said to be 13, and then not to be under 14, is still under 18.
+         * What stays of the answers that a stated value gives, once some of them are changed: the value holds no longer, and of
+         * the others those stay that fit what is changed. Who was said to be 13, and then not to be under 14, is still under 18.
          *
-         * @param value the value, between the least and the greatest
+         * @param stated the case, with or without a value of this number
          * @param changed facts that the number answers, with YES or NO in place of what the value says
-         * @return the answers to the other facts that the number answers
+         * @return the answers to the other facts that the number answers; none where the case has no value of it
          */
-        public Map<FactId, Answer> answersBeside(int value, Map<FactId, Answer> changed) {
+        public Map<FactId, Answer> answersBeside(CaseFacts stated, Map<FactId, Answer> changed) {
+            Integer value = stated.numbers().get(id);
+            if (value == null) {
+                return Map.of();
+            }
             int least = minimum;
             int mostExcluded = maximum + 1;
             for (Map.Entry<Integer, FactId> bound : below.entrySet()) {

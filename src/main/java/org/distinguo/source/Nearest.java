@@ -43,7 +43,7 @@ public final class Nearest {
                 .filter(candidate -> !Opposites.are(word, candidate))
                 .toList();
         Optional<String> near = fitting.stream()
-                .filter(candidate -> areNear(words, words(candidate)))
+                .filter(candidate -> areNear(words(tail(word)), words(tail(candidate))))
                 .filter(candidate -> areNear(lower, candidate.toLowerCase(Locale.ROOT)))
                 .min(Comparator.comparingInt(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT))));
         if (words.size() < 2
@@ -106,6 +106,11 @@ public final class Nearest {
                 .splitAsStream(text)
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A name without the group before its last point: what stands there may have been looked for elsewhere. */
+    private static String tail(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** Whether of two names with as many words each word that differs is near the one in its place. */

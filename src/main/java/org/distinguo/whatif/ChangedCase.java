@@ -101,10 +101,8 @@ final class ChangedCase {
         SortedMap<FactId, Integer> numbers = new TreeMap<>(base.stated().numbers());
         for (Fact.Counted number : dependent.catalogue().counted()) {
             if (number.below().values().stream().anyMatch(changed::containsKey)) {
-                Integer value = numbers.remove(number.id());
-                if (value != null) {
-                    answers.putAll(number.answersBeside(value, changed));
-                }
+                numbers.remove(number.id());
+                answers.putAll(number.answersBeside(base.stated(), changed));
             }
         }
         answers.putAll(changed);
