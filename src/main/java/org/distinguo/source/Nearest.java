@@ -39,20 +39,19 @@ public final class Nearest {
         }
         String lower = word.toLowerCase(Locale.ROOT);
         Set<String> words = words(word);
-        List<String> fitting = candidates.stream()
-                .filter(candidate -> !Opposites.are(word, candidate))
-                .toList();
-        Optional<String> near = fitting.stream()
-                .filter(candidate -> areNear(words(tail(word)), words(tail(candidate))))
+        Optional<String> near = candidates.stream()
                 .filter(candidate -> areNear(lower, candidate.toLowerCase(Locale.ROOT)))
+                .filter(candidate -> areNear(words(tail(word)), words(tail(candidate))))
+                .filter(candidate -> !Opposites.are(word, candidate)) // last, since it costs most
                 .min(Comparator.comparingInt(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT))));
         if (words.size() < 2
                 || near.filter(one -> distance(lower, one.toLowerCase(Locale.ROOT)) <= SLIP)
                         .isPresent()) {
             return near;
         }
-        return fitting.stream()
+        return candidates.stream()
                 .filter(candidate -> words(candidate).containsAll(words))
+                .filter(candidate -> !Opposites.are(word, candidate))
                 .min(Comparator.comparingInt(String::length))
                 .or(() -> near);
     }
