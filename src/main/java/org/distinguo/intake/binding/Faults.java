@@ -40,6 +40,11 @@ final class Faults {
         return found;
     }
 
+    /** Whether the next fault is among those that are told one by one; of the others nothing more is looked for. */
+    boolean isNextTold() {
+        return found.size() < RequestBinder.MOST_VIOLATIONS;
+    }
+
     /** Where the members of the body belong. */
     MemberPlaces places() {
         return places.get();

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.intake.Refusal;
 import org.distinguo.intake.RefusedException;
@@ -32,6 +34,9 @@ public final class RequestBinder {
 
     private final ObjectMapper mapper;
     private final ConstraintCheck constraints;
+
+    /** The places of the members of each request: they are found once, and a body may ask for them thousands of times. */
+    private final Map<Class<?>, MemberPlaces> places = new ConcurrentHashMap<>();
 
     /**
      * @param catalogue the facts that a request may state
@@ -61,7 +66,8 @@ public final class RequestBinder {
      * @throws RefusedException if the body is not JSON or does not fit the contract, with every violation
      */
     public <T extends CaseRequest> T bind(byte[] body, Class<T> type) {
-        var faults = new Faults(() -> new MemberPlaces(mapper.getDeserializationConfig(), mapper.constructType(type)));
+        var faults = new Faults(() -> places.computeIfAbsent(
+                type, one -> new MemberPlaces(mapper.getDeserializationConfig(), mapper.constructType(one))));
         T request = StrictJson.<T>read(body, parser -> {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 faults.wrongType(parser, MessageId.NO_OBJECT.with());

@@ -98,7 +98,7 @@ final class UnknownMember {
                 .map(belongs -> episode(pointer) + belongs)
                 .filter(belongs -> !belongs.equals(pointer))
                 .or(() -> faults.places().of(name, pointer));
-        Optional<String> near = place.isPresent() ? Optional.empty() : Nearest.to(name, known);
+        Optional<String> near = place.isPresent() || !faults.isNextTold() ? Optional.empty() : Nearest.to(name, known);
         if (!canBeShown(name) || (place.isEmpty() && near.isEmpty())) {
             faults.add(Violation.of(
                     pointer.substring(0, pointer.lastIndexOf('/')),
