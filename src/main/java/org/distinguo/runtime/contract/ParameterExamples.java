@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -20,6 +21,11 @@ final class ParameterExamples {
         Map<String, String> values = valuesOf(template, example);
         if (operation.getParameters() == null) {
             return;
+        }
+        List<String> declared =
+                operation.getParameters().stream().map(Parameter::getName).toList();
+        if (!declared.containsAll(values.keySet())) {
+            return; // a request with a parameter that does not exist cannot be shown by those that do
         }
         for (Parameter parameter : operation.getParameters()) {
             String value = values.get(parameter.getName());
