@@ -12,7 +12,8 @@ import org.distinguo.verdict.Classification;
  *
  * @param classification trafficking and smuggling each from any of the episodes, trafficking from joined cases as well; where
  *     smuggling is met and trafficking is open, UNDETERMINED
- * @param possible the classifications that the open facts still allow, as long as what screening closed stays so, in order of the enum; never empty
+ * @param possible the classifications that the open facts still allow, as long as what screening closed stays closed; in order
+ *     of the enum, never empty
  * @param exact whether these are exactly those; where it is false, none is missing, and each of them may be possible
  * @param trafficking which episodes and joined cases carry trafficking
  * @param smuggling which episodes carry smuggling

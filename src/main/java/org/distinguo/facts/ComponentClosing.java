@@ -127,8 +127,8 @@ public final class ComponentClosing {
     }
 
     /**
-     * What is known of the members after some of their answers are changed. Of a number that answers one of these, the other
-     * answers stay as far as they fit the changes ({@link Fact.Counted#answersBeside}).
+     * What is known of the members after some of their answers are changed. A number that answers a changed member is left out;
+     * its answers to other members stay where they fit the changes ({@link Fact.Counted#answersBeside}).
      *
      * @param changedToYes the bits of the members whose answer is changed to YES
      * @param changedToNo the bits of the members whose answer is changed to NO

@@ -126,8 +126,8 @@ public sealed interface Fact {
         }
 
         /**
-         * What stays of the answers that a stated value gives, once some of them are changed: the value holds no longer, and of
-         * the others those stay that fit what is changed. Who was said to be 13, and then not to be under 14, is still under 18.
+         * The answers of a stated value that stay after some of its answers are changed. The value itself holds no longer. Its
+         * other answers stay if they fit the changes: somebody of 13 who is then not under 14 is still under 18.
          *
          * @param stated the case, with or without a value of this number
          * @param changed facts that the number answers, with YES or NO in place of what the value says

@@ -16,8 +16,8 @@ import org.distinguo.verdict.Choices.Choice;
  * The facts that nobody can be asked about any more, and of which a suspicion can still arise: other facts suggest them, and
  * those can be answered, or can become so by implications from facts that can be answered. For one case; used once.
  *
- * <p>Two readers ask for that. Who looks for questions takes what can still be asked as what can be answered. Who wants to know
- * whether anything is open takes what was asked in vain as well: nobody knows it, and it may be so.
+ * <p>This serves two purposes. To find questions, the facts that can be answered are those that can still be asked. To find out
+ * whether a case is settled, they are all open facts: a fact that was asked in vain may be so, although nobody knows it.
  *
  * <p>A fact that was left out of a screened group counts as NO, and a suspicion is stronger than that. A fact that was asked
  * and is not known stays open; a suspicion makes a difference there only under reasonable grounds.
@@ -49,7 +49,7 @@ public final class Indicators {
     }
 
     /**
-     * What the answers to questions can bring.
+     * The suspicions that answers to questions can raise.
      *
      * @param known what is known of the case
      * @param standard the standard of the classification
@@ -59,7 +59,8 @@ public final class Indicators {
     }
 
     /**
-     * What could come out if everything that is open were known, what was answered with UNKNOWN or DECLINED as well.
+     * The suspicions that would arise if some open facts were so. Facts that were answered with UNKNOWN or DECLINED are open as
+     * well.
      *
      * @param known what is known of the case
      * @param standard the standard of the classification

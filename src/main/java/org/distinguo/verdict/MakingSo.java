@@ -13,9 +13,9 @@ import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Implication;
 
 /**
- * Finds the facts that can still be answered and whose answers can make a fact so that cannot be answered itself, along any
- * number of implications through facts that cannot be answered either. Who uses it says which facts can be answered: mostly
- * those that can still be asked. For one case.
+ * For a fact that cannot be answered itself, this finds the facts that can be answered and whose answers can make it so. They
+ * lead to it along any number of implications, through facts that cannot be answered either. The user says which facts can be
+ * answered: mostly those that can still be asked. For one case.
  */
 final class MakingSo {
 

@@ -93,7 +93,10 @@ final class ChangedCase {
         return Collections.unmodifiableSet(stated.keySet());
     }
 
-    /** The case with changed answers; of a number that answers one of these facts stays what fits the changes. */
+    /**
+     * The case with changed answers. A number that answers a changed fact is left out; its answers to other facts stay where
+     * they fit the changes.
+     */
     CaseFacts facts(List<AnswerChange> changes) {
         SortedMap<FactId, Answer> changed = new TreeMap<>();
         changes.forEach(change -> changed.put(idOf(change.fact()), change.to()));

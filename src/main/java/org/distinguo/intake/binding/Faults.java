@@ -40,7 +40,7 @@ final class Faults {
         return found;
     }
 
-    /** Whether the next fault is among those that are told one by one; of the others nothing more is looked for. */
+    /** Whether the next fault is among those that are told one by one. For the others no hint is looked for. */
     boolean isNextTold() {
         return found.size() < RequestBinder.MOST_VIOLATIONS;
     }

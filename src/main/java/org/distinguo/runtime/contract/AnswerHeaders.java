@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Says in the contract what the head of an answer holds besides its version, its language and its tag: that nobody may keep it,
- * where a problem is explained, and what is taken where a body was not. What only browsers read is not written there.
+ * where a problem is explained, and which type and encoding of a body the service accepts. Headers that only browsers read are
+ * not written there.
  */
 final class AnswerHeaders {
 

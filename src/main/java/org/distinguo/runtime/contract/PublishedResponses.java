@@ -25,7 +25,7 @@ final class PublishedResponses {
 
     private static void mark(APIResponse response) {
         response.addHeader(HttpHeaders.ETAG, OASFactory.createHeader().ref("ETag"));
-        AnswerLanguages.addVary(response); // packed or not, at least
+        AnswerLanguages.addVary(response); // it depends at least on whether the caller takes packed answers
         response.addHeader(HttpHeaders.CACHE_CONTROL, OASFactory.createHeader().ref("CacheControl"));
     }
 }

@@ -72,7 +72,7 @@ final class KnownMediaTypes {
         }
     }
 
-    /** A range is wanted, and nothing is a range. */
+    /** A caller may accept a range of types, but a body is of one type. */
     private static boolean isKnown(String plain, boolean isWanted) {
         return KNOWN.contains(plain) && (isWanted || plain.indexOf('*') < 0);
     }
