@@ -99,16 +99,14 @@ public record AssuranceRecord(
         diagnostics.throwIfAny();
         Fields fields = document.orElseThrow();
         Map<Property, Integer> claims = new EnumMap<>(Property.class);
-        fields.optionalEntries("claims", (key, value) -> {
+        fields.forEachEntry("claims", (key, value) -> {
             Optional<Property> property = Values.wordOf(key, Property.class, diagnostics);
             Optional<Integer> number = Values.numberOf(value, 0, Integer.MAX_VALUE, diagnostics);
             property.ifPresent(one -> number.ifPresent(count -> claims.put(one, count)));
-            return Optional.empty();
         });
         SortedMap<String, String> parts = new TreeMap<>();
-        fields.optionalEntries("parts", (key, value) -> {
+        fields.forEachEntry("parts", (key, value) -> {
             Values.textOf(value, diagnostics).ifPresent(digest -> parts.put(key.value(), digest));
-            return Optional.empty();
         });
         var record = new AssuranceRecord(
                 fields.text("rulebook_digest"),

@@ -55,7 +55,7 @@ final class ExpectationReader {
             return words;
         });
         Map<String, RulebookCase.ExpectedFinding> findings = new LinkedHashMap<>();
-        fields.optionalEntries("findings", (key, value) -> {
+        fields.forEachEntry("findings", (key, value) -> {
             Optional<Offence> offence = rulebook.offence(key.value());
             if (offence.isEmpty()) {
                 unknown(
@@ -66,7 +66,6 @@ final class ExpectationReader {
             }
             offence.flatMap(known -> Values.mappingOf(value, diagnostics).map(one -> finding(one, known)))
                     .ifPresent(finding -> findings.put(key.value(), finding));
-            return Optional.empty();
         });
         SortedSet<FactId> openQuestions =
                 fields.required("open_questions").map(factNames::read).orElse(new TreeSet<>());
@@ -116,11 +115,10 @@ final class ExpectationReader {
         Map<Section, Map<String, Statuses>> provisions = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
             Map<String, Statuses> ofSection = new LinkedHashMap<>();
-            fields.optionalEntries(section.key(), (key, value) -> {
+            fields.forEachEntry(section.key(), (key, value) -> {
                 checkProvision(key, section.of(offence));
                 ofSection.put(key.value(), statuses(value));
                 places.put(offence.id() + "." + section.key() + "." + key.value(), value.place());
-                return Optional.empty();
             });
             provisions.put(section, ofSection);
         }

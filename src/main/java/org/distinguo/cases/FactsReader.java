@@ -41,9 +41,8 @@ public final class FactsReader {
         var answers = new TreeMap<FactId, Answer>();
         var numbers = new TreeMap<FactId, Integer>();
         fields.required("facts");
-        fields.optionalEntries("facts", (group, facts) -> {
+        fields.forEachEntry("facts", (group, facts) -> {
             readGroup(group, facts, answers, numbers);
-            return Optional.empty();
         });
         return new CaseFacts(answers, numbers, new TreeSet<>());
     }

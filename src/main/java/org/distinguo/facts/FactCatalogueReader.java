@@ -70,8 +70,8 @@ public final class FactCatalogueReader {
             version = fields.text("version");
             fields.required("groups");
             groups = fields.optionalEntries("groups", this::group);
-            fields.optionalEntries("forms", (code, text) -> Values.proseOf(text, diagnostics)
-                    .map(words -> forms.put(code.value(), words)));
+            fields.forEachEntry("forms", (code, text) -> Values.proseOf(text, diagnostics)
+                    .ifPresent(words -> forms.put(code.value(), words)));
             fields.end();
         }
         checkReferences();
@@ -186,10 +186,9 @@ public final class FactCatalogueReader {
         int least = isRange ? minimum.get() + 1 : 0;
         int greatest = isRange ? maximum.get() : GREATEST_NUMBER;
         SortedMap<Integer, FactId> below = new TreeMap<>();
-        fields.optionalEntries("below", (bound, fact) -> {
+        fields.forEachEntry("below", (bound, fact) -> {
             FactId follows = reference(fact);
             Values.numberOf(bound, least, greatest, diagnostics).ifPresent(number -> below.put(number, follows));
-            return Optional.empty();
         });
         return new Fact.Counted(
                 texts.id(),

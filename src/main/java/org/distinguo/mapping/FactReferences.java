@@ -30,7 +30,7 @@ final class FactReferences {
     /** A mapping of facts to answers; empty where the key is absent. */
     SortedMap<FactId, Answer> answers(Fields fields, String key) {
         SortedMap<FactId, Answer> answers = new TreeMap<>();
-        fields.optionalEntries(key, (name, value) -> {
+        fields.forEachEntry(key, (name, value) -> {
             Optional<Fact> fact = fact(name);
             if (fact.isPresent() && fact.get() instanceof Fact.Counted) {
                 diagnostics.report(
@@ -38,11 +38,10 @@ final class FactReferences {
                         name,
                         "`" + name.value() + "` is a number",
                         "write `answered: NUMBER` and `fact: " + name.value() + "` for a field that holds it");
-                return Optional.empty();
+                return;
             }
             Optional<Answer> answer = Values.wordOf(value, Answer.class, diagnostics);
             fact.ifPresent(one -> answer.ifPresent(word -> answers.put(one.id(), word)));
-            return Optional.empty();
         });
         return answers;
     }

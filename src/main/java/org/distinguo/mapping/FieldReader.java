@@ -102,7 +102,7 @@ final class FieldReader {
         Map<String, String> otherNames = new LinkedHashMap<>();
         Map<String, String> taken = new HashMap<>();
         fields.required("choices");
-        fields.optionalEntries("choices", (name, value) -> {
+        fields.forEachEntry("choices", (name, value) -> {
             Values.mappingOf(value, diagnostics).ifPresent(mapping -> {
                 var choice = new Fields(mapping, diagnostics);
                 List<String> also = texts(choice, "also");
@@ -113,7 +113,6 @@ final class FieldReader {
                 names.forEach(one -> takeName(one, name, taken, "choice"));
                 also.forEach(other -> otherNames.put(other, name.value()));
             });
-            return Optional.empty();
         });
         return new Treatment.Choices(several, meanings, otherNames);
     }

@@ -107,10 +107,9 @@ public final class MappingCases {
         CaseFacts facts =
                 expect.map(new FactsReader(catalogue, diagnostics)::read).orElseGet(() -> CaseFacts.of(Map.of()));
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        expect.ifPresent(one -> one.optionalEntries("fields", (field, word) -> {
+        expect.ifPresent(one -> one.forEachEntry("fields", (field, word) -> {
             checkField(field);
             Values.wordOf(word, Outcome.class, diagnostics).ifPresent(outcome -> outcomes.put(field.value(), outcome));
-            return Optional.empty();
         }));
         int unknown = expect.flatMap(one -> one.optional("unknown"))
                 .flatMap(count -> Values.numberOf(count, 0, Integer.MAX_VALUE, diagnostics))

@@ -100,15 +100,14 @@ public final class MappingReader {
         List<FormField> form = new ArrayList<>();
         Map<String, String> taken = new HashMap<>();
         fields.required("fields");
-        fields.optionalEntries("fields", (name, value) -> {
+        fields.forEachEntry("fields", (name, value) -> {
             reader.takeName(name.value(), name, taken, "field");
             reader.read(name, value).ifPresent(field -> {
                 field.otherNames().forEach(other -> reader.takeName(other, name, taken, "field"));
                 form.add(field);
             });
-            return Optional.empty();
         });
-        fields.optionalEntries("dropped", (word, names) -> {
+        fields.forEachEntry("dropped", (word, names) -> {
             Optional<Treatment.Reason> reason = Values.wordOf(word, Treatment.Reason.class, diagnostics);
             for (Node item : Values.listOf(names, diagnostics)) {
                 Values.textOf(item, diagnostics).ifPresent(name -> {
@@ -116,7 +115,6 @@ public final class MappingReader {
                     reason.ifPresent(one -> form.add(dropped(name, one, item.place())));
                 });
             }
-            return Optional.empty();
         });
         return form;
     }

@@ -37,21 +37,21 @@ final class OffenceReader {
     }
 
     /** A provision that offences, read after it, refer to by its name. */
-    Optional<Provision> shared(Node.Text key, Node value, boolean reviewedAround) {
-        return provisions.add(
+    void shared(Node.Text key, Node value, boolean reviewedAround) {
+        provisions.add(
                 key,
                 Values.mappingOf(value, diagnostics)
                         .map(mapping -> provision(key.value(), mapping, reviewedAround, true)));
     }
 
     /** A list of forms that offences, read after it, refer to by its name. */
-    Optional<List<Form>> sharedForms(Node.Text key, Node value, boolean reviewedAround) {
-        return forms.add(key, Values.mappingOf(value, diagnostics).map(mapping -> forms(mapping, reviewedAround)));
+    void sharedForms(Node.Text key, Node value, boolean reviewedAround) {
+        forms.add(key, Values.mappingOf(value, diagnostics).map(mapping -> forms(mapping, reviewedAround)));
     }
 
     /** A list of what is not assessed that offences, read after it, refer to by its name. */
-    Optional<List<String>> sharedNotAssessed(Node.Text key, Node value) {
-        return notAssessed.add(key, Optional.of(texts(value)));
+    void sharedNotAssessed(Node.Text key, Node value) {
+        notAssessed.add(key, Optional.of(texts(value)));
     }
 
     /** Reports whatever is shared and no offence refers to. */

@@ -86,16 +86,15 @@ public final class RulebookReader {
         fields.optionalEntries("instruments", new InstrumentReader(diagnostics)::instrument)
                 .forEach(one -> instruments.put(one.key(), one));
         Coverage coverage = coverage(fields);
-        fields.optionalEntries("parts", this::part);
-        fields.optionalEntries("conditions", (key, value) -> {
+        fields.forEachEntry("parts", this::part);
+        fields.forEachEntry("conditions", (key, value) -> {
             conditions.put(key.value(), clauses.clause(value, reviewed));
-            return Optional.empty();
         });
         fields.required("offences");
         var offenceReader = new OffenceReader(clauses, parts, diagnostics);
-        fields.optionalEntries("provisions", (key, value) -> offenceReader.shared(key, value, reviewed));
-        fields.optionalEntries("forms", (key, value) -> offenceReader.sharedForms(key, value, reviewed));
-        fields.optionalEntries("not_assessed", offenceReader::sharedNotAssessed);
+        fields.forEachEntry("provisions", (key, value) -> offenceReader.shared(key, value, reviewed));
+        fields.forEachEntry("forms", (key, value) -> offenceReader.sharedForms(key, value, reviewed));
+        fields.forEachEntry("not_assessed", offenceReader::sharedNotAssessed);
         fields.optionalEntries("offences", (key, value) -> offenceReader.offence(key, value, reviewed))
                 .forEach(offence -> offences.put(offence.id(), offence));
         offenceReader.checkUse();
@@ -111,7 +110,7 @@ public final class RulebookReader {
                 .flatMap(node -> declarations.joining(node, reviewed).stream())
                 .toList();
         var safeguardReader = new SafeguardReader(clauses, conditions.keySet(), offences, diagnostics);
-        fields.optionalEntries("triggers", (key, value) -> safeguardReader.named(key, value, reviewed));
+        fields.forEachEntry("triggers", (key, value) -> safeguardReader.named(key, value, reviewed));
         fields.required("safeguards");
         List<SafeguardRule> safeguards = fields.optionalList("safeguards").stream()
                 .flatMap(node -> safeguardReader.safeguard(node, reviewed).stream())
@@ -206,7 +205,7 @@ public final class RulebookReader {
         }
     }
 
-    private Optional<String> part(Node.Text key, Node value) {
+    private void part(Node.Text key, Node value) {
         if (!ClauseReader.ID.matcher(key.value()).matches()) {
             diagnostics.report(
                     DiagnosticCode.INVALID_ID,
@@ -214,9 +213,7 @@ public final class RulebookReader {
                     "`" + key.value() + "` is not an id",
                     "use " + ClauseReader.ID_FORM);
         }
-        Optional<String> name = Values.proseOf(value, diagnostics);
-        parts.put(key.value(), name.orElse(""));
-        return name;
+        parts.put(key.value(), Values.proseOf(value, diagnostics).orElse(""));
     }
 
     private Coverage coverage(Fields fields) {

@@ -50,7 +50,7 @@ final class SafeguardReader {
     }
 
     /** A trigger that safeguards, and named triggers after it, refer to by its name. */
-    Optional<Trigger> named(Node.Text key, Node value, boolean reviewed) {
+    void named(Node.Text key, Node value, boolean reviewed) {
         String name = key.value();
         if (!ClauseReader.ID.matcher(name).matches()) {
             diagnostics.report(
@@ -65,7 +65,6 @@ final class SafeguardReader {
         var trigger = new Trigger.Named(name, trigger(value, reviewed), key.place());
         triggers.put(name, trigger);
         unused.put(name, key);
-        return Optional.of(trigger);
     }
 
     /** The named triggers read so far, by name. */

@@ -34,8 +34,8 @@ final class Shared<T> {
         this.diagnostics = diagnostics;
     }
 
-    /** Takes what stands under a name; empty where it could not be read, which was reported. */
-    Optional<T> add(Node.Text key, Optional<T> value) {
+    /** Takes what stands under a name; the value is empty where it could not be read, which was reported. */
+    void add(Node.Text key, Optional<T> value) {
         if (!ClauseReader.ID.matcher(key.value()).matches()) {
             diagnostics.report(
                     DiagnosticCode.INVALID_ID,
@@ -45,7 +45,6 @@ final class Shared<T> {
         }
         value.ifPresent(read -> byName.put(key.value(), read));
         unused.put(key.value(), key);
-        return value;
     }
 
     /** What stands under the name; empty, and reported, where nothing does. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
@@ -214,10 +215,20 @@ public final class Fields {
      */
     public <T> List<T> optionalEntries(String key, BiFunction<Node.Text, Node, Optional<T>> reader) {
         List<T> read = new ArrayList<>();
+        forEachEntry(key, (name, value) -> reader.apply(name, value).ifPresent(read::add));
+        return read;
+    }
+
+    /**
+     * Takes each entry of a mapping that may be left out.
+     *
+     * @param key the key
+     * @param reader takes the entry's key and value, in order of the file
+     */
+    public void forEachEntry(String key, BiConsumer<Node.Text, Node> reader) {
         optional(key).flatMap(node -> Values.mappingOf(node, diagnostics)).ifPresent(entries -> entries.entries()
                 .values()
-                .forEach(entry -> reader.apply(entry.key(), entry.value()).ifPresent(read::add)));
-        return read;
+                .forEach(entry -> reader.accept(entry.key(), entry.value())));
     }
 
     /**

@@ -39,7 +39,7 @@ final class RulebookReaderTest {
                                 "Gazette 1",
                                 Optional.of(GAZETTE),
                                 Optional.of("Gazette 1, as printed"),
-                                Optional.empty())));
+                                Optional.of(new Instrument.Parties(12, day("2025-06-30"))))));
         assertThat(rulebook.offences())
                 .extracting(Offence::id)
                 .containsExactly("trafficking", "smuggling", "smuggling-2005");
@@ -55,7 +55,7 @@ final class RulebookReaderTest {
         assertThat(force.condition()).isEqualTo(new Condition.Holds(id("means.force")));
         assertThat(force.inForce()).isEqualTo(InForce.ALWAYS);
         assertThat(force.reviewed()).isTrue();
-        assertThat(force.place().line()).isEqualTo(13);
+        assertThat(force.place().line()).isEqualTo(18);
         Clause deception = any.clauses().get(1);
         assertThat(deception.inForce())
                 .isEqualTo(new InForce(Optional.of(day("2015-05-29")), Optional.of(day("2020-01-01"))));
@@ -141,6 +141,14 @@ final class RulebookReaderTest {
     }
 
     @Test
+    void anOffenceMayHaveTheLongestId() {
+        String longest = "s".repeat(RulebookReader.LONGEST_OFFENCE_ID);
+        assertThat(WrittenRulebook.read(WrittenRulebook.TEXT.replace("smuggling-2005", longest))
+                        .offence(longest))
+                .isPresent();
+    }
+
+    @Test
     void everyQuotationIsListedOnceWithTheDayOfItsComparison() {
         assertThat(rulebook.quotations()).containsExactly(UNDER_18);
     }
@@ -217,6 +225,17 @@ final class RulebookReaderTest {
                         new Trigger.EncounterIs(Set.of(Encounter.SMUGGLING_OPERATION)),
                         new Trigger.KindIs(OffenceKind.SMUGGLING, Set.of(Status.MET, Status.UNDETERMINED)),
                         new Trigger.KindIs(OffenceKind.TRAFFICKING, Set.of(Status.UNDETERMINED)));
+    }
+
+    @Test
+    void episodesAreJoinedForTheOffencesThatTheRuleNames() {
+        JoiningRule rule = rulebook.joiningRule("trafficking").orElseThrow();
+        assertThat(rule.offences()).containsExactly("trafficking");
+        assertThat(rule.by()).isEqualTo(JoinedBy.SAME_ACTOR);
+        assertThat(rule.citation()).isEqualTo(FIRST);
+        assertThat(rule.reason()).isEqualTo("Whoever acts.");
+        assertThat(rule.reviewed()).isFalse();
+        assertThat(rulebook.joiningRule("smuggling")).isEmpty();
     }
 
     private static FactId id(String text) {

@@ -39,18 +39,20 @@ final class WrittenRulebook {
                   entryProcured: {name: 'entry', definition: 'd', question: 'q9', sensitivity: 0, asked_of: FILE}
             """));
 
-    private WrittenRulebook() {}
-
-    /** The rulebook as it is read; each time anew. */
-    static Rulebook read() {
-        return RulebookReader.read("xx", file("rulebook.yaml", """
+    /** The rulebook as it is written. */
+    static final String TEXT = """
             rulebook: xx
             title: 'Republic of X'
             summary: 'An example.'
             version: '1.0.0'
             reviewed: true
             instruments:
-              code: {title: 'Criminal Code', source: 'Gazette 1', uri: 'https://gazette.example/1', quoted_from: 'Gazette 1, as printed'}
+              code:
+                title: 'Criminal Code'
+                source: 'Gazette 1'
+                uri: 'https://gazette.example/1'
+                quoted_from: 'Gazette 1, as printed'
+                parties: {number: 12, as_of: 2025-06-30}
             coverage: {from: 2010-01-01, to: 2027-12-31, reviewed_on: 2026-01-01}
             parts: {south: 'The South', north: 'The North'}
             conditions:
@@ -119,6 +121,8 @@ final class WrittenRulebook {
               - {facts: [person.consented], to: [smuggling, TRAFFICKING], cite: 'code s. 8', reason: 'No effect.'}
             guarantees_not_given:
               - {guarantee: PURPOSE_REQUIRED, offences: [trafficking], cite: 'code s. 9', reason: 'None asked.'}
+            joined_episodes:
+              - {offences: [trafficking], by: SAME_ACTOR, cite: 'code s. 1', reason: 'Whoever acts.', reviewed: false}
             triggers:
               forced: {use: any-means}
               forced-child: {all_of: [person.child, {use: forced}]}
@@ -147,7 +151,18 @@ final class WrittenRulebook {
                 cite: 'code s. 12'
                 because: 'Protect.'
                 when: {use: forced-child}
-            """), CATALOGUE);
+            """;
+
+    private WrittenRulebook() {}
+
+    /** The rulebook as it is read; each time anew. */
+    static Rulebook read() {
+        return read(TEXT);
+    }
+
+    /** A rulebook of that name, as it is read. */
+    static Rulebook read(String text) {
+        return RulebookReader.read("xx", file("rulebook.yaml", text), CATALOGUE);
     }
 
     private static YamlFile file(String name, String text) {

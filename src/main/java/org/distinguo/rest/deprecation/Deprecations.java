@@ -66,9 +66,8 @@ public record Deprecations(Map<String, Deprecation> operations, Map<String, Depr
     private static Map<String, Deprecation> entries(Fields fields, String key, Diagnostics diagnostics) {
         fields.required(key);
         Map<String, Deprecation> entries = new TreeMap<>();
-        fields.optionalEntries(key, (name, node) -> {
+        fields.forEachEntry(key, (name, node) -> {
             entry(node, diagnostics).ifPresent(entry -> entries.put(name.value(), entry));
-            return Optional.empty();
         });
         return entries;
     }
