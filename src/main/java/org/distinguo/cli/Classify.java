@@ -170,7 +170,11 @@ final class Classify implements Callable<Integer> {
 
     private static RecordedCase recorded(Intake intake, ClassificationRequest request, Verdict verdict) {
         return new RecordedCase(
-                verdict, request.caseReference(), FactsDigest.of(request.digestSalt(), verdict), intake.today());
+                verdict,
+                request.conduct(),
+                request.caseReference(),
+                FactsDigest.of(request.digestSalt(), verdict),
+                intake.today());
     }
 
     private void print(Verdict verdict) {

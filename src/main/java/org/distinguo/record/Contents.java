@@ -45,7 +45,7 @@ final class Contents {
         this.recorded = recorded;
         this.verdict = recorded.verdict();
         this.facts = new FactContents(texts, verdict, citations);
-        this.offences = new OffenceContents(texts, verdict.query(), citations);
+        this.offences = new OffenceContents(texts, recorded, citations);
     }
 
     /** In order of reading, so that each address stands where its source is named first. */
@@ -90,13 +90,24 @@ final class Contents {
         query.part()
                 .map(part -> RecordTexts.word(verdict.rulebook().parts(), part))
                 .ifPresent(part -> details.add(entry(PageText.LABEL_PART, part, Origin.LAW)));
-        details.add(entry(PageText.LABEL_CONDUCT, query.conductDate().toString(), Origin.CODE));
+        details.add(conduct());
         details.add(entry(PageText.LABEL_DECISION, query.decisionDate().toString(), Origin.CODE));
         details.add(entry(PageText.LABEL_STANDARD, RecordTexts.word(texts.standards(), query.standard()), Origin.PAGE));
         query.encounter()
                 .map(encounter -> RecordTexts.word(texts.encounters(), encounter))
                 .ifPresent(encounter -> details.add(entry(PageText.LABEL_ENCOUNTER, encounter, Origin.PAGE)));
         return details;
+    }
+
+    /** No day that nobody has stated stands in a record. */
+    private Entry conduct() {
+        if (recorded.conduct().isEmpty()) {
+            return entry(PageText.LABEL_CONDUCT, texts.of(PageText.CONDUCT_NOT_STATED), Origin.PAGE);
+        }
+        Map<String, String> known = Map.of("conduct", recorded.conductAsKnown());
+        return recorded.isDayUnknown()
+                ? entry(PageText.LABEL_CONDUCT, texts.of(PageText.CONDUCT_DAY_UNKNOWN, known), Origin.PAGE)
+                : entry(PageText.LABEL_CONDUCT, recorded.conductAsKnown(), Origin.CODE);
     }
 
     private Entry entry(PageText label, String value, Origin origin) {
@@ -153,10 +164,10 @@ final class Contents {
         return List.of(
                 texts.of(PageText.OPERATION_READ),
                 texts.of(
-                        PageText.OPERATION_LAW,
+                        recorded.isDayUnknown() ? PageText.OPERATION_LAW_OF_EACH_DAY : PageText.OPERATION_LAW,
                         Map.of(
                                 "conduct",
-                                query.conductDate().toString(),
+                                recorded.conductAsKnown(),
                                 "decision",
                                 query.decisionDate().toString())),
                 texts.of(PageText.OPERATION_DECIDE),

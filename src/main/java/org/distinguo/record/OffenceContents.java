@@ -20,12 +20,14 @@ import org.distinguo.verdict.Statuses;
 final class OffenceContents {
 
     private final RecordTexts texts;
+    private final RecordedCase recorded;
     private final Query query;
     private final Citations citations;
 
-    OffenceContents(RecordTexts texts, Query query, Citations citations) {
+    OffenceContents(RecordTexts texts, RecordedCase recorded, Citations citations) {
         this.texts = texts;
-        this.query = query;
+        this.recorded = recorded;
+        this.query = recorded.verdict().query();
         this.citations = citations;
     }
 
@@ -86,8 +88,7 @@ final class OffenceContents {
 
     private String remark(Finding finding) {
         if (!finding.inForce()) {
-            return texts.of(
-                    PageText.NOT_IN_FORCE, Map.of("date", query.conductDate().toString()));
+            return texts.of(PageText.NOT_IN_FORCE, Map.of("date", recorded.conductAsKnown()));
         }
         return finding.forms().isEmpty()
                 ? ""

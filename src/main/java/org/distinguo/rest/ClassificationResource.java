@@ -143,7 +143,11 @@ public class ClassificationResource {
         Verdict verdict = intake.in(language).classify(request);
         observer.answered(verdict);
         return new RecordedCase(
-                verdict, request.caseReference(), FactsDigest.of(request.digestSalt(), verdict), intake.today());
+                verdict,
+                request.conduct(),
+                request.caseReference(),
+                FactsDigest.of(request.digestSalt(), verdict),
+                intake.today());
     }
 
     /** The name of the file says nothing of the case. */

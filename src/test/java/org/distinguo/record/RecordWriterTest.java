@@ -102,6 +102,24 @@ final class RecordWriterTest {
     }
 
     @Test
+    void noDayIsNamedThatNobodyStated() {
+        String month = RecordedCases.text(WRITER, RecordedCases.undated("un", "'conductDate': '2019-05', " + NEITHER))
+                .replaceAll("\\s+", " ");
+        assertThat(month)
+                .contains("Conduct on: 2019-05 (the day is not known)")
+                .contains("the law in force on each day of 2019-05 for the offences")
+                .doesNotContain("2019-05-01");
+        String unstated =
+                RecordedCases.text(WRITER, RecordedCases.undated("un", NEITHER)).replaceAll("\\s+", " ");
+        assertThat(unstated)
+                .contains("Conduct on: not stated; the law of the day of the decision was taken")
+                .contains("the law in force on 2025-06-02 for the offences");
+        assertThat(RecordedCases.text(WRITER, RecordedCases.sent("un", NEITHER)).replaceAll("\\s+", " "))
+                .contains("Conduct on: 2024-03-01")
+                .contains("the law in force on 2024-03-01 for the offences");
+    }
+
+    @Test
     void whatWasLeftOutIsNamed() {
         assertThat(RecordedCases.html(WRITER, RecordedCases.sent("un", SMUGGLED)))
                 .contains("What was not mentioned and counts as NO", "under the heading “Means used”");
@@ -179,8 +197,12 @@ final class RecordWriterTest {
                         .replace("'Someone recruited, ", "'<i>Someone</i> & recruited, "));
         Library library = LibraryReader.with(ShippedLibrary.LIBRARY, folder);
         RecordedCase recorded = RecordedCases.of(library, "un", RecordedCases.TRAFFICKED);
-        RecordedCase hostile =
-                new RecordedCase(recorded.verdict(), Optional.of("<script>&'\""), Optional.of("<x>"), recorded.today());
+        RecordedCase hostile = new RecordedCase(
+                recorded.verdict(),
+                recorded.conduct(),
+                Optional.of("<script>&'\""),
+                Optional.of("<x>"),
+                recorded.today());
         assertThat(RecordedCases.html(WRITER, hostile))
                 .contains(
                         "A &lt;b&gt;law&lt;/b&gt; &amp; &quot;more&quot;", "&lt;i&gt;Someone&lt;/i&gt; &amp; recruited")

@@ -30,6 +30,11 @@ final class RecordedCases {
         return of(SHIPPED, rulebook, members.replace('\'', '"'));
     }
 
+    /** The members say when the conduct was, or nothing of it. */
+    static RecordedCase undated(String rulebook, String members) {
+        return undated(SHIPPED, rulebook, members.replace('\'', '"'));
+    }
+
     static RecordedCase of(Library library, String rulebook, String facts) {
         return of(Intake.standalone(library, TODAY), rulebook, "\"facts\": " + facts.replace('\'', '"'));
     }
@@ -43,10 +48,17 @@ final class RecordedCases {
     }
 
     private static RecordedCase of(Intake intake, String rulebook, String members) {
-        String body = "{\"rulebook\": \"" + rulebook
-                + "\", \"conductDate\": \"2024-03-01\", \"decisionDate\": \"2025-06-02\", " + members + "}";
+        return undated(intake, rulebook, "\"conductDate\": \"2024-03-01\", " + members);
+    }
+
+    private static RecordedCase undated(Intake intake, String rulebook, String members) {
+        String body = "{\"rulebook\": \"" + rulebook + "\", \"decisionDate\": \"2025-06-02\", " + members + "}";
         ClassificationRequest request = intake.read(body.getBytes(StandardCharsets.UTF_8), ClassificationRequest.class);
         return new RecordedCase(
-                intake.classify(request), request.caseReference(), Optional.empty(), LocalDate.now(TODAY));
+                intake.classify(request),
+                request.conduct(),
+                request.caseReference(),
+                Optional.empty(),
+                LocalDate.now(TODAY));
     }
 }

@@ -30,6 +30,15 @@ public abstract sealed class SingleLawRequest extends CaseRequest
         return List.of(new LocatedValue<>(Objects.requireNonNull(rulebook), "/rulebook"));
     }
 
+    /**
+     * When the conduct happened, as it was sent.
+     *
+     * @return a day, a month or a year; empty where nothing was sent
+     */
+    public Optional<String> conduct() {
+        return Optional.ofNullable(conductDate).map(ConductDate::text);
+    }
+
     @Override
     public List<LocatedValue<ConductDate>> sentConductDates() {
         return Optional.ofNullable(conductDate).map(date -> new LocatedValue<>(date, "/conductDate")).stream()
