@@ -23,15 +23,19 @@ final class BatchOfCases {
 
     private static final int PIECE = 65_536;
 
+    /** In the place of a file. */
+    private static final String STANDARD_INPUT = "-";
+
     @Option(
             names = "--batch",
             required = true,
             arity = "0..*",
+            fallbackValue = STANDARD_INPUT,
             paramLabel = "FILE",
             description =
                     "read one case a line, with or without episodes, as it is posted to /v1/classifications/batch, from"
-                            + " these files one after the other or, without a file, from standard input; print one answer a"
-                            + " line, and the totals")
+                            + " these files one after the other or, without a file or from -, from standard input; print one"
+                            + " answer a line, and the totals")
     private List<Path> files = List.of();
 
     @Option(
@@ -44,10 +48,11 @@ final class BatchOfCases {
     int answer(InputStream in, PrintStream out, Clock clock, Language language) throws IOException {
         Batch batch = BatchClassifier.standalone(clock).begin(detail, language);
         var lines = new LineSplitter();
-        if (files.isEmpty()) {
-            answer(in, lines, batch, out);
-        }
         for (Path file : files) {
+            if (file.equals(Path.of(STANDARD_INPUT))) {
+                answer(in, lines, batch, out);
+                continue;
+            }
             try (InputStream stream = Files.newInputStream(file)) {
                 answer(stream, lines, batch, out);
             }
@@ -82,7 +87,7 @@ final class BatchOfCases {
         answers.writeTo(out);
         answers.reset();
         if (out.checkError()) {
-            throw new IOException("the answers cannot be written");
+            throw new IOException("the answers cannot be written; whoever reads them has stopped, or the disk is full");
         }
     }
 }

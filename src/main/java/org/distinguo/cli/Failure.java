@@ -1,5 +1,6 @@
 package org.distinguo.cli;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -29,12 +30,16 @@ public final class Failure {
      * Says what the first cause of a failure was.
      *
      * @param failure what was thrown
-     * @return of a file, its path and what is wrong with it; otherwise the name of the exception and its message
+     * @return of a file, its path and what is wrong with it; of what cannot be read or written, what the system says;
+     *     otherwise the name of the exception and its message
      */
     public static String of(Throwable failure) {
         Throwable root = root(failure);
         if (root instanceof FileSystemException file && file.getFile() != null) {
             return "`" + file.getFile() + "`: " + reason(file);
+        }
+        if (root.getClass() == IOException.class && root.getMessage() != null) {
+            return oneLine(root.getMessage());
         }
         String name = root.getClass().getName();
         return root.getMessage() == null ? name : oneLine(name + ": " + root.getMessage());

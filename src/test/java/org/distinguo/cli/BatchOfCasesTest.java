@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code classify --batch} on the command line: many cases, one a line. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -48,6 +50,27 @@ final class BatchOfCasesTest {
             assertThat(lines.get(1)).startsWith("{\"line\":2,\"verdict\":").contains("\"id\":\"us\"");
             assertThat(lines.get(2)).startsWith("{\"totals\":{\"lines\":2,\"verdicts\":2,");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--batch --detail FULL",
+                "--detail FULL --batch",
+                "--batch - --detail=FULL",
+                "--detail=FULL --batch"
+            })
+    void readsStandardInputWhereverTheDetailStands(String options) {
+        terminal.type("{\"rulebook\": \"un\"}");
+        assertThat(terminal.run(("classify " + options).split(" "))).isEqualTo(ExitCode.FINE);
+        assertThat(terminal.text()).startsWith("{\"line\":1,\"verdict\":");
+    }
+
+    @Test
+    void saysThatNobodyReadsTheAnswers() {
+        terminal.type("{\"rulebook\": \"un\"}");
+        assertThat(terminal.runUnread("classify", "--batch")).isEqualTo(ExitCode.TROUBLE);
+        assertThat(terminal.complaints()).startsWith("not carried out: the answers cannot be written; whoever reads");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.distinguo.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -36,9 +38,25 @@ final class Terminal {
 
     /** Runs a command; returns the code that it ends with. */
     int run(String... arguments) {
+        return run(printed, arguments);
+    }
+
+    /** The same where nobody takes what is printed. */
+    int runUnread(String... arguments) {
+        return run(
+                new OutputStream() {
+                    @Override
+                    public void write(int octet) throws IOException {
+                        throw new IOException("Broken pipe");
+                    }
+                },
+                arguments);
+    }
+
+    private int run(OutputStream out, String... arguments) {
         return new Commands(
                         new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(printed, true, StandardCharsets.UTF_8),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(complained, true, StandardCharsets.UTF_8),
                         clock)
                 .run(arguments);
