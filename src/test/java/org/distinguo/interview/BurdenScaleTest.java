@@ -41,7 +41,7 @@ final class BurdenScaleTest {
     void whatIsShippedBeginsWithFactsThatPeopleAreAskedFor() {
         FactCatalogue catalogue = LibraryReader.shippedCatalogue();
         assertThat(BurdenScale.shipped().beginWith())
-                .startsWith(FactId.parse("person.child"))
+                .startsWith(FactId.parse("circumstances.inDangerNow"), FactId.parse("person.child"))
                 .allSatisfy(
                         fact -> assertThat(catalogue.fact(fact).orElseThrow().isAsked())
                                 .as("%s", fact)

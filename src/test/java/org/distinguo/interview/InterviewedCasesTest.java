@@ -179,10 +179,10 @@ final class InterviewedCasesTest {
 
     @ParameterizedTest
     @MethodSource("laws")
-    void anInterviewBeginsWithTheAgeAndWhatHappened(String id) {
+    void anInterviewBeginsWithSafetyTheAgeAndWhatHappened(String id) {
         Query nothing = asked(id).cases().get(0).about(close(Map.of()).orElseThrow());
         Interview interview =
-                INTERVIEWER.next(LIBRARY.classifier(id).orElseThrow(), nothing, InterviewMode.ONE_BY_ONE, 2);
+                INTERVIEWER.next(LIBRARY.classifier(id).orElseThrow(), nothing, InterviewMode.ONE_BY_ONE, 3);
         assertThat(interview.questions())
                 .extracting(question -> question.fact().id())
                 .isEqualTo(BurdenScale.shipped().beginWith());
