@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.distinguo.Draws;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -34,6 +35,7 @@ final class RetractionsTest {
     }
 
     @Test
+    @Tag("slow")
     void stepsWithinOneLargeComponentAreTakenAsAnEvaluationFromTheStartFinds() {
         for (int drawn = 0; drawn < LARGE_COMPONENTS; drawn++) {
             walk(RandomLogic.closelyJoined(random, 7), false);
