@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.mapping.Mapping;
 import org.distinguo.rulebook.Offence;
@@ -20,6 +21,7 @@ import org.distinguo.verdict.Standard;
  *
  * @param mapping the form
  * @param rulebook the law
+ * @param catalogue the facts, with names in the language of the law
  * @param conductDate the day of the conduct
  * @param standard how sure one must be
  * @param offences the offences in force on the day, in order of the rulebook
@@ -28,6 +30,7 @@ import org.distinguo.verdict.Standard;
 public record AuditReport(
         Mapping mapping,
         Rulebook rulebook,
+        FactCatalogue catalogue,
         LocalDate conductDate,
         Standard standard,
         List<OffenceAudit> offences,
@@ -44,7 +47,7 @@ public record AuditReport(
      * @return the report with that day
      */
     public AuditReport on(LocalDate day) {
-        return new AuditReport(mapping, rulebook, day, standard, offences, missing);
+        return new AuditReport(mapping, rulebook, catalogue, day, standard, offences, missing);
     }
 
     /**

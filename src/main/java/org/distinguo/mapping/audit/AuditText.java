@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
+import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.mapping.Mapping;
 import org.distinguo.mapping.audit.AuditTexts.Text;
@@ -50,7 +51,7 @@ public final class AuditText {
                             isPossible(result.met()),
                             isPossible(result.notMet())));
         }
-        report.offences().forEach(offence -> writeOffence(text, offence));
+        report.offences().forEach(offence -> writeOffence(text, report, offence));
         writeQuestions(text, Text.TO_SHOW, report.missing().toShow());
         writeQuestions(text, Text.TO_SETTLE, report.missing().toSettle());
         if (!report.missing().beyond().isEmpty()) {
@@ -85,7 +86,7 @@ public final class AuditText {
         text.append(texts.of(Text.PROVED)).append("\n\n");
     }
 
-    private void writeOffence(StringBuilder text, AuditReport.OffenceAudit offence) {
+    private void writeOffence(StringBuilder text, AuditReport report, AuditReport.OffenceAudit offence) {
         text.append("\n## ").append(offence.offence().title()).append("\n\n");
         writeRow(
                 text,
@@ -99,8 +100,8 @@ public final class AuditText {
                         List.of(
                                 part.provision().text(),
                                 word(part.result().settles()),
-                                answers(part.result().met()),
-                                answers(part.result().notMet()))));
+                                answers(report.catalogue(), part.result().met()),
+                                answers(report.catalogue(), part.result().notMet()))));
     }
 
     private static void writeRow(StringBuilder text, List<String> cells) {
@@ -119,13 +120,18 @@ public final class AuditText {
         return texts.of(answers.isPresent() ? Text.POSSIBLE : Text.IMPOSSIBLE);
     }
 
-    private String answers(Optional<Map<FactId, Answer>> answers) {
+    private String answers(FactCatalogue catalogue, Optional<Map<FactId, Answer>> answers) {
         return answers.map(some -> some.isEmpty()
                         ? texts.of(Text.AFTER_ANYTHING)
                         : some.entrySet().stream()
-                                .map(entry -> "`" + entry.getKey() + "` " + entry.getValue())
+                                .map(entry -> name(catalogue, entry.getKey()) + " (`" + entry.getKey() + "`): "
+                                        + entry.getValue())
                                 .collect(Collectors.joining(texts.of(Text.BETWEEN))))
                 .orElseGet(() -> texts.of(Text.AFTER_NOTHING));
+    }
+
+    private static String name(FactCatalogue catalogue, FactId id) {
+        return catalogue.fact(id).map(Fact::name).orElse("");
     }
 
     private void writeQuestions(StringBuilder text, Text heading, List<Fact> facts) {

@@ -63,6 +63,7 @@ public final class FormAudit {
         return new AuditReport(
                 mapping,
                 law.rulebook(),
+                law.classifier().law().catalogue(),
                 law.conductDate(),
                 standard,
                 inForce.stream().map(this::audit).toList(),
