@@ -110,7 +110,7 @@ final class FieldReader {
                 choice.end();
                 List<String> names = new ArrayList<>(also);
                 names.add(0, name.value());
-                names.forEach(one -> takeName(one, name, taken, "choice"));
+                names.forEach(one -> takeName(one, WrittenForm.ofValue(one), name, taken, "choice"));
                 also.forEach(other -> otherNames.put(other, name.value()));
             });
             return Optional.empty();
@@ -118,10 +118,13 @@ final class FieldReader {
         return new Treatment.Choices(several, meanings, otherNames);
     }
 
-    /** Reports a name that is taken already: blanks, hyphens, underscores and letter case do not tell names apart. */
-    void takeName(String written, Node node, Map<String, String> taken, String what) {
-        String form = WrittenForm.of(written);
-        if (form.isEmpty()) {
+    /** Reports the name of a field that is taken already: blanks, hyphens, underscores and letter case do not tell names apart. */
+    void takeField(String written, Node node, Map<String, String> taken) {
+        takeName(written, WrittenForm.of(written), node, taken, "field");
+    }
+
+    private void takeName(String written, String form, Node node, Map<String, String> taken, String what) {
+        if (WrittenForm.of(written).isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.INVALID_ID,
                     node,

@@ -136,13 +136,20 @@ final class FieldReading {
 
     private void readTick(List<String> values, Meaning meaning) {
         String value = WrittenForm.ofValue(values.get(0));
-        boolean one = values.size() == 1;
+        boolean one = values.size() == 1 && isOneWordOrTheName(values.get(0));
         if (one && (TICKED.contains(value) || value.equals(WrittenForm.ofValue(field.name())))) {
             take(meaning);
         } else if (!one || !NOT_TICKED.contains(value)) {
             leaveOpen(texts.noTick(), meaning.asks());
             asks.addAll(meaning.states().keySet());
         }
+    }
+
+    /** Two words are not joined: {@code o/n} is not {@code on}. */
+    private boolean isOneWordOrTheName(String value) {
+        return WrittenForm.words(value).size() < 2
+                || WholeNumber.of(value).isPresent()
+                || WrittenForm.ofValue(value).equals(WrittenForm.ofValue(field.name()));
     }
 
     private void readChoices(List<String> values, Treatment.Choices choices) {
@@ -162,6 +169,9 @@ final class FieldReading {
         }
         if (chosen.unknown() > 0) {
             leaveOpen(texts.unknown(chosen.unknown()), notSo(choices));
+        }
+        if (chosen.oneOrSeveral() > 0) {
+            leaveOpen(texts.oneOrSeveral(), notSo(choices));
         }
         if (chosen.hasText()) {
             leaveOpen(texts.textBeside(), asks.isEmpty() ? notSo(choices) : List.of());

@@ -20,6 +20,7 @@ import org.distinguo.source.Values;
  * @param severalChoices more was chosen than can be
  * @param unknownValue the mapping does not know one value
  * @param unknownValues it does not know several; {@code {number}} stands for how many
+ * @param oneOrSeveral a value is the name of one choice and can be read as several as well
  * @param textBeside a text stands beside a choice
  * @param contradicted another field says something else of the same fact
  * @param impossible another field says what cannot be true as well
@@ -38,6 +39,7 @@ record RecordTexts(
         String severalChoices,
         String unknownValue,
         String unknownValues,
+        String oneOrSeveral,
         String textBeside,
         String contradicted,
         String impossible,
@@ -78,6 +80,7 @@ record RecordTexts(
                             texts.prose("several_choices"),
                             texts.prose("unknown_value"),
                             texts.prose("unknown_values"),
+                            texts.prose("one_or_several"),
                             texts.prose("text_beside"),
                             texts.prose("contradicted"),
                             texts.prose("impossible"),
