@@ -1,6 +1,7 @@
 package org.distinguo.mapping;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,39 +43,38 @@ final class FieldReading {
      *
      * @param field the field
      * @param found what the record has of it; possibly nothing
-     * @param unread whether a part of it stands in a form that is not read
      * @param catalogue the facts
      * @param texts the sentences about it
      * @return what it says
      */
-    static FieldReading of(
-            FormField field, List<SourceField> found, boolean unread, FactCatalogue catalogue, RecordTexts texts) {
-        var reading = new FieldReading(field, found.size(), texts);
-        List<List<String>> values = values(field, found);
-        boolean isRead = !(field.treatment() instanceof Treatment.Dropped);
-        if (values.size() > 1 && isRead) {
-            reading.leaveOpen(texts.severalValues(), field.treatment().facts().toList());
-        } else if (!values.isEmpty() && (!unread || isSeveral(field))) {
-            reading.read(values.get(0), catalogue);
-        } else if (unread && !isRead) {
-            reading.read(List.of(), catalogue);
+    static FieldReading of(FormField field, Occurrences found, FactCatalogue catalogue, RecordTexts texts) {
+        var reading = new FieldReading(field, found.all().size(), texts);
+        List<FactId> facts = field.treatment().facts().toList();
+        List<List<String>> values = isSeveral(field) ? together(found.values()) : found.values();
+        if (field.treatment() instanceof Treatment.Dropped dropped) {
+            if (found.isAnswered() || found.hasUnread()) {
+                reading.come(Outcome.DROPPED, dropped.because(), dropped.asks());
+            }
+        } else if (values.size() > 1 && !found.areEntries()) {
+            reading.leaveOpen(texts.severalValues(), facts);
+        } else if (!found.hasUnread() || isSeveral(field)) {
+            List<FieldReading> entries = new ArrayList<>();
+            for (List<String> one : values) {
+                var entry = new FieldReading(field, 1, texts);
+                entry.read(one, catalogue);
+                entries.add(entry);
+            }
+            reading.join(entries, found, catalogue);
         }
-        if (unread && isRead) {
-            reading.leaveOpen(texts.noValue(), field.treatment().facts().toList());
+        if (found.hasUnread() && !(field.treatment() instanceof Treatment.Dropped)) {
+            reading.leaveOpen(texts.noValue(), facts);
         }
         return reading;
     }
 
-    /** The different values that the record has for a field; those of a list to choose several from are taken together. */
-    private static List<List<String>> values(FormField field, List<SourceField> found) {
-        List<List<String>> values = found.stream()
-                .filter(SourceField::isAnswered)
-                .map(SourceField::values)
-                .distinct()
-                .toList();
-        return isSeveral(field) && values.size() > 1
-                ? List.of(values.stream().flatMap(List::stream).toList())
-                : values;
+    /** All values at once, as where several can be chosen. */
+    private static List<List<String>> together(List<List<String>> values) {
+        return values.isEmpty() ? List.of() : List.of(values.stream().flatMap(List::stream).toList());
     }
 
     private static boolean isSeveral(FormField field) {
@@ -105,9 +105,7 @@ final class FieldReading {
 
     private void read(List<String> values, FactCatalogue catalogue) {
         Treatment treatment = field.treatment();
-        if (treatment instanceof Treatment.Dropped dropped) {
-            come(Outcome.DROPPED, dropped.because(), dropped.asks());
-        } else if (treatment instanceof Treatment.Text text) {
+        if (treatment instanceof Treatment.Text text) {
             leaveOpen(text.unclear(), text.asks());
         } else if (treatment instanceof Treatment.Count number) {
             readNumber(values, number.fact(), catalogue);
@@ -115,6 +113,47 @@ final class FieldReading {
             readTick(values, tick.meaning());
         } else if (treatment instanceof Treatment.Choices choices) {
             readChoices(values, choices);
+        }
+    }
+
+    /** Takes what entries of a list say, each by itself: a fact is so where one of them says so. */
+    private void join(List<FieldReading> entries, Occurrences found, FactCatalogue catalogue) {
+        SortedMap<FactId, List<Answer>> said = new TreeMap<>();
+        SortedMap<FactId, List<Integer>> counted = new TreeMap<>();
+        for (FieldReading entry : entries) {
+            outcome = outcome.or(entry.outcome);
+            reasons.addAll(entry.reasons);
+            asks.addAll(entry.asks);
+            entry.answers.forEach((fact, answer) ->
+                    said.computeIfAbsent(fact, key -> new ArrayList<>()).add(answer));
+            entry.numbers.forEach((fact, number) ->
+                    counted.computeIfAbsent(fact, key -> new ArrayList<>()).add(number));
+        }
+        said.forEach((fact, all) -> {
+            boolean byEach = all.size() == entries.size() && found.isAnsweredEachTime();
+            AnswerOfSeveral.ofEntries(all, byEach)
+                    .ifPresentOrElse(
+                            answer -> answers.put(fact, answer),
+                            () -> leaveOpen(texts.notEachTime(), List.of(fact)));
+            if (answers.containsKey(fact) && all.stream().distinct().count() > 1) {
+                reasons.add(texts.saysMost());
+            }
+        });
+        counted.forEach((fact, all) -> {
+            boolean differ = all.stream().distinct().count() > 1;
+            if (!differ && all.size() == entries.size() && found.inEachEntry()) {
+                numbers.put(fact, all.get(0));
+            } else {
+                leaveOpen(differ ? texts.severalValues() : texts.notEachTime(), List.of(fact));
+                takeBelow(catalogue.fact(fact), Collections.min(all));
+            }
+        });
+    }
+
+    /** Takes what one number alone says is so: who was a child in one entry was a child in the case. */
+    private void takeBelow(Optional<Fact> fact, int number) {
+        if (fact.isPresent() && fact.get() instanceof Fact.Counted counted) {
+            counted.below().tailMap(number + 1).values().forEach(below -> answers.put(below, Answer.YES));
         }
     }
 

@@ -20,6 +20,7 @@ final class FoundFields {
     private final Map<FormField, List<SourceField>> found = new LinkedHashMap<>();
     private final Set<FormField> unread = new HashSet<>();
     private final List<Unknown> unknown = new ArrayList<>();
+    private final Repeats repeats;
     private int members;
 
     /**
@@ -38,6 +39,7 @@ final class FoundFields {
      * @param record the members
      */
     FoundFields(List<FormField> form, Map<String, FormField> byName, List<SourceField> record) {
+        repeats = new Repeats(record);
         form.forEach(field -> found.put(field, new ArrayList<>()));
         Set<RecordGroup> answered = new HashSet<>();
         Map<FormField, List<SourceField>> answers = new HashMap<>();
@@ -84,9 +86,10 @@ final class FoundFields {
         return Collections.unmodifiableMap(found);
     }
 
-    /** Whether a part of what the record says of a field stands in a form that is not read. */
-    boolean isUnread(FormField field) {
-        return unread.contains(field);
+    /** What the record has of one field of the form. */
+    Occurrences of(FormField field) {
+        List<SourceField> all = found.getOrDefault(field, List.of());
+        return new Occurrences(all, unread.contains(field), repeats.isInEachEntry(all));
     }
 
     /** The members that are no field of the form, in order of the record. */

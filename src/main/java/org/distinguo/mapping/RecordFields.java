@@ -22,13 +22,20 @@ public final class RecordFields {
     private static final Pattern REPEATED = Pattern.compile("(.+)\\[([0-9]++)]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
+    /** The name of an entry of a list: it has none. */
+    private static final String NO_NAME = "";
+
     private final List<SourceField> fields = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final Map<Named, RecordGroup> named = new HashMap<>();
+    private final Map<Place, Integer> places = new HashMap<>();
     private int groups;
 
     /** A group by its name and what it stands in. */
     private record Named(@Nullable RecordGroup around, String name) {}
+
+    /** Where a group stands, whatever the entries of lists around it: by its name, and by the number of the place around it. */
+    private record Place(int around, String name) {}
 
     /** An object or a list that is being read. */
     private static final class Open {
@@ -88,7 +95,7 @@ public final class RecordFields {
      */
     public void beginList(String name) {
         @Nullable RecordGroup around = around(name);
-        var group = new RecordGroup(around, false, groups++);
+        RecordGroup group = newGroup(around, withoutPath(name), false);
         open.push(new Open(group, new OpenList(around, withoutPath(name), group), true));
     }
 
@@ -122,6 +129,7 @@ public final class RecordFields {
      * @param value its value as a text; null where there is none
      */
     public void item(@Nullable String value) {
+        entry();
         if (value != null) {
             list().values.add(value);
         }
@@ -148,8 +156,18 @@ public final class RecordFields {
         return list;
     }
 
+    /** An entry of the list that is open: also one in which nothing stands. */
     private RecordGroup entry() {
-        return new RecordGroup(open.element().group, true, groups++);
+        @Nullable RecordGroup around = open.element().group;
+        RecordGroup entry = newGroup(around, NO_NAME, true);
+        add(NO_NAME, List.of(), around, entry);
+        return entry;
+    }
+
+    private RecordGroup newGroup(@Nullable RecordGroup around, String name, boolean numbered) {
+        var place = new Place(around == null ? -1 : around.place(), numbered ? NO_NAME : name);
+        int number = places.computeIfAbsent(place, key -> places.size());
+        return new RecordGroup(around, numbered, groups++, number);
     }
 
     /** The group that a member of what is being read stands in, at the end of the path before its name. */
@@ -179,7 +197,7 @@ public final class RecordFields {
         if (known != null) {
             return known;
         }
-        var group = new RecordGroup(around, NUMBER.matcher(name).matches(), groups++);
+        RecordGroup group = newGroup(around, name, NUMBER.matcher(name).matches());
         named.put(key, group);
         add(name, List.of(), around, group);
         return group;

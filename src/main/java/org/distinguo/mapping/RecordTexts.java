@@ -14,6 +14,8 @@ import org.distinguo.source.Values;
  * Why what a record says is left open, in sentences.
  *
  * @param severalValues the field stands in the record more than once
+ * @param notEachTime the field stands in the record more than once, and a NO or a number not each time
+ * @param saysMost the field answers one fact in several ways, and the one that says most was taken
  * @param noValue an object stands in the place of a value
  * @param noNumber the value is no number that the fact can have
  * @param noTick the value does not say whether the box is ticked
@@ -33,6 +35,8 @@ import org.distinguo.source.Values;
  */
 record RecordTexts(
         String severalValues,
+        String notEachTime,
+        String saysMost,
         String noValue,
         String noNumber,
         String noTick,
@@ -74,6 +78,8 @@ record RecordTexts(
                     var texts = new Fields(node, diagnostics);
                     found.add(new RecordTexts(
                             texts.prose("several_values"),
+                            texts.prose("not_each_time"),
+                            texts.prose("says_most"),
                             texts.prose("no_value"),
                             texts.prose("no_number"),
                             texts.prose("no_tick"),

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One member of a record as its system sent it.
+ * One member of a record as its system sent it, or an entry of a list.
  *
- * @param name the member's name, without the names of the groups that it stands in
+ * @param name the member's name, without the names of the groups that it stands in; empty for an entry of a list
  * @param values its values as texts: several for a list, none for null and for an empty text
  * @param group the innermost group that it stands in; empty where it stands in the record itself
  * @param holds the group that it is in the place of a value, or that it has among its values; empty where it has values alone
