@@ -61,6 +61,13 @@ final class ChosenValues {
         return new ChosenValues(choices).choice(text).isPresent();
     }
 
+    /** What a text says that is the name of a choice, and nothing else; empty where it is none. */
+    static Optional<Meaning> meaning(Treatment.Choices choices, String text) {
+        return new ChosenValues(choices)
+                .choice(text)
+                .flatMap(name -> Optional.ofNullable(choices.choices().get(name)));
+    }
+
     /** The choices by name; each once, in the order in which the record names them. */
     Set<String> chosen() {
         return Collections.unmodifiableSet(chosen);

@@ -21,6 +21,7 @@ import org.distinguo.source.Values;
 final class FieldReader {
 
     private static final String UNCLEAR = "unclear";
+    private static final String CHOICES = "choices";
 
     /** How a field is answered. */
     private enum Form {
@@ -69,7 +70,10 @@ final class FieldReader {
             return reason.map(one -> new Treatment.Dropped(one, because.orElseGet(() -> whyDropped.of(one)), asks));
         }
         return fields.word("answered", Form.class).flatMap(form -> switch (form) {
-            case ONE, SEVERAL -> Optional.of(choices(fields, form == Form.SEVERAL));
+            case ONE, SEVERAL -> {
+                fields.required(CHOICES);
+                yield Optional.of(choices(fields, form == Form.SEVERAL));
+            }
             case TICK -> Optional.of(new Treatment.Tick(meaning(fields, false)));
             case NUMBER -> number(fields);
             case TEXT -> text(fields);
@@ -85,7 +89,8 @@ final class FieldReader {
                     "a number states a fact, and the form lists indicators",
                     "drop the field, or write `kind: RECORD` where the form records what was found");
         }
-        return facts.number(fields).map(Treatment.Count::new);
+        Treatment.Choices instead = choices(fields, false);
+        return facts.number(fields).map(fact -> new Treatment.Count(fact, instead));
     }
 
     private Optional<Treatment> text(Fields fields) {
@@ -101,8 +106,7 @@ final class FieldReader {
         Map<String, Meaning> meanings = new LinkedHashMap<>();
         Map<String, String> otherNames = new LinkedHashMap<>();
         Map<String, String> taken = new HashMap<>();
-        fields.required("choices");
-        fields.optionalEntries("choices", (name, value) -> {
+        fields.optionalEntries(CHOICES, (name, value) -> {
             Values.mappingOf(value, diagnostics).ifPresent(mapping -> {
                 var choice = new Fields(mapping, diagnostics);
                 List<String> also = texts(choice, "also");

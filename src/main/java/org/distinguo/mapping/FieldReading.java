@@ -108,7 +108,7 @@ final class FieldReading {
         if (treatment instanceof Treatment.Text text) {
             leaveOpen(text.unclear(), text.asks());
         } else if (treatment instanceof Treatment.Count number) {
-            readNumber(values, number.fact(), catalogue);
+            readNumber(values, number, catalogue);
         } else if (treatment instanceof Treatment.Tick tick) {
             readTick(values, tick.meaning());
         } else if (treatment instanceof Treatment.Choices choices) {
@@ -157,19 +157,22 @@ final class FieldReading {
         }
     }
 
-    private void readNumber(List<String> values, FactId id, FactCatalogue catalogue) {
+    private void readNumber(List<String> values, Treatment.Count count, FactCatalogue catalogue) {
+        Optional<Meaning> instead = values.size() == 1 ? ChosenValues.meaning(count.instead(), values.get(0)) : Optional.empty();
         Optional<Integer> number = catalogue
-                .fact(id)
+                .fact(count.fact())
                 .filter(Fact.Counted.class::isInstance)
                 .map(Fact.Counted.class::cast)
                 .filter(fact -> values.size() == 1)
                 .flatMap(fact -> WholeNumber.of(values.get(0))
                         .filter(value -> value >= fact.minimum() && value <= fact.maximum()));
-        if (number.isPresent()) {
-            numbers.put(id, number.get());
+        if (instead.isPresent()) {
+            take(instead.get());
+        } else if (number.isPresent()) {
+            numbers.put(count.fact(), number.get());
             outcome = Outcome.MAPPED;
         } else {
-            leaveOpen(texts.noNumber(), List.of(id));
+            leaveOpen(texts.noNumber(), List.of(count.fact()));
         }
     }
 
