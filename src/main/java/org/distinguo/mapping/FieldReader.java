@@ -122,8 +122,21 @@ final class FieldReader {
         return new Treatment.Choices(several, meanings, otherNames);
     }
 
-    /** Reports the name of a field that is taken already: blanks, hyphens, underscores and letter case do not tell names apart. */
+    /**
+     * Reports the name of a field that no record can have, or that is taken already: blanks, hyphens, underscores and letter case do
+     * not tell names apart.
+     */
     void takeField(String written, Node node, Map<String, String> taken) {
+        if (written.indexOf('/') >= 0) {
+            String own = written.substring(written.lastIndexOf('/') + 1);
+            diagnostics.report(
+                    DiagnosticCode.INVALID_ID,
+                    node,
+                    "the field `" + written + "` has a path in its name, and would be found in no record",
+                    (WrittenForm.of(own).isEmpty() ? "write the field's own name" : "write `" + own + "`")
+                            + ": a field counts by its own name, in whatever group it stands");
+            return;
+        }
         takeName(written, WrittenForm.of(written), node, taken, "field");
     }
 

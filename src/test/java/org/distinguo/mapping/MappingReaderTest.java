@@ -67,6 +67,34 @@ final class MappingReaderTest {
     }
 
     @Test
+    void nameWithAPathIsToldBecauseNoRecordHasIt() {
+        assertThat(faults("RECORD", """
+                          intake/papers: {label: 'A', answered: TICK, states: {means.force: YES}}
+                          b: {label: 'B', also: ['exit/b'], answered: TICK, states: {means.force: YES}}
+                          'c/': {label: 'C', dropped: PERSONAL}
+                        dropped: {ADMINISTRATIVE: [formhub/uuid]}
+                        """))
+                .extracting(Diagnostic::code, Diagnostic::line, Diagnostic::help)
+                .containsExactly(
+                        tuple(
+                                DiagnosticCode.INVALID_ID,
+                                9,
+                                "write `papers`: a field counts by its own name, in whatever group it stands"),
+                        tuple(
+                                DiagnosticCode.INVALID_ID,
+                                10,
+                                "write `b`: a field counts by its own name, in whatever group it stands"),
+                        tuple(
+                                DiagnosticCode.INVALID_ID,
+                                11,
+                                "write the field's own name: a field counts by its own name, in whatever group it stands"),
+                        tuple(
+                                DiagnosticCode.INVALID_ID,
+                                12,
+                                "write `uuid`: a field counts by its own name, in whatever group it stands"));
+    }
+
+    @Test
     void aFactThatIsUnknownIsNoMeaningThatIsMissing() {
         assertThat(faults("RECORD", """
                           a: {label: 'A', answered: TICK, states: {means.forse: YES}}
