@@ -6,8 +6,8 @@ import org.distinguo.facts.Answer;
 
 /**
  * What two answers to one fact come to, whichever comes first. A certain YES stands above a suspicion, and an answer above
- * "not known". A NO beside anything but a NO or an answer that was declined is a contradiction: it could take a protection
- * away.
+ * "not known". A NO beside anything but a NO is a contradiction, also beside an answer that was not known or declined: it could take
+ * a protection away.
  */
 final class AnswerOfSeveral {
 
@@ -41,8 +41,7 @@ final class AnswerOfSeveral {
 
     private static Optional<Answer> of(Answer first, Answer second) {
         if (first == Answer.NO || second == Answer.NO) {
-            Answer other = first == Answer.NO ? second : first;
-            return other == Answer.DECLINED ? Optional.of(Answer.NO) : Optional.empty();
+            return Optional.empty();
         }
         for (Answer strongest : new Answer[] {Answer.YES, Answer.SUSPECTED, Answer.UNKNOWN}) {
             if (first == strongest || second == strongest) {

@@ -78,6 +78,7 @@ public final class Converter {
                 .toList();
         contestDifferingAnswers(readings);
         CaseFacts facts = withoutContradictions(readings);
+        readings.forEach(reading -> reading.compare(facts));
         return new Conversion(
                 mapping,
                 facts,

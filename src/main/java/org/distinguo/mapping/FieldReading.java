@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
+import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
@@ -94,6 +95,14 @@ final class FieldReading {
         answers.remove(fact);
         numbers.remove(fact);
         leaveOpen(reason, List.of(fact));
+    }
+
+    /** Tells of the answers of the field in whose place that of another one was taken, since it says more of the same fact. */
+    void compare(CaseFacts taken) {
+        if (!answers.entrySet().stream()
+                .allMatch(answer -> answer.getValue() == taken.answers().get(answer.getKey()))) {
+            reasons.add(texts.outweighed());
+        }
     }
 
     Conversion.FieldReport report() {
@@ -234,6 +243,10 @@ final class FieldReading {
 
     private void take(Meaning meaning) {
         for (Map.Entry<FactId, Answer> statement : meaning.states().entrySet()) {
+            Answer before = answers.get(statement.getKey());
+            if (before != null && before != statement.getValue()) {
+                reasons.add(texts.saysMost());
+            }
             // INVARIANT: where several choices can be made, none states a NO, so that any two of them go together.
             answers.merge(statement.getKey(), statement.getValue(), (one, other) -> AnswerOfSeveral.of(
                             Optional.of(one), other)

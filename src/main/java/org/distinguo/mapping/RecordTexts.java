@@ -25,6 +25,7 @@ import org.distinguo.source.Values;
  * @param oneOrSeveral a value is the name of one choice and can be read as several as well
  * @param textBeside a text stands beside a choice
  * @param contradicted another field says something else of the same fact
+ * @param outweighed another field says more of the same fact
  * @param impossible another field says what cannot be true as well
  * @param nothingKnown the mapping knows no field of the record
  * @param severalEntries several entries of a list have fields of the form, beside fields that stand in no list
@@ -46,6 +47,7 @@ record RecordTexts(
         String oneOrSeveral,
         String textBeside,
         String contradicted,
+        String outweighed,
         String impossible,
         String nothingKnown,
         String severalEntries,
@@ -89,6 +91,7 @@ record RecordTexts(
                             texts.prose("one_or_several"),
                             texts.prose("text_beside"),
                             texts.prose("contradicted"),
+                            texts.prose("outweighed"),
                             texts.prose("impossible"),
                             texts.prose("nothing_known"),
                             texts.prose("several_entries"),
