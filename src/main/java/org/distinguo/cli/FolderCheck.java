@@ -42,9 +42,10 @@ final class FolderCheck {
         boolean fine = true;
         for (Path named : folders) {
             Path folder = named.toAbsolutePath().normalize();
-            List<Path> rulebooks = Files.isRegularFile(folder.resolve(LibraryReader.FILE))
-                    ? List.of(folder)
-                    : LibraryReader.folders(folder);
+            var notRead = new Diagnostics();
+            List<Path> rulebooks = LibraryReader.folders(folder, notRead);
+            notRead.all().forEach(out::println);
+            fine &= notRead.none();
             for (Path rulebook : rulebooks) {
                 fine &= check(rulebook, library);
             }

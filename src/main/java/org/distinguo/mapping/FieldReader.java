@@ -23,6 +23,10 @@ final class FieldReader {
     private static final String UNCLEAR = "unclear";
     private static final String CHOICES = "choices";
 
+    /** What can stand beside {@code answered}, or beside {@code dropped}. */
+    private static final List<String> KEYS_OF_FORMS =
+            List.of(CHOICES, "fact", "states", UNCLEAR, "nothing", "asks", "because");
+
     /** How a field is answered. */
     private enum Form {
         /** With one of some choices. */
@@ -69,7 +73,11 @@ final class FieldReader {
             List<FactId> asks = facts.asks(fields);
             return reason.map(one -> new Treatment.Dropped(one, because.orElseGet(() -> whyDropped.of(one)), asks));
         }
-        return fields.word("answered", Form.class).flatMap(form -> switch (form) {
+        Optional<Form> answered = fields.word("answered", Form.class);
+        if (answered.isEmpty()) {
+            KEYS_OF_FORMS.forEach(fields::optional); // which of these belong to the field is not known
+        }
+        return answered.flatMap(form -> switch (form) {
             case ONE, SEVERAL -> {
                 fields.required(CHOICES);
                 yield Optional.of(choices(fields, form == Form.SEVERAL));
