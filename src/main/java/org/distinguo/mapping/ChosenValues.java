@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The choices that a field's values name. Systems write several choices as a list, or in one text with blanks (XLSForm's
@@ -30,8 +31,8 @@ final class ChosenValues {
     private int oneOrSeveral;
     private boolean hasText;
 
-    /** A name of a choice: the choice, and how the name is spelt. */
-    private record Name(String choice, String spelling) {}
+    /** A name of a choice, as it is written, and the choice's own name. */
+    private record Name(String choice, String written) {}
 
     private ChosenValues(Treatment.Choices choices) {
         several = choices.several();
@@ -40,7 +41,7 @@ final class ChosenValues {
     }
 
     private void add(String name, String choice) {
-        names.put(WrittenForm.ofValue(name), new Name(choice, WrittenForm.spelling(name)));
+        names.put(WrittenForm.ofValue(name), new Name(choice, name));
     }
 
     /**
@@ -56,9 +57,10 @@ final class ChosenValues {
         return read;
     }
 
-    /** Whether a text is the name of a choice, and nothing else. */
-    static boolean isChoice(Treatment.Choices choices, String text) {
-        return new ChosenValues(choices).choice(text).isPresent();
+    /** Whether each of some texts is the name of a choice, and nothing else. */
+    static boolean areChoices(Treatment.Choices choices, Stream<String> texts) {
+        var names = new ChosenValues(choices);
+        return texts.allMatch(text -> names.choice(text).isPresent());
     }
 
     /** What a text says that is the name of a choice, and nothing else; empty where it is none. */
@@ -141,7 +143,7 @@ final class ChosenValues {
         List<String> words = WrittenForm.words(written);
         boolean isTheName = words.size() < 2
                 || WholeNumber.of(written.strip()).isPresent()
-                || name.spelling().equals(WrittenForm.spelling(written))
+                || WrittenForm.spelling(name.written()).equals(WrittenForm.spelling(written))
                 || words.stream().noneMatch(this::isName);
         return isTheName ? Optional.of(name.choice()) : Optional.empty();
     }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the values of one field say. Used for one field of one record. */
 final class FieldReading {
-
-    private static final Set<String> TICKED = Set.of("true", "yes", "on", "1", "x", "checked", "ticked");
-    private static final Set<String> NOT_TICKED = Set.of("false", "no", "off", "0", "unchecked", "unticked");
 
     private final FormField field;
     private final int occurrences;
@@ -186,21 +182,15 @@ final class FieldReading {
     }
 
     private void readTick(List<String> values, Meaning meaning) {
-        String value = WrittenForm.ofValue(values.get(0));
-        boolean one = values.size() == 1 && isOneWordOrTheName(values.get(0));
-        if (one && (TICKED.contains(value) || value.equals(WrittenForm.ofValue(field.name())))) {
-            take(meaning);
-        } else if (!one || !NOT_TICKED.contains(value)) {
+        String value = values.get(0);
+        boolean isName = WrittenForm.ofValue(value).equals(WrittenForm.ofValue(field.name()));
+        Optional<Boolean> isTicked = values.size() > 1 ? Optional.empty() : isName ? Optional.of(true) : Ticks.in(value);
+        if (isTicked.isEmpty()) {
             leaveOpen(texts.noTick(), meaning.asks());
             asks.addAll(meaning.states().keySet());
+        } else if (isTicked.get()) {
+            take(meaning);
         }
-    }
-
-    /** Two words are not joined: {@code o/n} is not {@code on}. */
-    private boolean isOneWordOrTheName(String value) {
-        return WrittenForm.words(value).size() < 2
-                || WholeNumber.of(value).isPresent()
-                || WrittenForm.ofValue(value).equals(WrittenForm.ofValue(field.name()));
     }
 
     private void readChoices(List<String> values, Treatment.Choices choices) {

@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a record by the fields of a form: what is one of these, and what is none. A group around fields is neither. A group
- * that has the name of a field is an occurrence of that field in a form that nobody reads, unless the field itself stands in it.
+ * that has the name of a field is an occurrence of that field in a form that nobody reads, unless the field itself stands in it or it
+ * has a column for each choice of a list.
  */
 final class FoundFields {
 
@@ -57,9 +57,12 @@ final class FoundFields {
             }
         }
         Map<FormField, Set<RecordGroup>> around = new HashMap<>();
+        Set<RecordGroup> columns = new HashSet<>();
         for (SourceField field : record) {
             @Nullable FormField known = byName.get(WrittenForm.ofField(field.name()));
-            if (known == null) {
+            if (field.group().filter(columns::contains).isPresent()) {
+                members++;
+            } else if (known == null) {
                 if (!field.isGroupAlone()) {
                     unknown.add(new Unknown(++members, field));
                 }
@@ -67,10 +70,18 @@ final class FoundFields {
                 add(known, field);
             } else {
                 RecordGroup group = field.holds().get();
-                Set<RecordGroup> aroundOwn =
-                        around.computeIfAbsent(known, key -> around(answers.getOrDefault(key, List.of())));
-                boolean isAround = aroundOwn.contains(group)
-                        || isSpeltOut(known, field, answers, standingIn.getOrDefault(group, List.of()));
+                List<SourceField> inGroup = standingIn.getOrDefault(group, List.of());
+                List<SourceField> ofForm = answers.getOrDefault(known, List.of());
+                boolean areColumns = field.isGroupAlone() && ChoiceColumns.are(known, inGroup);
+                boolean isAnswerBeside = ofForm.stream().anyMatch(answer -> answer.group().equals(field.group()));
+                if (areColumns && !isAnswerBeside && ChoiceColumns.areRead(known, inGroup)) {
+                    add(known, field.with(ChoiceColumns.chosen(inGroup)));
+                    columns.add(group);
+                    continue;
+                }
+                boolean isAround = around.computeIfAbsent(known, key -> around(ofForm))
+                                .contains(group)
+                        || (areColumns && isAnswerBeside);
                 if (!isAround || !field.isGroupAlone()) {
                     add(known, field);
                 }
@@ -99,11 +110,11 @@ final class FoundFields {
 
     /** Whether the record has members, and none of them is a field of the form. */
     boolean isNothingKnown() {
-        return members > 0 && unknown.size() == members;
+        return !unknown.isEmpty() && found.values().stream().allMatch(List::isEmpty);
     }
 
     private void add(FormField known, SourceField field) {
-        members++;
+        members += field.isMember() ? 1 : 0;
         found.computeIfAbsent(known, key -> new ArrayList<>()).add(field);
     }
 
@@ -119,26 +130,5 @@ final class FoundFields {
         while (group != null && groups.add(group)) {
             group = group.around();
         }
-    }
-
-    /**
-     * Whether the group says once more what was chosen of a list: exports of XLSForms have a column for each choice beside the answer
-     * ({@code work} and {@code work/farm}).
-     */
-    private static boolean isSpeltOut(
-            FormField known,
-            SourceField group,
-            Map<FormField, List<SourceField>> answers,
-            List<SourceField> standingIn) {
-        if (!(known.treatment() instanceof Treatment.Choices choices)) {
-            return false;
-        }
-        Optional<RecordGroup> around = group.group();
-        return group.isGroupAlone()
-                && answers.getOrDefault(known, List.of()).stream()
-                        .anyMatch(answer -> answer.group().equals(around))
-                && !standingIn.isEmpty()
-                && standingIn.stream()
-                        .allMatch(one -> one.holds().isEmpty() && ChosenValues.isChoice(choices, one.name()));
     }
 }

@@ -78,7 +78,7 @@ public final class RecordFields {
      * @param name the member's name
      */
     public void beginObject(String name) {
-        open.push(new Open(group(open.element().group, name), null, false));
+        open.push(new Open(group(open.element().group, name, true), null, false));
     }
 
     /** An object begins in a list. */
@@ -109,7 +109,7 @@ public final class RecordFields {
         Open ended = open.pop();
         OpenList list = ended.list;
         if (list != null && ended.isWholeList) {
-            add(list.name, list.values, list.around, list.hasGroups ? list.group : null);
+            add(list.name, list.values, list.around, list.hasGroups ? list.group : null, true);
         }
     }
 
@@ -120,7 +120,7 @@ public final class RecordFields {
      * @param value its value as a text; null where there is none
      */
     public void value(String name, @Nullable String value) {
-        add(withoutPath(name), value == null ? List.of() : List.of(value), around(name), null);
+        add(withoutPath(name), value == null ? List.of() : List.of(value), around(name), null, true);
     }
 
     /**
@@ -144,8 +144,13 @@ public final class RecordFields {
         return List.copyOf(fields);
     }
 
-    private void add(String name, List<String> values, @Nullable RecordGroup around, @Nullable RecordGroup holds) {
-        fields.add(new SourceField(name, values, Optional.ofNullable(around), Optional.ofNullable(holds)));
+    private void add(
+            String name,
+            List<String> values,
+            @Nullable RecordGroup around,
+            @Nullable RecordGroup holds,
+            boolean isMember) {
+        fields.add(new SourceField(name, values, Optional.ofNullable(around), Optional.ofNullable(holds), isMember));
     }
 
     private OpenList list() {
@@ -160,7 +165,7 @@ public final class RecordFields {
     private RecordGroup entry() {
         @Nullable RecordGroup around = open.element().group;
         RecordGroup entry = newGroup(around, NO_NAME, true);
-        add(NO_NAME, List.of(), around, entry);
+        add(NO_NAME, List.of(), around, entry, false);
         return entry;
     }
 
@@ -174,24 +179,28 @@ public final class RecordFields {
     private @Nullable RecordGroup around(String name) {
         int end = name.lastIndexOf('/');
         @Nullable RecordGroup within = open.element().group;
-        return end < 0 ? within : group(within, name.substring(0, end));
+        return end < 0 ? within : group(within, name.substring(0, end), false);
     }
 
     private static String withoutPath(String name) {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    /** The group at the end of a path. */
-    private RecordGroup group(@Nullable RecordGroup around, String path) {
+    /** The group at the end of a path, which is a member itself or stands only before the name of one. */
+    private RecordGroup group(@Nullable RecordGroup around, String path, boolean isMember) {
         @Nullable RecordGroup group = around;
-        for (String name : path.split("/", -1)) {
-            Matcher repeated = REPEATED.matcher(name);
-            group = repeated.matches() ? named(named(group, repeated.group(1)), repeated.group(2)) : named(group, name);
+        String[] names = path.split("/", -1);
+        for (int place = 0; place < names.length; place++) {
+            boolean isItself = isMember && place == names.length - 1;
+            Matcher repeated = REPEATED.matcher(names[place]);
+            group = repeated.matches()
+                    ? named(named(group, repeated.group(1), false), repeated.group(2), isItself)
+                    : named(group, names[place], isItself);
         }
         return Objects.requireNonNull(group, "a path has one name at least");
     }
 
-    private RecordGroup named(@Nullable RecordGroup around, String name) {
+    private RecordGroup named(@Nullable RecordGroup around, String name, boolean isMember) {
         var key = new Named(around, name);
         RecordGroup known = named.get(key);
         if (known != null) {
@@ -199,7 +208,7 @@ public final class RecordFields {
         }
         RecordGroup group = newGroup(around, name, NUMBER.matcher(name).matches());
         named.put(key, group);
-        add(name, List.of(), around, group);
+        add(name, List.of(), around, group, isMember);
         return group;
     }
 }
