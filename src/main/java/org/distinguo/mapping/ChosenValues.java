@@ -22,6 +22,8 @@ final class ChosenValues {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern BETWEEN_OR_BLANKS = Pattern.compile("[;,|\\s]+");
 
+    private static final Set<String> TRUE_OR_FALSE = Set.of("true", "false");
+
     /** By the written form of each name. */
     private final Map<String, Name> names = new HashMap<>();
 
@@ -29,6 +31,7 @@ final class ChosenValues {
     private final Set<String> chosen = new LinkedHashSet<>();
     private int unknown;
     private int oneOrSeveral;
+    private int trueOrFalse;
     private boolean hasText;
 
     /** A name of a choice, as it is written, and the choice's own name. */
@@ -75,7 +78,7 @@ final class ChosenValues {
         return Collections.unmodifiableSet(chosen);
     }
 
-    /** How many of the values are no choice of the field. */
+    /** How many of the values are no choice of the field, and neither true nor false. */
     int unknown() {
         return unknown;
     }
@@ -85,6 +88,11 @@ final class ChosenValues {
         return oneOrSeveral;
     }
 
+    /** How many of the values are true or false, and no choice of the field has such a name. */
+    int trueOrFalse() {
+        return trueOrFalse;
+    }
+
     /** Whether a text stands beside a choice. */
     boolean hasText() {
         return hasText;
@@ -92,6 +100,10 @@ final class ChosenValues {
 
     private void read(String value) {
         if (take(value)) {
+            return;
+        }
+        if (TRUE_OR_FALSE.contains(WrittenForm.ofValue(value))) {
+            trueOrFalse++;
             return;
         }
         List<String> parts = BETWEEN.splitAsStream(withoutText(value))

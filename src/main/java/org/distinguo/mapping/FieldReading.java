@@ -195,7 +195,7 @@ final class FieldReading {
 
     private void readChoices(List<String> values, Treatment.Choices choices) {
         ChosenValues chosen = ChosenValues.of(choices, values);
-        boolean isClear = chosen.unknown() == 0 && !chosen.hasText();
+        boolean isClear = chosen.unknown() + chosen.trueOrFalse() == 0 && !chosen.hasText();
         if (choices.several() || (isClear && chosen.chosen().size() == 1)) {
             chosen.chosen().stream().sorted().forEach(name -> {
                 Meaning meaning = choices.choices().get(name);
@@ -210,6 +210,9 @@ final class FieldReading {
         }
         if (chosen.unknown() > 0) {
             leaveOpen(texts.unknown(chosen.unknown()), notSo(choices));
+        }
+        if (chosen.trueOrFalse() > 0) {
+            leaveOpen(texts.trueOrFalse(), notSo(choices));
         }
         if (chosen.oneOrSeveral() > 0) {
             leaveOpen(texts.oneOrSeveral(), notSo(choices));

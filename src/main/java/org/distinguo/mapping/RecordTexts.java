@@ -22,6 +22,7 @@ import org.distinguo.source.Values;
  * @param severalChoices more was chosen than can be
  * @param unknownValue the mapping does not know one value
  * @param unknownValues it does not know several; {@code {number}} stands for how many
+ * @param trueOrFalse a value is true or false, and the mapping does not say what these mean
  * @param oneOrSeveral a value is the name of one choice and can be read as several as well
  * @param textBeside a text stands beside a choice
  * @param contradicted another field says something else of the same fact
@@ -44,6 +45,7 @@ record RecordTexts(
         String severalChoices,
         String unknownValue,
         String unknownValues,
+        String trueOrFalse,
         String oneOrSeveral,
         String textBeside,
         String contradicted,
@@ -88,6 +90,7 @@ record RecordTexts(
                             texts.prose("several_choices"),
                             texts.prose("unknown_value"),
                             texts.prose("unknown_values"),
+                            texts.prose("true_or_false"),
                             texts.prose("one_or_several"),
                             texts.prose("text_beside"),
                             texts.prose("contradicted"),
