@@ -45,7 +45,10 @@ final class FolderCheck {
             var notRead = new Diagnostics();
             List<Path> rulebooks = LibraryReader.folders(folder, notRead);
             notRead.all().forEach(out::println);
-            fine &= notRead.none();
+            if (!notRead.none()) {
+                out.println(folder.getFileName() + ": " + faults(notRead.all().size()));
+                fine = false;
+            }
             for (Path rulebook : rulebooks) {
                 fine &= check(rulebook, library);
             }

@@ -41,13 +41,20 @@ final class MappingCheck {
             Path folder = named.toAbsolutePath().normalize();
             var notRead = new Diagnostics();
             List<Path> mappings = Mappings.folders(folder, notRead);
-            notRead.all().forEach(out::println);
-            fine &= notRead.none();
+            fine &= tellOf(notRead, folder);
             for (Path mapping : mappings) {
                 fine &= check(mapping, catalogue);
             }
         }
         return fine ? ExitCode.FINE : ExitCode.FAULTS;
+    }
+
+    private boolean tellOf(Diagnostics notRead, Path folder) {
+        notRead.all().forEach(out::println);
+        if (!notRead.none()) {
+            out.println(folder.getFileName() + ": " + counted(notRead.all().size(), "fault"));
+        }
+        return notRead.none();
     }
 
     private boolean check(Path folder, FactCatalogue catalogue) {

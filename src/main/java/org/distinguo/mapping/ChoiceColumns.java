@@ -23,14 +23,18 @@ final class ChoiceColumns {
     static boolean areRead(FormField field, List<SourceField> members) {
         return field.treatment() instanceof Treatment.Choices choices
                 && choices.several()
-                && members.stream().map(SourceField::values).allMatch(values -> values.isEmpty()
-                        || (values.size() == 1 && Ticks.in(values.get(0)).isPresent()));
+                && members.stream()
+                        .map(SourceField::values)
+                        .allMatch(values -> values.isEmpty()
+                                || (values.size() == 1
+                                        && Ticks.in(values.get(0)).isPresent()));
     }
 
     /** The choices that are ticked. */
     static List<String> chosen(List<SourceField> members) {
         return members.stream()
-                .filter(member -> member.isAnswered() && Ticks.in(member.values().get(0)).orElse(false))
+                .filter(member ->
+                        member.isAnswered() && Ticks.in(member.values().get(0)).orElse(false))
                 .map(SourceField::name)
                 .toList();
     }

@@ -109,7 +109,9 @@ final class ChosenValues {
         List<String> parts = BETWEEN.splitAsStream(withoutText(value))
                 .filter(part -> !part.isBlank())
                 .toList();
-        if (!several && parts.size() > 1 && parts.stream().map(this::choice).distinct().count() == 1) {
+        if (!several
+                && parts.size() > 1
+                && parts.stream().map(this::choice).distinct().count() == 1) {
             unknown++; // a comma may be that of a fraction, and what repeats a choice is no choice alone
             return;
         }
@@ -138,8 +140,10 @@ final class ChosenValues {
 
     /** Whether the words of a text are choices, each by itself. */
     private boolean isSeveral(String written) {
-        List<String> words =
-                BETWEEN_OR_BLANKS.splitAsStream(written.strip()).filter(word -> !word.isEmpty()).toList();
+        List<String> words = BETWEEN_OR_BLANKS
+                .splitAsStream(written.strip())
+                .filter(word -> !word.isEmpty())
+                .toList();
         return several && words.size() > 1 && words.stream().allMatch(this::isName);
     }
 

@@ -71,7 +71,9 @@ final class FieldReading {
 
     /** All values at once, as where several can be chosen. */
     private static List<List<String>> together(List<List<String>> values) {
-        return values.isEmpty() ? List.of() : List.of(values.stream().flatMap(List::stream).toList());
+        return values.isEmpty()
+                ? List.of()
+                : List.of(values.stream().flatMap(List::stream).toList());
     }
 
     private static boolean isSeveral(FormField field) {
@@ -138,8 +140,7 @@ final class FieldReading {
             boolean byEach = all.size() == entries.size() && found.isAnsweredEachTime();
             AnswerOfSeveral.ofEntries(all, byEach)
                     .ifPresentOrElse(
-                            answer -> answers.put(fact, answer),
-                            () -> leaveOpen(texts.notEachTime(), List.of(fact)));
+                            answer -> answers.put(fact, answer), () -> leaveOpen(texts.notEachTime(), List.of(fact)));
             if (answers.containsKey(fact) && all.stream().distinct().count() > 1) {
                 reasons.add(texts.saysMost());
             }
@@ -163,7 +164,8 @@ final class FieldReading {
     }
 
     private void readNumber(List<String> values, Treatment.Count count, FactCatalogue catalogue) {
-        Optional<Meaning> instead = values.size() == 1 ? ChosenValues.meaning(count.instead(), values.get(0)) : Optional.empty();
+        Optional<Meaning> instead =
+                values.size() == 1 ? ChosenValues.meaning(count.instead(), values.get(0)) : Optional.empty();
         Optional<Integer> number = catalogue
                 .fact(count.fact())
                 .filter(Fact.Counted.class::isInstance)
@@ -184,7 +186,8 @@ final class FieldReading {
     private void readTick(List<String> values, Meaning meaning) {
         String value = values.get(0);
         boolean isName = WrittenForm.ofValue(value).equals(WrittenForm.ofValue(field.name()));
-        Optional<Boolean> isTicked = values.size() > 1 ? Optional.empty() : isName ? Optional.of(true) : Ticks.in(value);
+        Optional<Boolean> isTicked =
+                values.size() > 1 ? Optional.empty() : isName ? Optional.of(true) : Ticks.in(value);
         if (isTicked.isEmpty()) {
             leaveOpen(texts.noTick(), meaning.asks());
             asks.addAll(meaning.states().keySet());

@@ -73,15 +73,16 @@ final class FoundFields {
                 List<SourceField> inGroup = standingIn.getOrDefault(group, List.of());
                 List<SourceField> ofForm = answers.getOrDefault(known, List.of());
                 boolean areColumns = field.isGroupAlone() && ChoiceColumns.are(known, inGroup);
-                boolean isAnswerBeside = ofForm.stream().anyMatch(answer -> answer.group().equals(field.group()));
+                boolean isAnswerBeside =
+                        ofForm.stream().anyMatch(answer -> answer.group().equals(field.group()));
                 if (areColumns && !isAnswerBeside && ChoiceColumns.areRead(known, inGroup)) {
                     add(known, field.with(ChoiceColumns.chosen(inGroup)));
                     columns.add(group);
                     continue;
                 }
-                boolean isAround = around.computeIfAbsent(known, key -> around(ofForm))
-                                .contains(group)
-                        || (areColumns && isAnswerBeside);
+                boolean isAround =
+                        around.computeIfAbsent(known, key -> around(ofForm)).contains(group)
+                                || (areColumns && isAnswerBeside);
                 if (!isAround || !field.isGroupAlone()) {
                     add(known, field);
                 }

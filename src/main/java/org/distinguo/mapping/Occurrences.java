@@ -34,20 +34,26 @@ record Occurrences(List<SourceField> all, boolean hasUnread, boolean inEachEntry
 
     /** Whether all answers stand in entries of the same list, one in each. */
     boolean areEntries() {
-        List<SourceField> answered = all.stream().filter(SourceField::isAnswered).toList();
+        List<SourceField> answered =
+                all.stream().filter(SourceField::isAnswered).toList();
         return answered.stream()
                                 .map(field -> field.group().map(RecordGroup::place))
                                 .distinct()
                                 .count()
                         == 1
                 && answered.stream().map(SourceField::group).distinct().count()
-                        == answered.stream().map(Occurrences::inGroup).distinct().count();
+                        == answered.stream()
+                                .map(Occurrences::inGroup)
+                                .distinct()
+                                .count();
     }
 
     /** Whether it has an answer wherever it stands, and in each entry of a list: else somebody left it out once. */
     boolean isAnsweredEachTime() {
-        Set<Object> answered =
-                all.stream().filter(SourceField::isAnswered).map(SourceField::group).collect(Collectors.toSet());
+        Set<Object> answered = all.stream()
+                .filter(SourceField::isAnswered)
+                .map(SourceField::group)
+                .collect(Collectors.toSet());
         return inEachEntry && all.stream().map(SourceField::group).allMatch(answered::contains);
     }
 

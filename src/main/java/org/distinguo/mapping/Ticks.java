@@ -14,7 +14,8 @@ final class Ticks {
     /** Whether a value says that a box is ticked; empty where it says neither. Two words are not joined: {@code o/n} is not {@code on}. */
     static Optional<Boolean> in(String value) {
         String form = WrittenForm.ofValue(value);
-        boolean isOneWord = WrittenForm.words(value).size() < 2 || WholeNumber.of(value).isPresent();
+        boolean isOneWord =
+                WrittenForm.words(value).size() < 2 || WholeNumber.of(value).isPresent();
         if (isOneWord && TICKED.contains(form)) {
             return Optional.of(true);
         }

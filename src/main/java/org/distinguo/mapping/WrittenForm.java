@@ -58,7 +58,10 @@ final class WrittenForm {
         return WholeNumber.of(text).map(String::valueOf).orElseGet(() -> {
             var sign = BEFORE_NUMBER.matcher(text);
             String before = sign.matches() ? sign.group(1) + (sign.group(2).isEmpty() ? "" : " ") : "";
-            return before + of(text) + (text.endsWith("+") ? "+" : "") + (DOUBT.matcher(text).find() ? "?" : "");
+            return before
+                    + of(text)
+                    + (text.endsWith("+") ? "+" : "")
+                    + (DOUBT.matcher(text).find() ? "?" : "");
         });
     }
 
@@ -83,6 +86,8 @@ final class WrittenForm {
 
     private static boolean isDigit(int sign) {
         int type = Character.getType(sign);
-        return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }

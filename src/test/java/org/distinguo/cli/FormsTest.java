@@ -108,6 +108,7 @@ final class FormsTest {
             assertThat(one.run("check", named.toString())).isEqualTo(ExitCode.FAULTS);
             assertThat(one.text())
                     .contains("UNKNOWN_FILE: no mapping would be read from it; rename `mapping.yml` to `mapping.yaml`")
+                    .contains(named.getFileName() + ": 1 fault")
                     .doesNotContain("rulebook");
         }
         assertThat(terminal.run("check", folder.toString())).isEqualTo(ExitCode.FAULTS);

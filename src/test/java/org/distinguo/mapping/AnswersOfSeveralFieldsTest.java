@@ -45,13 +45,23 @@ final class AnswersOfSeveralFieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yes,maybe,YES", "yes,dk,YES", "yes,refused,YES", "maybe,dk,SUSPECTED", "maybe,refused,SUSPECTED", "dk,refused,UNKNOWN"})
+    @CsvSource({
+        "yes,maybe,YES",
+        "yes,dk,YES",
+        "yes,refused,YES",
+        "maybe,dk,SUSPECTED",
+        "maybe,refused,SUSPECTED",
+        "dk,refused,UNKNOWN"
+    })
     void answerThatSaysMostIsTakenAndTheOtherFieldSaysSo(String most, String less, String answer) {
         String record = "{'one':'" + most + "','two':'" + less + "'}";
         assertThat(FORM.facts(record)).isEqualTo("{}{debt.owed=" + answer + "}");
         assertThat(outcome(record, "one")).isEqualTo("MAPPED 0");
         assertThat(outcome(record, "two")).isEqualTo("MAPPED 1");
-        assertThat(FORM.report(record, "two").reasons()).singleElement().asString().contains("its answer was taken");
+        assertThat(FORM.report(record, "two").reasons())
+                .singleElement()
+                .asString()
+                .contains("its answer was taken");
         String otherWay = "{'one':'" + less + "','two':'" + most + "'}";
         assertThat(FORM.convert(otherWay).facts().answers().toString()).contains("debt.owed=" + answer);
         assertThat(outcome(otherWay, "one")).isEqualTo("MAPPED 1");

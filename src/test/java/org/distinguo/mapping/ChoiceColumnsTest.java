@@ -75,7 +75,10 @@ final class ChoiceColumnsTest {
         String field = record.contains("held/") ? "held" : "pay";
         Conversion.FieldReport report = FORM.report(record, field);
         assertThat(report.outcome()).isEqualTo(Outcome.AMBIGUOUS);
-        assertThat(report.reasons()).singleElement().asString().contains("names with a path that goes on behind its name");
+        assertThat(report.reasons())
+                .singleElement()
+                .asString()
+                .contains("names with a path that goes on behind its name");
         assertThat(report.asks()).isNotEmpty();
     }
 

@@ -60,7 +60,8 @@ final class ChoicesApartTest {
     @ValueSource(strings = {"'1-2'", "'1.2'", "'1/2'", "'1_2'", "'a-b'", "'a/b'", "'12?'", "'1½'", "'<12'", "'12+'"})
     void whatIsNoListAndNoChoiceStatesNothing(String value) {
         assertThat(FORM.facts("{'several':" + value + "}")).isEqualTo("{}{}");
-        assertThat(FORM.report("{'several':" + value + "}", "several").outcome()).isEqualTo(Outcome.AMBIGUOUS);
+        assertThat(FORM.report("{'several':" + value + "}", "several").outcome())
+                .isEqualTo(Outcome.AMBIGUOUS);
         assertThat(FORM.asks("{'several':" + value + "}", "several")).contains("exploitation.forcedBegging");
     }
 
@@ -94,7 +95,10 @@ final class ChoicesApartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'9 9'", "'9,9'", "'9;9'", "'9.9'", "'9-9'", "'0,0'", "['9 9']", "'- 9'", "'~9'", "'1824'", "'9؟'"})
+    @ValueSource(
+            strings = {
+                "'9 9'", "'9,9'", "'9;9'", "'9.9'", "'9-9'", "'0,0'", "['9 9']", "'- 9'", "'~9'", "'1824'", "'9؟'"
+            })
     void codesAreNotJoinedWhereOneCanBeChosen(String value) {
         assertThat(FORM.facts("{'one':" + value + "}")).isEqualTo("{}{}");
         assertThat(FORM.report("{'one':" + value + "}", "one").outcome()).isEqualTo(Outcome.AMBIGUOUS);

@@ -53,6 +53,9 @@ final class NumberOrWordTest {
     void codeIsCheckedAsAChoiceIs() {
         assertThatThrownBy(() -> new FormOfOnePage("""
                 age: {label: 'Age', answered: NUMBER, fact: person.ageYears, choices: {'99': {}, '99.0': {nothing: 'x'}}}
-                """)).isInstanceOf(InvalidSourceException.class).hasMessageContaining("MISSING_KEY").hasMessageContaining("DUPLICATE_ID");
+                """))
+                .isInstanceOf(InvalidSourceException.class)
+                .hasMessageContaining("MISSING_KEY")
+                .hasMessageContaining("DUPLICATE_ID");
     }
 }

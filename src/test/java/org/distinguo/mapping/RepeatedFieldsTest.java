@@ -57,8 +57,7 @@ final class RepeatedFieldsTest {
         Conversion.FieldReport report = FORM.report(record, "activity");
         assertThat(report.outcome()).isEqualTo(Outcome.AMBIGUOUS);
         assertThat(report.reasons()).anyMatch(reason -> reason.contains("counts only where each of them gives it"));
-        assertThat(FORM.asks(record, "activity"))
-                .contains("exploitation.commercialSex", "exploitation.labourObtained");
+        assertThat(FORM.asks(record, "activity")).contains("exploitation.commercialSex", "exploitation.labourObtained");
     }
 
     @ParameterizedTest
@@ -73,8 +72,7 @@ final class RepeatedFieldsTest {
                 "{'note':'x','place':[{'work':[{'activity':'none'}]},{'work':[{'activity':'none'}]}]}"
             })
     void noOfEachEntryIsANo(String record) {
-        assertThat(FORM.facts(record))
-                .isEqualTo("{}{exploitation.commercialSex=NO, exploitation.labourObtained=NO}");
+        assertThat(FORM.facts(record)).isEqualTo("{}{exploitation.commercialSex=NO, exploitation.labourObtained=NO}");
         assertThat(FORM.report(record, "activity").outcome()).isEqualTo(Outcome.MAPPED);
         assertThat(FORM.report(record, "activity").reasons()).isEmpty();
     }
@@ -107,7 +105,8 @@ final class RepeatedFieldsTest {
 
     @Test
     void numberTakesAllEntriesAndAChildInOneOfThemWasAChild() {
-        assertThat(FORM.facts("{'note':'x','work':[{'age':30},{'age':'30.0'}]}")).isEqualTo("{person.ageYears=30}{}");
+        assertThat(FORM.facts("{'note':'x','work':[{'age':30},{'age':'30.0'}]}"))
+                .isEqualTo("{person.ageYears=30}{}");
         for (String record : new String[] {
             "{'note':'x','work':[{'age':30},{'hours':1}]}", "{'note':'x','work':[{'age':30},{'age':40}]}"
         }) {
@@ -117,7 +116,10 @@ final class RepeatedFieldsTest {
         for (String record : new String[] {
             "{'note':'x','work':[{'age':17},{'hours':1}]}", "{'note':'x','work':[{'age':17},{'age':40}]}"
         }) {
-            assertThat(FORM.facts(record)).startsWith("{}{person.").contains("person.child=YES").doesNotContain("NO");
+            assertThat(FORM.facts(record))
+                    .startsWith("{}{person.")
+                    .contains("person.child=YES")
+                    .doesNotContain("NO");
             assertThat(FORM.report(record, "age").outcome()).isEqualTo(Outcome.AMBIGUOUS);
         }
     }
@@ -130,7 +132,8 @@ final class RepeatedFieldsTest {
             "{'note':'x','work':[{'activity':'factory','work_done':'domestic'}]}"
         }) {
             assertThat(FORM.facts(record)).isEqualTo("{}{}");
-            assertThat(FORM.report(record, "activity").reasons()).anyMatch(reason -> reason.contains("different values"));
+            assertThat(FORM.report(record, "activity").reasons())
+                    .anyMatch(reason -> reason.contains("different values"));
         }
     }
 }

@@ -18,9 +18,13 @@ final class NumberOrWordAuditTest {
     @Test
     void numberThatMayBeUnknownDecidesNothing() {
         assertThat(decided("").decided()).contains(CHILD);
-        assertThat(decided(", choices: {adult: {states: {person.child: NO}}}").decided()).contains(CHILD);
-        assertThat(decided(", choices: {'99': {states: {person.child: UNKNOWN}}}").decided()).doesNotContain(CHILD);
-        assertThat(decided(", choices: {'99': {nothing: 'It was not asked.'}}").decided()).doesNotContain(CHILD);
+        assertThat(decided(", choices: {adult: {states: {person.child: NO}}}").decided())
+                .contains(CHILD);
+        assertThat(decided(", choices: {'99': {states: {person.child: UNKNOWN}}}")
+                        .decided())
+                .doesNotContain(CHILD);
+        assertThat(decided(", choices: {'99': {nothing: 'It was not asked.'}}").decided())
+                .doesNotContain(CHILD);
     }
 
     private static FormAnswers decided(String choices) {
