@@ -101,7 +101,8 @@ final class FoundFields {
     /** What the record has of one field of the form. */
     Occurrences of(FormField field) {
         List<SourceField> all = found.getOrDefault(field, List.of());
-        return new Occurrences(all, unread.contains(field), repeats.isInEachEntry(all));
+        boolean inEachEntry = repeats.isInEachEntry(all) && all.stream().noneMatch(SourceField::hasGaps);
+        return new Occurrences(all, unread.contains(field), inEachEntry);
     }
 
     /** The members that are no field of the form, in order of the record. */

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  *
  * @param all each member that is the field, answered or not; possibly none
  * @param hasUnread whether a part of it stands in a form that is not read
- * @param inEachEntry whether it has an answer in each entry of every list in an entry of which it has one
+ * @param inEachEntry whether it has an answer in each entry of every list in an entry of which it has one, and in each item of a list
+ *     that it is itself
  */
 record Occurrences(List<SourceField> all, boolean hasUnread, boolean inEachEntry) {
 

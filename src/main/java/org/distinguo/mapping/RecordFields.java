@@ -45,10 +45,14 @@ public final class RecordFields {
         /** Whether it is the list itself, and no list within it. */
         private final boolean isWholeList;
 
+        /** How many values the list had when this began. */
+        private final int valuesBefore;
+
         Open(@Nullable RecordGroup group, @Nullable OpenList list, boolean isWholeList) {
             this.group = group;
             this.list = list;
             this.isWholeList = isWholeList;
+            this.valuesBefore = list == null ? 0 : list.values.size();
         }
     }
 
@@ -59,6 +63,9 @@ public final class RecordFields {
         private final RecordGroup group;
         private final List<String> values = new ArrayList<>();
         private boolean hasGroups;
+
+        /** Whether an item of it is empty. */
+        private boolean hasGaps;
 
         OpenList(@Nullable RecordGroup around, String name, RecordGroup group) {
             this.around = around;
@@ -109,7 +116,16 @@ public final class RecordFields {
         Open ended = open.pop();
         OpenList list = ended.list;
         if (list != null && ended.isWholeList) {
-            add(list.name, list.values, list.around, list.hasGroups ? list.group : null, true);
+            @Nullable RecordGroup holds = list.hasGroups ? list.group : null;
+            fields.add(new SourceField(
+                    list.name,
+                    list.values,
+                    Optional.ofNullable(list.around),
+                    Optional.ofNullable(holds),
+                    true,
+                    list.hasGaps));
+        } else if (list != null) {
+            list.hasGaps |= list.values.size() == ended.valuesBefore;
         }
     }
 
@@ -130,8 +146,11 @@ public final class RecordFields {
      */
     public void item(@Nullable String value) {
         entry();
-        if (value != null) {
-            list().values.add(value);
+        OpenList list = list();
+        if (value == null || value.isBlank()) {
+            list.hasGaps = true;
+        } else {
+            list.values.add(value);
         }
     }
 
@@ -150,7 +169,8 @@ public final class RecordFields {
             @Nullable RecordGroup around,
             @Nullable RecordGroup holds,
             boolean isMember) {
-        fields.add(new SourceField(name, values, Optional.ofNullable(around), Optional.ofNullable(holds), isMember));
+        fields.add(new SourceField(
+                name, values, Optional.ofNullable(around), Optional.ofNullable(holds), isMember, false));
     }
 
     private OpenList list() {

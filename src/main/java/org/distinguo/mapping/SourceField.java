@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param holds the group that it is in the place of a value, or that it has among its values; empty where it has values alone
  * @param isMember whether the record has a member of that name; false for an entry of a list, and for a group that stands only in the
  *     path before other names
+ * @param hasGaps whether it is a list of which an item is empty
  */
 public record SourceField(
-        String name, List<String> values, Optional<RecordGroup> group, Optional<RecordGroup> holds, boolean isMember) {
+        String name,
+        List<String> values,
+        Optional<RecordGroup> group,
+        Optional<RecordGroup> holds,
+        boolean isMember,
+        boolean hasGaps) {
 
     public SourceField {
         values = values.stream()
@@ -30,7 +36,7 @@ public record SourceField(
      * @param values its values as texts
      */
     public SourceField(String name, List<String> values) {
-        this(name, values, Optional.empty(), Optional.empty(), true);
+        this(name, values, Optional.empty(), Optional.empty(), true, false);
     }
 
     /**
@@ -44,7 +50,7 @@ public record SourceField(
 
     /** The same member with values alone. */
     SourceField with(List<String> others) {
-        return new SourceField(name, others, group, Optional.empty(), isMember);
+        return new SourceField(name, others, group, Optional.empty(), isMember, hasGaps);
     }
 
     /** Whether the member is a group and nothing else, as those around fields are. */

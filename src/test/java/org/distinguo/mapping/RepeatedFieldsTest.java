@@ -50,7 +50,11 @@ final class RepeatedFieldsTest {
                 "{'note':'x','work':[{'activity':'none'},{'activity':'nk'}]}",
                 "{'note':'x','work':[{'activity':'none'},{'activity':'refused'}]}",
                 "{'note':'x','work':[{'activity':'none'},{'activity':'ploughing'}]}",
-                "{'work':[{'activity':'none'},{}]}"
+                "{'work':[{'activity':'none'},{}]}",
+                "{'activity':['none',null]}",
+                "{'activity':['','none']}",
+                "{'activity':[['none'],[]]}",
+                "{'activity':[['none'],[' ']]}"
             })
     void noOfSomeEntriesIsNoNo(String record) {
         assertThat(FORM.facts(record)).isEqualTo("{}{}");
@@ -69,6 +73,8 @@ final class RepeatedFieldsTest {
                 "{'note':'x','work':[{'activity':'none'}]}",
                 "{'note':'x','work':[{'activity':'none'}],'other':[{'hours':1},{}]}",
                 "{'activity':'none','work_done':''}",
+                "{'activity':['none']}",
+                "{'activity':[['none'],['none']]}",
                 "{'note':'x','place':[{'work':[{'activity':'none'}]},{'work':[{'activity':'none'}]}]}"
             })
     void noOfEachEntryIsANo(String record) {
@@ -108,7 +114,9 @@ final class RepeatedFieldsTest {
         assertThat(FORM.facts("{'note':'x','work':[{'age':30},{'age':'30.0'}]}"))
                 .isEqualTo("{person.ageYears=30}{}");
         for (String record : new String[] {
-            "{'note':'x','work':[{'age':30},{'hours':1}]}", "{'note':'x','work':[{'age':30},{'age':40}]}"
+            "{'note':'x','work':[{'age':30},{'hours':1}]}",
+            "{'age':[30,null]}",
+            "{'note':'x','work':[{'age':30},{'age':40}]}"
         }) {
             assertThat(FORM.facts(record)).isEqualTo("{}{}");
             assertThat(FORM.asks(record, "age")).containsExactly("person.ageYears");
