@@ -42,9 +42,13 @@ final class FolderCheck {
         boolean fine = true;
         for (Path named : folders) {
             Path folder = named.toAbsolutePath().normalize();
-            List<Path> rulebooks = Files.isRegularFile(folder.resolve(LibraryReader.FILE))
-                    ? List.of(folder)
-                    : LibraryReader.folders(folder);
+            var notRead = new Diagnostics();
+            List<Path> rulebooks = LibraryReader.folders(folder, notRead);
+            notRead.all().forEach(out::println);
+            if (!notRead.none()) {
+                out.println(folder.getFileName() + ": " + faults(notRead.all().size()));
+                fine = false;
+            }
             for (Path rulebook : rulebooks) {
                 fine &= check(rulebook, library);
             }

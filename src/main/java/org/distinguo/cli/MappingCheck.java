@@ -2,7 +2,6 @@ package org.distinguo.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.distinguo.facts.FactCatalogue;
@@ -10,6 +9,7 @@ import org.distinguo.library.LibraryReader;
 import org.distinguo.mapping.Converter;
 import org.distinguo.mapping.MappingCases;
 import org.distinguo.mapping.Mappings;
+import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Folder;
 import org.distinguo.source.InvalidSourceException;
 
@@ -24,18 +24,14 @@ final class MappingCheck {
 
     /** Whether a folder is that of a mapping, or has folders of mappings in it. */
     static boolean holdsMappings(Path folder) {
-        if (isMapping(folder)) {
+        if (Mappings.isMeant(folder)) {
             return true;
         }
         try {
-            return Folder.entries(folder).stream().anyMatch(MappingCheck::isMapping);
+            return Folder.entries(folder).stream().anyMatch(Mappings::isMeant);
         } catch (IOException e) {
             return false; // whoever reads it next says what is wrong with it
         }
-    }
-
-    private static boolean isMapping(Path folder) {
-        return Files.isRegularFile(folder.resolve(Mappings.FILE));
     }
 
     int run(List<Path> folders) {
@@ -43,11 +39,22 @@ final class MappingCheck {
         FactCatalogue catalogue = LibraryReader.shippedCatalogue();
         for (Path named : folders) {
             Path folder = named.toAbsolutePath().normalize();
-            for (Path mapping : isMapping(folder) ? List.of(folder) : Mappings.folders(folder)) {
+            var notRead = new Diagnostics();
+            List<Path> mappings = Mappings.folders(folder, notRead);
+            fine &= tellOf(notRead, folder);
+            for (Path mapping : mappings) {
                 fine &= check(mapping, catalogue);
             }
         }
         return fine ? ExitCode.FINE : ExitCode.FAULTS;
+    }
+
+    private boolean tellOf(Diagnostics notRead, Path folder) {
+        notRead.all().forEach(out::println);
+        if (!notRead.none()) {
+            out.println(folder.getFileName() + ": " + counted(notRead.all().size(), "fault"));
+        }
+        return notRead.none();
     }
 
     private boolean check(Path folder, FactCatalogue catalogue) {

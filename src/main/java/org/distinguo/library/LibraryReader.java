@@ -11,6 +11,7 @@ import org.distinguo.facts.FactCatalogue;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.rulebook.SafeguardCatalogue;
+import org.distinguo.source.Diagnostics;
 import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.YamlFile;
 import org.distinguo.verdict.Classifier;
@@ -187,6 +188,18 @@ public final class LibraryReader {
      */
     public static List<Path> folders(Path directory) {
         return RulebookFolders.in(directory);
+    }
+
+    /**
+     * The folder itself where it holds a rulebook, else the folders in it that do.
+     *
+     * @param folder the folder
+     * @param diagnostics receives what looks like a rulebook and would not be read
+     * @return by name, without hidden ones; empty only where a fault is reported
+     * @throws InvalidSourceException if there is no such folder, or nothing in it that is a rulebook or looks like one
+     */
+    public static List<Path> folders(Path folder, Diagnostics diagnostics) {
+        return RulebookFolders.at(folder, diagnostics);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.distinguo.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.distinguo.source.Diagnostics;
 import org.distinguo.source.InvalidSourceException;
 
 /** A folder with one folder for each rulebook. */
@@ -23,5 +24,10 @@ final class RulebookFolders {
      */
     static List<Path> in(Path directory) {
         return FOLDERS.in(directory);
+    }
+
+    /** The folder itself where it holds a rulebook, else the folders in it that do; what would not be read is reported. */
+    static List<Path> at(Path folder, Diagnostics diagnostics) {
+        return FOLDERS.at(folder, diagnostics);
     }
 }

@@ -120,7 +120,7 @@ public final class TextFiles {
     }
 
     private static boolean isLanguage(Path folder) {
-        return Files.isRegularFile(folder.resolve(TextsReader.FILE));
+        return FOLDERS.isMeant(folder);
     }
 
     /**
@@ -134,7 +134,7 @@ public final class TextFiles {
     public static SortedMap<String, Texts> in(Path directory, Set<String> sources) {
         var diagnostics = new Diagnostics();
         SortedMap<String, Texts> found = new TreeMap<>();
-        for (Path folder : isLanguage(directory) ? List.of(directory) : FOLDERS.in(directory)) {
+        for (Path folder : FOLDERS.at(directory, diagnostics)) {
             String tag = String.valueOf(folder.getFileName());
             read(folder, tag, sources, diagnostics).ifPresent(texts -> found.put(tag, texts));
         }

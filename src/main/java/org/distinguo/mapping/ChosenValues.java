@@ -8,28 +8,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The choices that a field's values name. Systems write several choices as a list, or in one text with blanks (XLSForm's
  * {@code select_multiple}), semicolons, commas or bars between them, and put a text of their own after a choice and a colon,
  * as in {@code Other: …}. Such a text is never looked at. Words with blanks between them are choices only if each of them is one
- * and the field has several: "no idea" is no "no".
+ * and the field has several: "no idea" is no "no". Two choices are never joined to a third one: "1 2" is not the choice 12.
  */
 final class ChosenValues {
 
     private static final Pattern BETWEEN = Pattern.compile("[;,|\\n]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN_OR_BLANKS = Pattern.compile("[;,|\\s]+");
 
-    private final Map<String, String> known = new HashMap<>();
+    private static final Set<String> TRUE_OR_FALSE = Set.of("true", "false");
+
+    /** By the written form of each name. */
+    private final Map<String, Name> names = new HashMap<>();
+
     private final boolean several;
     private final Set<String> chosen = new LinkedHashSet<>();
     private int unknown;
+    private int oneOrSeveral;
+    private int trueOrFalse;
     private boolean hasText;
+
+    /** A name of a choice, as it is written, and the choice's own name. */
+    private record Name(String choice, String written) {}
 
     private ChosenValues(Treatment.Choices choices) {
         several = choices.several();
-        choices.choices().keySet().forEach(name -> known.put(WrittenForm.ofValue(name), name));
-        choices.otherNames().forEach((other, name) -> known.put(WrittenForm.ofValue(other), name));
+        choices.choices().keySet().forEach(name -> add(name, name));
+        choices.otherNames().forEach(this::add);
+    }
+
+    private void add(String name, String choice) {
+        names.put(WrittenForm.ofValue(name), new Name(choice, name));
     }
 
     /**
@@ -45,9 +60,17 @@ final class ChosenValues {
         return read;
     }
 
-    /** Whether a text is the name of a choice, and nothing else. */
-    static boolean isChoice(Treatment.Choices choices, String text) {
-        return new ChosenValues(choices).choice(text).isPresent();
+    /** Whether each of some texts is the name of a choice, and nothing else. */
+    static boolean areChoices(Treatment.Choices choices, Stream<String> texts) {
+        var names = new ChosenValues(choices);
+        return texts.allMatch(text -> names.choice(text).isPresent());
+    }
+
+    /** What a text says that is the name of a choice, and nothing else; empty where it is none. */
+    static Optional<Meaning> meaning(Treatment.Choices choices, String text) {
+        return new ChosenValues(choices)
+                .choice(text)
+                .flatMap(name -> Optional.ofNullable(choices.choices().get(name)));
     }
 
     /** The choices by name; each once, in the order in which the record names them. */
@@ -55,9 +78,19 @@ final class ChosenValues {
         return Collections.unmodifiableSet(chosen);
     }
 
-    /** How many of the values are no choice of the field. */
+    /** How many of the values are no choice of the field, and neither true nor false. */
     int unknown() {
         return unknown;
+    }
+
+    /** How many of the values are the name of one choice and can be read as several choices as well. */
+    int oneOrSeveral() {
+        return oneOrSeveral;
+    }
+
+    /** How many of the values are true or false, and no choice of the field has such a name. */
+    int trueOrFalse() {
+        return trueOrFalse;
     }
 
     /** Whether a text stands beside a choice. */
@@ -69,9 +102,21 @@ final class ChosenValues {
         if (take(value)) {
             return;
         }
-        String named = withoutText(value);
-        for (String part : BETWEEN.split(named, -1)) {
-            if (!part.isBlank() && !take(part)) {
+        if (TRUE_OR_FALSE.contains(WrittenForm.ofValue(value))) {
+            trueOrFalse++;
+            return;
+        }
+        List<String> parts = BETWEEN.splitAsStream(withoutText(value))
+                .filter(part -> !part.isBlank())
+                .toList();
+        if (!several
+                && parts.size() > 1
+                && parts.stream().map(this::choice).distinct().count() == 1) {
+            unknown++; // a comma may be that of a fraction, and what repeats a choice is no choice alone
+            return;
+        }
+        for (String part : parts) {
+            if (!take(part)) {
                 List<String> words = List.of(BLANKS.split(part.strip(), -1));
                 if (several && words.stream().allMatch(word -> choice(word).isPresent())) {
                     words.forEach(this::take);
@@ -82,14 +127,45 @@ final class ChosenValues {
         }
     }
 
+    /** Takes a text that is the name of a choice; false where it is none. */
     private boolean take(String written) {
         Optional<String> choice = choice(written);
-        choice.ifPresent(chosen::add);
+        if (choice.isPresent() && isSeveral(written)) {
+            oneOrSeveral++;
+        } else {
+            choice.ifPresent(chosen::add);
+        }
         return choice.isPresent();
     }
 
+    /** Whether the words of a text are choices, each by itself. */
+    private boolean isSeveral(String written) {
+        List<String> words = BETWEEN_OR_BLANKS
+                .splitAsStream(written.strip())
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return several && words.size() > 1 && words.stream().allMatch(this::isName);
+    }
+
+    /**
+     * The choice that a text names. What parts its words does not count, unless one of them is a choice by itself: the text is then
+     * that of the choice only where it parts its words as the name does.
+     */
     private Optional<String> choice(String written) {
-        return Optional.ofNullable(known.get(WrittenForm.ofValue(written)));
+        Name name = names.get(WrittenForm.ofValue(written));
+        if (name == null) {
+            return Optional.empty();
+        }
+        List<String> words = WrittenForm.words(written);
+        boolean isTheName = words.size() < 2
+                || WholeNumber.of(written.strip()).isPresent()
+                || WrittenForm.spelling(name.written()).equals(WrittenForm.spelling(written))
+                || words.stream().noneMatch(this::isName);
+        return isTheName ? Optional.of(name.choice()) : Optional.empty();
+    }
+
+    private boolean isName(String word) {
+        return names.containsKey(WrittenForm.ofValue(word));
     }
 
     /** What stands before the first text, with the choice that the text belongs to; the text goes to the end. */

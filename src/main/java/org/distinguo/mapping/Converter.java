@@ -1,6 +1,5 @@
 package org.distinguo.mapping;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -74,12 +73,12 @@ public final class Converter {
         several.refusal().ifPresent(refusal -> {
             throw refusal;
         });
-        List<FieldReading> readings = new ArrayList<>();
-        found.found()
-                .forEach((field, values) ->
-                        readings.add(FieldReading.of(field, values, found.isUnread(field), catalogue, texts)));
+        List<FieldReading> readings = mapping.fields().stream()
+                .map(field -> FieldReading.of(field, found.of(field), catalogue, texts))
+                .toList();
         contestDifferingAnswers(readings);
         CaseFacts facts = withoutContradictions(readings);
+        readings.forEach(reading -> reading.compare(facts));
         return new Conversion(
                 mapping,
                 facts,

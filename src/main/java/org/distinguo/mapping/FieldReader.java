@@ -21,6 +21,11 @@ import org.distinguo.source.Values;
 final class FieldReader {
 
     private static final String UNCLEAR = "unclear";
+    private static final String CHOICES = "choices";
+
+    /** What can stand beside {@code answered}, or beside {@code dropped}. */
+    private static final List<String> KEYS_OF_FORMS =
+            List.of(CHOICES, "fact", "states", UNCLEAR, "nothing", "asks", "because");
 
     /** How a field is answered. */
     private enum Form {
@@ -68,8 +73,15 @@ final class FieldReader {
             List<FactId> asks = facts.asks(fields);
             return reason.map(one -> new Treatment.Dropped(one, because.orElseGet(() -> whyDropped.of(one)), asks));
         }
-        return fields.word("answered", Form.class).flatMap(form -> switch (form) {
-            case ONE, SEVERAL -> Optional.of(choices(fields, form == Form.SEVERAL));
+        Optional<Form> answered = fields.word("answered", Form.class);
+        if (answered.isEmpty()) {
+            KEYS_OF_FORMS.forEach(fields::optional); // which of these belong to the field is not known
+        }
+        return answered.flatMap(form -> switch (form) {
+            case ONE, SEVERAL -> {
+                fields.required(CHOICES);
+                yield Optional.of(choices(fields, form == Form.SEVERAL));
+            }
             case TICK -> Optional.of(new Treatment.Tick(meaning(fields, false)));
             case NUMBER -> number(fields);
             case TEXT -> text(fields);
@@ -85,7 +97,8 @@ final class FieldReader {
                     "a number states a fact, and the form lists indicators",
                     "drop the field, or write `kind: RECORD` where the form records what was found");
         }
-        return facts.number(fields).map(Treatment.Count::new);
+        Treatment.Choices instead = choices(fields, false);
+        return facts.number(fields).map(fact -> new Treatment.Count(fact, instead));
     }
 
     private Optional<Treatment> text(Fields fields) {
@@ -101,8 +114,7 @@ final class FieldReader {
         Map<String, Meaning> meanings = new LinkedHashMap<>();
         Map<String, String> otherNames = new LinkedHashMap<>();
         Map<String, String> taken = new HashMap<>();
-        fields.required("choices");
-        fields.forEachEntry("choices", (name, value) -> {
+        fields.forEachEntry(CHOICES, (name, value) -> {
             Values.mappingOf(value, diagnostics).ifPresent(mapping -> {
                 var choice = new Fields(mapping, diagnostics);
                 List<String> also = texts(choice, "also");
@@ -110,17 +122,33 @@ final class FieldReader {
                 choice.end();
                 List<String> names = new ArrayList<>(also);
                 names.add(0, name.value());
-                names.forEach(one -> takeName(one, name, taken, "choice"));
+                names.forEach(one -> takeName(one, WrittenForm.ofValue(one), name, taken, "choice"));
                 also.forEach(other -> otherNames.put(other, name.value()));
             });
         });
         return new Treatment.Choices(several, meanings, otherNames);
     }
 
-    /** Reports a name that is taken already: blanks, hyphens, underscores and letter case do not tell names apart. */
-    void takeName(String written, Node node, Map<String, String> taken, String what) {
-        String form = WrittenForm.of(written);
-        if (form.isEmpty()) {
+    /**
+     * Reports the name of a field that no record can have, or that is taken already: blanks, hyphens, underscores and letter case do
+     * not tell names apart.
+     */
+    void takeField(String written, Node node, Map<String, String> taken) {
+        if (written.indexOf('/') >= 0) {
+            String own = written.substring(written.lastIndexOf('/') + 1);
+            diagnostics.report(
+                    DiagnosticCode.INVALID_ID,
+                    node,
+                    "the field `" + written + "` has a path in its name, and would be found in no record",
+                    (WrittenForm.of(own).isEmpty() ? "write the field's own name" : "write `" + own + "`")
+                            + ": a field counts by its own name, in whatever group it stands");
+            return;
+        }
+        takeName(written, WrittenForm.of(written), node, taken, "field");
+    }
+
+    private void takeName(String written, String form, Node node, Map<String, String> taken, String what) {
+        if (WrittenForm.of(written).isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.INVALID_ID,
                     node,

@@ -1,16 +1,17 @@
 package org.distinguo.mapping;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
+import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the values of one field say. Used for one field of one record. */
 final class FieldReading {
-
-    private static final Set<String> TICKED = Set.of("true", "yes", "on", "1", "x", "checked", "ticked");
-    private static final Set<String> NOT_TICKED = Set.of("false", "no", "off", "0", "unchecked", "unticked");
 
     private final FormField field;
     private final int occurrences;
@@ -42,39 +40,40 @@ final class FieldReading {
      *
      * @param field the field
      * @param found what the record has of it; possibly nothing
-     * @param unread whether a part of it stands in a form that is not read
      * @param catalogue the facts
      * @param texts the sentences about it
      * @return what it says
      */
-    static FieldReading of(
-            FormField field, List<SourceField> found, boolean unread, FactCatalogue catalogue, RecordTexts texts) {
-        var reading = new FieldReading(field, found.size(), texts);
-        List<List<String>> values = values(field, found);
-        boolean isRead = !(field.treatment() instanceof Treatment.Dropped);
-        if (values.size() > 1 && isRead) {
-            reading.leaveOpen(texts.severalValues(), field.treatment().facts().toList());
-        } else if (!values.isEmpty() && (!unread || isSeveral(field))) {
-            reading.read(values.get(0), catalogue);
-        } else if (unread && !isRead) {
-            reading.read(List.of(), catalogue);
+    static FieldReading of(FormField field, Occurrences found, FactCatalogue catalogue, RecordTexts texts) {
+        var reading = new FieldReading(field, found.all().size(), texts);
+        List<FactId> facts = field.treatment().facts().toList();
+        List<List<String>> values = isSeveral(field) ? together(found.values()) : found.values();
+        if (field.treatment() instanceof Treatment.Dropped dropped) {
+            if (found.isAnswered() || found.hasUnread()) {
+                reading.come(Outcome.DROPPED, dropped.because(), dropped.asks());
+            }
+        } else if (values.size() > 1 && !found.areEntries()) {
+            reading.leaveOpen(texts.severalValues(), facts);
+        } else if (!found.hasUnread() || isSeveral(field)) {
+            List<FieldReading> entries = new ArrayList<>();
+            for (List<String> one : values) {
+                var entry = new FieldReading(field, 1, texts);
+                entry.read(one, catalogue);
+                entries.add(entry);
+            }
+            reading.join(entries, found, catalogue);
         }
-        if (unread && isRead) {
-            reading.leaveOpen(texts.noValue(), field.treatment().facts().toList());
+        if (found.hasUnread() && !(field.treatment() instanceof Treatment.Dropped)) {
+            reading.leaveOpen(texts.noValue(), facts);
         }
         return reading;
     }
 
-    /** The different values that the record has for a field; those of a list to choose several from are taken together. */
-    private static List<List<String>> values(FormField field, List<SourceField> found) {
-        List<List<String>> values = found.stream()
-                .filter(SourceField::isAnswered)
-                .map(SourceField::values)
-                .distinct()
-                .toList();
-        return isSeveral(field) && values.size() > 1
-                ? List.of(values.stream().flatMap(List::stream).toList())
-                : values;
+    /** All values at once, as where several can be chosen. */
+    private static List<List<String>> together(List<List<String>> values) {
+        return values.isEmpty()
+                ? List.of()
+                : List.of(values.stream().flatMap(List::stream).toList());
     }
 
     private static boolean isSeveral(FormField field) {
@@ -96,6 +95,14 @@ final class FieldReading {
         leaveOpen(reason, List.of(fact));
     }
 
+    /** Tells of the answers of the field in whose place that of another one was taken, since it says more of the same fact. */
+    void compare(CaseFacts taken) {
+        if (!answers.entrySet().stream()
+                .allMatch(answer -> answer.getValue() == taken.answers().get(answer.getKey()))) {
+            reasons.add(texts.outweighed());
+        }
+    }
+
     Conversion.FieldReport report() {
         SortedSet<FactId> facts = new TreeSet<>(answers.keySet());
         facts.addAll(numbers.keySet());
@@ -105,12 +112,10 @@ final class FieldReading {
 
     private void read(List<String> values, FactCatalogue catalogue) {
         Treatment treatment = field.treatment();
-        if (treatment instanceof Treatment.Dropped dropped) {
-            come(Outcome.DROPPED, dropped.because(), dropped.asks());
-        } else if (treatment instanceof Treatment.Text text) {
+        if (treatment instanceof Treatment.Text text) {
             leaveOpen(text.unclear(), text.asks());
         } else if (treatment instanceof Treatment.Count number) {
-            readNumber(values, number.fact(), catalogue);
+            readNumber(values, number, catalogue);
         } else if (treatment instanceof Treatment.Tick tick) {
             readTick(values, tick.meaning());
         } else if (treatment instanceof Treatment.Choices choices) {
@@ -118,36 +123,82 @@ final class FieldReading {
         }
     }
 
-    private void readNumber(List<String> values, FactId id, FactCatalogue catalogue) {
+    /** Takes what entries of a list say, each by itself: a fact is so where one of them says so. */
+    private void join(List<FieldReading> entries, Occurrences found, FactCatalogue catalogue) {
+        SortedMap<FactId, List<Answer>> said = new TreeMap<>();
+        SortedMap<FactId, List<Integer>> counted = new TreeMap<>();
+        for (FieldReading entry : entries) {
+            outcome = outcome.or(entry.outcome);
+            reasons.addAll(entry.reasons);
+            asks.addAll(entry.asks);
+            entry.answers.forEach((fact, answer) ->
+                    said.computeIfAbsent(fact, key -> new ArrayList<>()).add(answer));
+            entry.numbers.forEach((fact, number) ->
+                    counted.computeIfAbsent(fact, key -> new ArrayList<>()).add(number));
+        }
+        said.forEach((fact, all) -> {
+            boolean byEach = all.size() == entries.size() && found.isAnsweredEachTime();
+            AnswerOfSeveral.ofEntries(all, byEach)
+                    .ifPresentOrElse(
+                            answer -> answers.put(fact, answer), () -> leaveOpen(texts.notEachTime(), List.of(fact)));
+            if (answers.containsKey(fact) && all.stream().distinct().count() > 1) {
+                reasons.add(texts.saysMost());
+            }
+        });
+        counted.forEach((fact, all) -> {
+            boolean differ = all.stream().distinct().count() > 1;
+            if (!differ && all.size() == entries.size() && found.inEachEntry()) {
+                numbers.put(fact, all.get(0));
+            } else {
+                leaveOpen(differ ? texts.severalValues() : texts.notEachTime(), List.of(fact));
+                takeBelow(catalogue.fact(fact), Collections.min(all));
+            }
+        });
+    }
+
+    /** Takes what one number alone says is so: who was a child in one entry was a child in the case. */
+    private void takeBelow(Optional<Fact> fact, int number) {
+        if (fact.isPresent() && fact.get() instanceof Fact.Counted counted) {
+            counted.below().tailMap(number + 1).values().forEach(below -> answers.put(below, Answer.YES));
+        }
+    }
+
+    private void readNumber(List<String> values, Treatment.Count count, FactCatalogue catalogue) {
+        Optional<Meaning> instead =
+                values.size() == 1 ? ChosenValues.meaning(count.instead(), values.get(0)) : Optional.empty();
         Optional<Integer> number = catalogue
-                .fact(id)
+                .fact(count.fact())
                 .filter(Fact.Counted.class::isInstance)
                 .map(Fact.Counted.class::cast)
                 .filter(fact -> values.size() == 1)
                 .flatMap(fact -> WholeNumber.of(values.get(0))
                         .filter(value -> value >= fact.minimum() && value <= fact.maximum()));
-        if (number.isPresent()) {
-            numbers.put(id, number.get());
+        if (instead.isPresent()) {
+            take(instead.get());
+        } else if (number.isPresent()) {
+            numbers.put(count.fact(), number.get());
             outcome = Outcome.MAPPED;
         } else {
-            leaveOpen(texts.noNumber(), List.of(id));
+            leaveOpen(texts.noNumber(), List.of(count.fact()));
         }
     }
 
     private void readTick(List<String> values, Meaning meaning) {
-        String value = WrittenForm.ofValue(values.get(0));
-        boolean one = values.size() == 1;
-        if (one && (TICKED.contains(value) || value.equals(WrittenForm.ofValue(field.name())))) {
-            take(meaning);
-        } else if (!one || !NOT_TICKED.contains(value)) {
+        String value = values.get(0);
+        boolean isName = WrittenForm.ofValue(value).equals(WrittenForm.ofValue(field.name()));
+        Optional<Boolean> isTicked =
+                values.size() > 1 ? Optional.empty() : isName ? Optional.of(true) : Ticks.in(value);
+        if (isTicked.isEmpty()) {
             leaveOpen(texts.noTick(), meaning.asks());
             asks.addAll(meaning.states().keySet());
+        } else if (isTicked.get()) {
+            take(meaning);
         }
     }
 
     private void readChoices(List<String> values, Treatment.Choices choices) {
         ChosenValues chosen = ChosenValues.of(choices, values);
-        boolean isClear = chosen.unknown() == 0 && !chosen.hasText();
+        boolean isClear = chosen.unknown() + chosen.trueOrFalse() == 0 && !chosen.hasText();
         if (choices.several() || (isClear && chosen.chosen().size() == 1)) {
             chosen.chosen().stream().sorted().forEach(name -> {
                 Meaning meaning = choices.choices().get(name);
@@ -162,6 +213,12 @@ final class FieldReading {
         }
         if (chosen.unknown() > 0) {
             leaveOpen(texts.unknown(chosen.unknown()), notSo(choices));
+        }
+        if (chosen.trueOrFalse() > 0) {
+            leaveOpen(texts.trueOrFalse(), notSo(choices));
+        }
+        if (chosen.oneOrSeveral() > 0) {
+            leaveOpen(texts.oneOrSeveral(), notSo(choices));
         }
         if (chosen.hasText()) {
             leaveOpen(texts.textBeside(), asks.isEmpty() ? notSo(choices) : List.of());
@@ -182,6 +239,10 @@ final class FieldReading {
 
     private void take(Meaning meaning) {
         for (Map.Entry<FactId, Answer> statement : meaning.states().entrySet()) {
+            Answer before = answers.get(statement.getKey());
+            if (before != null && before != statement.getValue()) {
+                reasons.add(texts.saysMost());
+            }
             // INVARIANT: where several choices can be made, none states a NO, so that any two of them go together.
             answers.merge(statement.getKey(), statement.getValue(), (one, other) -> AnswerOfSeveral.of(
                             Optional.of(one), other)

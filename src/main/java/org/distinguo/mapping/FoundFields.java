@@ -7,19 +7,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a record by the fields of a form: what is one of these, and what is none. A group around fields is neither. A group
- * that has the name of a field is an occurrence of that field in a form that nobody reads, unless the field itself stands in it.
+ * that has the name of a field is an occurrence of that field in a form that nobody reads, unless the field itself stands in it or it
+ * has a column for each choice of a list.
  */
 final class FoundFields {
 
     private final Map<FormField, List<SourceField>> found = new LinkedHashMap<>();
     private final Set<FormField> unread = new HashSet<>();
     private final List<Unknown> unknown = new ArrayList<>();
+    private final Repeats repeats;
     private int members;
 
     /**
@@ -38,6 +39,7 @@ final class FoundFields {
      * @param record the members
      */
     FoundFields(List<FormField> form, Map<String, FormField> byName, List<SourceField> record) {
+        repeats = new Repeats(record);
         form.forEach(field -> found.put(field, new ArrayList<>()));
         Set<RecordGroup> answered = new HashSet<>();
         Map<FormField, List<SourceField>> answers = new HashMap<>();
@@ -55,9 +57,12 @@ final class FoundFields {
             }
         }
         Map<FormField, Set<RecordGroup>> around = new HashMap<>();
+        Set<RecordGroup> columns = new HashSet<>();
         for (SourceField field : record) {
             @Nullable FormField known = byName.get(WrittenForm.ofField(field.name()));
-            if (known == null) {
+            if (field.group().filter(columns::contains).isPresent()) {
+                members++;
+            } else if (known == null) {
                 if (!field.isGroupAlone()) {
                     unknown.add(new Unknown(++members, field));
                 }
@@ -65,10 +70,19 @@ final class FoundFields {
                 add(known, field);
             } else {
                 RecordGroup group = field.holds().get();
-                Set<RecordGroup> aroundOwn =
-                        around.computeIfAbsent(known, key -> around(answers.getOrDefault(key, List.of())));
-                boolean isAround = aroundOwn.contains(group)
-                        || isSpeltOut(known, field, answers, standingIn.getOrDefault(group, List.of()));
+                List<SourceField> inGroup = standingIn.getOrDefault(group, List.of());
+                List<SourceField> ofForm = answers.getOrDefault(known, List.of());
+                boolean areColumns = field.isGroupAlone() && ChoiceColumns.are(known, inGroup);
+                boolean isAnswerBeside =
+                        ofForm.stream().anyMatch(answer -> answer.group().equals(field.group()));
+                if (areColumns && !isAnswerBeside && ChoiceColumns.areRead(known, inGroup)) {
+                    add(known, field.with(ChoiceColumns.chosen(inGroup)));
+                    columns.add(group);
+                    continue;
+                }
+                boolean isAround =
+                        around.computeIfAbsent(known, key -> around(ofForm)).contains(group)
+                                || (areColumns && isAnswerBeside);
                 if (!isAround || !field.isGroupAlone()) {
                     add(known, field);
                 }
@@ -84,9 +98,11 @@ final class FoundFields {
         return Collections.unmodifiableMap(found);
     }
 
-    /** Whether a part of what the record says of a field stands in a form that is not read. */
-    boolean isUnread(FormField field) {
-        return unread.contains(field);
+    /** What the record has of one field of the form. */
+    Occurrences of(FormField field) {
+        List<SourceField> all = found.getOrDefault(field, List.of());
+        boolean inEachEntry = repeats.isInEachEntry(all) && all.stream().noneMatch(SourceField::hasGaps);
+        return new Occurrences(all, unread.contains(field), inEachEntry);
     }
 
     /** The members that are no field of the form, in order of the record. */
@@ -96,11 +112,11 @@ final class FoundFields {
 
     /** Whether the record has members, and none of them is a field of the form. */
     boolean isNothingKnown() {
-        return members > 0 && unknown.size() == members;
+        return !unknown.isEmpty() && found.values().stream().allMatch(List::isEmpty);
     }
 
     private void add(FormField known, SourceField field) {
-        members++;
+        members += field.isMember() ? 1 : 0;
         found.computeIfAbsent(known, key -> new ArrayList<>()).add(field);
     }
 
@@ -116,26 +132,5 @@ final class FoundFields {
         while (group != null && groups.add(group)) {
             group = group.around();
         }
-    }
-
-    /**
-     * Whether the group says once more what was chosen of a list: exports of XLSForms have a column for each choice beside the answer
-     * ({@code work} and {@code work/farm}).
-     */
-    private static boolean isSpeltOut(
-            FormField known,
-            SourceField group,
-            Map<FormField, List<SourceField>> answers,
-            List<SourceField> standingIn) {
-        if (!(known.treatment() instanceof Treatment.Choices choices)) {
-            return false;
-        }
-        Optional<RecordGroup> around = group.group();
-        return group.isGroupAlone()
-                && answers.getOrDefault(known, List.of()).stream()
-                        .anyMatch(answer -> answer.group().equals(around))
-                && !standingIn.isEmpty()
-                && standingIn.stream()
-                        .allMatch(one -> one.holds().isEmpty() && ChosenValues.isChoice(choices, one.name()));
     }
 }

@@ -101,9 +101,9 @@ public final class MappingReader {
         Map<String, String> taken = new HashMap<>();
         fields.required("fields");
         fields.forEachEntry("fields", (name, value) -> {
-            reader.takeName(name.value(), name, taken, "field");
+            reader.takeField(name.value(), name, taken);
             reader.read(name, value).ifPresent(field -> {
-                field.otherNames().forEach(other -> reader.takeName(other, name, taken, "field"));
+                field.otherNames().forEach(other -> reader.takeField(other, name, taken));
                 form.add(field);
             });
         });
@@ -111,7 +111,7 @@ public final class MappingReader {
             Optional<Treatment.Reason> reason = Values.wordOf(word, Treatment.Reason.class, diagnostics);
             for (Node item : Values.listOf(names, diagnostics)) {
                 Values.textOf(item, diagnostics).ifPresent(name -> {
-                    reader.takeName(name, item, taken, "field");
+                    reader.takeField(name, item, taken);
                     reason.ifPresent(one -> form.add(dropped(name, one, item.place())));
                 });
             }

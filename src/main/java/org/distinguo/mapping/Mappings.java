@@ -15,6 +15,7 @@ import org.distinguo.language.Translations;
 import org.distinguo.library.ShippedFiles;
 import org.distinguo.library.SourceFolders;
 import org.distinguo.source.Diagnostic;
+import org.distinguo.source.Diagnostics;
 import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.YamlFile;
 
@@ -134,6 +135,28 @@ public final class Mappings {
      */
     public static List<Path> folders(Path directory) {
         return FOLDERS.in(directory);
+    }
+
+    /**
+     * The folder itself where it holds a mapping, else the folders in it that do.
+     *
+     * @param folder the folder
+     * @param diagnostics receives what looks like a mapping and would not be read
+     * @return by name; empty only where a fault is reported
+     * @throws InvalidSourceException if there is no such folder, or nothing in it that is a mapping or looks like one
+     */
+    public static List<Path> folders(Path folder, Diagnostics diagnostics) {
+        return FOLDERS.at(folder, diagnostics);
+    }
+
+    /**
+     * Whether a folder holds a mapping, or a file that is meant to be one and has another ending.
+     *
+     * @param folder the folder
+     * @return false where it cannot be read
+     */
+    public static boolean isMeant(Path folder) {
+        return FOLDERS.isMeant(folder);
     }
 
     /**

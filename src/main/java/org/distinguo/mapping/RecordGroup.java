@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param numbered whether it is told from others by its number alone: an entry of a list, or a member whose name is a number
  * @param number its place among all groups of the record, in the order in which they begin, from 0: greater than that of the group
  *     around it
+ * @param place the same for two groups that differ in nothing but the entries of lists that they are or stand in
  */
-record RecordGroup(@Nullable RecordGroup around, boolean numbered, int number) {
+record RecordGroup(@Nullable RecordGroup around, boolean numbered, int number, int place) {
 
     @Override
     public boolean equals(@Nullable Object other) {

@@ -53,8 +53,9 @@ public sealed interface Treatment {
      * A whole number that states a fact.
      *
      * @param fact a fact that is a number
+     * @param instead what can be written in place of a number, such as a code for "not known"; possibly nothing
      */
-    record Count(FactId fact) implements Treatment {}
+    record Count(FactId fact, Choices instead) implements Treatment {}
 
     /**
      * A box that can be ticked. One that is not ticked says nothing.
@@ -117,9 +118,21 @@ public sealed interface Treatment {
                 .flatMap(facts -> facts);
     }
 
+    /**
+     * What can be chosen.
+     *
+     * @return of a number, what can be written in its place; empty where nothing can be chosen
+     */
+    default Optional<Choices> list() {
+        if (this instanceof Count number) {
+            return Optional.of(number.instead()).filter(list -> !list.choices().isEmpty());
+        }
+        return this instanceof Choices list ? Optional.of(list) : Optional.empty();
+    }
+
     private Stream<Meaning> meanings() {
-        return this instanceof Choices list
-                ? list.choices().values().stream()
-                : this instanceof Tick tick ? Stream.of(tick.meaning()) : Stream.empty();
+        return this instanceof Tick tick
+                ? Stream.of(tick.meaning())
+                : list().stream().flatMap(list -> list.choices().values().stream());
     }
 }

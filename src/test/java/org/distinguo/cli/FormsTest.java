@@ -98,6 +98,36 @@ final class FormsTest {
     }
 
     @Test
+    void mappingWithAnotherEndingIsToldOfAndHidesNoOtherFault() throws IOException {
+        Path misnamed = Files.createDirectories(folder.resolve("a"));
+        Files.writeString(misnamed.resolve("mapping.yml"), "mapping: a\n");
+        Path broken = Files.createDirectories(folder.resolve("b"));
+        Files.writeString(broken.resolve("mapping.yaml"), "mapping: b\n");
+        for (Path named : new Path[] {folder, misnamed}) {
+            var one = new Terminal();
+            assertThat(one.run("check", named.toString())).isEqualTo(ExitCode.FAULTS);
+            assertThat(one.text())
+                    .contains("UNKNOWN_FILE: no mapping would be read from it; rename `mapping.yml` to `mapping.yaml`")
+                    .contains(named.getFileName() + ": 1 fault")
+                    .doesNotContain("rulebook");
+        }
+        assertThat(terminal.run("check", folder.toString())).isEqualTo(ExitCode.FAULTS);
+        assertThat(terminal.text()).contains("b/mapping.yaml:1:1: MISSING_KEY");
+    }
+
+    @Test
+    void rulebookWithAnotherEndingIsToldOf() throws IOException {
+        Path misnamed = Files.createDirectories(folder.resolve("xx"));
+        Files.writeString(misnamed.resolve("rulebook.yml"), "rulebook: xx\n");
+        for (Path named : new Path[] {folder, misnamed}) {
+            var one = new Terminal();
+            assertThat(one.run("check", named.toString())).isEqualTo(ExitCode.FAULTS);
+            assertThat(one.text())
+                    .contains("no rulebook would be read from it; rename `rulebook.yml` to `rulebook.yaml`");
+        }
+    }
+
+    @Test
     void lawThatDoesNotSpeakForTodayIsNoAnswer() {
         var late = new Terminal(Clock.fixed(Instant.parse("1900-01-01T00:00:00Z"), ZoneOffset.UTC));
         assertThat(late.run("audit", "htcds-2", "un")).isEqualTo(ExitCode.TROUBLE);

@@ -67,6 +67,79 @@ final class MappingReaderTest {
     }
 
     @Test
+    void nameWithAPathIsToldBecauseNoRecordHasIt() {
+        assertThat(faults("RECORD", """
+                          intake/papers: {label: 'A', answered: TICK, states: {means.force: YES}}
+                          b: {label: 'B', also: ['exit/b'], answered: TICK, states: {means.force: YES}}
+                          'c/': {label: 'C', dropped: PERSONAL}
+                        dropped: {ADMINISTRATIVE: [formhub/uuid]}
+                        """))
+                .extracting(Diagnostic::code, Diagnostic::line, Diagnostic::help)
+                .containsExactly(
+                        tuple(
+                                DiagnosticCode.INVALID_ID,
+                                9,
+                                "write `papers`: a field counts by its own name, in whatever group it stands"),
+                        tuple(
+                                DiagnosticCode.INVALID_ID,
+                                10,
+                                "write `b`: a field counts by its own name, in whatever group it stands"),
+                        tuple(
+                                DiagnosticCode.INVALID_ID,
+                                11,
+                                "write the field's own name: a field counts by its own name, in whatever group it stands"),
+                        tuple(
+                                DiagnosticCode.INVALID_ID,
+                                12,
+                                "write `uuid`: a field counts by its own name, in whatever group it stands"));
+    }
+
+    @Test
+    void keysOfAFieldAreNoFaultWhereItIsNotKnownHowItIsAnswered() {
+        assertThat(faults("RECORD", """
+                          a: {label: 'A', answer: ONE, choices: {x: {states: {means.force: YES}}}}
+                          b: {label: 'B', answered: select_one, choices: {x: {states: {means.force: YES}}}}
+                          c: {label: 'C', answered: DATE, fact: person.ageYears}
+                          d: {label: 'D', droped: PERSONAL, because: 'x', asks: [means.force]}
+                          e: {label: 'E', answered: BOX, states: {means.force: YES}, unclear: 'x', sates: 1}
+                        """))
+                .extracting(Diagnostic::code, Diagnostic::line, Diagnostic::help)
+                .containsExactly(
+                        tuple(DiagnosticCode.MISSING_KEY, 9, "add `answered:`"),
+                        tuple(DiagnosticCode.UNKNOWN_KEY, 9, "did you mean `answered`?"),
+                        tuple(DiagnosticCode.INVALID_VALUE, 10, "use one of them"),
+                        tuple(DiagnosticCode.INVALID_VALUE, 11, "use one of them"),
+                        tuple(DiagnosticCode.MISSING_KEY, 12, "add `answered:`"),
+                        tuple(DiagnosticCode.UNKNOWN_KEY, 12, "did you mean `dropped`?"),
+                        tuple(DiagnosticCode.INVALID_VALUE, 13, "use one of them"),
+                        tuple(
+                                DiagnosticCode.UNKNOWN_KEY,
+                                13,
+                                "remove it; known here: label, also, dropped, answered, choices, fact, states, unclear, nothing,"
+                                        + " asks, because"));
+    }
+
+    /** A code for "not answered" beside an answer. */
+    @Test
+    void numberWithAMinusIsAnotherChoice() {
+        Mapping mapping = read("RECORD", """
+                          held:
+                            label: 'Held?'
+                            answered: ONE
+                            choices: {'1': {states: {conduct.held: YES}}, '-1': {nothing: 'It was not asked.'}}
+                        """);
+        assertThat(mapping.fields()).hasSize(1);
+        assertThat(faults("RECORD", """
+                          held:
+                            label: 'Held?'
+                            answered: ONE
+                            choices: {'1': {states: {conduct.held: YES}}, '1.0': {nothing: 'It is the same.'}, '-': {nothing: 'x'}}
+                        """))
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.DUPLICATE_ID, DiagnosticCode.INVALID_ID);
+    }
+
+    @Test
     void aFactThatIsUnknownIsNoMeaningThatIsMissing() {
         assertThat(faults("RECORD", """
                           a: {label: 'A', answered: TICK, states: {means.forse: YES}}

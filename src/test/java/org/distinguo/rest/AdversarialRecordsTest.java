@@ -92,6 +92,10 @@ final class AdversarialRecordsTest {
         return each(RecordsOfForms.CONTESTED);
     }
 
+    static Stream<Arguments> repeated() {
+        return each(RecordsOfForms.REPEATED);
+    }
+
     static Stream<Arguments> inObjects() {
         return each(RecordsOfForms.IN_OBJECTS);
     }
@@ -131,6 +135,19 @@ final class AdversarialRecordsTest {
         assertThat(field(conversion, sample.a()).path("outcome").asText()).isEqualTo("AMBIGUOUS");
         assertThat(field(conversion, sample.a()).path("facts")).isEmpty();
         assertThat(field(conversion, sample.a()).path("asks")).isNotEmpty();
+    }
+
+    /** What the first answer alone states is so, whatever the entries beside it say; of a number, what it says of other facts. */
+    @ParameterizedTest
+    @MethodSource("repeated")
+    void answersOfEntriesAreJoinedFactByFact(Sample sample, Read row) throws Exception {
+        JsonNode conversion = accounted(sample, row);
+        JsonNode one = accounted(sample, new Read("{'@A':'a1','@B':'b'}", 1, 0, RecordsOfForms.NO_NOTE));
+        assertThat(field(conversion, sample.a()).path("facts")).isNotEmpty();
+        one.path("facts").properties().forEach(group -> group.getValue().properties().stream()
+                .filter(fact -> fact.getValue().isTextual())
+                .forEach(fact -> assertThat(conversion.at("/facts/" + group.getKey() + "/" + fact.getKey()))
+                        .isEqualTo(fact.getValue())));
     }
 
     @ParameterizedTest
@@ -179,7 +196,7 @@ final class AdversarialRecordsTest {
 
     /** What is left of a record without its values says nothing, wherever its fields stand. */
     @ParameterizedTest
-    @MethodSource({"ordinary", "contested", "inObjects", "empty"})
+    @MethodSource({"ordinary", "contested", "repeated", "inObjects", "empty"})
     void recordWithoutValuesStatesNothing(Sample sample, Read row) throws Exception {
         String blank = Pattern.compile("'(a1|a2|b)'").matcher(row.record()).replaceAll("null");
         JsonNode conversion = MAPPER.readTree(convert(sample, blank.replaceAll(":(true|'ZEBEDEE')", ":''")));

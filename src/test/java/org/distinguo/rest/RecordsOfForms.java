@@ -67,10 +67,19 @@ final class RecordsOfForms {
             2 0 GROUPS  {'@B':'b','victims':{'ZEBEDEE':{'@A':'a1'},'d':{'@A':'a2'}}}
             2 0 GROUPS  {'meta':{'@B':'b'},'p1':{'@A':'a1'},'p2':{'@A':'a2'}}
             2 0 GROUPS  {'meta/@B':'b','victims/x/@A':'a1','victims/y/@A':'a2'}
-            2 0 ENTRIES {'@B':'b','victims':[{'@A':'a1'},{'@A':'a2'}]}
-            2 0 ENTRIES {'@B':'b','victims/0/@A':'a1','victims/1/@A':'a2'}
+            2 0 ENTRIES {'@A':'a1','work':[{'@A':'a2'},{'@B':'b'}]}
+            3 0 ENTRIES {'@B':'b','x':[{'@A':'a1'},{'@A':'a1'}],'y':[{'@A':'a2'}]}
+            3 0 ENTRIES {'@B':'b','x':[{'@A':'a1','partner':{'@A':'a2'}},{'@A':'a1'}]}
             1 0 -       {'@A':['a1','a2'],'@B':'b'}
             1 0 -       {'@A':[['a1'],['a2']],'@B':'b'}
+            """);
+
+    /** Different answers to the first field in entries of one list, beside the second field: read fact by fact, and the note tells. */
+    static final List<Read> REPEATED = read("""
+            2 0 ENTRIES {'@B':'b','work':[{'@A':'a1'},{'@A':'a2'}]}
+            2 0 ENTRIES {'@B':'b','work/0/@A':'a1','work/1/@A':'a2'}
+            2 0 ENTRIES {'@B':'b','work[1]/@A':'a2','work[2]/@A':'a1'}
+            3 0 ENTRIES {'@B':'b','work':[{'x':[{'@A':'a2'},{'@A':'a2'}]},{'x':[{'@A':'a1'}]}]}
             """);
 
     /** The first field holds an object in the place of a value. */

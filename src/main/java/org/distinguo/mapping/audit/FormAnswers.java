@@ -41,14 +41,15 @@ record FormAnswers(Map<FactId, Set<Answer>> answers, Set<FactId> decided) {
                 for (FactId below : ((Fact.Counted) fact).below().values()) {
                     add(answers, below, Answer.YES);
                     add(answers, below, Answer.NO);
-                    decided.add(below);
+                    if (field.treatment().list().stream().allMatch(instead -> isDecidedByEach(instead, below))) {
+                        decided.add(below);
+                    }
                 }
             });
             if (field.treatment() instanceof Treatment.Choices list && !list.several()) {
                 list.choices().values().stream()
                         .flatMap(meaning -> meaning.states().keySet().stream())
-                        .filter(fact -> list.choices().values().stream()
-                                .allMatch(meaning -> isDefinite(meaning.states().getOrDefault(fact, Answer.UNKNOWN))))
+                        .filter(fact -> isDecidedByEach(list, fact))
                         .forEach(decided::add);
             }
         }
@@ -70,6 +71,11 @@ record FormAnswers(Map<FactId, Set<Answer>> answers, Set<FactId> decided) {
     /** Whether it can say or suspect that a fact is so. */
     boolean canRaise(FactId fact) {
         return to(fact).contains(Answer.YES) || to(fact).contains(Answer.SUSPECTED);
+    }
+
+    private static boolean isDecidedByEach(Treatment.Choices list, FactId fact) {
+        return list.choices().values().stream()
+                .allMatch(meaning -> isDefinite(meaning.states().getOrDefault(fact, Answer.UNKNOWN)));
     }
 
     private static boolean isDefinite(Answer answer) {

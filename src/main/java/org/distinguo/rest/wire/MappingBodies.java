@@ -111,7 +111,11 @@ public final class MappingBodies {
 
             @Schema(description = "Of a number: the fact that it states.") @Nullable String fact,
 
-            @Schema(description = "Of a list, what each choice says; of a box, what a tick says.") @Nullable List<FormChoiceBody> choices,
+            @Schema(
+                    description =
+                            "Of a list, what each choice says; of a box, what a tick says; of a number, what is said by what can be "
+                                    + "written in its place, such as a code for \"not known\". Left out of a number where nothing can.")
+            @Nullable List<FormChoiceBody> choices,
 
             @Schema(description = "Of what is dropped or not read: the facts to ask for in its place.") @Nullable List<String> asks) {
 
@@ -130,10 +134,13 @@ public final class MappingBodies {
                 asks = GroundBodies.ids(text.asks());
             } else if (treatment instanceof Treatment.Tick tick) {
                 choices = List.of(FormChoiceBody.of(field.name(), tick.meaning()));
-            } else if (treatment instanceof Treatment.Choices list) {
-                choices = list.choices().entrySet().stream()
-                        .map(choice -> FormChoiceBody.of(choice.getKey(), choice.getValue()))
-                        .toList();
+            } else {
+                choices = treatment
+                        .list()
+                        .map(list -> list.choices().entrySet().stream()
+                                .map(choice -> FormChoiceBody.of(choice.getKey(), choice.getValue()))
+                                .toList())
+                        .orElse(null);
             }
             return new FormFieldBody(
                     field.name(),

@@ -1,0 +1,100 @@
+package org.distinguo.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What several fields, or several choices of a list, come to about one fact, and what is told of an answer that was not taken. */
+final class AnswersOfSeveralFieldsTest {
+
+    private static final FormOfOnePage FORM = new FormOfOnePage("""
+            one:
+              label: 'One'
+              answered: ONE
+              choices:
+                'yes': {states: {debt.owed: YES}}
+                'no': {states: {debt.owed: NO}}
+                maybe: {states: {debt.owed: SUSPECTED}}
+                dk: {states: {debt.owed: UNKNOWN}}
+                refused: {states: {debt.owed: DECLINED}}
+            two:
+              label: 'Two'
+              answered: ONE
+              choices:
+                'yes': {states: {debt.owed: YES, debt.bonded: YES}}
+                'no': {states: {debt.owed: NO}}
+                maybe: {states: {debt.owed: SUSPECTED}}
+                dk: {states: {debt.owed: UNKNOWN}}
+                refused: {states: {debt.owed: DECLINED}}
+            list:
+              label: 'A list'
+              answered: SEVERAL
+              choices:
+                withheld: {states: {control.wagesWithheld: YES}}
+                maybe: {states: {control.wagesWithheld: SUSPECTED}}
+                dk: {states: {control.wagesWithheld: UNKNOWN}}
+                refused: {states: {control.wagesWithheld: DECLINED}}
+            """);
+
+    private static String outcome(String record, String field) {
+        Conversion.FieldReport report = FORM.report(record, field);
+        return report.outcome() + " " + report.reasons().size();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yes,maybe,YES",
+        "yes,dk,YES",
+        "yes,refused,YES",
+        "maybe,dk,SUSPECTED",
+        "maybe,refused,SUSPECTED",
+        "dk,refused,UNKNOWN"
+    })
+    void answerThatSaysMostIsTakenAndTheOtherFieldSaysSo(String most, String less, String answer) {
+        String record = "{'one':'" + most + "','two':'" + less + "'}";
+        assertThat(FORM.facts(record)).isEqualTo("{}{debt.owed=" + answer + "}");
+        assertThat(outcome(record, "one")).isEqualTo("MAPPED 0");
+        assertThat(outcome(record, "two")).isEqualTo("MAPPED 1");
+        assertThat(FORM.report(record, "two").reasons())
+                .singleElement()
+                .asString()
+                .contains("its answer was taken");
+        String otherWay = "{'one':'" + less + "','two':'" + most + "'}";
+        assertThat(FORM.convert(otherWay).facts().answers().toString()).contains("debt.owed=" + answer);
+        assertThat(outcome(otherWay, "one")).isEqualTo("MAPPED 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "maybe", "dk", "refused"})
+    void noBesideAnythingElseIsNoNo(String other) {
+        for (String record :
+                new String[] {"{'one':'no','two':'" + other + "'}", "{'one':'" + other + "','two':'no'}"}) {
+            assertThat(FORM.convert(record).facts().answers().toString()).doesNotContain("debt.owed");
+            assertThat(outcome(record, "one")).isEqualTo("AMBIGUOUS 1");
+            assertThat(outcome(record, "two")).isEqualTo("AMBIGUOUS 1");
+            assertThat(FORM.asks(record, "one")).containsExactly("debt.owed");
+        }
+    }
+
+    @Test
+    void answersThatAreTheSameHaveNothingToTell() {
+        assertThat(FORM.facts("{'one':'no','two':'no'}")).isEqualTo("{}{debt.owed=NO}");
+        assertThat(outcome("{'one':'no','two':'no'}", "one")).isEqualTo("MAPPED 0");
+        assertThat(outcome("{'list':'withheld'}", "list")).isEqualTo("MAPPED 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"withheld refused,YES", "withheld dk,YES", "dk maybe,SUSPECTED", "dk refused,UNKNOWN"})
+    void choiceThatIsNotTakenIsToldOf(String list, String answer) {
+        for (String value : new String[] {"'" + list + "'", "['" + list.replace(" ", "','") + "']"}) {
+            assertThat(FORM.facts("{'list':" + value + "}")).isEqualTo("{}{control.wagesWithheld=" + answer + "}");
+            assertThat(FORM.report("{'list':" + value + "}", "list").reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("The answer that says most was taken");
+        }
+    }
+}
