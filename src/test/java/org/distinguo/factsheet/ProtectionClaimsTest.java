@@ -102,14 +102,14 @@ final class ProtectionClaimsTest {
         numbers.put(FactId.parse("person.ageYears"), age);
         KnownFacts known = KnownFacts.of(
                 Told.CATALOGUE,
-                new CaseFacts(answers, numbers, new TreeSet<>(List.of("means", "exploitation", "purpose"))));
+                new CaseFacts(answers, numbers, new TreeSet<>(List.of("means", "exploitation", "purpose", "debt"))));
         assertThat(Told.offence("us", "severe-form-sex", known)).isEqualTo(Told.trafficking("un", known));
         return Told.trafficking("un", known);
     }
 
     @Test
     void s39AnOpenVerdictNamesTheFactsThatCanTurnIt() {
-        Told open = Told.yes("conduct.harboured, exploitation.forcedLabour")
+        Told open = Told.yes("conduct.harboured, exploitation.servitude")
                 .screened("person, debt, movement, facilitation");
 
         Verdict verdict = open.verdict("un");
