@@ -68,7 +68,8 @@ final class ProtectionClaimsTest {
         for (String law : Told.LAWS) {
             assertThat(codes(TRAFFICKED.verdict(law))).as(law).isNotEmpty();
         }
-        Told open = Told.yes("conduct.harboured, exploitation.forcedLabour").screened("person, movement, facilitation");
+        Told open =
+                Told.yes("conduct.harboured, exploitation.commercialSex").screened("person, movement, facilitation");
         for (String law : List.of("un", "us")) {
             for (Told told : List.of(TRAFFICKED, open)) {
                 assertThat(codes(told.verdict(law)))
@@ -102,14 +103,14 @@ final class ProtectionClaimsTest {
         numbers.put(FactId.parse("person.ageYears"), age);
         KnownFacts known = KnownFacts.of(
                 Told.CATALOGUE,
-                new CaseFacts(answers, numbers, new TreeSet<>(List.of("means", "exploitation", "purpose", "debt"))));
+                new CaseFacts(answers, numbers, new TreeSet<>(List.of("means", "exploitation", "purpose"))));
         assertThat(Told.offence("us", "severe-form-sex", known)).isEqualTo(Told.trafficking("un", known));
         return Told.trafficking("un", known);
     }
 
     @Test
     void s39AnOpenVerdictNamesTheFactsThatCanTurnIt() {
-        Told open = Told.yes("conduct.harboured, exploitation.servitude")
+        Told open = Told.yes("conduct.harboured, exploitation.commercialSex")
                 .screened("person, debt, movement, facilitation");
 
         Verdict verdict = open.verdict("un");

@@ -185,7 +185,7 @@ final class SmugglingClaimsTest {
         indebted.putAll(facts(
                 "debt.owed, debt.valueNotCredited, debt.termsUndefined, movement.entryIrregular,"
                         + " movement.stayIrregular, conduct.transported, conduct.harboured",
-                "person.child, debt.bonded, debt.servicesPledged"));
+                "person.child, debt.bonded"));
 
         Situations.with(indebted).forEach(Situations.MANY, known -> {
             assertThat(Told.trafficking("un", known)).isEqualTo(Status.NOT_MET);
