@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class RecheckTest {
 
-    private static final String PAID = """
+    private static final String DECEIVED = """
             {"rulebook":"un","caseReference":"C-1","conductDate":"2024-03-01","decisionDate":"2024-06-01",\
             "screened":["conduct","means","control","debt","purpose","exploitation","movement","facilitation","circumstances"],\
-            "facts":{"person":{"ageYears":30},"conduct":{"recruited":"YES"},"means":{"paymentToController":"YES"},\
+            "facts":{"person":{"ageYears":30},"conduct":{"recruited":"YES"},"means":{"fraud":"YES"},\
             "purpose":{"forcedLabour":"YES"}}}""";
 
     private static final String OPEN = "{\"rulebook\":\"un\",\"conductDate\":\"2024-03-01\",\"facts\":{}}";
@@ -37,19 +37,18 @@ final class RecheckTest {
     private Path revised;
 
     @BeforeEach
-    void writeARevisionInWhichPaymentIsNoMeans() throws IOException {
+    void writeARevisionInWhichFraudIsNoMeans() throws IOException {
         revised = folder.resolve("revised");
         Files.createDirectories(revised.resolve("un"));
         String shipped = Files.readString(Path.of("src/main/rulebooks/un/rulebook.yaml"));
-        String from = "      - means.paymentToController\n      - fact: means.safetyThreatened\n";
+        String from = "      - means.fraud\n";
         assertThat(shipped).contains(from);
-        Files.writeString(
-                revised.resolve("un/rulebook.yaml"), shipped.replace(from, "      - fact: means.safetyThreatened\n"));
+        Files.writeString(revised.resolve("un/rulebook.yaml"), shipped.replace(from, ""));
     }
 
     @Test
     void saysInWordsWhatChangesAndWhy() throws IOException {
-        Path requests = Files.writeString(folder.resolve("cases.ndjson"), OPEN + "\n\n" + PAID + "\n");
+        Path requests = Files.writeString(folder.resolve("cases.ndjson"), OPEN + "\n\n" + DECEIVED + "\n");
         assertThat(terminal.run("recheck", requests.toString(), "--after-rulebooks", revised.toString()))
                 .isEqualTo(ExitCode.FAULTS);
         assertThat(terminal.text())
@@ -64,7 +63,7 @@ final class RecheckTest {
 
     @Test
     void takesTheFolderOfOneRulebookAsWell() throws IOException {
-        Path request = Files.writeString(folder.resolve("case.json"), PAID);
+        Path request = Files.writeString(folder.resolve("case.json"), DECEIVED);
         String one = revised.resolve("un").toString();
         assertThat(terminal.run("recheck", request.toString(), "--after-rulebooks", one))
                 .isEqualTo(ExitCode.FAULTS);
@@ -74,7 +73,7 @@ final class RecheckTest {
 
     @Test
     void readsAFileOnceHoweverOftenItIsNamed() throws IOException {
-        Path request = Files.writeString(folder.resolve("case.json"), PAID);
+        Path request = Files.writeString(folder.resolve("case.json"), DECEIVED);
         terminal.run(
                 "recheck",
                 request.toString(),
@@ -96,7 +95,7 @@ final class RecheckTest {
 
     @Test
     void answersInJsonOneTextALine() throws IOException {
-        terminal.type(PAID + "\n{\"rulebook\"\n" + OPEN);
+        terminal.type(DECEIVED + "\n{\"rulebook\"\n" + OPEN);
         assertThat(terminal.run("recheck", "-", "--before-rulebooks", revised.toString(), "--as", "json", "--other"))
                 .isEqualTo(ExitCode.FAULTS);
         List<JsonNode> lines = json();
@@ -132,13 +131,13 @@ final class RecheckTest {
         assertThat(terminal.run(more.toArray(String[]::new))).isEqualTo(ExitCode.FAULTS);
         assertThat(terminal.text())
                 .contains("other: open questions that went: ")
-                .contains("means.paymentToController");
+                .contains("means.fraud");
     }
 
     @Test
     void aDateThatPassesBringsADuty() throws IOException {
         Path requests = Files.createDirectories(folder.resolve("requests"));
-        Files.writeString(requests.resolve("one.json"), PAID.replace("\"un\"", "\"eu\""));
+        Files.writeString(requests.resolve("one.json"), DECEIVED.replace("\"un\"", "\"eu\""));
         Files.writeString(requests.resolve("notes.txt"), "no request");
         assertThat(terminal.run(
                         "recheck", requests.toString(), "--before-date", "2026-07-14", "--after-date", "2026-07-15"))
@@ -151,7 +150,7 @@ final class RecheckTest {
 
     @Test
     void whatHappenedDoesNotMoveWithTheDateOfDecision() throws IOException {
-        String undated = PAID.replace("\"un\"", "\"eu\"")
+        String undated = DECEIVED.replace("\"un\"", "\"eu\"")
                 .replace("\"conductDate\":\"2024-03-01\",", "")
                 .replace("\"decisionDate\":\"2024-06-01\",", "")
                 .replace("forcedLabour", "forcedMarriage");
@@ -167,7 +166,7 @@ final class RecheckTest {
 
     @Test
     void datesThatARulebookDoesNotCoverAreTold() throws IOException {
-        Path request = Files.writeString(folder.resolve("case.json"), PAID);
+        Path request = Files.writeString(folder.resolve("case.json"), DECEIVED);
         assertThat(terminal.run("recheck", request.toString(), "--after-date", "2030-01-01"))
                 .isEqualTo(ExitCode.FAULTS);
         assertThat(terminal.text())
@@ -188,7 +187,7 @@ final class RecheckTest {
                 own.resolve("rulebook.yaml"),
                 Files.readString(Path.of("src/main/rulebooks/un/rulebook.yaml"))
                         .replace("rulebook: un\n", "rulebook: mine\n"));
-        Path request = Files.writeString(folder.resolve("case.json"), PAID.replace("\"un\"", "\"mine\""));
+        Path request = Files.writeString(folder.resolve("case.json"), DECEIVED.replace("\"un\"", "\"mine\""));
         String parent = folder.resolve("own").toString();
         assertThat(terminal.run("recheck", request.toString(), "--before-rulebooks", parent, "--as", "json"))
                 .isEqualTo(ExitCode.FAULTS);
@@ -211,7 +210,7 @@ final class RecheckTest {
 
     @Test
     void aRequestThatIsTooLongSpoilsNothing() throws IOException {
-        Path requests = Files.writeString(folder.resolve("cases.ndjson"), "x".repeat(70_000) + "\n" + PAID + "\n");
+        Path requests = Files.writeString(folder.resolve("cases.ndjson"), "x".repeat(70_000) + "\n" + DECEIVED + "\n");
         Path long1 = Files.writeString(folder.resolve("long.json"), "x".repeat(70_000));
         assertThat(terminal.run("recheck", requests.toString(), long1.toString(), "--after-date", "2024-06-02"))
                 .isEqualTo(ExitCode.FAULTS);
@@ -246,7 +245,7 @@ final class RecheckTest {
         assertThat(terminal.run("recheck", empty.toString(), "--after-date", "2026-01-01"))
                 .isEqualTo(ExitCode.TROUBLE);
         assertThat(terminal.complaints()).contains("*.ndjson");
-        Path request = Files.writeString(folder.resolve("case.json"), PAID);
+        Path request = Files.writeString(folder.resolve("case.json"), DECEIVED);
         assertThat(terminal.run("recheck", request.toString(), "--after-rulebooks", nothing))
                 .isEqualTo(ExitCode.TROUBLE);
         assertThat(terminal.complaints()).contains("MISSING_FILE");

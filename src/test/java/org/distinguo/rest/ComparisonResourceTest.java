@@ -20,7 +20,7 @@ final class ComparisonResourceTest {
     private static final String FACTS = """
             "decisionDate": "2024-03-01",
             "screened": ["conduct", "means", "control", "debt", "purpose", "exploitation", "movement", "facilitation"],
-            "facts": {"person": {"ageYears": 14}, "conduct": {"received": "YES"}, "exploitation": {"slaveryLikePractice": "YES"}}
+            "facts": {"person": {"ageYears": 14}, "conduct": {"received": "YES"}, "exploitation": {"forcedBegging": "YES"}}
             """;
 
     private static final String STAYED_UNLAWFULLY =
