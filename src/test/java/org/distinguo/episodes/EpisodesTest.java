@@ -103,7 +103,7 @@ final class EpisodesTest {
                 {"rulebook": "un", "facts": {"person": {"ageYears": 30, "national": "NO", "permanentResident": "NO"}}, "episodes": [
                   {"actors": ["A1"], %1$s, "facts": {"conduct": {"transported": "YES"}, %2$s}},
                   {"actors": ["A1"], "screened": ["conduct", "control", "debt", "purpose", "exploitation", "movement", "facilitation"],
-                   "facts": {"exploitation": {"forcedLabour": "YES"}, "means": {%3$s}}, "attributions": [%4$s]}]}
+                   "facts": {"exploitation": {"commercialSex": "YES"}, "means": {%3$s}}, "attributions": [%4$s]}]}
                 """;
         List<String> means = ShippedLibrary.LIBRARY.catalogue().answered().stream()
                 .filter(fact -> fact.id().group().equals("means"))

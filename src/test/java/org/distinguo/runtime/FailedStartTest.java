@@ -82,7 +82,7 @@ final class FailedStartTest {
                         "Unable to load P12 key store 'callers', verify the password.",
                         new IOException("keystore password was incorrect")))))
                 .isEqualTo("not started: Unable to load P12 key store 'callers', verify the password:"
-                        + " java.io.IOException: keystore password was incorrect");
+                        + " keystore password was incorrect");
     }
 
     @Test
