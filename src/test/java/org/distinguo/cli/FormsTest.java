@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.distinguo.mapping.FormOfOnePage;
+import org.distinguo.mapping.Mapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -44,18 +46,10 @@ final class FormsTest {
     @Test
     void aFailingCaseOfAMappingNamesWhatIsDifferent() throws IOException {
         Path form = Files.createDirectories(folder.resolve("form"));
-        String mapping = """
-                mapping: form
-                version: '1.0.0'
-                title: 'A form'
-                source: 'nobody'
-                licence: 'none needed'
-                kind: RECORD
-                reviewed: false
-                fields:
+        String mapping = FormOfOnePage.file(Mapping.Kind.RECORD, """
                   a: {label: 'A', answered: TICK, states: {means.force: YES}}
                   b: {label: 'B', answered: TICK, states: {means.abduction: YES}}
-                """;
+                """);
         Files.writeString(form.resolve("mapping.yaml"), mapping);
         Files.writeString(Files.createDirectories(form.resolve("cases")).resolve("a.yaml"), """
                 cases:

@@ -2,46 +2,35 @@ package org.distinguo.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.library.LibraryReader;
-import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Test;
 
 /** A field whose answer is not known, or not all of it, says what to ask. */
 final class AmbiguousFieldsTest {
 
     private static final FactCatalogue CATALOGUE = LibraryReader.shippedCatalogue();
-    private static final String FORM = """
-            mapping: form
-            version: '1.0.0'
-            title: 'A form'
-            source: 'nobody'
-            licence: 'none needed'
-            kind: RECORD
-            reviewed: false
-            fields:
-              threat:
-                label: 'Who was threatened with what'
-                answered: SEVERAL
-                choices:
-                  police: {states: {means.threatOfSeriousHarm: YES}}
-                  beating: {states: {means.threatOfForce: YES}}
-                  debt: {unclear: 'It is not said what debt.', asks: [debt.owed]}
-                  none: {nothing: 'No threat that the form lists.'}
-              held:
-                label: 'Whether the person was held'
-                answered: ONE
-                choices:
-                  'yes': {states: {conduct.held: YES}}
-                  perhaps: {unclear: 'It is not said who held the person.', asks: [means.physicalRestraint]}
+    private static final String FIELDS = """
+            threat:
+              label: 'Who was threatened with what'
+              answered: SEVERAL
+              choices:
+                police: {states: {means.threatOfSeriousHarm: YES}}
+                beating: {states: {means.threatOfForce: YES}}
+                debt: {unclear: 'It is not said what debt.', asks: [debt.owed]}
+                none: {nothing: 'No threat that the form lists.'}
+            held:
+              label: 'Whether the person was held'
+              answered: ONE
+              choices:
+                'yes': {states: {conduct.held: YES}}
+                perhaps: {unclear: 'It is not said who held the person.', asks: [means.physicalRestraint]}
             """;
 
     private static Conversion.FieldReport report(String field, String... values) {
-        Mapping mapping =
-                MappingReader.read("form", new YamlFile("m.yaml", FORM.getBytes(StandardCharsets.UTF_8)), CATALOGUE);
+        Mapping mapping = FormOfOnePage.mapping(Mapping.Kind.RECORD, FIELDS.indent(2));
         return new Converter(mapping, CATALOGUE)
                 .convert(List.of(new SourceField(field, List.of(values)))).fields().stream()
                         .filter(report -> report.field().name().equals(field))

@@ -9,9 +9,9 @@ import org.distinguo.library.LibraryReader;
 import org.distinguo.source.YamlFile;
 
 /** A form that a test writes down, and records of it in JSON with single quotes. */
-final class FormOfOnePage {
+public final class FormOfOnePage {
 
-    private static final FactCatalogue CATALOGUE = LibraryReader.shippedCatalogue();
+    static final FactCatalogue CATALOGUE = LibraryReader.shippedCatalogue();
 
     private static final String HEAD = """
             mapping: form
@@ -19,7 +19,7 @@ final class FormOfOnePage {
             title: 'A form'
             source: 'nobody'
             licence: 'none needed'
-            kind: RECORD
+            kind: %s
             reviewed: false
             fields:
             """;
@@ -28,8 +28,18 @@ final class FormOfOnePage {
 
     /** Takes the fields as a mapping has them below {@code fields}. */
     FormOfOnePage(String fields) {
-        byte[] file = (HEAD + fields.indent(2)).getBytes(StandardCharsets.UTF_8);
-        converter = new Converter(MappingReader.read("form", new YamlFile("m.yaml", file), CATALOGUE), CATALOGUE);
+        converter = new Converter(mapping(Mapping.Kind.RECORD, fields.indent(2)), CATALOGUE);
+    }
+
+    /** The file of a mapping named {@code form}; takes all that stands below {@code fields:}. */
+    public static String file(Mapping.Kind kind, String rest) {
+        return HEAD.formatted(kind) + rest;
+    }
+
+    /** The same as it is read. */
+    public static Mapping mapping(Mapping.Kind kind, String rest) {
+        byte[] file = file(kind, rest).getBytes(StandardCharsets.UTF_8);
+        return MappingReader.read("form", new YamlFile("m.yaml", file), CATALOGUE);
     }
 
     Conversion convert(String record) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.distinguo.facts.FactCatalogue;
-import org.distinguo.library.LibraryReader;
 import org.distinguo.source.Diagnostic;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.InvalidSourceException;
@@ -17,34 +15,14 @@ import org.junit.jupiter.api.Test;
 /** A mapping with faults is refused, with all of them and their lines. */
 final class MappingReaderTest {
 
-    private static final FactCatalogue CATALOGUE = LibraryReader.shippedCatalogue();
-
-    private static final String HEAD = """
-            mapping: form
-            version: '1.0.0'
-            title: 'A form'
-            source: 'nobody'
-            licence: 'none needed'
-            kind: %s
-            reviewed: false
-            fields:
-            """;
-
-    private static Mapping read(String kind, String fields) {
-        return MappingReader.read(
-                "form",
-                new YamlFile("m.yaml", (HEAD.formatted(kind) + fields).getBytes(StandardCharsets.UTF_8)),
-                CATALOGUE);
-    }
-
-    private static List<Diagnostic> faults(String kind, String fields) {
-        return catchThrowableOfType(InvalidSourceException.class, () -> read(kind, fields))
+    private static List<Diagnostic> faults(Mapping.Kind kind, String rest) {
+        return catchThrowableOfType(InvalidSourceException.class, () -> FormOfOnePage.mapping(kind, rest))
                 .diagnostics();
     }
 
     @Test
     void everyFaultIsToldAtOnceWithItsLine() {
-        assertThat(faults("RECORD", """
+        assertThat(faults(Mapping.Kind.RECORD, """
                           a: {label: 'A', answered: TICK, states: {means.forse: YES}}
                           b: {label: 'B', answered: TICK, states: {means.force: NO}}
                           c: {label: 'C', answered: TEXT, unclear: 'it may say something'}
@@ -68,7 +46,7 @@ final class MappingReaderTest {
 
     @Test
     void nameWithAPathIsToldBecauseNoRecordHasIt() {
-        assertThat(faults("RECORD", """
+        assertThat(faults(Mapping.Kind.RECORD, """
                           intake/papers: {label: 'A', answered: TICK, states: {means.force: YES}}
                           b: {label: 'B', also: ['exit/b'], answered: TICK, states: {means.force: YES}}
                           'c/': {label: 'C', dropped: PERSONAL}
@@ -96,7 +74,7 @@ final class MappingReaderTest {
 
     @Test
     void keysOfAFieldAreNoFaultWhereItIsNotKnownHowItIsAnswered() {
-        assertThat(faults("RECORD", """
+        assertThat(faults(Mapping.Kind.RECORD, """
                           a: {label: 'A', answer: ONE, choices: {x: {states: {means.force: YES}}}}
                           b: {label: 'B', answered: select_one, choices: {x: {states: {means.force: YES}}}}
                           c: {label: 'C', answered: DATE, fact: person.ageYears}
@@ -122,14 +100,14 @@ final class MappingReaderTest {
     /** A code for "not answered" beside an answer. */
     @Test
     void numberWithAMinusIsAnotherChoice() {
-        Mapping mapping = read("RECORD", """
+        Mapping mapping = FormOfOnePage.mapping(Mapping.Kind.RECORD, """
                           held:
                             label: 'Held?'
                             answered: ONE
                             choices: {'1': {states: {conduct.held: YES}}, '-1': {nothing: 'It was not asked.'}}
                         """);
         assertThat(mapping.fields()).hasSize(1);
-        assertThat(faults("RECORD", """
+        assertThat(faults(Mapping.Kind.RECORD, """
                           held:
                             label: 'Held?'
                             answered: ONE
@@ -141,7 +119,7 @@ final class MappingReaderTest {
 
     @Test
     void aFactThatIsUnknownIsNoMeaningThatIsMissing() {
-        assertThat(faults("RECORD", """
+        assertThat(faults(Mapping.Kind.RECORD, """
                           a: {label: 'A', answered: TICK, states: {means.forse: YES}}
                           b: {label: 'B', answered: TICK, states: {}}
                         """))
@@ -152,7 +130,7 @@ final class MappingReaderTest {
 
     @Test
     void aChoiceOfSeveralIsNotCalledATick() {
-        assertThat(faults("RECORD", """
+        assertThat(faults(Mapping.Kind.RECORD, """
                           a: {label: 'A', answered: SEVERAL, choices: {x: {states: {means.force: NO}}}}
                         """))
                 .extracting(Diagnostic::message)
@@ -161,7 +139,7 @@ final class MappingReaderTest {
 
     @Test
     void anIndicatorFindsNothing() {
-        assertThat(faults("INDICATORS", """
+        assertThat(faults(Mapping.Kind.INDICATORS, """
                           a: {label: 'A', answered: TICK, states: {means.force: YES}}
                           b: {label: 'B', answered: ONE, choices: {no: {states: {means.force: NO}}}}
                           c: {label: 'C', answered: NUMBER, fact: person.ageYears}
@@ -182,18 +160,18 @@ final class MappingReaderTest {
                         "other",
                         new YamlFile(
                                 "m.yaml",
-                                (HEAD.formatted("RECORD") + "  a: {label: 'A', dropped: PERSONAL}\n")
+                                FormOfOnePage.file(Mapping.Kind.RECORD, "  a: {label: 'A', dropped: PERSONAL}\n")
                                         .getBytes(StandardCharsets.UTF_8)),
-                        CATALOGUE));
+                        FormOfOnePage.CATALOGUE));
         assertThat(refused.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.INVALID_ID);
     }
 
     @Test
     void aQuestionThatWasAskedCanBeAnsweredWithNo() {
-        Mapping mapping = read("RECORD", """
+        Mapping mapping = FormOfOnePage.mapping(Mapping.Kind.RECORD, """
                           held: {label: 'Held?', answered: ONE, choices: {yes: {states: {conduct.held: YES}}, no: {states: {conduct.held: NO}}}}
                         """);
-        var converter = new Converter(mapping, CATALOGUE);
+        var converter = new Converter(mapping, FormOfOnePage.CATALOGUE);
         assertThat(converter
                         .convert(List.of(new SourceField("Held", List.of("No"))))
                         .facts()

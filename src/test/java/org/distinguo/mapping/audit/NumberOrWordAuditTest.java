@@ -2,12 +2,10 @@ package org.distinguo.mapping.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
 import org.distinguo.library.LibraryReader;
-import org.distinguo.mapping.MappingReader;
-import org.distinguo.source.YamlFile;
+import org.distinguo.mapping.FormOfOnePage;
+import org.distinguo.mapping.Mapping;
 import org.junit.jupiter.api.Test;
 
 /** A form in which a number can be "not known" does not settle it whenever it is filled in. */
@@ -28,20 +26,7 @@ final class NumberOrWordAuditTest {
     }
 
     private static FormAnswers decided(String choices) {
-        FactCatalogue catalogue = LibraryReader.shippedCatalogue();
-        String form = """
-                mapping: form
-                version: '1.0.0'
-                title: 'A form'
-                source: 'nobody'
-                licence: 'none needed'
-                kind: RECORD
-                reviewed: false
-                fields:
-                  age: {label: 'Age', answered: NUMBER, fact: person.ageYears%s}
-                """.formatted(choices);
-        return FormAnswers.of(
-                MappingReader.read("form", new YamlFile("m.yaml", form.getBytes(StandardCharsets.UTF_8)), catalogue),
-                catalogue);
+        String age = "  age: {label: 'Age', answered: NUMBER, fact: person.ageYears" + choices + "}\n";
+        return FormAnswers.of(FormOfOnePage.mapping(Mapping.Kind.RECORD, age), LibraryReader.shippedCatalogue());
     }
 }
