@@ -22,12 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluation {
 
-    private static final int ALL_TERMINALS = (1 << DiagramBuilder.TERMINALS) - 1;
-    private static final int BOTH = 3;
-
     private final Diagrams diagrams;
     private final PossibleValues possible;
-    private final byte[] leadsTo;
+    private final ReachedTerminals reached;
     private final Reduction reduction;
     private final Relevance relevance;
 
@@ -45,12 +42,9 @@ public final class Evaluation {
     private Evaluation(Diagrams diagrams, PossibleValues possible) {
         this.diagrams = diagrams;
         this.possible = possible;
+        this.reached = new ReachedTerminals(diagrams, possible);
         this.reduction = new Reduction(diagrams, possible);
         this.relevance = new Relevance(diagrams, possible, reduction);
-        this.leadsTo = new byte[diagrams.nodes()];
-        for (int terminal = 0; terminal < DiagramBuilder.TERMINALS; terminal++) {
-            leadsTo[terminal] = (byte) (1 << terminal);
-        }
     }
 
     /** The evaluation when nothing is known, with every node looked at. */
@@ -156,29 +150,17 @@ public final class Evaluation {
 
     /** The terminals that a node still leads to, as a set of bits. */
     int leadsTo(int node) {
-        int known = leadsTo[node];
-        if (known != 0) {
-            return known;
-        }
-        int only = possible.only(diagrams.level(node));
-        if (only >= 0) {
-            leadsTo[node] = (byte) leadsTo(diagrams.successor(node, only));
-            return leadsTo[node];
-        }
-        if (!possible.isTouched(node)) {
-            leadsTo[node] = diagrams.open().leadsTo[node];
-            return leadsTo[node];
-        }
-        int most = node < diagrams.firstPair() ? BOTH : ALL_TERMINALS;
-        int terminals = 0;
-        long[] values = possible.values(diagrams.level(node));
-        for (int value = PossibleValues.next(values, 0);
-                value >= 0 && terminals != most;
-                value = PossibleValues.next(values, value + 1)) {
-            terminals |= leadsTo(diagrams.successor(node, value));
-        }
-        leadsTo[node] = (byte) terminals;
-        return terminals;
+        return reached.from(node);
+    }
+
+    /**
+     * What a condition comes to where some variables have other values.
+     *
+     * @param criterion a condition of these diagrams
+     * @param values by level; null where they are as they are now
+     */
+    Truth truthWith(Criterion criterion, long[] @Nullable [] values) {
+        return truthOf(reached.with(possible.differing(values)).from(diagrams.root(criterion)));
     }
 
     /**

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What else may be known of some atoms, whatever is known of all others. It is asked for again and again while the others
- * change, so it keeps which values of a variable it allows. For one thread.
+ * change, so it keeps which values of each variable it allows. For one thread.
  */
 public final class OtherKnowledge {
 
@@ -13,11 +13,10 @@ public final class OtherKnowledge {
     private final Valuation valuation;
     private final Valuation.State[] states;
 
-    /** The level for which values are kept; of no diagrams where they are not found yet. */
+    /** The diagrams for whose levels values are kept; none where they are not found yet. */
     private @Nullable Diagrams diagrams;
 
-    private int level;
-    private long[] values = {};
+    private long[] @Nullable [] values = {};
 
     /**
      * Takes what is known of some atoms.
@@ -50,13 +49,17 @@ public final class OtherKnowledge {
         return others.with(atoms, states);
     }
 
-    /** The values of the variable of these atoms that are possible. INVARIANT: nobody writes into it. */
-    long[] values(Diagrams ofDiagrams, int ofLevel) {
-        if (!ofDiagrams.equals(diagrams) || level != ofLevel) {
-            values = ofDiagrams.variable(ofLevel).values(valuation);
+    /** The values that are possible of a variable of these atoms. INVARIANT: nobody writes into it. */
+    long[] values(Diagrams ofDiagrams, int level) {
+        if (!ofDiagrams.equals(diagrams)) {
+            values = new long[ofDiagrams.variables()][];
             diagrams = ofDiagrams;
-            level = ofLevel;
         }
-        return values;
+        long[] known = values[level];
+        if (known == null) {
+            known = ofDiagrams.variable(level).values(valuation);
+            values[level] = known;
+        }
+        return known;
     }
 }

@@ -79,6 +79,20 @@ final class PossibleValues {
         return new PossibleValues(diagrams, valuation, next, all);
     }
 
+    /** Other values of some variables, null where they are as they are now; only these variables count as touched. */
+    PossibleValues differing(long[] @Nullable [] others) {
+        long[][] next = values.clone();
+        long[] differing = new long[touched.length];
+        for (int level = 0; level < others.length; level++) {
+            long[] other = others[level];
+            if (other != null) {
+                next[level] = other;
+                differing[level >> 6] |= 1L << level;
+            }
+        }
+        return new PossibleValues(diagrams, valuation, next, differing);
+    }
+
     /** The same with other values of one variable. */
     PossibleValues with(int level, long[] other) {
         long[][] next = values.clone();

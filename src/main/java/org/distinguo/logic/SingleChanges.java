@@ -1,18 +1,21 @@
 package org.distinguo.logic;
 
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a condition would come to if other things were known of a few atoms. Where these are atoms of one variable, the answer
  * is read from a table for all values of all variables, which two passes over the diagram fill: one finds the nodes that the
  * condition can still come to, the other to which terminals each of them would lead with each value of its variable. Where
- * more than one variable changes, the diagram is evaluated anew. For one thread.
+ * more than one variable changes, those parts of the diagram that ask for them are evaluated anew. For one thread.
  *
  * <p>Source: A. Darwiche, A Differential Approach to Inference in Bayesian Networks, 2003: two passes over a compiled function
  * tell what it comes to after every change of a single variable.
  */
 public final class SingleChanges {
+
+    private static final int NONE = -1;
 
     private final Diagrams diagrams;
     private final Evaluation evaluation;
@@ -23,6 +26,9 @@ public final class SingleChanges {
 
     /** For each level the terminals of those paths that do not ask for its variable. */
     private final byte[] otherPaths;
+
+    /** What was found where more than one variable changes: a search asks for it again and again. */
+    private final IdentityHashMap<OtherKnowledge, Truth> ofSeveral = new IdentityHashMap<>();
 
     /**
      * Fills the table.
@@ -92,19 +98,35 @@ public final class SingleChanges {
      * @return its exact value
      */
     public Truth truth(OtherKnowledge other) {
-        int level = -1;
+        int only = NONE;
+        boolean several = false;
         for (int place = 0; place < other.atoms().size(); place++) {
-            Atom atom = other.atoms().get(place);
-            if (other.state(place) != evaluation.valuation().state(atom)) {
-                int own = diagrams.levelOf(atom);
-                if (own >= 0 && level >= 0 && own != level) {
-                    return new Evaluation(diagrams, other.in(evaluation.valuation())).truth(criterion);
-                }
-                level = own >= 0 ? own : level;
+            int level = changedLevel(other, place);
+            several |= level != NONE && only != NONE && level != only;
+            only = level == NONE ? only : level;
+        }
+        if (several) {
+            return ofSeveral.computeIfAbsent(other, this::truthOfSeveral);
+        }
+        byte[] terminals = only == NONE ? null : byValue[only];
+        return terminals == null ? evaluation.truth(criterion) : truth(only, terminals, other.values(diagrams, only));
+    }
+
+    /** The level of an atom of which something else is known; negative where it is the same, or no diagram asks for it. */
+    private int changedLevel(OtherKnowledge other, int place) {
+        Atom atom = other.atoms().get(place);
+        return other.state(place) == evaluation.valuation().state(atom) ? NONE : diagrams.levelOf(atom);
+    }
+
+    private Truth truthOfSeveral(OtherKnowledge other) {
+        long[][] values = new long[diagrams.variables()][];
+        for (int place = 0; place < other.atoms().size(); place++) {
+            int level = changedLevel(other, place);
+            if (level != NONE) {
+                values[level] = other.values(diagrams, level);
             }
         }
-        byte[] terminals = level < 0 ? null : byValue[level];
-        return terminals == null ? evaluation.truth(criterion) : truth(level, terminals, other.values(diagrams, level));
+        return evaluation.truthWith(criterion, values);
     }
 
     private Truth truth(int level, byte[] terminals, long... possible) {
