@@ -161,6 +161,47 @@ final class DutyProofsTest {
     }
 
     @Test
+    void manyFactsThatWereForgottenAreCounted() {
+        int more = CATALOGUE.inRole(FactRole.HARM).size() - 6;
+        String first = CATALOGUE.inRole(FactRole.HARM).get(0).id().toString();
+        List<Claim> failures =
+                failures(duty("REFER_TO_VICTIM_SUPPORT", "encounter: [HOTLINE]", ""), CHILD, REVIEW, HOLD);
+        assertThat(failures).singleElement().satisfies(claim -> assertThat(claim.reason())
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .contains("where `" + first + "` is ")
+                        .contains(", and so for " + more + " facts more: ")
+                        .endsWith("; counter-example: {\"rulebook\":\"xx\",\"conductDate\":\"2012-01-01\","
+                                + "\"decisionDate\":\"2012-01-01\",\"standard\":\"ESTABLISHED\",\"facts\":"
+                                + asFacts(first) + ",\"screened\":"
+                                + CATALOGUE.groups().stream()
+                                        .map(group -> "\"" + group.id() + "\"")
+                                        .sorted()
+                                        .collect(Collectors.joining(",", "[", "]"))
+                                + "}")));
+    }
+
+    private static String asFacts(String fact) {
+        String[] names = fact.split("[.]");
+        return "{\"" + names[0] + "\":{\"" + names[1] + "\":\"YES\"}}";
+    }
+
+    /** With all groups screened the duty is due, so the case that is shown has none. */
+    @Test
+    void aCaseInWhichNobodyWasAskedIsShownWhereOnlyThatBreaksIt() {
+        assertFails(
+                "CHILD_PROTECTION",
+                Property.DUTY_BY_FACTS_ALONE,
+                "\"facts\":{\"person\":{\"child\":\"YES\"}}}",
+                SUPPORT,
+                duty(
+                        "CHILD_PROTECTION",
+                        "all_of: [{fact: person.child, answer: [YES, SUSPECTED]}, {fact: means.force, answer: [NO]}]",
+                        ""),
+                REVIEW,
+                HOLD);
+    }
+
+    @Test
     void aDutyThatBeginsLateIsFoundOnItsFirstDays() {
         List<Claim> failures =
                 failures(SUPPORT, duty("CHILD_PROTECTION", "always: true", ", from: 2015-01-01"), REVIEW, HOLD);
