@@ -13,7 +13,7 @@ const every = (value, change) => {
 };
 const onVerdict = (change) => (answer) => isVerdict(answer) && change(answer.body);
 const onProblem = (change) => (answer) => isProblem(answer) && change(answer.body);
-const onEach = (change) => (answer) => every(answer.body, change);
+const onEach = (change) => (answer) => [answer.body, ...(answer.lines ?? [])].forEach((part) => every(part, change));
 
 /** What a grader has to notice. A change gets the answer and the request, and changes the answer in place. */
 export const FAULTS = {
@@ -97,14 +97,47 @@ export const FAULTS = {
   },
   'a difference between two laws lost': (answer) => answer.body?.divergences?.pop(),
   'an alternative lost': (answer) => answer.body?.alternatives?.pop(),
+  'the lines of a batch in another order': (answer) => answer.lines?.reverse(),
+  'a line of a batch lost': (answer) => answer.lines?.shift(),
+  'a line of a batch twice': (answer) => answer.lines?.unshift(answer.lines[0]),
+  'a batch without its totals': (answer) => answer.lines?.pop(),
+  'a line of a batch cut off': (answer) => {
+    if (answer.lines) Object.assign(answer, { lines: undefined, text: answer.text.trimEnd().slice(0, -2) });
+  },
+  'SMUGGLING in a batch while trafficking is open': (answer) => answer.lines?.forEach(({ summary }) => {
+    if (summary?.possibleClassifications.includes('TRAFFICKING')) summary.classification = 'SMUGGLING';
+  }),
+  'a problem of a batch without its violations': (answer) =>
+    answer.lines?.forEach(({ problem }) => problem && delete problem.violations),
+  'elements of episodes that no rule joins, not told': (answer) => answer.body?.notJoined?.pop(),
+  'the episodes of a case taken for one by one': (answer) => {
+    if (answer.body?.episodes) answer.body.trafficking.metJoined = [];
+  },
+  'an interview that ends while a question is open': (answer) => {
+    if (answer.body?.questionsLeft > 0) Object.assign(answer.body, { settled: true, state: 'SETTLED' });
+  },
+  'an interview that never ends': (answer) => {
+    if (answer.body?.state === 'SETTLED') Object.assign(answer.body, { settled: false, state: 'OPEN' });
+  },
+  'an outcome of an answer turned round': (answer) => answer.body?.questions?.forEach?.(({ outcomes }) =>
+    outcomes.forEach((outcome) => (outcome.settles = !outcome.settles))),
+  'a NO that no field of a record gives': (answer) => {
+    if (answer.body?.mapping) answer.body.facts.means = { ...answer.body.facts.means, force: 'NO' };
+  },
+  'a field of a record that is not accounted for': (answer) =>
+    answer.body?.mapping && answer.body.fields?.splice(answer.body.fields.findIndex(({ outcome }) => outcome === 'MAPPED'), 1),
 };
 
 /** What the contract lets a later service do, and a grader has to take. */
 export const GROWTH = {
   'nothing changed': () => {},
-  'new members everywhere': onEach((value) => {
-    if (!Array.isArray(value)) value.somethingNew = { of: ['a', 1] };
-  }),
+  'new members everywhere': (answer) => {
+    const facts = structuredClone(answer.body?.facts);
+    onEach((value) => {
+      if (!Array.isArray(value)) value.somethingNew = { of: ['a', 1] };
+    })(answer);
+    if (facts !== undefined) answer.body.facts = facts; // case facts are named by the catalogue alone
+  },
   'texts worded anew': onEach((value) =>
     ['title', 'detail', 'message', 'question', 'explanation', 'reason', 'notice'].forEach((name) => {
       if (typeof value[name] === 'string') value[name] = 'Other words.';
@@ -114,9 +147,9 @@ export const GROWTH = {
   'an inference from a new fact': onVerdict((verdict) =>
     verdict.inferences.push({ fact: 'means.new', answer: 'YES', because: 'IMPLIED', from: ['means.force'] })),
   'a later reading of the law with one more offence and one more duty': (answer) => {
-    every(answer.body, (value) => {
+    onEach((value) => {
       if (typeof value.version === 'string') value.version = '9.0.0';
-    });
+    })(answer);
     if (isVerdict(answer)) {
       answer.body.findings.push({ ...answer.body.findings[0], offence: 'a-new-offence' });
       answer.body.safeguards.push({ code: 'NEW_DUTY', because: 'x', citation: { provision: 's. 1' } });
@@ -135,13 +168,15 @@ async function forward(service, request) {
   const hasBody = !['GET', 'HEAD'].includes(request.method) && (request.text !== '' || 'content-type' in headers);
   const answer = await fetch(service + request.url, { method: request.method, headers, body: hasBody ? request.text : undefined });
   const text = await answer.text();
+  const isLines = answer.headers.get('content-type')?.startsWith('application/x-ndjson');
+  const lines = isLines ? text.trimEnd().split('\n').map((line) => JSON.parse(line)) : undefined;
   let body;
   try {
-    body = JSON.parse(text);
+    body = isLines ? undefined : JSON.parse(text);
   } catch {
     body = undefined;
   }
-  return { status: answer.status, headers: new Map([...answer.headers].filter(([name]) => !DROPPED.has(name))), text, body };
+  return { status: answer.status, headers: new Map([...answer.headers].filter(([name]) => !DROPPED.has(name))), text, body, lines };
 }
 
 /** Starts a proxy with a change; gives its address and what ends it. */
@@ -167,6 +202,10 @@ export async function start(service, change, token) {
       return;
     }
     outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
+    if (answer.lines !== undefined) {
+      outgoing.end(answer.lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+      return;
+    }
     outgoing.end(answer.body === undefined ? answer.text : JSON.stringify(answer.body));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

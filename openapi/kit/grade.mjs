@@ -20,10 +20,10 @@ const FORMS = {
 
 /** The members by which an item of a list is found again; the order of a list does not count. */
 const IDENTITY = ['pointer', 'parameter', 'id', 'rulebook', 'offence', 'element', 'exemption', 'defence', 'circumstance',
-  'fact', 'code', 'kind', 'conductDates', 'left', 'right'];
+  'fact', 'code', 'kind', 'conductDates', 'left', 'right', 'episode', 'joined', 'notJoined', 'name', 'answer'];
 
-/** Lists that may have more items although the law is the same: the catalogue of facts grows by itself. */
-const MAY_HAVE_MORE = ['inferences', 'groups', 'facts', 'rulebooks'];
+/** Lists that may have more items although the law is the same: the catalogue of facts grows by itself, and so do forms. */
+const MAY_HAVE_MORE = ['inferences', 'groups', 'facts', 'rulebooks', 'fields'];
 
 /** Headers that have digits of their own. */
 const BY_CHANCE = ['content-length', 'date', 'etag'];
@@ -35,6 +35,9 @@ const show = (value) => {
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const step = (place, name) => `${place}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
+/** Case facts that a conversion gives: there a member too many is an answer that nobody gave. */
+const isFacts = (place) => /^\/facts(\/|$)/.test(place);
+
 /** The ways in which a value is not what is expected; none where it fits. Members that are not expected are passed over. */
 function faults(place, name, expected, value, exact) {
   if (Array.isArray(expected)) {
@@ -44,10 +47,7 @@ function faults(place, name, expected, value, exact) {
   }
   if (isObject(expected)) {
     return isObject(value)
-      ? Object.keys(expected).flatMap((key) =>
-          Object.hasOwn(value, key)
-            ? faults(step(place, key), key, expected[key], value[key], exact)
-            : [`${step(place, key)}: is missing`])
+      ? memberFaults(place, expected, value, exact)
       : [`${place}: expected an object, was ${show(value)}`];
   }
   if (Object.hasOwn(FORMS, expected)) {
@@ -55,6 +55,15 @@ function faults(place, name, expected, value, exact) {
     return typeof value === 'string' && form.test(value) ? [] : [`${place}: expected ${words}, was ${show(value)}`];
   }
   return value === expected ? [] : [`${place}: expected ${show(expected)}, was ${show(value)}`];
+}
+
+function memberFaults(place, expected, value, exact) {
+  const found = Object.keys(expected).flatMap((key) =>
+    Object.hasOwn(value, key)
+      ? faults(step(place, key), key, expected[key], value[key], exact)
+      : [`${step(place, key)}: is missing`]);
+  const more = exact && isFacts(place) ? Object.keys(value).filter((key) => !Object.hasOwn(expected, key)) : [];
+  return [...found, ...more.map((key) => `${step(place, key)}: should not be there`)];
 }
 
 function listFaults(place, name, expected, value, exact) {
@@ -102,7 +111,14 @@ function identity(item, expected = item) {
   return Object.fromEntries(names.map((name) => [name, identity(item[name], expected[name])]));
 }
 
-/** The versions of the rulebooks that an answer names, by id. */
+/** The ways in which the lines of a batch are not what is expected: they come in the order of the request. */
+function lineFaults(expected, lines, exact) {
+  const found = expected.flatMap((line, index) =>
+    index < lines.length ? faults(`/${index}`, '', line, lines[index], exact) : [`/${index}: the line is missing`]);
+  return lines.length > expected.length ? [...found, `/${expected.length}: no further line should be there`] : found;
+}
+
+/** The versions of the rulebooks and mappings that an answer names, by id. */
 function lawOf(value, law = {}) {
   if (typeof value === 'object' && value !== null) {
     if (typeof value.id === 'string' && typeof value.version === 'string') {
@@ -152,19 +168,21 @@ async function grade(base, vector) {
   const everything = [text, ...headers.flat()].join('\n');
   never.filter((secret) => everything.includes(secret)).forEach((secret) =>
     found.push(`the answer repeats ${show(secret)} of the request`));
-  if (expected.body !== undefined) {
+  const isLines = expected.lines !== undefined;
+  if (isLines || expected.body !== undefined) {
     let body;
     try {
-      body = JSON.parse(text);
+      body = isLines ? text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line)) : JSON.parse(text);
     } catch {
-      return [...found, 'the body is no JSON'];
+      return [...found, `the body is no JSON${isLines ? ' in every line' : ''}`];
     }
     const named = lawOf(body);
     const other = Object.keys(law).filter((id) => named[id] !== law[id]);
-    found.push(...faults('', '', expected.body, body, other.length === 0));
+    const exact = other.length === 0;
+    found.push(...(isLines ? lineFaults(expected.lines, body, exact) : faults('', '', expected.body, body, exact)));
     if (found.length > 0 && other.length > 0) {
       const versions = other.map((id) => `${id} ${law[id]}, which answers as ${named[id] ?? 'nothing'}`);
-      found.push(`note: the vector is of rulebook ${versions.join(', ')}; a later reading may decide otherwise`);
+      found.push(`note: the vector is of ${versions.join(', ')}; a later version may answer otherwise`);
     }
   }
   if (again !== undefined && found.length === 0) {

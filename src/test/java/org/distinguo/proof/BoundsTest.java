@@ -59,10 +59,7 @@ final class BoundsTest {
 
     @Test
     void nothingStandsTwiceOrInsideALikeConnective() {
-        assertBounds(
-                all(is(0), all(is(1), all(is(0), is(2)))),
-                all(is(0), is(1), is(2)),
-                all(is(0), is(1), is(2)));
+        assertBounds(all(is(0), all(is(1), all(is(0), is(2)))), all(is(0), is(1), is(2)), all(is(0), is(1), is(2)));
         assertBounds(any(is(0), any(is(1), is(0))), any(is(0), is(1)), any(is(0), is(1)));
         assertBounds(all(is(0), any(is(0))), is(0), is(0));
         assertBounds(all(any(is(0), TRUE), is(1)), is(1), is(1));

@@ -53,8 +53,8 @@ final class ToldPeriodsTest {
     @Test
     void guaranteeThatFailsDoesNotSpeakForAnotherOne() {
         String moved = "any_of: [conduct.transported, {fact: conduct.recruited, from: 2020-01-01}]";
-        ProofReport report = prove(
-                moved, MEANS, PURPOSE, notGiven(Guarantee.MOVEMENT_IRRELEVANT, Guarantee.PURPOSE_REQUIRED));
+        ProofReport report =
+                prove(moved, MEANS, PURPOSE, notGiven(Guarantee.MOVEMENT_IRRELEVANT, Guarantee.PURPOSE_REQUIRED));
         assertThat(report.failures())
                 .extracting(Claim::from, Claim::subject, Claim::property)
                 .containsExactly(
@@ -65,10 +65,7 @@ final class ToldPeriodsTest {
     @Test
     void sameFaultInTwoPeriodsIsToldOnceWithBoth() {
         Diagnostic fault = onlyFault(law(
-                "any_of: [conduct.transported, {fact: conduct.travelArranged, from: 2020-01-01}]",
-                MEANS,
-                PURPOSE,
-                ""));
+                "any_of: [conduct.transported, {fact: conduct.travelArranged, from: 2020-01-01}]", MEANS, PURPOSE, ""));
         assertThat(fault.message())
                 .startsWith("`trafficking`, law from 2012-01-01 and from 2020-01-01: does not hold that ");
     }
@@ -77,14 +74,15 @@ final class ToldPeriodsTest {
     void faultThatOneCaseShowsSaysWhatItWouldDoAndShowsTheCase() {
         Diagnostic fault = onlyFault(law(ACT, MEANS, "any_of: [purpose.forcedLabour, conduct.held]", ""));
         assertThat(fault.message())
-                .contains(Property.PURPOSE_REQUIRED.claim() + ": " + Property.PURPOSE_REQUIRED.consequence().orElseThrow())
+                .contains(Property.PURPOSE_REQUIRED.claim() + ": "
+                        + Property.PURPOSE_REQUIRED.consequence().orElseThrow())
                 .contains("; counter-example: {\"rulebook\":\"xx\"");
     }
 
     @Test
     void faultOfAProvisionStandsAtTheProvision() {
-        Diagnostic fault = onlyFault(
-                law("any_of: [conduct.recruited, {none_of: [conduct.recruited]}]", MEANS, PURPOSE, ""));
+        Diagnostic fault =
+                onlyFault(law("any_of: [conduct.recruited, {none_of: [conduct.recruited]}]", MEANS, PURPOSE, ""));
         assertThat(fault.message()).startsWith("`trafficking.act`, law from 2012-01-01: does not hold that ");
         assertThat(fault.line()).isEqualTo(9);
         assertThat(fault.help()).isEqualTo("correct the conditions or their dates");
@@ -92,8 +90,8 @@ final class ToldPeriodsTest {
 
     @Test
     void elementThatAsksForAnAbsenceIsNamedAsWhatMakesTheDifference() {
-        Diagnostic fault = onlyFault(law(
-                ACT, MEANS, "all_of: [purpose.forcedLabour, {none_of: [circumstances.earlierConsent]}]", ""));
+        Diagnostic fault = onlyFault(
+                law(ACT, MEANS, "all_of: [purpose.forcedLabour, {none_of: [circumstances.earlierConsent]}]", ""));
         assertThat(fault.message()).contains("through `purpose` (line 11)");
     }
 
