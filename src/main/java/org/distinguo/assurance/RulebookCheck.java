@@ -17,6 +17,7 @@ import org.distinguo.proof.RulebookProofs;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.rulebook.SafeguardCatalogue;
+import org.distinguo.source.Diagnostic;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Place;
 import org.distinguo.verdict.Classifier;
@@ -166,12 +167,10 @@ public final class RulebookCheck {
             return true; // it would not even be read
         }
         Law faulty = lawOf(mutant.rulebook());
-        var diagnostics = new Diagnostics();
-        new UsualMistakes(mutant.rulebook(), law.catalogue(), diagnostics)
-                .report(safeguards.codes().keySet(), law.rulebook().coverage().reviewedOn());
-        if (!diagnostics.none()) {
+        if (!usualMistakes(law.rulebook()).containsAll(usualMistakes(mutant.rulebook()))) {
             return true;
         }
+        var diagnostics = new Diagnostics();
         var runner = new CaseRunner(new Classifier(faulty, phrases), diagnostics);
         for (RulebookCase one : telling) {
             runner.run(one);
@@ -197,6 +196,14 @@ public final class RulebookCheck {
         } catch (LogicBudgetException e) {
             return true; // a check would refuse it
         }
+    }
+
+    /** As they would be told on the day of the review. Those of the rulebook itself say nothing about a fault in it. */
+    private List<Diagnostic> usualMistakes(Rulebook rulebook) {
+        var diagnostics = new Diagnostics();
+        new UsualMistakes(rulebook, law.catalogue(), diagnostics)
+                .report(safeguards.codes().keySet(), law.rulebook().coverage().reviewedOn());
+        return diagnostics.all();
     }
 
     private Law lawOf(Rulebook rulebook) {

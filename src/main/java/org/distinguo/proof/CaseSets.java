@@ -119,9 +119,9 @@ final class CaseSets {
         return Bounds.of(condition, catalogue.answered().size());
     }
 
-    /** Whether every case that meets one condition meets another one. */
+    /** Whether every case that meets one condition, whatever comes of what is left open, meets another one. */
     boolean follows(Expression consequence, Expression premise) {
-        return worlds.nodes().without(meeting(premise), meeting(consequence)).equals(DecisionDiagrams.NEVER);
+        return worlds.nodes().without(certain(premise), meeting(consequence)).equals(DecisionDiagrams.NEVER);
     }
 
     /** Whether two conditions are certain in the same cases and possible in the same cases. */

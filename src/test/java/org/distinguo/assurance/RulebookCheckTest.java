@@ -201,6 +201,20 @@ final class RulebookCheckTest {
                 .contains("movement: {entryIrregular: YES}"));
     }
 
+    /** A quotation that was compared after the review looks like a day to come on the day of the review. */
+    @Test
+    void mistakeOfTheRulebookItselfNoticesNoFaultInIt() {
+        String compared = SOUND.replace("source: 'Gazette'}", "source: 'Gazette', quoted_from: 'Gazette'}")
+                .replace(
+                        "act: {cite: 'code s. 1', text: 'Act.'",
+                        "act: {cite: 'code s. 1', quote: {words: 'recruits', compared_on: 2026-11-28}, text: 'Act.'");
+        assertThat(compared).isNotEqualTo(SOUND);
+        RulebookCheck.MutationScore score = of(compared).mutationScore();
+        assertThat(score.noticed())
+                .isLessThan(score.faults())
+                .isEqualTo(of(SOUND).mutationScore().noticed());
+    }
+
     @Test
     void unnoticedFaultSaysWhatItDoesToAPersonAndProposesTheCase() {
         RulebookCheck check = of(SOUND);

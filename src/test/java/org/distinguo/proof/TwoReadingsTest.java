@@ -176,6 +176,18 @@ final class TwoReadingsTest {
         assertThat(partings(one, other)).isEmpty();
     }
 
+    /** What the law leaves open meets no offence, so an offence that is met was met in another way. */
+    @Test
+    void dutyThatAnyFoundOffenceBringsAnywayNeedNotNameTheOffence() {
+        String gain = LAW.replace("[{leaves_open", "[facilitation.benefitReceived, {leaves_open");
+        String before = "{kind: SMUGGLING, status: [MET, UNDETERMINED], standard: ESTABLISHED}";
+        String received = "{grounds: facilitation.benefitReceived}";
+        Law one = law(gain.replace(before, "{any_of: [{kind: SMUGGLING, status: [MET]}, " + received + "]}"));
+        assertThat(areEquivalent(one, law(gain.replace(before, received)))).isTrue();
+        assertThat(areEquivalent(one, law(gain.replace(before, "{kind: SMUGGLING, status: [MET]}"))))
+                .isFalse();
+    }
+
     /** A provision or an offence that only one of the two has. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

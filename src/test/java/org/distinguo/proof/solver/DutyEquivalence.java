@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Expression;
+import org.distinguo.proof.Bounds;
 import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.source.Place;
 import org.distinguo.verdict.Law;
@@ -127,7 +128,10 @@ final class DutyEquivalence {
 
     /** The conditions and facts of the duties that are given in every case in which the offence is met. */
     private List<Expression> required(LawPeriod.CompiledOffence offence, Pair pair, Set<Atom> asked) {
-        Expression met = offence.criterion().expression();
+        Expression met = Bounds.of(
+                        offence.criterion().expression(),
+                        one.catalogue().answered().size())
+                .certain();
         int facts = one.catalogue().answered().size();
         Stream<Expression> conditions = Stream.of(pair.left(), pair.right())
                 .flatMap(side -> side.grounds().values().stream())
