@@ -24,7 +24,7 @@ final class RecheckTest {
     private static final String DECEIVED = """
             {"rulebook":"un","caseReference":"C-1","conductDate":"2024-03-01","decisionDate":"2024-06-01",\
             "screened":["conduct","means","control","debt","purpose","exploitation","movement","facilitation","circumstances"],\
-            "facts":{"person":{"ageYears":30},"conduct":{"recruited":"YES"},"means":{"fraud":"YES"},\
+            "facts":{"person":{"ageYears":30},"conduct":{"recruited":"YES"},"means":{"fraud":"YES","coercion":"NO"},\
             "purpose":{"forcedLabour":"YES"}}}""";
 
     private static final String OPEN = "{\"rulebook\":\"un\",\"conductDate\":\"2024-03-01\",\"facts\":{}}";

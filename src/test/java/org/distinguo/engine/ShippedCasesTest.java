@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.distinguo.Draws;
 import org.distinguo.cases.CaseFolder;
 import org.distinguo.cases.CaseRunner;
 import org.distinguo.cases.RulebookCase;
@@ -37,7 +39,6 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The engine from the files to the verdict, on what is shipped. Each test reads everything anew and keeps nothing, so that a
@@ -51,11 +52,21 @@ final class ShippedCasesTest {
 
     static List<String> rulebooks() throws IOException {
         try (Stream<Path> folders = Files.list(RULEBOOKS)) {
-            return folders.filter(Files::isDirectory)
+            List<String> all = folders.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
-                    .sorted()
+                    .sorted(Comparator.reverseOrder())
                     .toList();
+            return some(all);
         }
+    }
+
+    static List<String> examples() {
+        return some(List.of("undetermined", "both", "amir", "child", "marie", "rescue"));
+    }
+
+    /** All in a build; the first three while faults are planted, since each fault that is not found meets them all. */
+    private static List<String> some(List<String> all) {
+        return all.subList(0, Math.min(all.size(), Math.max(3, Draws.of(all.size()))));
     }
 
     @ParameterizedTest
@@ -72,7 +83,7 @@ final class ShippedCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"amir", "both", "child", "marie", "rescue", "undetermined"})
+    @MethodSource("examples")
     void everyWordOfAVerdictIsThatOfTheExample(String name) throws IOException {
         byte[] body = Files.readAllBytes(EXAMPLES.resolve("classification-" + name + ".request.json"));
         var mapper = new ObjectMapper();

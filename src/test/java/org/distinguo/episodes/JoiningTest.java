@@ -128,7 +128,7 @@ final class JoiningTest {
     void aChildInOneEpisodeDoesNotMakeTheAdultOfAnotherOneAChild() {
         EpisodesVerdict answer = ask("""
                 {"rulebook": "un", "facts": {"person": {"national": "NO", "permanentResident": "NO"}}, "episodes": [
-                  {"actors": ["A"], "conductDate": "2019", %1$s, "facts": {"person": {"ageYears": 15}, %2$s}},
+                  {"actors": ["A"], "conductDate": "2019", %1$s, "facts": {"person": {"ageYears": 15}, "conduct": {"travelArranged": "NO"}, %2$s}},
                   {"actors": ["A"], "conductDate": "2024", %1$s, "facts": {"person": {"ageYears": 20}, "conduct": {"received": "YES"}, "exploitation": {"commercialSex": "YES"}}}]}
                 """.formatted(SCREENED, SMUGGLED));
         assertThat(answer.notJoined()).extracting(NotJoined::why).doesNotContain(WhyNotJoined.PERSON_CHANGED);

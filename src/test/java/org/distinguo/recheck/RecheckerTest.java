@@ -36,7 +36,7 @@ final class RecheckerTest {
     private static final String PAID = """
             {"rulebook":"un","conductDate":"2024-03-01","decisionDate":"2024-06-01",
              "screened":["conduct","means","control","debt","purpose","exploitation","movement","facilitation","circumstances"],
-             "facts":{"person":{"ageYears":30},"conduct":{"recruited":"YES"},"means":{"paymentToController":"YES"},
+             "facts":{"person":{"ageYears":30},"conduct":{"recruited":"YES"},"means":{"paymentToController":"YES","coercion":"NO"},
                       "purpose":{"forcedLabour":"YES"}}}""";
 
     private static final String SMUGGLED = """
