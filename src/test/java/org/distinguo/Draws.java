@@ -6,8 +6,8 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * How much seeded generators draw, and how many of the shipped cases some tests look at: a quarter in a build, and all in CI
- * ({@code .ci/seeded-states}). While faults are planted ({@code .ci/mutation}) they draw a twentieth, since each fault is looked for
- * anew.
+ * ({@code .ci/seeded-states}). While faults are planted ({@code .ci/mutation}) they draw a small part of that, since each fault is
+ * looked for anew.
  */
 @NullMarked
 public final class Draws {
