@@ -83,8 +83,8 @@ final class BoundsTest {
             Bounds bounds = Bounds.of(formula, FACTS);
             for (int facts = 0; facts < 1 << FACTS; facts++) {
                 int ofFacts = facts;
-                List<Boolean> ways = IntStream.range(0, 1 << ATOMS - FACTS)
-                        .mapToObj(questions -> isMet(formula, ofFacts | questions << FACTS))
+                List<Boolean> ways = IntStream.range(0, 1 << (ATOMS - FACTS))
+                        .mapToObj(questions -> isMet(formula, ofFacts | (questions << FACTS)))
                         .toList();
                 assertThat(isMet(bounds.certain(), facts)).isEqualTo(!ways.contains(false));
                 assertThat(isMet(bounds.possible(), facts)).isEqualTo(ways.contains(true));
