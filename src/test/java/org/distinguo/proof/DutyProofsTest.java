@@ -14,6 +14,7 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
 import org.distinguo.facts.FactRole;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.LibraryReader;
@@ -163,7 +164,7 @@ final class DutyProofsTest {
     @Test
     void manyFactsThatWereForgottenAreCounted() {
         int more = CATALOGUE.inRole(FactRole.HARM).size() - 6;
-        String first = CATALOGUE.inRole(FactRole.HARM).get(0).id().toString();
+        FactId first = CATALOGUE.inRole(FactRole.HARM).get(0).id();
         List<Claim> failures =
                 failures(duty("REFER_TO_VICTIM_SUPPORT", "encounter: [HOTLINE]", ""), CHILD, REVIEW, HOLD);
         assertThat(failures).singleElement().satisfies(claim -> assertThat(claim.reason())
@@ -180,9 +181,8 @@ final class DutyProofsTest {
                                 + "}")));
     }
 
-    private static String asFacts(String fact) {
-        String[] names = fact.split("[.]");
-        return "{\"" + names[0] + "\":{\"" + names[1] + "\":\"YES\"}}";
+    private static String asFacts(FactId fact) {
+        return "{\"" + fact.group() + "\":{\"" + fact.name() + "\":\"YES\"}}";
     }
 
     /** With all groups screened the duty is due, so the case that is shown has none. */
