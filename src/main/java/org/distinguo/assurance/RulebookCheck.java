@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.distinguo.cases.CaseCoverage;
@@ -127,10 +128,13 @@ public final class RulebookCheck {
         List<Mutant> faults = Mutants.of(law.rulebook()).parallelStream()
                 .filter(mutant -> !Equivalence.holds(law, lawOf(mutant.rulebook())))
                 .toList();
+        Set<Diagnostic> standing = usualMistakes(law.rulebook());
         Map<String, Collection<RulebookCase>> telling = new ConcurrentHashMap<>();
         List<Mutant> unnoticed = faults.parallelStream()
                 .filter(mutant -> !isNoticed(
-                        mutant, telling.computeIfAbsent(mutant.part(), part -> new ConcurrentLinkedDeque<>())))
+                        mutant,
+                        standing,
+                        telling.computeIfAbsent(mutant.part(), part -> new ConcurrentLinkedDeque<>())))
                 .toList();
         return new MutationScore(faults.size(), faults.size() - unnoticed.size(), unnoticed);
     }
@@ -162,12 +166,12 @@ public final class RulebookCheck {
     }
 
     /** The cases that told another fault in the same part are tried first: they tell most others there as well. */
-    private boolean isNoticed(Mutant mutant, Collection<RulebookCase> telling) {
+    private boolean isNoticed(Mutant mutant, Set<Diagnostic> standing, Collection<RulebookCase> telling) {
         if (!RulebookReader.holdsTogether(mutant.rulebook())) {
             return true; // it would not even be read
         }
         Law faulty = lawOf(mutant.rulebook());
-        if (!usualMistakes(law.rulebook()).containsAll(usualMistakes(mutant.rulebook()))) {
+        if (!standing.containsAll(usualMistakes(mutant.rulebook()))) {
             return true;
         }
         var diagnostics = new Diagnostics();
@@ -199,11 +203,11 @@ public final class RulebookCheck {
     }
 
     /** As they would be told on the day of the review. Those of the rulebook itself say nothing about a fault in it. */
-    private List<Diagnostic> usualMistakes(Rulebook rulebook) {
+    private Set<Diagnostic> usualMistakes(Rulebook rulebook) {
         var diagnostics = new Diagnostics();
         new UsualMistakes(rulebook, law.catalogue(), diagnostics)
                 .report(safeguards.codes().keySet(), law.rulebook().coverage().reviewedOn());
-        return diagnostics.all();
+        return Set.copyOf(diagnostics.all());
     }
 
     private Law lawOf(Rulebook rulebook) {
