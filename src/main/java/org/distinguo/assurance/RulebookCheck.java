@@ -20,6 +20,7 @@ import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.rulebook.SafeguardCatalogue;
 import org.distinguo.source.Diagnostic;
 import org.distinguo.source.Diagnostics;
+import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.Place;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Law;
@@ -126,7 +127,7 @@ public final class RulebookCheck {
      */
     public MutationScore mutationScore() {
         List<Mutant> faults = Mutants.of(law.rulebook()).parallelStream()
-                .filter(mutant -> !Equivalence.holds(law, lawOf(mutant.rulebook())))
+                .filter(this::changesAnAnswer)
                 .toList();
         Set<Diagnostic> standing = usualMistakes(law.rulebook());
         Map<String, Collection<RulebookCase>> telling = new ConcurrentHashMap<>();
@@ -165,15 +166,31 @@ public final class RulebookCheck {
                 .map(telling -> telling.consequence() + ", and no case objects; this one would:\n" + telling.yaml());
     }
 
+    private boolean changesAnAnswer(Mutant mutant) {
+        try {
+            return !Equivalence.holds(law, Law.of(mutant.rulebook(), law.catalogue()));
+        } catch (InvalidSourceException e) {
+            return true; // too large to be answered at all
+        }
+    }
+
     /** The cases that told another fault in the same part are tried first: they tell most others there as well. */
     private boolean isNoticed(Mutant mutant, Set<Diagnostic> standing, Collection<RulebookCase> telling) {
         if (!RulebookReader.holdsTogether(mutant.rulebook())) {
             return true; // it would not even be read
         }
-        Law faulty = lawOf(mutant.rulebook());
         if (!standing.containsAll(usualMistakes(mutant.rulebook()))) {
             return true;
         }
+        try {
+            Law faulty = Law.of(mutant.rulebook(), law.catalogue());
+            return aCaseFails(faulty, telling) || aProofFails(faulty);
+        } catch (LogicBudgetException | InvalidSourceException e) {
+            return true; // a check would refuse it: a period of it is too large, or a proof of it
+        }
+    }
+
+    private boolean aCaseFails(Law faulty, Collection<RulebookCase> telling) {
         var diagnostics = new Diagnostics();
         var runner = new CaseRunner(new Classifier(faulty, phrases), diagnostics);
         for (RulebookCase one : telling) {
@@ -189,17 +206,17 @@ public final class RulebookCheck {
                 return true;
             }
         }
+        return false;
+    }
+
+    private boolean aProofFails(Law faulty) {
         boolean sameOffences =
                 faulty.rulebook().offences().equals(law.rulebook().offences())
                         && faulty.rulebook().conditions().equals(law.rulebook().conditions());
-        try {
-            ProofReport report = sameOffences
-                    ? RulebookProofs.proveDuties(faulty, safeguards)
-                    : RulebookProofs.prove(faulty, safeguards);
-            return !report.failures().isEmpty();
-        } catch (LogicBudgetException e) {
-            return true; // a check would refuse it
-        }
+        ProofReport report = sameOffences
+                ? RulebookProofs.proveDuties(faulty, safeguards)
+                : RulebookProofs.prove(faulty, safeguards);
+        return !report.failures().isEmpty();
     }
 
     /** As they would be told on the day of the review. Those of the rulebook itself say nothing about a fault in it. */
@@ -208,9 +225,5 @@ public final class RulebookCheck {
         new UsualMistakes(rulebook, law.catalogue(), diagnostics)
                 .report(safeguards.codes().keySet(), law.rulebook().coverage().reviewedOn());
         return Set.copyOf(diagnostics.all());
-    }
-
-    private Law lawOf(Rulebook rulebook) {
-        return Law.of(rulebook, law.catalogue());
     }
 }
