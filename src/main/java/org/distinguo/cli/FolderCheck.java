@@ -38,7 +38,7 @@ final class FolderCheck {
     }
 
     int run(List<Path> folders) {
-        Library library = LibraryReader.shipped();
+        Library library = LibraryReader.catalogues();
         boolean fine = true;
         for (Path named : folders) {
             Path folder = named.toAbsolutePath().normalize();

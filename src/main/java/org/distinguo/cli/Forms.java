@@ -24,7 +24,7 @@ final class Forms {
         return language.in(
                         mappings,
                         () -> mappings.in(
-                                LibraryReader.shipped()
+                                LibraryReader.catalogues()
                                         .in(language.translations())
                                         .catalogue(),
                                 language.translations()))

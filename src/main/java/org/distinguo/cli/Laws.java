@@ -2,31 +2,32 @@ package org.distinguo.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.distinguo.language.Translations;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.verdict.Classifier;
 
 /**
- * The laws that a command line can name.
+ * The laws that a command line can name. Only those that it names are read.
  *
- * @param library those that are shipped
+ * @param catalogues what all laws rest on, so that those that are named can be compared
  */
-record Laws(Library library) {
+record Laws(Library catalogues) {
 
     static Laws shipped() {
-        return new Laws(LibraryReader.shipped());
+        return new Laws(LibraryReader.catalogues());
     }
 
     /** A folder's rulebook or, where there is no such folder, the shipped one of that id. */
     Named named(String name) {
         Path folder = Path.of(name).toAbsolutePath().normalize();
         if (!Files.isRegularFile(folder.resolve(LibraryReader.FILE))
-                && library.classifier(name).isPresent()) {
-            return new Named(library.only(name), name);
+                && LibraryReader.shippedIds().contains(name)) {
+            return new Named(LibraryReader.withShipped(catalogues, List.of(name)), name);
         }
         String id = String.valueOf(folder.getFileName());
-        return new Named(LibraryReader.withOne(library, folder).only(id), id);
+        return new Named(LibraryReader.withOne(catalogues, folder), id);
     }
 
     /**

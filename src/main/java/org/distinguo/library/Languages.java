@@ -1,13 +1,11 @@
 package org.distinguo.library;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,18 +23,18 @@ import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.Translation;
 import org.jspecify.annotations.Nullable;
 
-/** The languages in which the service answers. Texts that are shipped are read when a caller first wants another language. */
+/** The languages in which the service answers. The texts of a language that is shipped are read when somebody first wants it. */
 public final class Languages {
 
     /** Only English. */
-    public static final Languages NONE = new Languages(Served.REVIEWED, new Deferred<>(Map::of));
+    public static final Languages NONE = new Languages(Served.REVIEWED, Map.of());
 
     private final Served served;
 
-    /** By tag, and only those of which callers get anything. */
-    private final Deferred<Map<String, Texts>> texts;
+    /** By tag, the shipped ones first; empty for a language of which callers get nothing. */
+    private final Map<String, Deferred<Optional<Texts>>> texts;
 
-    private Languages(Served served, Deferred<Map<String, Texts>> texts) {
+    private Languages(Served served, Map<String, Deferred<Optional<Texts>>> texts) {
         this.served = served;
         this.texts = texts;
     }
@@ -91,26 +89,16 @@ public final class Languages {
     }
 
     private static Languages of(Served served, Map<String, Texts> mounted) {
-        return new Languages(served, new Deferred<>(() -> {
-            Map<String, Texts> all = new LinkedHashMap<>();
-            List<String> shipped = TextFiles.shippedTags();
-            Stream.concat(shipped.stream(), mounted.keySet().stream())
-                    .distinct()
-                    .forEach(tag -> {
-                        List<Texts> ofTag = new ArrayList<>();
-                        if (shipped.contains(tag)) {
-                            ofTag.add(TextFiles.shipped(tag));
-                        }
-                        if (mounted.containsKey(tag)) {
-                            ofTag.add(mounted.get(tag));
-                        }
-                        ofTag.stream()
-                                .reduce(Texts::with)
-                                .filter(texts -> texts.areServed(served))
-                                .ifPresent(texts -> all.put(tag, texts));
-                    });
-            return Collections.unmodifiableMap(all);
-        }));
+        Map<String, Deferred<Optional<Texts>>> all = new LinkedHashMap<>();
+        List<String> shipped = TextFiles.shippedTags();
+        Stream.concat(shipped.stream(), mounted.keySet().stream())
+                .distinct()
+                .forEach(tag -> all.put(tag, new Deferred<>(() -> Stream.concat(
+                                shipped.contains(tag) ? Stream.of(TextFiles.shipped(tag)) : Stream.empty(),
+                                Stream.ofNullable(mounted.get(tag)))
+                        .reduce(Texts::with)
+                        .filter(texts -> texts.areServed(served)))));
+        return new Languages(served, Collections.unmodifiableMap(all));
     }
 
     /**
@@ -119,7 +107,10 @@ public final class Languages {
      * @return shipped ones first
      */
     public List<Language> offered() {
-        return texts.get().values().stream().map(Texts::language).toList();
+        return texts.values().stream()
+                .flatMap(ofTag -> ofTag.get().stream())
+                .map(Texts::language)
+                .toList();
     }
 
     /**
@@ -129,9 +120,10 @@ public final class Languages {
      * @return English, or one of those that are offered; empty where there is none
      */
     public Optional<Language> named(String tag) {
-        return Stream.concat(Stream.of(Language.ENGLISH), offered().stream())
-                .filter(language -> language.tag().equals(tag))
-                .findFirst();
+        if (tag.equals(Language.ENGLISH.tag())) {
+            return Optional.of(Language.ENGLISH);
+        }
+        return texts(tag).map(Texts::language);
     }
 
     /**
@@ -157,7 +149,12 @@ public final class Languages {
         if (language.isEnglish()) {
             return source -> Translation.NONE;
         }
-        Texts ofLanguage = Objects.requireNonNull(texts.get().get(language.tag()));
+        Texts ofLanguage = texts(language.tag()).orElseThrow();
         return source -> ofLanguage.of(source, served);
+    }
+
+    private Optional<Texts> texts(String tag) {
+        Deferred<Optional<Texts>> ofTag = texts.get(tag);
+        return ofTag == null ? Optional.empty() : ofTag.get();
     }
 }

@@ -1,6 +1,8 @@
 package org.distinguo.library;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,7 +16,6 @@ import org.distinguo.rulebook.SafeguardCatalogue;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.InvalidSourceException;
 import org.distinguo.source.YamlFile;
-import org.distinguo.verdict.Classifier;
 
 /** Reads catalogue and rulebooks, and refuses to go on when one of them has a fault. */
 public final class LibraryReader {
@@ -67,12 +68,47 @@ public final class LibraryReader {
      * @throws InvalidSourceException with every fault of every file, if there is one
      */
     public static Library shipped() {
-        FactCatalogue catalogue = shippedCatalogue();
-        var rulebooks = new Rulebooks(() -> catalogue);
-        ShippedFiles.ids("rulebooks").forEach(id -> rulebooks.add(id, shippedRulebook(id)));
-        var phrases = new Deferred<>(CommonFiles::phrases);
-        SortedMap<String, Classifier> classifiers = rulebooks.classifiers(phrases);
-        return new Library(catalogue, shippedSafeguards(), phrases.get(), CommonFiles.notice(), classifiers);
+        Library library = withShipped(catalogues(), shippedIds());
+        library.safeguards();
+        library.notice();
+        return library;
+    }
+
+    /**
+     * What all rulebooks rest on, without a rulebook: the catalogues and the texts. Each is read when it is asked for the first
+     * time.
+     *
+     * @return the library to which rulebooks are added
+     */
+    public static Library catalogues() {
+        return Library.deferred(
+                new Deferred<>(LibraryReader::shippedCatalogue),
+                new Deferred<>(LibraryReader::shippedSafeguards),
+                new Deferred<>(CommonFiles::phrases),
+                new Deferred<>(CommonFiles::notice));
+    }
+
+    /**
+     * The ids of the rulebooks that are shipped.
+     *
+     * @return in order of the list
+     */
+    public static List<String> shippedIds() {
+        return ShippedFiles.ids("rulebooks");
+    }
+
+    /**
+     * A library with shipped rulebooks added.
+     *
+     * @param library the library
+     * @param ids the ids of the rulebooks; each is shipped
+     * @return the larger library
+     * @throws InvalidSourceException with every fault of every file, if there is one
+     */
+    public static Library withShipped(Library library, Collection<String> ids) {
+        var rulebooks = new Rulebooks(library::catalogue);
+        ids.forEach(id -> rulebooks.add(id, shippedRulebook(id)));
+        return library.with(rulebooks.classifiers(library::phrases), new TreeMap<>());
     }
 
     /**
@@ -87,14 +123,9 @@ public final class LibraryReader {
         if (!build.isAbout(ShippedFiles::digest)) {
             return shipped();
         }
-        var catalogue = new Deferred<>(LibraryReader::shippedCatalogue);
-        var phrases = new Deferred<>(CommonFiles::phrases);
-        Library library = Library.deferred(
-                catalogue,
-                new Deferred<>(LibraryReader::shippedSafeguards),
-                phrases,
-                new Deferred<>(CommonFiles::notice));
-        var unproved = new Rulebooks(catalogue);
+        Library shared = catalogues();
+        Library library = shared;
+        List<String> unproved = new ArrayList<>();
         for (String id : new TreeSet<>(build.shippedIds())) {
             YamlFile file = shippedRulebook(id);
             Edition edition = build.editions().get(id);
@@ -103,13 +134,14 @@ public final class LibraryReader {
                         id,
                         edition,
                         new Deferred<>(() -> Rulebooks.classifier(
-                                RulebookReader.read(id, file, catalogue.get()), catalogue.get(), phrases.get())));
+                                RulebookReader.read(id, file, shared.catalogue()),
+                                shared.catalogue(),
+                                shared.phrases())));
             } else {
-                unproved.add(id, file);
+                unproved.add(id);
             }
         }
-        SortedMap<String, Classifier> read = unproved.classifiers(phrases);
-        return read.isEmpty() ? library : library.with(read, new TreeMap<>());
+        return unproved.isEmpty() ? library : withShipped(library, unproved);
     }
 
     /**
