@@ -25,6 +25,11 @@ public final class Draws {
         return Math.max(1, (int) Math.round(number * TIMES));
     }
 
+    /** Whether everything is looked at, as in CI. */
+    public static boolean areAll() {
+        return TIMES > 1;
+    }
+
     /**
      * Some of many, spread over all of them.
      *
@@ -32,7 +37,7 @@ public final class Draws {
      * @return each fourth in a build, and all in CI
      */
     public static <T> List<T> of(List<T> all) {
-        return TIMES > 1
+        return areAll()
                 ? all
                 : IntStream.range(0, all.size())
                         .filter(number -> number % 4 == 0)

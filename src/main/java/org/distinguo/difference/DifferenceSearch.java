@@ -127,7 +127,7 @@ final class DifferenceSearch {
                 open.remove(next);
             }
             if (searches.stream().mapToInt(FewestPatterns::atLeast).sum() > most) {
-                throw new TooManyDifferencesException();
+                throw TooManyDifferencesException.moreNeededThan(most);
             }
         }
         if (searches.stream().mapToInt(search -> search.patterns().size()).sum() > most) {

@@ -110,7 +110,7 @@ final class FewestPatterns {
     }
 
     private void choose() {
-        Optional<List<long[]>> fewest = taken > 0 ? demands.fewest() : Optional.empty();
+        Optional<List<long[]>> fewest = taken > 0 ? demands.fewest(atLeast) : Optional.empty();
         if (fewest.isPresent()) {
             chosen = fewest.get();
             atLeast = chosen.size();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.distinguo.Draws;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.Implications;
 import org.distinguo.library.Library;
@@ -37,7 +38,9 @@ final class IndependentProofTest {
     private final FormulaFactory factory = new FormulaFactory();
     private final DifferenceFinder finder = new DifferenceFinder(DifferencePhrases.shipped());
 
-    /** Without the open answers of the largest law, for which the solver takes too long. */
+    /**
+     * Trafficking with what is open takes the solver long: only in CI, and without the largest law, for which it takes too long.
+     */
     @Test
     void thePatternsAreExactlyTheCasesInWhichTheLawsPart() {
         List<String> laws = List.copyOf(LIBRARY.classifiers().keySet());
@@ -45,7 +48,7 @@ final class IndependentProofTest {
             for (String first : laws) {
                 for (String second : laws) {
                     if (first.compareTo(second) < 0) {
-                        boolean open = !first.equals("au") || kind == OffenceKind.SMUGGLING;
+                        boolean open = kind == OffenceKind.SMUGGLING || Draws.areAll() && !first.equals("au");
                         prove(law(first), law(second), kind, open);
                     }
                 }
