@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.distinguo.facts.Implications;
 import org.distinguo.facts.JoinedFacts;
+import org.distinguo.facts.TriedAnswers;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.distinguo.facts.Implications;
+import org.distinguo.facts.TriedAnswers;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Valuation;

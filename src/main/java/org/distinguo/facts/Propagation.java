@@ -8,7 +8,8 @@ import org.distinguo.logic.Implication;
 /**
  * Unit propagation over implications: where one of the facts of an implication is left that can keep it, the fact has to. What
  * follows leads on to what follows from that. What counts as so and as ruled out, and what becomes of a conclusion, the
- * reading says: so the same propagation closes answers, carries suspicions along and refutes assumptions.
+ * reading says: so the same propagation closes answers, carries suspicions along, refutes assumptions and follows answers that
+ * are tried.
  * {@link ComponentClosing} follows implications over sets of bits, where no reasons are asked for.
  *
  * <p>Source: W. Dowling and J. Gallier, Linear-Time Algorithms for Testing the Satisfiability of Propositional Horn Formulae,

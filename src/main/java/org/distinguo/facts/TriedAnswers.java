@@ -1,9 +1,6 @@
-package org.distinguo.episodes;
+package org.distinguo.facts;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import org.distinguo.facts.Implications;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Implication;
 import org.distinguo.logic.Truth;
@@ -11,87 +8,112 @@ import org.distinguo.logic.Valuation;
 import org.distinguo.logic.Valuation.State;
 
 /**
- * What is known of one episode while ways of answering what is open are tried. After each answer all that follows is added, so
- * that it stays closed; once nothing more follows and nothing contradicts, there is a way of answering all the rest.
+ * What is known while ways of answering what is open are tried. After each answer all that follows is added, so that it stays
+ * closed; once nothing more follows and nothing contradicts, there is a way of answering all the rest.
  *
- * <p>Source: unit propagation (W. Dowling and J. Gallier, Linear-Time Algorithms for Testing the Satisfiability of
- * Propositional Horn Formulae, 1984), once for what is so and once for what counts as so.
+ * <p>{@link Propagation} follows the implications twice: once for what is so, and once for what counts as so. Not thread-safe.
  */
-final class TriedAnswers {
+public final class TriedAnswers {
 
     private final Implications implications;
     private final State[] states;
-    private final Deque<Atom> changed = new ArrayDeque<>();
+    private final Propagation ofWhatIsSo;
+    private final Propagation ofWhatCounts;
     private boolean isConsistent = true;
+    private boolean isClosed = true;
 
-    /** Takes what is known, closed. */
-    TriedAnswers(Implications implications, Valuation known) {
-        this.implications = implications;
-        this.states = new State[implications.facts()];
+    /**
+     * Before any answer is tried.
+     *
+     * @param implications those between the facts
+     * @param known what is known, closed under them
+     */
+    public TriedAnswers(Implications implications, Valuation known) {
+        this(implications, new State[implications.facts()]);
         Arrays.setAll(states, place -> known.state(Atom.of(place)));
     }
 
-    private TriedAnswers(TriedAnswers other) {
-        this.implications = other.implications;
-        this.states = other.states.clone();
+    private TriedAnswers(Implications implications, State[] states) {
+        this.implications = implications;
+        this.states = states;
+        this.ofWhatIsSo = new Propagation(implications, new Followed(false));
+        this.ofWhatCounts = new Propagation(implications, new Followed(true));
     }
 
-    TriedAnswers copy() {
-        return new TriedAnswers(this);
+    /** The same knowledge, to try other answers with. */
+    public TriedAnswers copy() {
+        return new TriedAnswers(implications, states.clone());
     }
 
-    State state(Atom fact) {
+    /** What is known of a fact. */
+    public State state(Atom fact) {
         return states[fact.number()];
     }
 
-    boolean isUndecided(Atom fact) {
+    /** Whether it is not known if a fact is so; a suspicion does not decide it. */
+    public boolean isUndecided(Atom fact) {
         return isSo(fact) == Truth.UNKNOWN;
     }
 
-    Valuation valuation() {
+    /** What is known now; later answers do not change it. */
+    public Valuation valuation() {
         return Valuation.of(states.length, this::state);
     }
 
-    /** Takes an answer and all that follows; false where it contradicts what is known, and then this is of no use any more. */
-    boolean answer(Atom fact, boolean so) {
+    /**
+     * Takes an answer and all that follows.
+     *
+     * @param fact the fact that is answered
+     * @param so whether the answer is YES
+     * @return false where it contradicts what is known; then this is of no use any more
+     */
+    public boolean answer(Atom fact, boolean so) {
         if (so) {
             makeSo(fact);
         } else {
             makeNotSo(fact);
         }
-        while (isConsistent && !changed.isEmpty()) {
-            for (Implication implication : implications.of(changed.remove())) {
-                follow(implication, false);
-                follow(implication, true);
-            }
+        while (isConsistent && !isClosed) {
+            isClosed = true;
+            ofWhatIsSo.follow();
+            ofWhatCounts.follow();
         }
         return isConsistent;
     }
 
-    /** What is so or, where a suspicion counts as well, what counts as so. */
-    private void follow(Implication implication, boolean counting) {
-        Atom open = null;
-        int opens = 0;
-        for (Atom to : implication.to()) {
-            Truth value = value(to, counting);
-            if (value == Truth.TRUE) {
-                return;
-            }
-            if (value == Truth.UNKNOWN) {
-                open = to;
-                opens++;
-            }
+    /** What is so or, where a suspicion counts as well, what counts as so. What does not count yet, and has to, is so. */
+    private final class Followed implements Propagation.Reading {
+
+        private final boolean counting;
+
+        Followed(boolean counting) {
+            this.counting = counting;
         }
-        Atom from = implication.from();
-        Truth value = value(from, counting);
-        if (opens == 0 && value != Truth.FALSE) {
-            if (counting) {
-                makeCountNot(from);
+
+        @Override
+        public boolean isSo(Atom fact) {
+            return value(fact, counting) == Truth.TRUE;
+        }
+
+        @Override
+        public boolean isRuledOut(Atom fact) {
+            return value(fact, counting) == Truth.FALSE;
+        }
+
+        @Override
+        public boolean leadsOn(Atom fact) {
+            return isSo(fact);
+        }
+
+        @Override
+        public void conclude(Atom fact, boolean so, Implication from) {
+            if (so) {
+                makeSo(fact);
+            } else if (counting) {
+                makeCountNot(fact);
             } else {
-                makeNotSo(from);
+                makeNotSo(fact);
             }
-        } else if (opens == 1 && open != null && value == Truth.TRUE) {
-            makeSo(open); // what does not count yet, and has to, is so
         }
     }
 
@@ -142,7 +164,9 @@ final class TriedAnswers {
     private void set(Atom fact, State state) {
         if (states[fact.number()] != state) {
             states[fact.number()] = state;
-            changed.add(fact);
+            ofWhatIsSo.add(fact);
+            ofWhatCounts.add(fact);
+            isClosed = false;
         }
     }
 }
