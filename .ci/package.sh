@@ -1,19 +1,17 @@
 # To be sourced, in the folder of the project.
 #   package_service   packages the service in an empty target/, unless what is there was packaged by it from these very files
 
-# Everything that a package is made of: the files, and the JDK.
-files_of_package() {
+# What the package is made of, Maven and its JDK included, and what it is.
+state_of_package() {
   {
-    java -version 2>&1
-    find pom.xml src -type f -print0 | sort -z | xargs -0 sha256sum
-  } | sha256sum
+    mvn -version
+    find pom.xml src openapi/examples target/quarkus-app target/*-engine.jar -type f -print0 | sort -z | xargs -0 sha256sum
+  } 2>&1 | sha256sum
 }
 
 package_service() {
-  local files
-  files=$(files_of_package)
-  if [[ ! -f target/quarkus-app/quarkus-run.jar || $(cat target/packaged-from 2>/dev/null) != "$files" ]]; then
+  if [[ $(cat target/packaged 2>/dev/null) != "$(state_of_package)" ]]; then
     mvn -B -ntp -q clean package -Dmaven.test.skip=true
-    printf '%s\n' "$files" >target/packaged-from
+    state_of_package >target/packaged
   fi
 }

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * How much seeded generators draw, and how many of the shipped cases some tests look at: a quarter in a build, and all in CI
- * ({@code .ci/seeded-states}). While faults are planted ({@code .ci/mutation}) they draw a small part of that, since each fault is
+ * How much seeded generators draw, and how many of the shipped cases some tests look at: a quarter in a build, and all in
+ * {@code .ci/seeded-states}. On the second JDK ({@code .ci/quality}) they draw less. While faults are planted ({@code .ci/mutation}) they draw a small part of that, since each fault is
  * looked for anew.
  */
 @NullMarked
@@ -25,7 +25,7 @@ public final class Draws {
         return Math.max(1, (int) Math.round(number * TIMES));
     }
 
-    /** Whether everything is looked at, as in CI. */
+    /** Whether everything is looked at, as in {@code .ci/seeded-states}. */
     public static boolean areAll() {
         return TIMES > 1;
     }

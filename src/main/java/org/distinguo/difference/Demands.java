@@ -161,11 +161,11 @@ final class Demands {
         List<long[]> members = new ArrayList<>();
         for (long[] row : rows) {
             List<long[]> block = new ArrayList<>();
-            long[] patterns = row.clone();
+            long[] ofBlock = row.clone();
             int first = -1;
             for (int other = blocks.size() - 1; other >= 0; other--) {
                 if (Bits.meet(members.get(other), row)) {
-                    Bits.addAll(patterns, members.remove(other));
+                    Bits.addAll(ofBlock, members.remove(other));
                     block.addAll(0, blocks.remove(other));
                     first = other;
                 }
@@ -173,7 +173,7 @@ final class Demands {
             block.add(row);
             int place = first < 0 ? blocks.size() : first;
             blocks.add(place, block);
-            members.add(place, patterns);
+            members.add(place, ofBlock);
         }
         return blocks;
     }

@@ -54,7 +54,8 @@ public final class DifferenceFinder {
      * @param open whether also cases count in which one of the laws leaves the answer open
      * @return every difference, as few patterns as were found
      * @throws OutsideCoverageException if one of the rulebooks does not speak for its day
-     * @throws TooManyDifferencesException if they are more than can be proved within the budget
+     * @throws TooManyDifferencesException if they are more than can be proved within the budget, or
+     *     more than are told
      */
     public Differences find(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
         return explain(search(first, second, kind, open), first, second);
@@ -69,7 +70,8 @@ public final class DifferenceFinder {
      * @param open whether also cases count in which one of the laws leaves the answer open
      * @return as few patterns as were found
      * @throws OutsideCoverageException if one of the rulebooks does not speak for its day
-     * @throws TooManyDifferencesException if they are more than can be proved within the budget
+     * @throws TooManyDifferencesException if they are more than can be proved within the budget, or
+     *     more than are told
      */
     public FoundPatterns search(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
         return IN_ORDER.compare(first, second) <= 0

@@ -52,7 +52,7 @@ public final class TriedAnswers {
 
     /** Whether it is not known if a fact is so; a suspicion does not decide it. */
     public boolean isUndecided(Atom fact) {
-        return isSo(fact) == Truth.UNKNOWN;
+        return truth(fact) == Truth.UNKNOWN;
     }
 
     /** What is known now; later answers do not change it. */
@@ -118,10 +118,10 @@ public final class TriedAnswers {
     }
 
     private Truth value(Atom fact, boolean counting) {
-        return counting ? counts(fact) : isSo(fact);
+        return counting ? counts(fact) : truth(fact);
     }
 
-    private Truth isSo(Atom fact) {
+    private Truth truth(Atom fact) {
         return switch (states[fact.number()]) {
             case SO -> Truth.TRUE;
             case NOT_SO, WRONGLY_SUSPECTED -> Truth.FALSE;
@@ -138,7 +138,7 @@ public final class TriedAnswers {
     }
 
     private void makeSo(Atom fact) {
-        if (isSo(fact) == Truth.FALSE) {
+        if (truth(fact) == Truth.FALSE) {
             isConsistent = false;
         } else {
             set(fact, State.SO);
@@ -146,7 +146,7 @@ public final class TriedAnswers {
     }
 
     private void makeNotSo(Atom fact) {
-        if (isSo(fact) == Truth.TRUE) {
+        if (truth(fact) == Truth.TRUE) {
             isConsistent = false;
         } else {
             set(fact, counts(fact) == Truth.TRUE ? State.WRONGLY_SUSPECTED : State.NOT_SO);

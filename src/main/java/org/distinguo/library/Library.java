@@ -17,9 +17,9 @@ import org.distinguo.verdict.Notice;
 import org.distinguo.verdict.Phrases;
 
 /**
- * Everything that verdicts are made of. What the build has read and proved is read when it is asked for the first time;
- * everything else was read, and found without a fault, before the library was made. Safe for many threads; what is asked of
- * it never changes.
+ * Everything that verdicts are made of. The catalogues, and a rulebook that the build has read and proved, may be read when they
+ * are asked for the first time; every other rulebook was read, and found without a fault, before it was added. Safe for many
+ * threads; what is asked of it never changes.
  */
 public final class Library {
 
@@ -78,7 +78,7 @@ public final class Library {
                 new TreeMap<>());
     }
 
-    /** A library without rulebooks, of files that the build has read. */
+    /** A library without rulebooks, whose files are read when they are asked for. */
     static Library deferred(
             Deferred<FactCatalogue> catalogue,
             Deferred<SafeguardCatalogue> safeguards,
@@ -191,7 +191,7 @@ public final class Library {
     /**
      * The rulebooks at hand, without reading them.
      *
-     * @return the edition of each by the rulebook's id; never empty
+     * @return the edition of each by the rulebook's id
      */
     public SortedMap<String, Edition> editions() {
         return editions;
@@ -211,7 +211,7 @@ public final class Library {
     /**
      * The classifiers of all rulebooks. Reads what was not read so far.
      *
-     * @return one for each rulebook, by the rulebook's id; never empty
+     * @return one for each rulebook, by the rulebook's id
      */
     public SortedMap<String, Classifier> classifiers() {
         SortedMap<String, Classifier> classifiers = new TreeMap<>();

@@ -69,7 +69,7 @@ public final class LibraryReader {
      */
     public static Library shipped() {
         Library library = withShipped(catalogues(), shippedIds());
-        library.safeguards();
+        library.safeguards(); // read now, with all the rest, so that a fault is told before anything is asked
         library.notice();
         return library;
     }

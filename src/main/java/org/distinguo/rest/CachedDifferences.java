@@ -89,7 +89,8 @@ final class CachedDifferences {
      * Where two laws part.
      *
      * @throws org.distinguo.verdict.OutsideCoverageException if one of the rulebooks does not speak for its day
-     * @throws TooManyDifferencesException if they are more than can be proved within the budget
+     * @throws TooManyDifferencesException if they are more than can be proved within the budget, or
+     *     more than are told
      */
     Publication find(DatedLaw first, DatedLaw second, OffenceKind kind, boolean open) {
         return known(first, second, kind, open).orElseGet(() -> {

@@ -47,7 +47,7 @@ final class SummaryTest {
 
     @Test
     void carriesReferenceDigestAndPartOfTheState() {
-        String body = "{\"rulebook\": \"uk\", \"conductDate\": \"2021\", \"caseReference\": \"a-1\", "
+        String body = "{\"rulebook\": \"uk\", \"conductDate\": \"2020\", \"caseReference\": \"a-1\", "
                 + "\"digestSalt\": \"q7Zr-0bX_2mKc81LsVtE9w\", \"partOfState\": \"scotland\"}";
         JsonNode summary = post("/v1/classifications/summaries", body);
         assertThat(summary.path("caseReference").asText()).isEqualTo("a-1");
