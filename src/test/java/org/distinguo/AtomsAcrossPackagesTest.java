@@ -74,7 +74,6 @@ final class AtomsAcrossPackagesTest {
             Map.entry("difference.FactLists", "an expression over lists: its atoms are numbers of lists"),
             Map.entry("difference.ShownCase", "sets of bits in the search for a case"),
             Map.entry("difference.SmallestWorlds", "sets of bits in the search for worlds"),
-            Map.entry("episodes.TriedAnswers", "states in an array that is copied for each answer that is tried"),
             Map.entry("episodes.TriedEpisodes", "one set of bits for the facts of all episodes"),
             Map.entry("proof.Bounds", "the first atom after a count of facts"),
             Map.entry("whatif.ChangeSets", "an order that is compared number by number"),

@@ -41,7 +41,7 @@ final class EvaluationLawsTest {
             "{facts}", "{facts}", "{facts}", "{facts}", "", "", "{facts}", "{facts}", "; ", " (YES)", " (NO)",
             "{facts}", "{facts}", "", "{notes}");
     private static final int CASES_A_LAW = 10;
-    private static final int SOME_LAWS = 16;
+    private static final int SOME_LAWS = 30;
 
     private final Random random = new Random(2_000);
     private int drawn;
