@@ -48,7 +48,7 @@ final class IndependentProofTest {
             for (String first : laws) {
                 for (String second : laws) {
                     if (first.compareTo(second) < 0) {
-                        boolean open = kind == OffenceKind.SMUGGLING || Draws.areAll() && !first.equals("au");
+                        boolean open = kind == OffenceKind.SMUGGLING || (Draws.areAll() && !first.equals("au"));
                         prove(law(first), law(second), kind, open);
                     }
                 }
