@@ -6,7 +6,7 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * How much seeded generators draw, and how many of the shipped cases some tests look at: a quarter in a build, and all in
- * {@code .ci/seeded-states}. On the second JDK ({@code .ci/quality}) they draw less. While faults are planted ({@code .ci/mutation}) they draw a small part of that, since each fault is
+ * {@code .ci/seeded-states}. While faults are planted ({@code .ci/mutation}) they draw a small part of that, since each fault is
  * looked for anew.
  */
 @NullMarked
