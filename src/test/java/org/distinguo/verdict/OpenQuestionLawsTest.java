@@ -38,7 +38,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class OpenQuestionLawsTest {
 
     private static final Phrases PHRASES = new Phrases("", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
-    /** Some laws while faults are planted as well: no other test there tells when a question is left out. */
+    /** At least 30, also while faults are planted: no other test that runs then notices a question that is left out. */
     private static final int LAWS = Math.max(30, Draws.of(100));
 
     private static final int CASES_A_LAW = 6;

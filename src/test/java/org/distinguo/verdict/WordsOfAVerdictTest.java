@@ -221,7 +221,7 @@ final class WordsOfAVerdictTest {
                 .isEmpty();
     }
 
-    /** Two answers of the alleged perpetrator speak against trafficking; each alone is enough, so one of them is named. */
+    /** Of the answers of the alleged perpetrator only the one is named without which trafficking would be open. */
     @Test
     void adverseResultNamesTheWordThatItRestsOn() {
         Map<FactId, Answer> no = new TreeMap<>(Map.of(new FactId("g", "act"), Answer.NO));
