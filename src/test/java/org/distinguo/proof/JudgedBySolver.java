@@ -18,12 +18,16 @@ import org.distinguo.facts.FactId;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Expression;
 import org.distinguo.logic.Implication;
+import org.distinguo.logic.LogicBudgetException;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
 import org.distinguo.proof.solver.SolverProofs;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.rulebook.SafeguardCatalogue;
+import org.distinguo.source.Diagnostic;
+import org.distinguo.source.DiagnosticCode;
+import org.distinguo.source.InvalidSourceException;
 import org.distinguo.verdict.Law;
 
 /**
@@ -37,6 +41,7 @@ final class JudgedBySolver {
 
     private int parted;
     private int alike;
+    private int refused;
 
     int failures() {
         return failures;
@@ -52,11 +57,27 @@ final class JudgedBySolver {
         return alike;
     }
 
-    /** Compares a law with some of its seeded faults. */
+    /** How many faults made a law that is refused, since an answer or a proof of it would be too large. */
+    int refused() {
+        return refused;
+    }
+
+    /** Compares a law with some of its seeded faults. What is refused has no proofs. */
     void compareFaults(Law law, int count, Random random, SafeguardCatalogue safeguards) {
         List<Mutant> mutants = new ArrayList<>(Mutants.of(law.rulebook()));
         Collections.shuffle(mutants, random);
-        mutants.stream().limit(count).forEach(mutant -> compare(law, mutant, safeguards));
+        for (Mutant mutant : mutants.subList(0, Math.min(count, mutants.size()))) {
+            try {
+                compare(law, mutant, safeguards);
+            } catch (InvalidSourceException tooLarge) {
+                assertThat(tooLarge.diagnostics())
+                        .extracting(Diagnostic::code)
+                        .containsOnly(DiagnosticCode.LAW_TOO_LARGE);
+                refused++;
+            } catch (LogicBudgetException proofTooLarge) {
+                refused++;
+            }
+        }
     }
 
     private void compare(Law law, Mutant mutant, SafeguardCatalogue safeguards) {
