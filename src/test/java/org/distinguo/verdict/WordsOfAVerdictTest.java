@@ -146,13 +146,19 @@ final class WordsOfAVerdictTest {
     }
 
     @Test
-    void noticeIsReadWithEveryFault() {
+    void noticeAndPhrasesAreReadWithEveryFault() throws IOException {
         assertThatThrownBy(() -> Notice.read(file(NOTICE + "more: 'x'\n"))).isInstanceOf(InvalidSourceException.class);
         assertThatThrownBy(() -> Notice.read(file(NOTICE.replace("U.'}", "U.', MORE: 'x'}"))))
                 .isInstanceOf(InvalidSourceException.class);
         assertThatThrownBy(() -> Notice.read(file(NOTICE.replace("future: 'Future.'\n", ""))))
                 .isInstanceOf(InvalidSourceException.class);
         assertThatThrownBy(() -> Notice.read(file(""))).isInstanceOf(InvalidSourceException.class);
+        String phrases = Files.readString(Path.of("src/main/catalogue/phrases.yaml"));
+        assertThatThrownBy(() -> Phrases.read(file(phrases + "\nmore: 'x'\n")))
+                .isInstanceOf(InvalidSourceException.class);
+        assertThatThrownBy(() -> Phrases.read(file(phrases.replace("\nunsettled:", "\nunsetled:"))))
+                .isInstanceOf(InvalidSourceException.class);
+        assertThatThrownBy(() -> Phrases.read(file(""))).isInstanceOf(InvalidSourceException.class);
     }
 
     @Test
