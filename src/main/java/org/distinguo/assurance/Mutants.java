@@ -22,7 +22,7 @@ import org.distinguo.rulebook.Section;
 /**
  * Every rulebook that differs from a given one by one fault of the kinds that people make: a forgotten alternative,
  * element, form, lift, exemption or duty, "all" for "any", a status, an answer or a standard that is lost, a date that
- * is lost or a day off, another kind, a question taken as settled.
+ * is lost or a day off, a part of the State that is lost, another kind, a question taken as settled.
  */
 public final class Mutants {
 
@@ -69,6 +69,8 @@ public final class Mutants {
         };
         ClauseFaults.inDates(offence.inForce(), "", (what, inForce) -> keep.apply(offence.id())
                 .accept(new Fault(what, offence.place()), with(offence, offence.kind(), inForce, Map.of())));
+        inParts(offence.parts(), (what, parts) -> keep.apply(offence.id())
+                .accept(new Fault(what, offence.place()), withParts(offence, parts)));
         for (OffenceKind kind : OffenceKind.values()) {
             if (kind != offence.kind()) {
                 keep.apply(offence.id())
@@ -87,6 +89,20 @@ public final class Mutants {
         inForms(offence, keep);
     }
 
+    /** The law of some parts of the State taken for the law of all, and each of several parts left out. */
+    static void inParts(List<String> parts, BiConsumer<String, List<String>> keep) {
+        if (!parts.isEmpty()) {
+            keep.accept("`parts` is left out", List.of());
+        }
+        if (parts.size() > 1) {
+            for (String left : parts) {
+                keep.accept(
+                        "`" + left + "` of `parts` is left out",
+                        parts.stream().filter(part -> !part.equals(left)).toList());
+            }
+        }
+    }
+
     private static void inForms(Offence offence, Function<String, BiConsumer<Fault, Offence>> keep) {
         eachIn(
                 offence.forms(),
@@ -94,7 +110,7 @@ public final class Mutants {
                 (form, next) -> ClauseFaults.in(
                         form.clause(), (fault, faulty) -> next.accept(fault, new Form(form.code(), faulty))),
                 (form, fault, forms) ->
-                        keep.apply(offence.id() + "." + form.code()).accept(fault, with(offence, forms)));
+                        keep.apply(offence.id() + "." + form.code()).accept(fault, withForms(offence, forms)));
     }
 
     private void inIrrelevances() {
@@ -213,19 +229,24 @@ public final class Mutants {
                 irrelevance.place());
     }
 
-    private static Offence with(Offence offence, List<Form> forms) {
-        return with(offence, offence.kind(), offence.inForce(), Map.of(), forms);
+    private static Offence withForms(Offence offence, List<Form> forms) {
+        return with(offence, offence.kind(), offence.inForce(), offence.parts(), Map.of(), forms);
+    }
+
+    private static Offence withParts(Offence offence, List<String> parts) {
+        return with(offence, offence.kind(), offence.inForce(), parts, Map.of(), offence.forms());
     }
 
     private static Offence with(
             Offence offence, OffenceKind kind, InForce inForce, Map<Section, List<Provision>> changed) {
-        return with(offence, kind, inForce, changed, offence.forms());
+        return with(offence, kind, inForce, offence.parts(), changed, offence.forms());
     }
 
     private static Offence with(
             Offence offence,
             OffenceKind kind,
             InForce inForce,
+            List<String> parts,
             Map<Section, List<Provision>> changed,
             List<Form> forms) {
         Function<Section, List<Provision>> provisions = section -> changed.getOrDefault(section, section.of(offence));
@@ -235,7 +256,7 @@ public final class Mutants {
                 offence.title(),
                 offence.citation(),
                 inForce,
-                offence.parts(),
+                parts,
                 offence.penalty(),
                 provisions.apply(Section.ELEMENTS),
                 forms,

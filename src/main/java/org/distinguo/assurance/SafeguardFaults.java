@@ -8,13 +8,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.distinguo.facts.Knowledge;
 import org.distinguo.rulebook.Encounter;
+import org.distinguo.rulebook.InForce;
 import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.rulebook.Status;
 import org.distinguo.rulebook.Threshold;
 import org.distinguo.rulebook.Trigger;
 import org.distinguo.source.Place;
 
-/** The single faults that people make in a duty: in what triggers it, and in its dates. */
+/** The single faults that people make in a duty: in what triggers it, in its dates, and in the parts of the State. */
 final class SafeguardFaults {
 
     private SafeguardFaults() {}
@@ -23,26 +24,26 @@ final class SafeguardFaults {
         ClauseFaults.inDates(
                 rule.inForce(),
                 "",
-                (what, inForce) -> keep.accept(
-                        new Fault(what, rule.place()),
-                        new SafeguardRule(
-                                rule.code(),
-                                rule.citation(),
-                                rule.because(),
-                                inForce,
-                                rule.trigger(),
-                                rule.aboutStay(),
-                                rule.reviewed(),
-                                rule.place())));
+                (what, inForce) ->
+                        keep.accept(new Fault(what, rule.place()), with(rule, inForce, rule.parts(), rule.trigger())));
+        Mutants.inParts(
+                rule.parts(),
+                (what, parts) ->
+                        keep.accept(new Fault(what, rule.place()), with(rule, rule.inForce(), parts, rule.trigger())));
         in(rule.trigger(), rule.place(), (fault, trigger) -> keep.accept(fault, with(rule, trigger)));
     }
 
     static SafeguardRule with(SafeguardRule rule, Trigger trigger) {
+        return with(rule, rule.inForce(), rule.parts(), trigger);
+    }
+
+    private static SafeguardRule with(SafeguardRule rule, InForce inForce, List<String> parts, Trigger trigger) {
         return new SafeguardRule(
                 rule.code(),
                 rule.citation(),
                 rule.because(),
-                rule.inForce(),
+                inForce,
+                parts,
                 trigger,
                 rule.aboutStay(),
                 rule.reviewed(),

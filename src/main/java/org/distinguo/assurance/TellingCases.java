@@ -58,7 +58,7 @@ final class TellingCases {
                 .findFirst();
     }
 
-    /** The questions of the cases, as they are and then in each setting and on each day from which the law is another one. */
+    /** The questions of the cases, as they are, then in each setting, on each day from which the law is another one, and in each part of the State. */
     private Stream<Query> likeTheCases(Law faulty) {
         List<Query> asked = cases.stream()
                 .map(RulebookCase::query)
@@ -82,7 +82,9 @@ final class TellingCases {
                         query.part())));
         Stream<Query> onEachDay = asked.stream().flatMap(query -> days.stream()
                 .map(day -> new Query(query.known(), day, day, query.standard(), query.encounter(), query.part())));
-        return Stream.of(asked.stream(), inEachSetting, onEachDay).flatMap(queries -> queries);
+        Stream<Query> inEachPart = asked.stream()
+                .flatMap(query -> law.rulebook().parts().keySet().stream().map(part -> query.in(Optional.of(part))));
+        return Stream.of(asked.stream(), inEachSetting, onEachDay, inEachPart).flatMap(queries -> queries);
     }
 
     private static boolean canBeWritten(CaseFacts facts) {

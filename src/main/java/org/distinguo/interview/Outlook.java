@@ -59,7 +59,8 @@ final class Outlook {
         List<SafeguardRule> rules = wholeLaw.rulebook().safeguards();
         for (int number = 0; number < rules.size(); number++) {
             SafeguardRule rule = rules.get(number);
-            if (rule.inForce().on(query.decisionDate()) && forecast.of(number, rule) != Truth.of(due.contains(rule))) {
+            if (rule.isLaw(query.decisionDate(), query.part())
+                    && forecast.of(number, rule) != Truth.of(due.contains(rule))) {
                 openDuties.add(rule);
                 openNumbers.add(number);
             }

@@ -173,6 +173,13 @@ final class DutyDiagrams {
         return nodes.not(nodes.without(met, knowledge.certainly(condition, true)));
     }
 
+    /** That the offence is not met, under whichever standard. */
+    DiagramNode isNotMet(String offence) {
+        return nodes.and(
+                is(offence, Threshold.ESTABLISHED, Set.of(Status.NOT_MET)),
+                is(offence, Threshold.REASONABLE_GROUNDS, Set.of(Status.NOT_MET)));
+    }
+
     /** Whether a condition is met where suspicions count. */
     private DiagramNode isMet(Expression formula) {
         DiagramNode certain = knowledge.certainly(formula, true);

@@ -41,12 +41,16 @@ final class DutyEquivalence {
     private record Pair(DutyRules left, DutyRules right) {}
 
     boolean holds() {
+        return Equivalence.parts(one).stream().allMatch(this::holdsIn);
+    }
+
+    private boolean holdsIn(Optional<String> part) {
         Set<String> codes = changed();
         Set<LocalDate> conducts = both(law -> law.periods().stream().map(LawPeriod::from));
         Set<LocalDate> decisions = both(this::decisionDays);
         for (LocalDate conduct : conducts) {
-            LawPeriod left = one.on(conduct);
-            LawPeriod right = other.on(conduct);
+            LawPeriod left = one.on(conduct, part);
+            LawPeriod right = other.on(conduct, part);
             if (codes.isEmpty() && left.grounds().equals(right.grounds())) {
                 continue;
             }
@@ -56,7 +60,9 @@ final class DutyEquivalence {
             for (LocalDate decision : decisions) {
                 LocalDate day = decision.isBefore(conduct) ? conduct : decision;
                 for (String code : codes) {
-                    var pair = new Pair(side(one, left, code, day), side(other, right, code, day));
+                    var pair = new Pair(
+                            DutyRules.of(duties(one, code, day, part), left),
+                            DutyRules.of(duties(other, code, day, part), right));
                     boolean same = pair.left().equals(pair.right())
                             || sameWhateverTheLawFinds.computeIfAbsent(pair, two -> isSame(two, List.of()))
                             || isSame(pair, left.offences());
@@ -97,11 +103,10 @@ final class DutyEquivalence {
         return Stream.concat(Stream.of(law.rulebook().coverage().from()), changes);
     }
 
-    private static DutyRules side(Law law, LawPeriod day, String code, LocalDate decision) {
-        List<SafeguardRule> rules = law.rulebook().safeguards().stream()
-                .filter(rule -> rule.code().equals(code) && rule.inForce().on(decision))
+    private static List<SafeguardRule> duties(Law law, String code, LocalDate decision, Optional<String> part) {
+        return law.rulebook().safeguards().stream()
+                .filter(rule -> rule.code().equals(code) && rule.isLaw(decision, part))
                 .toList();
-        return DutyRules.of(rules, day);
     }
 
     /** Whether both sides bring the duty in the same cases, given what the offences of a day require. */
@@ -114,6 +119,9 @@ final class DutyEquivalence {
         for (LawPeriod.CompiledOffence offence : offences) {
             String id = offence.offence().id();
             if (diagrams.reads(id)) {
+                if (!offence.inForce()) {
+                    differing = nodes.and(differing, diagrams.isNotMet(id));
+                }
                 for (Expression condition : required(offence, pair, diagrams.asked())) {
                     differing = nodes.and(differing, diagrams.metOnlyWhere(id, condition));
                 }

@@ -49,11 +49,13 @@ final class DutyProofs {
     List<Claim> prove() {
         for (SafeguardCatalogue.DutyGuarantee guarantee : safeguards.guarantees()) {
             Set<DutyRules> proved = new HashSet<>();
-            for (LawPeriod day : days()) {
-                for (LocalDate decision : decisionDays(day.from())) {
-                    situations(guarantee, day, decision).stream()
-                            .filter(proved::add)
-                            .forEach(situation -> prove(guarantee, situation, day.from(), decision));
+            for (Optional<String> part : Equivalence.parts(law)) {
+                for (LawPeriod day : law.periods(part)) {
+                    for (LocalDate decision : decisionDays(day.from())) {
+                        situations(guarantee, part, day, decision).stream()
+                                .filter(proved::add)
+                                .forEach(situation -> prove(guarantee, situation, part, day.from(), decision));
+                    }
                 }
             }
         }
@@ -61,20 +63,14 @@ final class DutyProofs {
     }
 
     /** One with all duties of which one must be due, or one for each duty that must not be. */
-    private List<DutyRules> situations(SafeguardCatalogue.DutyGuarantee guarantee, LawPeriod day, LocalDate decision) {
+    private List<DutyRules> situations(
+            SafeguardCatalogue.DutyGuarantee guarantee, Optional<String> part, LawPeriod day, LocalDate decision) {
         List<SafeguardRule> rules = rulebook.safeguards().stream()
-                .filter(rule -> rule.inForce().on(decision) && isMeant(guarantee, rule))
+                .filter(rule -> rule.isLaw(decision, part) && isMeant(guarantee, rule))
                 .toList();
         return guarantee.due().isEmpty()
                 ? rules.stream().map(rule -> DutyRules.of(List.of(rule), day)).toList()
                 : List.of(DutyRules.of(rules, day));
-    }
-
-    private List<LawPeriod> days() {
-        return Stream.concat(
-                        law.periods().stream(),
-                        rulebook.parts().keySet().stream().flatMap(part -> law.periods(Optional.of(part)).stream()))
-                .toList();
     }
 
     /** The first day of each period of decision dates that can follow conduct from a day on. */
@@ -96,7 +92,11 @@ final class DutyProofs {
     }
 
     private void prove(
-            SafeguardCatalogue.DutyGuarantee guarantee, DutyRules situation, LocalDate conduct, LocalDate decision) {
+            SafeguardCatalogue.DutyGuarantee guarantee,
+            DutyRules situation,
+            Optional<String> part,
+            LocalDate conduct,
+            LocalDate decision) {
         var diagrams = new DutyDiagrams(law.catalogue(), DutyDiagrams.Between.FREE);
         DiagramNode someDue = diagrams.someDue(rulebook, situation);
         List<Known> cases = law.catalogue().inRole(guarantee.role()).stream()
@@ -118,8 +118,9 @@ final class DutyProofs {
                 .orElseGet(() -> guarantee.due().get(0));
         Optional<String> reason = Optional.of(against)
                 .filter(found -> !found.isEmpty())
-                .map(found ->
-                        neverDue ? "it can be due where " + named(found) : reason(guarantee, found, conduct, decision));
+                .map(found -> neverDue
+                        ? "it can be due where " + named(found)
+                        : reason(guarantee, found, new UnprotectedCase(law, guarantee.due(), part, conduct, decision)));
         claims.add(new Claim(
                 decision,
                 subject,
@@ -143,12 +144,7 @@ final class DutyProofs {
                 : named;
     }
 
-    private String reason(
-            SafeguardCatalogue.DutyGuarantee guarantee,
-            List<Known> unprotected,
-            LocalDate conduct,
-            LocalDate decision) {
-        var shown = new UnprotectedCase(law, guarantee.due(), conduct, decision);
+    private String reason(SafeguardCatalogue.DutyGuarantee guarantee, List<Known> unprotected, UnprotectedCase shown) {
         return guarantee.id() + ", where " + named(unprotected) + ": "
                 + (guarantee.due().size() == 1 ? "" : "none of ")
                 + String.join(", ", guarantee.due())

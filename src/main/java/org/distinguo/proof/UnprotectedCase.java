@@ -24,12 +24,14 @@ final class UnprotectedCase {
 
     private final Law law;
     private final List<String> codes;
+    private final Optional<String> part;
     private final LocalDate conduct;
     private final LocalDate decision;
 
-    UnprotectedCase(Law law, List<String> codes, LocalDate conduct, LocalDate decision) {
+    UnprotectedCase(Law law, List<String> codes, Optional<String> part, LocalDate conduct, LocalDate decision) {
         this.law = law;
         this.codes = List.copyOf(codes);
+        this.part = part;
         this.conduct = conduct;
         this.decision = decision;
     }
@@ -51,7 +53,7 @@ final class UnprotectedCase {
     private boolean isUnprotected(CaseFacts facts, Standard standard) {
         try {
             KnownFacts known = KnownFacts.of(law.catalogue(), facts);
-            return Duties.due(law, new Query(known, conduct, decision, standard, Optional.empty())).stream()
+            return Duties.due(law, new Query(known, conduct, decision, standard, Optional.empty()).in(part)).stream()
                     .noneMatch(rule -> codes.contains(rule.code()));
         } catch (ContradictoryFactsException e) {
             return false;
@@ -62,7 +64,9 @@ final class UnprotectedCase {
         String groups = new TreeSet<>(screened)
                 .stream().map(group -> "\"" + group + "\"").collect(Collectors.joining(",", "[", "]"));
         return "{\"rulebook\":\"" + law.rulebook().id() + "\",\"conductDate\":\"" + conduct + "\",\"decisionDate\":\""
-                + decision + "\",\"standard\":\"" + standard + "\",\"facts\":{\"" + fact.group() + "\":{\""
+                + decision + "\",\"standard\":\"" + standard + "\""
+                + part.map(named -> ",\"partOfState\":\"" + named + "\"").orElse("") + ",\"facts\":{\"" + fact.group()
+                + "\":{\""
                 + fact.name()
                 + "\":\"" + answer + "\"}}" + (screened.isEmpty() ? "" : ",\"screened\":" + groups) + "}";
     }

@@ -24,7 +24,7 @@ public enum Cause {
     DUTY_REMOVED,
     /** The dates of a duty changed, and nothing else. */
     DUTY_DATES,
-    /** A duty is due under other circumstances. */
+    /** A duty is due under other circumstances, or is the law of other parts of the State. */
     DUTY_TRIGGER,
     /** A duty says something else, or has another source. */
     DUTY_TEXT,

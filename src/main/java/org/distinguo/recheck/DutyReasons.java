@@ -66,8 +66,8 @@ final class DutyReasons {
 
     private static Cause cause(
             SafeguardRule rule, Rulebook own, SafeguardRule counterpart, Rulebook other, LocalDate otherDay) {
-        Reading here = Reading.of(own, rule.trigger());
-        Reading there = Reading.of(other, counterpart.trigger());
+        Reading here = Reading.of(own, rule);
+        Reading there = Reading.of(other, counterpart);
         if (!here.words().equals(there.words())) {
             return Cause.DUTY_TRIGGER;
         }
@@ -85,11 +85,11 @@ final class DutyReasons {
         List<SafeguardRule> sameCode = other.safeguards().stream()
                 .filter(candidate -> candidate.code().equals(rule.code()))
                 .toList();
-        Reading reading = Reading.of(own, rule.trigger());
+        Reading reading = Reading.of(own, rule);
         return sameCode.stream()
                 .filter(candidate -> says(candidate, rule)
                         && candidate.inForce().equals(rule.inForce())
-                        && Reading.of(other, candidate.trigger()).equals(reading))
+                        && Reading.of(other, candidate).equals(reading))
                 .findFirst()
                 .or(() -> sameCode.stream()
                         .filter(candidate -> says(candidate, rule))
@@ -109,7 +109,9 @@ final class DutyReasons {
                         .filter(rule -> rule.code().equals(code)
                                 && rule.because().equals(due.because())
                                 && rule.citation().equals(due.citation())
-                                && rule.inForce().on(verdict.query().decisionDate())))
+                                && rule.isLaw(
+                                        verdict.query().decisionDate(),
+                                        verdict.query().part())))
                 .findFirst();
     }
 

@@ -12,6 +12,7 @@ import org.distinguo.rulebook.InForce;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Provision;
 import org.distinguo.rulebook.Rulebook;
+import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.rulebook.Trigger;
 
 /**
@@ -31,9 +32,11 @@ record Reading(String words, String dates, SortedSet<FactId> facts, SortedSet<Lo
         return writer.reading();
     }
 
-    static Reading of(Rulebook rulebook, Trigger trigger) {
+    /** When a duty is due, and in which parts of the State. */
+    static Reading of(Rulebook rulebook, SafeguardRule rule) {
         var writer = new Writer(rulebook);
-        writer.trigger(trigger);
+        writer.say("duty(" + rule.parts() + ") ");
+        writer.trigger(rule.trigger());
         return writer.reading();
     }
 

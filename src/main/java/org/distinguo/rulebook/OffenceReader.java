@@ -1,13 +1,10 @@
 package org.distinguo.rulebook;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
-import org.distinguo.source.Nearest;
 import org.distinguo.source.Node;
 import org.distinguo.source.Values;
 
@@ -20,14 +17,13 @@ final class OffenceReader {
     private static final Citation NOWHERE = new Citation("", "", Optional.empty(), Optional.empty());
 
     private final ClauseReader clauses;
-    private final Map<String, String> parts;
+    private final PartsReader parts;
     private final Diagnostics diagnostics;
     private final Shared<Provision> provisions;
     private final Shared<List<Form>> forms;
     private final Shared<List<String>> notAssessed;
-    private boolean namesParts;
 
-    OffenceReader(ClauseReader clauses, Map<String, String> parts, Diagnostics diagnostics) {
+    OffenceReader(ClauseReader clauses, PartsReader parts, Diagnostics diagnostics) {
         this.clauses = clauses;
         this.parts = parts;
         this.diagnostics = diagnostics;
@@ -71,7 +67,7 @@ final class OffenceReader {
             String title = fields.prose("title");
             Citation citation = clauses.citation(fields);
             InForce inForce = clauses.inForce(fields);
-            List<String> ofParts = parts(fields);
+            List<String> ofParts = parts.of(fields);
             Optional<String> penalty = fields.optionalProse("penalty");
             fields.required("elements");
             List<Provision> elements = provisions(fields, "elements", reviewed);
@@ -103,29 +99,6 @@ final class OffenceReader {
                     reviewed,
                     key.place());
         });
-    }
-
-    /** Whether an offence read so far is the law of some parts of the State only. */
-    boolean namesParts() {
-        return namesParts;
-    }
-
-    private List<String> parts(Fields fields) {
-        List<String> named = new ArrayList<>();
-        namesParts |= fields.optional("parts").isPresent();
-        for (Node node : fields.optionalList("parts")) {
-            Values.textOf(node, diagnostics).ifPresent(part -> {
-                named.add(part);
-                if (!parts.containsKey(part)) {
-                    diagnostics.report(
-                            DiagnosticCode.UNKNOWN_REFERENCE,
-                            node,
-                            "unknown part of the State `" + part + "`",
-                            Nearest.suggestion(part, parts.keySet(), "list it under `parts:` in the head"));
-                }
-            });
-        }
-        return parts.keySet().stream().filter(named::contains).toList();
     }
 
     private List<Provision> provisions(Fields fields, String section, boolean reviewed) {

@@ -31,7 +31,6 @@ public final class RulebookReader {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, Instrument> instruments = new LinkedHashMap<>();
     private final ClauseReader clauses;
-    private final Map<String, String> parts = new LinkedHashMap<>();
     private final Map<String, Clause> conditions = new LinkedHashMap<>();
     private final Map<String, Offence> offences = new LinkedHashMap<>();
 
@@ -86,12 +85,13 @@ public final class RulebookReader {
         fields.optionalEntries("instruments", new InstrumentReader(diagnostics)::instrument)
                 .forEach(one -> instruments.put(one.key(), one));
         Coverage coverage = coverage(fields);
-        fields.forEachEntry("parts", this::part);
+        var partsReader = new PartsReader(diagnostics);
+        Map<String, String> parts = partsReader.listed(fields);
         fields.forEachEntry("conditions", (key, value) -> {
             conditions.put(key.value(), clauses.clause(value, reviewed));
         });
         fields.required("offences");
-        var offenceReader = new OffenceReader(clauses, parts, diagnostics);
+        var offenceReader = new OffenceReader(clauses, partsReader, diagnostics);
         fields.forEachEntry("provisions", (key, value) -> offenceReader.shared(key, value, reviewed));
         fields.forEachEntry("forms", (key, value) -> offenceReader.sharedForms(key, value, reviewed));
         fields.forEachEntry("not_assessed", offenceReader::sharedNotAssessed);
@@ -109,7 +109,7 @@ public final class RulebookReader {
         List<JoiningRule> joiningRules = fields.optionalList("joined_episodes").stream()
                 .flatMap(node -> declarations.joining(node, reviewed).stream())
                 .toList();
-        var safeguardReader = new SafeguardReader(clauses, conditions.keySet(), offences, diagnostics);
+        var safeguardReader = new SafeguardReader(clauses, conditions.keySet(), offences, partsReader, diagnostics);
         fields.forEachEntry("triggers", (key, value) -> safeguardReader.named(key, value, reviewed));
         fields.required("safeguards");
         List<SafeguardRule> safeguards = fields.optionalList("safeguards").stream()
@@ -135,7 +135,7 @@ public final class RulebookReader {
                 safeguards,
                 Place.of(file.name()));
         checkUse(document);
-        checkPartsUsed(document, offenceReader);
+        partsReader.checkUse(document);
         new RulebookChecks(rulebook, placeOf("safeguards", document), diagnostics).run();
         diagnostics.throwIfAny();
         return rulebook;
@@ -188,32 +188,10 @@ public final class RulebookReader {
         }
     }
 
-    private void checkPartsUsed(Node.Mapping document, OffenceReader offenceReader) {
-        Node.Entry entry = document.entries().get("parts");
-        if (entry != null && !offenceReader.namesParts()) {
-            diagnostics.report(
-                    DiagnosticCode.UNUSED,
-                    entry.key(),
-                    "no offence is the law of some parts of the State only",
-                    "write `parts:` on such an offence, or take the list out");
-        }
-    }
-
     private void checkNotEmpty(Node node) {
         if (node instanceof Node.Mapping mapping && mapping.entries().isEmpty()) {
             diagnostics.report(DiagnosticCode.EMPTY_LIST, node, "the rulebook has no offences", "write at least one");
         }
-    }
-
-    private void part(Node.Text key, Node value) {
-        if (!ClauseReader.ID.matcher(key.value()).matches()) {
-            diagnostics.report(
-                    DiagnosticCode.INVALID_ID,
-                    key,
-                    "`" + key.value() + "` is not an id",
-                    "use " + ClauseReader.ID_FORM);
-        }
-        parts.put(key.value(), Values.proseOf(value, diagnostics).orElse(""));
     }
 
     private Coverage coverage(Fields fields) {

@@ -37,15 +37,21 @@ final class SafeguardReader {
     private final ClauseReader clauses;
     private final Set<String> conditions;
     private final Map<String, Offence> offences;
+    private final PartsReader parts;
     private final Diagnostics diagnostics;
     private final Map<String, Trigger.Named> triggers = new LinkedHashMap<>();
     private final Map<String, Node.Text> unused = new LinkedHashMap<>();
 
     SafeguardReader(
-            ClauseReader clauses, Set<String> conditions, Map<String, Offence> offences, Diagnostics diagnostics) {
+            ClauseReader clauses,
+            Set<String> conditions,
+            Map<String, Offence> offences,
+            PartsReader parts,
+            Diagnostics diagnostics) {
         this.clauses = clauses;
         this.conditions = conditions;
         this.offences = offences;
+        this.parts = parts;
         this.diagnostics = diagnostics;
     }
 
@@ -85,13 +91,15 @@ final class SafeguardReader {
             Citation citation = clauses.citation(fields);
             String because = fields.prose("because");
             InForce inForce = clauses.inForce(fields);
+            List<String> ofParts = parts.of(fields);
             boolean aboutStay =
                     fields.optionalBoolean(SafeguardCatalogueReader.ABOUT_STAY).orElse(false);
             boolean reviewed = fields.optionalBoolean("reviewed").orElse(reviewedAround);
             Trigger trigger =
                     fields.required("when").map(when -> trigger(when, reviewed)).orElse(NEVER);
             fields.end();
-            return new SafeguardRule(code, citation, because, inForce, trigger, aboutStay, reviewed, mapping.place());
+            return new SafeguardRule(
+                    code, citation, because, inForce, ofParts, trigger, aboutStay, reviewed, mapping.place());
         });
     }
 

@@ -1,5 +1,8 @@
 package org.distinguo.rulebook;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.distinguo.source.Place;
 
 /**
@@ -9,6 +12,7 @@ import org.distinguo.source.Place;
  * @param citation its source
  * @param because what is to be done and why, in plain words
  * @param inForce the dates of decision for which it is the law
+ * @param parts the parts of the State whose law it is, in order of the rulebook; empty where it is the law of all of them
  * @param trigger when it is due
  * @param aboutStay whether the rulebook says that it is about removal, return or residence, which a national does not need
  * @param reviewed whether it was read in the cited text
@@ -19,7 +23,25 @@ public record SafeguardRule(
         Citation citation,
         String because,
         InForce inForce,
+        List<String> parts,
         Trigger trigger,
         boolean aboutStay,
         boolean reviewed,
-        Place place) {}
+        Place place) {
+
+    public SafeguardRule {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Whether it is the law for a decision.
+     *
+     * @param decision the day of the decision
+     * @param part the part of the State whose law is asked; empty for the law of all parts together
+     * @return true on the dates of the duty, in each part whose law it is, and for the law of all parts together
+     */
+    public boolean isLaw(LocalDate decision, Optional<String> part) {
+        return inForce.on(decision)
+                && (parts.isEmpty() || part.map(parts::contains).orElse(true));
+    }
+}

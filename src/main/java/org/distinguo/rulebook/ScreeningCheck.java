@@ -45,6 +45,12 @@ final class ScreeningCheck {
                     "the safeguard `" + SCREENING + "` has dates",
                     "take them out: it is due on all dates");
         }
+        if (!rule.parts().isEmpty()) {
+            report(
+                    rule.place(),
+                    "the safeguard `" + SCREENING + "` is limited to parts of the State",
+                    "take `parts:` out: it is due in the whole State");
+        }
         List<String> missing = missing(rule.trigger());
         if (!missing.isEmpty()) {
             report(

@@ -51,6 +51,6 @@ public final class Duties {
     }
 
     static boolean isDue(SafeguardRule rule, Query query, SafeguardTriggers triggers) {
-        return rule.inForce().on(query.decisionDate()) && triggers.isDue(rule.trigger());
+        return rule.isLaw(query.decisionDate(), query.part()) && triggers.isDue(rule.trigger());
     }
 }

@@ -30,9 +30,11 @@ final class MutantsTest {
             reviewed: true
             instruments: {code: {title: 'Code', source: 'Gazette'}}
             coverage: {from: 2012-01-01, to: 2027-12-31, reviewed_on: 2026-11-24}
+            parts: {north: 'the North', south: 'the South', west: 'the West'}
             offences:
               trafficking:
                 kind: TRAFFICKING
+                parts: [north]
                 title: 'T'
                 cite: 'code s. 1'
                 elements: {purpose: {cite: 'code s. 1', text: 'Purpose.', any_of: [purpose.forcedLabour, purpose.commercialSex]}}
@@ -55,6 +57,7 @@ final class MutantsTest {
                 cite: 'code s. 10'
                 because: 'Help.'
                 from: 2015-01-01
+                parts: [north, west]
                 when:
                   all_of:
                     - any_of:
@@ -90,13 +93,16 @@ final class MutantsTest {
                         "the dates are lost",
                         "`from` is a day early",
                         "`from` is a day late",
+                        "`parts` is left out",
+                        "`north` of `parts` is left out",
+                        "`west` of `parts` is left out",
                         "`any_of` stands for `all_of` over the list that begins with `kind: TRAFFICKING`",
                         "the list that begins with `kind: TRAFFICKING` is left out",
                         "`kind: TRAFFICKING` is left out",
                         "MET of `kind: TRAFFICKING` is left out",
                         "UNDETERMINED of `kind: TRAFFICKING` is left out",
                         "`standard` of `kind: TRAFFICKING` is left out",
-                        "`grounds` on line 37 is left out",
+                        "`grounds` on line 40 is left out",
                         "`all_of` stands for `any_of` over `kind: TRAFFICKING`",
                         "`means.force` is left out",
                         "`means.abduction` is left out",
@@ -108,6 +114,19 @@ final class MutantsTest {
                         "`encounter` is left out",
                         "POLICE of `encounter` is left out",
                         "BORDER of `encounter` is left out");
+    }
+
+    @Test
+    void theLawOfSomePartsIsTakenForThatOfAll() {
+        assertThat(faults("trafficking")).contains("`parts` is left out");
+        assertThat(Mutants.of(rulebook()).stream()
+                        .filter(mutant -> mutant.fault().equals("`parts` is left out in `trafficking`"))
+                        .map(mutant -> mutant.rulebook().offences().get(0).parts()))
+                .containsExactly(List.of());
+        assertThat(Mutants.of(rulebook()).stream()
+                        .filter(mutant -> mutant.fault().equals("`north` of `parts` is left out in `safeguards.HELP`"))
+                        .map(mutant -> mutant.rulebook().safeguards().get(1).parts()))
+                .containsExactly(List.of("west"));
     }
 
     @Test

@@ -65,9 +65,11 @@ final class DutyProofsTest {
                 reviewed: true
                 instruments: {code: {title: 'Code', source: 'Gazette'}}
                 coverage: {from: 2012-01-01, to: 2027-12-31, reviewed_on: 2026-11-24}
+                parts: {north: 'the North', south: 'the South'}
                 offences:
                   trafficking:
                     kind: TRAFFICKING
+                    parts: [north]
                     title: 'T'
                     cite: 'code s. 1'
                     elements: {act: {cite: 'code s. 1', text: 'Act.', fact: purpose.forcedLabour}}
@@ -130,6 +132,29 @@ final class DutyProofsTest {
                         ""),
                 REVIEW,
                 HOLD);
+    }
+
+    @Test
+    void aDutyThatIsTheLawOfOnePartLeavesTheOthersWithout() {
+        assertFails(
+                "CHILD_PROTECTION",
+                Property.DUTY_BY_FACTS_ALONE,
+                "\"partOfState\":\"south\",\"facts\":{\"person\":{\"child\":\"YES\"}}",
+                SUPPORT,
+                duty("CHILD_PROTECTION", "fact: person.child, answer: [YES, SUSPECTED]", ", parts: [north]"),
+                REVIEW,
+                HOLD);
+    }
+
+    @Test
+    void lawsWhoseDutiesAreOfOtherPartsAreNotTheSame() {
+        String inTheNorth = duty("HELP", "kind: TRAFFICKING, status: [MET]", ", parts: [north]");
+        String inTheSouth = duty("HELP", "kind: TRAFFICKING, status: [MET]", ", parts: [south]");
+        String everywhere = duty("HELP", "kind: TRAFFICKING, status: [MET]", "");
+        assertThat(Equivalence.holds(law(inTheNorth), law(inTheNorth))).isTrue();
+        assertThat(Equivalence.holds(law(inTheNorth), law(inTheSouth))).isFalse();
+        // The offence is the law of the North alone, so that the duty is due nowhere else.
+        assertThat(Equivalence.holds(law(inTheNorth), law(everywhere))).isTrue();
     }
 
     @Test
@@ -275,7 +300,7 @@ final class DutyProofsTest {
                 diagnostics);
         assertThat(diagnostics.all()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo(DiagnosticCode.PROOF_FAILED);
-            assertThat(fault.line()).isEqualTo(26);
+            assertThat(fault.line()).isEqualTo(28);
             assertThat(fault.message()).contains("whatever the classification, the standard and the encounter");
             assertThat(fault.help()).contains("any_of");
         });

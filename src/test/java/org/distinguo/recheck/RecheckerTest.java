@@ -54,6 +54,11 @@ final class RecheckerTest {
              "facts":{"person":{"ageYears":30},"conduct":{"recruited":"YES"},"means":{"fraud":"YES"},
                       "purpose":{"useOfVulnerablePerson":"YES"}}}""";
 
+    private static final String IN_SCOTLAND = """
+            {"rulebook":"uk","conductDate":"2024-09-01","decisionDate":"2024-10-01","partOfState":"scotland",
+             "facts":{"person":{"ageYears":30,"national":"YES"},"conduct":{"transported":"YES","travelArranged":"YES"},
+                      "means":{"threatOfForce":"YES"},"exploitation":{"forcedLabour":"YES"}}}""";
+
     private final Library shipped = ShippedLibrary.LIBRARY;
     private final RecheckTexts texts = RecheckTexts.shipped();
     private final Rechecker rechecker = new Rechecker(shipped, texts);
@@ -180,6 +185,16 @@ final class RecheckerTest {
                 .containsExactly(tuple("REFER_TO_VICTIM_SUPPORT", DutyChange.What.REWORDED));
         assertThat(change.favour()).isEqualTo(Favour.TO_READ);
         assertThat(change.reasons()).extracting(Reason::cause).containsExactly(Cause.DUTY_TEXT);
+    }
+
+    @Test
+    void aDutyThatBecomesTheLawOfOnePartIsLostInAnother() {
+        CaseChange change = between(shipped, Revision.WITH_DUTY_OF_A_PART.in(folder), IN_SCOTLAND);
+        assertThat(change.duties())
+                .extracting(DutyChange::code, DutyChange::what)
+                .containsExactly(tuple("COMPENSATION", DutyChange.What.WENT));
+        assertThat(change.favour()).isEqualTo(Favour.LOSES);
+        assertThat(change.reasons()).extracting(Reason::cause).containsExactly(Cause.DUTY_TRIGGER);
     }
 
     @Test

@@ -72,6 +72,12 @@ record Revision(String rulebook, List<Edit> edits) {
     static final Revision WITH_REWORDED_DUTY =
             new Revision("un", "before any proof. The article", "in good time. The article");
 
+    /** A duty is the law of one part of the State. */
+    static final Revision WITH_DUTY_OF_A_PART = new Revision(
+            "uk",
+            "  - code: COMPENSATION\n    cite: 'msa s 8'\n",
+            "  - code: COMPENSATION\n    cite: 'msa s 8'\n    parts: [england-and-wales]\n");
+
     /** A means goes, and a duty comes for those for whom trafficking is ruled out. */
     static final Revision MIXED = WITHOUT_PAYMENT.and("safeguards:\n", """
             safeguards:
@@ -91,6 +97,7 @@ record Revision(String rulebook, List<Edit> edits) {
             WITH_SETTLED_QUESTION,
             WITH_NARROWER_CIRCUMSTANCE,
             WITH_REWORDED_DUTY,
+            WITH_DUTY_OF_A_PART,
             MIXED);
 
     private Revision and(String from, String to) {

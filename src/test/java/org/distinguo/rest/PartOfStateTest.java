@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PartOfStateTest {
 
     private static final String UK = "\"rulebook\": \"uk\", ";
+    private static final String ADVOCATE = "CHILD_TRAFFICKING_ADVOCATE";
+    private static final String SUPPORT_ELSEWHERE = "SUPPORT_IN_SCOTLAND_AND_NORTHERN_IRELAND";
     private static final String UN = "\"rulebook\": \"un\", ";
 
     /** Recruited for the removal of an organ, and no journey: enough in Scotland, where no travel is asked for. */
@@ -66,6 +68,56 @@ final class PartOfStateTest {
                 .body("classification", equalTo("TRAFFICKING"))
                 .body("partOfState.stated", equalTo("scotland"))
                 .body("notice", not(containsString("Scotland")));
+    }
+
+    @Test
+    void dutiesOfAnotherPartAreNotDue() {
+        String child = NO_JOURNEY
+                .replace("\"child\": \"NO\"", "\"child\": \"YES\"")
+                .replace("\"recruited\"", "\"transported\"");
+        assertThat(duties(child)).contains(SUPPORT_ELSEWHERE, ADVOCATE);
+        assertThat(duties("\"partOfState\": \"england-and-wales\", " + child))
+                .contains(ADVOCATE)
+                .doesNotContain(SUPPORT_ELSEWHERE);
+        assertThat(duties("\"partOfState\": \"scotland\", " + child))
+                .contains(SUPPORT_ELSEWHERE)
+                .doesNotContain(ADVOCATE);
+        assertThat(duties("\"partOfState\": \"northern-ireland\", " + child))
+                .contains(SUPPORT_ELSEWHERE)
+                .doesNotContain(ADVOCATE);
+        given().get("/v1/rulebooks/uk")
+                .then()
+                .body("safeguards.find { it.code == '" + ADVOCATE + "' }.parts", contains("england-and-wales"))
+                .body(
+                        "safeguards.find { it.code == '" + SUPPORT_ELSEWHERE + "' }.parts",
+                        contains("scotland", "northern-ireland"))
+                .body("safeguards.find { it.code == 'HOLD_REMOVAL' }.parts", empty());
+    }
+
+    private static List<String> duties(String members) {
+        return post("/v1/classifications", UK + members)
+                .statusCode(200)
+                .extract()
+                .path("safeguards.code");
+    }
+
+    @Test
+    void interviewLeavesNoDutyOfAnotherPartOpen() {
+        String unknown = "\"conductDate\": \"2024-03-01\", \"decisionDate\": \"2024-03-01\", \"facts\": {}";
+        assertThat(open(unknown)).contains(SUPPORT_ELSEWHERE, ADVOCATE);
+        assertThat(open("\"partOfState\": \"england-and-wales\", " + unknown))
+                .contains(ADVOCATE)
+                .doesNotContain(SUPPORT_ELSEWHERE);
+        assertThat(open("\"partOfState\": \"scotland\", " + unknown))
+                .contains(SUPPORT_ELSEWHERE)
+                .doesNotContain(ADVOCATE);
+    }
+
+    private static List<String> open(String members) {
+        return post("/v1/interviews/next", UK + members)
+                .statusCode(200)
+                .extract()
+                .path("openSafeguards.code");
     }
 
     @Test

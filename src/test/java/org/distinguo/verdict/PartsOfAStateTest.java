@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
@@ -16,6 +17,7 @@ import org.distinguo.facts.FactCatalogueReader;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.RulebookReader;
+import org.distinguo.rulebook.SafeguardRule;
 import org.distinguo.rulebook.Status;
 import org.distinguo.source.YamlFile;
 import org.junit.jupiter.api.Test;
@@ -203,5 +205,53 @@ final class PartsOfAStateTest {
                 .isEmpty();
         assertThat(verdict(simple, Optional.of("north"), facts).classification())
                 .isEqualTo(Classification.TRAFFICKING);
+    }
+
+    private static final SmallLaw WITH_DUTIES = new SmallLaw(List.of("act"), List.of(), """
+            parts: {north: 'the North', south: 'the South', west: 'the West'}
+            offences:
+              trafficking:
+                kind: TRAFFICKING
+                parts: [north]
+                title: 't'
+                cite: 'code 1'
+                elements: {act: {cite: 'code 1', text: 'Act.', fact: g.act}}
+            """, """
+              - {code: HELP_IN_SOUTH_AND_WEST, cite: 'code 9', because: 'Help.', parts: [south, west], when: {always: true}}
+              - {code: HELP, cite: 'code 9', because: 'Help.', when: {always: true}}
+            """);
+
+    @Test
+    void dutyOfSomePartsIsDueInThemAndWhereNoPartIsNamed() {
+        assertThat(due(Optional.of("north"))).containsExactly("HELP");
+        for (Optional<String> part : List.of(Optional.of("south"), Optional.of("west"), Optional.<String>empty())) {
+            assertThat(due(part)).containsExactly("HELP_IN_SOUTH_AND_WEST", "HELP");
+        }
+    }
+
+    private static List<String> due(Optional<String> part) {
+        Query query = WITH_DUTIES
+                .query(Standard.ESTABLISHED, Map.of("act", Answer.NO), Set.of())
+                .in(part);
+        List<String> codes = Duties.due(WITH_DUTIES.law(), query).stream()
+                .map(SafeguardRule::code)
+                .toList();
+        assertThat(WITH_DUTIES.classifier().classify(query).safeguards())
+                .extracting(Safeguard::code)
+                .isEqualTo(codes);
+        return codes;
+    }
+
+    @Test
+    void theLawInOtherWordsIsThatOfTheSameParts() {
+        Law law = WITH_DUTIES.law();
+        Law translated = law.in(law.rulebook(), WITH_DUTIES.catalogue());
+        for (Optional<String> part : List.of(Optional.of("north"), Optional.of("south"), Optional.<String>empty())) {
+            boolean inForce = !part.equals(Optional.of("south"));
+            for (Law one : List.of(law, translated)) {
+                assertThat(one.on(SmallLaw.DAY, part).offences().get(0).inForce())
+                        .isEqualTo(inForce);
+            }
+        }
     }
 }

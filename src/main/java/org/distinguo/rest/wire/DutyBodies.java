@@ -3,6 +3,7 @@ package org.distinguo.rest.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.distinguo.rest.wire.VerdictBody.SafeguardBody;
 import org.distinguo.rulebook.SafeguardRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +29,11 @@ public final class DutyBodies {
 
             @Schema(description = RulebookBodies.UNTIL, format = "date") @Nullable LocalDate until,
 
+            @NotNull @Schema(
+                    description =
+                            "The parts of the State whose law the duty is; empty where it is the law of all of them.")
+            List<String> parts,
+
             @NotNull TriggerBody when,
 
             @NotNull @Schema(
@@ -46,6 +52,7 @@ public final class DutyBodies {
                     CitationBody.of(rule.citation()),
                     rule.inForce().from().orElse(null),
                     rule.inForce().until().orElse(null),
+                    rule.parts(),
                     TriggerBody.of(rule.trigger()),
                     rule.aboutStay(),
                     rule.reviewed());

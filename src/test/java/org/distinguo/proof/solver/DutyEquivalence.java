@@ -44,12 +44,16 @@ final class DutyEquivalence {
     private record Pair(Side left, Side right) {}
 
     boolean holds() {
+        return Equivalence.parts(one).allMatch(this::holdsIn);
+    }
+
+    private boolean holdsIn(Optional<String> part) {
         Set<String> codes = changed();
         Set<LocalDate> conducts = both(law -> law.periods().stream().map(LawPeriod::from));
         Set<LocalDate> decisions = both(this::decisionDays);
         for (LocalDate conduct : conducts) {
-            LawPeriod left = one.on(conduct);
-            LawPeriod right = other.on(conduct);
+            LawPeriod left = one.on(conduct, part);
+            LawPeriod right = other.on(conduct, part);
             if (codes.isEmpty() && left.grounds().equals(right.grounds())) {
                 continue;
             }
@@ -59,7 +63,7 @@ final class DutyEquivalence {
             for (LocalDate decision : decisions) {
                 LocalDate day = decision.isBefore(conduct) ? conduct : decision;
                 for (String code : codes) {
-                    var pair = new Pair(side(one, left, code, day), side(other, right, code, day));
+                    var pair = new Pair(side(one, part, left, code, day), side(other, part, right, code, day));
                     boolean same = pair.left().equals(pair.right())
                             || sameWhateverTheLawFinds.computeIfAbsent(pair, two -> isSame(two, List.of()))
                             || isSame(pair, left.offences());
@@ -100,9 +104,9 @@ final class DutyEquivalence {
         return Stream.concat(Stream.of(law.rulebook().coverage().from()), changes);
     }
 
-    private static Side side(Law law, LawPeriod day, String code, LocalDate decision) {
+    private static Side side(Law law, Optional<String> part, LawPeriod day, String code, LocalDate decision) {
         List<SafeguardRule> rules = law.rulebook().safeguards().stream()
-                .filter(rule -> rule.code().equals(code) && rule.inForce().on(decision))
+                .filter(rule -> rule.code().equals(code) && rule.isLaw(decision, part))
                 .toList();
         Map<Place, Criterion> grounds = new HashMap<>();
         rules.stream().flatMap(rule -> rule.trigger().clauses()).forEach(clause -> Optional.ofNullable(
@@ -118,10 +122,16 @@ final class DutyEquivalence {
         org.logicng.formulas.Formula right = due(logic, other, pair.right());
         SATSolver solver = MiniSat.miniSat(logic.factory());
         solver.add(logic.factory().equivalence(left, right).negate());
-        offences.stream().filter(offence -> logic.reads(offence.offence().id())).forEach(offence -> required(
-                        offence, pair, logic.asked())
-                .forEach(condition ->
-                        solver.add(logic.metOnlyWhere(offence.offence().id(), condition))));
+        for (LawPeriod.CompiledOffence offence : offences) {
+            String id = offence.offence().id();
+            if (logic.reads(id)) {
+                if (!offence.inForce()) {
+                    solver.add(logic.isNotMet(id));
+                }
+                required(offence, pair, logic.asked())
+                        .forEach(condition -> solver.add(logic.metOnlyWhere(id, condition)));
+            }
+        }
         logic.background().forEach(solver::add);
         return solver.sat() == Tristate.FALSE;
     }

@@ -157,6 +157,13 @@ final class DutyLogic {
         return factory.implication(met, certainly(condition, true));
     }
 
+    /** That the offence is not met, under whichever standard. */
+    org.logicng.formulas.Formula isNotMet(String offence) {
+        return factory.and(Arrays.stream(Threshold.values())
+                .map(threshold -> status(offence, threshold, Status.NOT_MET))
+                .toList());
+    }
+
     /** Whether a condition is met where suspicions count. */
     private org.logicng.formulas.Formula isMet(Expression formula) {
         if (between == Between.NOT_MET) {

@@ -58,21 +58,24 @@ final class DutyProofs {
     List<Claim> prove() {
         for (SafeguardCatalogue.DutyGuarantee guarantee : safeguards.guarantees()) {
             Set<Situation> proved = new HashSet<>();
-            for (LawPeriod day : days()) {
-                for (LocalDate decision : decisionDays(day.from())) {
-                    situations(guarantee, day, decision).stream()
-                            .filter(proved::add)
-                            .forEach(situation -> prove(guarantee, situation, decision));
+            Equivalence.parts(law).forEach(part -> {
+                for (LawPeriod day : law.periods(part)) {
+                    for (LocalDate decision : decisionDays(day.from())) {
+                        situations(guarantee, part, day, decision).stream()
+                                .filter(proved::add)
+                                .forEach(situation -> prove(guarantee, situation, decision));
+                    }
                 }
-            }
+            });
         }
         return claims;
     }
 
     /** One with all duties of which one must be due, or one for each duty that must not be. */
-    private List<Situation> situations(SafeguardCatalogue.DutyGuarantee guarantee, LawPeriod day, LocalDate decision) {
+    private List<Situation> situations(
+            SafeguardCatalogue.DutyGuarantee guarantee, Optional<String> part, LawPeriod day, LocalDate decision) {
         List<SafeguardRule> rules = rulebook.safeguards().stream()
-                .filter(rule -> rule.inForce().on(decision) && isMeant(guarantee, rule))
+                .filter(rule -> rule.isLaw(decision, part) && isMeant(guarantee, rule))
                 .toList();
         return guarantee.due().isEmpty()
                 ? rules.stream().map(rule -> situation(List.of(rule), day)).toList()
@@ -87,13 +90,6 @@ final class DutyProofs {
                 .forEach(place -> Optional.ofNullable(day.grounds().get(place))
                         .ifPresent(criterion -> grounds.put(place, criterion)));
         return new Situation(rules, grounds);
-    }
-
-    private List<LawPeriod> days() {
-        return Stream.concat(
-                        law.periods().stream(),
-                        rulebook.parts().keySet().stream().flatMap(part -> law.periods(Optional.of(part)).stream()))
-                .toList();
     }
 
     /** The first day of each period of decision dates that can follow conduct from a day on. */

@@ -3,8 +3,10 @@ package org.distinguo.proof.solver;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Expression;
@@ -19,7 +21,7 @@ final class Equivalence {
 
     /**
      * Whether two laws with the same offences agree on the classification, on every provision and form, on what they
-     * disregard and on every duty, for every case and date.
+     * disregard and on every duty, for every case and date and in every part of the State.
      *
      * @param one a law
      * @param other a law of the same catalogue
@@ -30,9 +32,17 @@ final class Equivalence {
         one.periods().forEach(day -> days.add(day.from()));
         other.periods().forEach(day -> days.add(day.from()));
         return days.stream()
-                        .allMatch(day -> same(one.on(day), other.on(day), one.catalogue())
+                        .allMatch(day -> parts(one)
+                                        .allMatch(part -> same(one.on(day, part), other.on(day, part), one.catalogue()))
                                 && irrelevances(one, day).equals(irrelevances(other, day)))
                 && new DutyEquivalence(one, other).holds();
+    }
+
+    /** Empty for the whole State, and then each part of it whose law can differ. */
+    static Stream<Optional<String>> parts(Law law) {
+        return Stream.concat(
+                Stream.of(Optional.empty()),
+                law.rulebook().parts().keySet().stream().map(Optional::of));
     }
 
     /** What a law disregards on a day; that it was written with other dates makes no difference. */
