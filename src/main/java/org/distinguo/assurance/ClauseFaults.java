@@ -14,6 +14,20 @@ final class ClauseFaults {
 
     private ClauseFaults() {}
 
+    /** The law of some parts of the State taken for the law of all, and each of several parts left out. */
+    static void inParts(List<String> parts, BiConsumer<String, List<String>> keep) {
+        if (!parts.isEmpty()) {
+            keep.accept("`parts` is left out", List.of());
+        }
+        if (parts.size() > 1) {
+            for (String left : parts) {
+                keep.accept(
+                        "`" + left + "` of `parts` is left out",
+                        parts.stream().filter(part -> !part.equals(left)).toList());
+            }
+        }
+    }
+
     /** The dates lost, and each of them a day off. */
     static void inDates(InForce right, String of, BiConsumer<String, InForce> keep) {
         if (right.equals(InForce.ALWAYS)) {

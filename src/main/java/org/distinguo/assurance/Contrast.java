@@ -102,7 +102,7 @@ final class Contrast {
         List<String> said = new ArrayList<>();
         if (!is.inForce()) {
             if (becomes.inForce()) {
-                consequences.add("would fall under `" + id + "` before or after its time");
+                consequences.add("would fall under `" + id + "` outside its time or its part of the State");
                 findings.add(id + ": {in_force: false}");
             }
             return;

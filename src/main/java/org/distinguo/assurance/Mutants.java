@@ -69,7 +69,7 @@ public final class Mutants {
         };
         ClauseFaults.inDates(offence.inForce(), "", (what, inForce) -> keep.apply(offence.id())
                 .accept(new Fault(what, offence.place()), with(offence, offence.kind(), inForce, Map.of())));
-        inParts(offence.parts(), (what, parts) -> keep.apply(offence.id())
+        ClauseFaults.inParts(offence.parts(), (what, parts) -> keep.apply(offence.id())
                 .accept(new Fault(what, offence.place()), withParts(offence, parts)));
         for (OffenceKind kind : OffenceKind.values()) {
             if (kind != offence.kind()) {
@@ -87,20 +87,6 @@ public final class Mutants {
                     provisions -> with(offence, offence.kind(), offence.inForce(), Map.of(section, provisions)));
         }
         inForms(offence, keep);
-    }
-
-    /** The law of some parts of the State taken for the law of all, and each of several parts left out. */
-    static void inParts(List<String> parts, BiConsumer<String, List<String>> keep) {
-        if (!parts.isEmpty()) {
-            keep.accept("`parts` is left out", List.of());
-        }
-        if (parts.size() > 1) {
-            for (String left : parts) {
-                keep.accept(
-                        "`" + left + "` of `parts` is left out",
-                        parts.stream().filter(part -> !part.equals(left)).toList());
-            }
-        }
     }
 
     private static void inForms(Offence offence, Function<String, BiConsumer<Fault, Offence>> keep) {

@@ -26,7 +26,7 @@ final class SafeguardFaults {
                 "",
                 (what, inForce) ->
                         keep.accept(new Fault(what, rule.place()), with(rule, inForce, rule.parts(), rule.trigger())));
-        Mutants.inParts(
+        ClauseFaults.inParts(
                 rule.parts(),
                 (what, parts) ->
                         keep.accept(new Fault(what, rule.place()), with(rule, rule.inForce(), parts, rule.trigger())));

@@ -58,7 +58,10 @@ final class TellingCases {
                 .findFirst();
     }
 
-    /** The questions of the cases, as they are, then in each setting, on each day from which the law is another one, and in each part of the State. */
+    /**
+     * The questions of the cases, as they are, then in each setting, on each day from which the law is another one, and in each
+     * part of the State.
+     */
     private Stream<Query> likeTheCases(Law faulty) {
         List<Query> asked = cases.stream()
                 .map(RulebookCase::query)

@@ -17,7 +17,7 @@ public final class Equivalence {
     private Equivalence() {}
 
     /**
-     * Whether two laws with the same offences agree on the classification, on every provision and form, on what they
+     * Whether two laws with the same offences and parts of the State agree on the classification, on every provision and form, on what they
      * disregard and on every duty, for every case and date and in every part of the State.
      *
      * @param one a law

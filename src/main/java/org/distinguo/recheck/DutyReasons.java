@@ -82,9 +82,13 @@ final class DutyReasons {
 
     /** The rule of another revision that is most like one: the same, or one of the same words, or one of the same code. */
     private static Optional<SafeguardRule> counterpart(SafeguardRule rule, Rulebook own, Rulebook other) {
-        List<SafeguardRule> sameCode = other.safeguards().stream()
+        List<SafeguardRule> ofCode = other.safeguards().stream()
                 .filter(candidate -> candidate.code().equals(rule.code()))
                 .toList();
+        List<SafeguardRule> ofPart = ofCode.stream()
+                .filter(candidate -> candidate.sharesAPartWith(rule))
+                .toList();
+        List<SafeguardRule> sameCode = ofPart.isEmpty() ? ofCode : ofPart;
         Reading reading = Reading.of(own, rule);
         return sameCode.stream()
                 .filter(candidate -> says(candidate, rule)

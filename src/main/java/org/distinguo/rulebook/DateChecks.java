@@ -117,14 +117,16 @@ final class DateChecks {
         rulebook.safeguards().stream()
                 .takeWhile(other -> !other.equals(rule))
                 .filter(other -> other.code().equals(rule.code())
+                        && other.sharesAPartWith(rule)
                         && !window.within(other.inForce()).isEmpty())
                 .findFirst()
                 .ifPresent(other -> diagnostics.report(
                         DiagnosticCode.DUPLICATE_ID,
                         rule.place(),
                         "the safeguard `" + rule.code() + "` stands on line "
-                                + other.place().line() + " for some of the same days",
-                        "let one end where the other begins, or make one of them with `any_of:`"));
+                                + other.place().line()
+                                + " for some of the same days, and for the same part of the State",
+                        "let one end where the other begins, name other `parts:`, or make one of them with `any_of:`"));
     }
 
     private void report(Place place, String message, String help) {

@@ -41,7 +41,26 @@ public record SafeguardRule(
      * @return true on the dates of the duty, in each part whose law it is, and for the law of all parts together
      */
     public boolean isLaw(LocalDate decision, Optional<String> part) {
-        return inForce.on(decision)
-                && (parts.isEmpty() || part.map(parts::contains).orElse(true));
+        return inForce.on(decision) && part.map(this::isLawOf).orElse(true);
+    }
+
+    /**
+     * Whether it is the law of a part of the State.
+     *
+     * @param part the part's id
+     * @return true where it is limited to no part, or to this one among others
+     */
+    public boolean isLawOf(String part) {
+        return parts.isEmpty() || parts.contains(part);
+    }
+
+    /**
+     * Whether there can be a part of the State whose law both this duty and another one are.
+     *
+     * @param other a duty of the same rulebook
+     * @return false where each is limited to parts, and none of them is named by both
+     */
+    public boolean sharesAPartWith(SafeguardRule other) {
+        return parts.isEmpty() || other.parts.isEmpty() || parts.stream().anyMatch(other::isLawOf);
     }
 }

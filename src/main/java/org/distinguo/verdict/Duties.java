@@ -26,7 +26,8 @@ public final class Duties {
      *
      * @param law the law
      * @param query the question
-     * @param open the ids of these offences; one that the facts of the case meet is met all the same
+     * @param open the ids of these offences; one that the facts of the case meet is met all the same, and one that is not in
+     *     force stays not met
      * @return in order of the rulebook
      * @throws OutsideCoverageException if the rulebook does not speak for the day of conduct
      */
@@ -36,7 +37,7 @@ public final class Duties {
         List<Statuses> statuses = period.offences().stream()
                 .map(offence -> {
                     Statuses found = assessment.statuses(offence.criterion());
-                    return open.contains(offence.offence().id()) ? found.atLeastOpen() : found;
+                    return offence.inForce() && open.contains(offence.offence().id()) ? found.atLeastOpen() : found;
                 })
                 .toList();
         var result = new SafeguardTriggers.Result(

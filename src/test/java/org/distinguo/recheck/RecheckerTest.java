@@ -194,7 +194,10 @@ final class RecheckerTest {
                 .extracting(DutyChange::code, DutyChange::what)
                 .containsExactly(tuple("COMPENSATION", DutyChange.What.WENT));
         assertThat(change.favour()).isEqualTo(Favour.LOSES);
-        assertThat(change.reasons()).extracting(Reason::cause).containsExactly(Cause.DUTY_TRIGGER);
+        assertThat(change.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.cause()).isEqualTo(Cause.DUTY_TRIGGER);
+            assertThat(reason.sentence()).contains("or is the law of other parts of the State");
+        });
     }
 
     @Test

@@ -89,7 +89,7 @@ final class PartOfStateTest {
                 .then()
                 .body("safeguards.find { it.code == '" + ADVOCATE + "' }.parts", contains("england-and-wales"))
                 .body(
-                        "safeguards.find { it.code == '" + SUPPORT_ELSEWHERE + "' }.parts",
+                        "safeguards.findAll { it.code == '" + SUPPORT_ELSEWHERE + "' }.parts.flatten()",
                         contains("scotland", "northern-ireland"))
                 .body("safeguards.find { it.code == 'HOLD_REMOVAL' }.parts", empty());
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What a finding says beside its status: whether it rests on text that was read, its sources, and what is left out of it. */
 final class FindingDetailsTest {
 
-    private static final SmallLaw LAW =
+    private final SmallLaw law =
             new SmallLaw(List.of("act", "told", "young", "old", "rescue", "heard", "lenient"), """
             provisions:
               way:
@@ -59,9 +59,9 @@ final class FindingDetailsTest {
             """);
 
     /** Everything is answered with NO, but for these. */
-    private static Map<String, Answer> no(Map<String, Answer> but) {
+    private Map<String, Answer> no(Map<String, Answer> but) {
         Map<String, Answer> answers = new HashMap<>();
-        LAW.catalogue().answered().forEach(fact -> answers.put(fact.id().name(), NO));
+        law.catalogue().answered().forEach(fact -> answers.put(fact.id().name(), NO));
         answers.putAll(but);
         return answers;
     }
@@ -76,11 +76,11 @@ final class FindingDetailsTest {
 
     @Test
     void whatIsMetRestsOnAllGrounds() {
-        Finding read = LAW.finding(no(Map.of("act", YES, "old", YES)));
+        Finding read = law.finding(no(Map.of("act", YES, "old", YES)));
         assertThat(read.status().established()).isEqualTo(Status.MET);
         assertThat(read.reviewed()).isTrue();
         assertThat(read.exemptions().get(0).reviewed()).isTrue();
-        Finding told = LAW.finding(no(Map.of("told", YES, "old", YES)));
+        Finding told = law.finding(no(Map.of("told", YES, "old", YES)));
         assertThat(told.status().established()).isEqualTo(Status.MET);
         assertThat(act(told).reviewed()).isFalse();
         assertThat(told.reviewed()).isFalse();
@@ -88,27 +88,27 @@ final class FindingDetailsTest {
 
     @Test
     void whatIsNotMetRestsOnOneGroundAgainstIt() {
-        Finding noWay = LAW.finding(no(Map.of("told", YES)));
+        Finding noWay = law.finding(no(Map.of("told", YES)));
         assertThat(noWay.status().established()).isEqualTo(Status.NOT_MET);
         assertThat(act(noWay).reviewed()).isFalse();
         assertThat(noWay.reviewed()).isTrue();
-        Finding exempt = LAW.finding(no(Map.of("told", YES, "old", YES, "rescue", YES)));
+        Finding exempt = law.finding(no(Map.of("told", YES, "old", YES, "rescue", YES)));
         assertThat(exempt.status().established()).isEqualTo(Status.NOT_MET);
         assertThat(exempt.reviewed()).isTrue();
-        Finding exemptByUnreadText = LAW.finding(no(Map.of("act", YES, "old", YES, "heard", YES)));
+        Finding exemptByUnreadText = law.finding(no(Map.of("act", YES, "old", YES, "heard", YES)));
         assertThat(exemptByUnreadText.status().established()).isEqualTo(Status.NOT_MET);
         assertThat(exemptByUnreadText.reviewed()).isFalse();
     }
 
     @Test
     void whatAsksForAnOffenceThatNobodyReadIsNotRead() {
-        List<Finding> findings = LAW.classifier()
-                .classify(LAW.query(Standard.ESTABLISHED, no(Map.of("old", YES)), Set.of()))
+        List<Finding> findings = law.classifier()
+                .classify(law.query(Standard.ESTABLISHED, no(Map.of("old", YES)), Set.of()))
                 .findings();
         assertThat(findings.get(2).status().established()).isEqualTo(Status.MET);
         assertThat(findings.get(2).elements().get(0).reviewed()).isFalse();
-        Finding bySomethingElse = LAW.classifier()
-                .classify(LAW.query(Standard.ESTABLISHED, no(Map.of("rescue", YES)), Set.of()))
+        Finding bySomethingElse = law.classifier()
+                .classify(law.query(Standard.ESTABLISHED, no(Map.of("rescue", YES)), Set.of()))
                 .findings()
                 .get(2);
         assertThat(bySomethingElse.elements().get(0).reviewed()).isTrue();
@@ -117,9 +117,9 @@ final class FindingDetailsTest {
     @Test
     void sourcesAreThoseInForce() {
         Map<String, Answer> answers = no(Map.of("act", YES, "heard", YES));
-        assertThat(act(LAW.finding(answers)).sources()).isEmpty();
-        Query earlier = LAW.query(Standard.ESTABLISHED, answers, Set.of()).on(SmallLaw.DAY.withYear(2012));
-        assertThat(act(LAW.classifier().classify(earlier).findings().get(0)).sources())
+        assertThat(act(law.finding(answers)).sources()).isEmpty();
+        Query earlier = law.query(Standard.ESTABLISHED, answers, Set.of()).on(SmallLaw.DAY.withYear(2012));
+        assertThat(act(law.classifier().classify(earlier).findings().get(0)).sources())
                 .extracting(Citation::provision)
                 .containsExactly("7");
     }
@@ -127,29 +127,29 @@ final class FindingDetailsTest {
     @Test
     void aLiftedElementSpeaksWithTheSourceOfTheLift() {
         Map<String, Answer> answers = no(Map.of("act", YES, "young", YES));
-        assertThat(way(LAW.finding(answers)).citation().provision()).isEqualTo("3");
-        assertThat(way(LAW.finding(answers)).sources()).isEmpty();
-        Query query = LAW.query(Standard.ESTABLISHED, answers, Set.of());
+        assertThat(way(law.finding(answers)).citation().provision()).isEqualTo("3");
+        assertThat(way(law.finding(answers)).sources()).isEmpty();
+        Query query = law.query(Standard.ESTABLISHED, answers, Set.of());
         Ground without =
-                way(LAW.classifier().classifyWithoutReasons(query).findings().get(0));
+                way(law.classifier().classifyWithoutReasons(query).findings().get(0));
         assertThat(without.citation().provision()).isEqualTo("3");
         assertThat(without.lifted()).isTrue();
         assertThat(without.explanation()).isEqualTo(Explanation.NONE);
-        assertThat(way(LAW.classifier().classifyStatuses(query).findings().get(0))
+        assertThat(way(law.classifier().classifyStatuses(query).findings().get(0))
                         .decidedBy())
                 .isEmpty();
     }
 
     @Test
     void whatIsDecidedIsFoundWithoutWhatIsOpen() {
-        Query nothing = LAW.query(Standard.ESTABLISHED, Map.of(), Set.of());
-        List<Finding> open = LAW.classifier().findingsWithoutWhatIsOpen(nothing, OffenceKind.TRAFFICKING);
+        Query nothing = law.query(Standard.ESTABLISHED, Map.of(), Set.of());
+        List<Finding> open = law.classifier().findingsWithoutWhatIsOpen(nothing, OffenceKind.TRAFFICKING);
         assertThat(open).hasSize(2);
         assertThat(act(open.get(0)).open()).isEmpty();
-        assertThat(act(LAW.finding(Map.of())).open()).isNotEmpty();
-        Finding decided = LAW.classifier()
+        assertThat(act(law.finding(Map.of())).open()).isNotEmpty();
+        Finding decided = law.classifier()
                 .findingsWithoutWhatIsOpen(
-                        LAW.query(Standard.ESTABLISHED, no(Map.of("act", YES, "old", YES)), Set.of()),
+                        law.query(Standard.ESTABLISHED, no(Map.of("act", YES, "old", YES)), Set.of()),
                         OffenceKind.TRAFFICKING)
                 .get(0);
         assertThat(decided.defences()).isEmpty();
@@ -159,18 +159,18 @@ final class FindingDetailsTest {
 
     @Test
     void aQuestionOfLawThatTwoOffencesShareStandsOnce() {
-        assertThat(LAW.law().on(SmallLaw.DAY).questionsOfLaw()).hasSize(1);
-        Ground arguable = way(LAW.finding(no(Map.of("act", YES, "lenient", YES))));
+        assertThat(law.law().on(SmallLaw.DAY).questionsOfLaw()).hasSize(1);
+        Ground arguable = way(law.finding(no(Map.of("act", YES, "lenient", YES))));
         assertThat(arguable.status().established()).isEqualTo(Status.UNDETERMINED);
         assertThat(arguable.leftOpen()).extracting(LeftOpen::note).containsExactly(Optional.of("Arguable."));
-        assertThat(way(LAW.finding(no(Map.of("act", YES, "lenient", UNKNOWN, "old", UNKNOWN))))
+        assertThat(way(law.finding(no(Map.of("act", YES, "lenient", UNKNOWN, "old", UNKNOWN))))
                         .leftOpen())
                 .isEmpty();
     }
 
     @Test
     void whatIsPresumedIsSaidApart() {
-        var law = new SmallLaw(List.of("act", "abroad: roles: [PRESUMED_NO]"), """
+        var presuming = new SmallLaw(List.of("act", "abroad: roles: [PRESUMED_NO]"), """
                 offences:
                   trafficking:
                     kind: TRAFFICKING
@@ -178,9 +178,9 @@ final class FindingDetailsTest {
                     cite: 'code 1'
                     elements: {act: {cite: 'code 1', text: 'Act.', all_of: [g.act, {none_of: [g.abroad]}]}}
                 """);
-        assertThat(act(law.finding(Map.of("act", YES))).explanation().text())
+        assertThat(act(presuming.finding(Map.of("act", YES))).explanation().text())
                 .isEqualTo("Act. Met: act. Presumed: abroad.");
-        assertThat(act(law.finding(Map.of("act", YES, "abroad", NO)))
+        assertThat(act(presuming.finding(Map.of("act", YES, "abroad", NO)))
                         .explanation()
                         .text())
                 .isEqualTo("Act. Met: abroad (NO); act.");

@@ -207,7 +207,7 @@ final class PartsOfAStateTest {
                 .isEqualTo(Classification.TRAFFICKING);
     }
 
-    private static final SmallLaw WITH_DUTIES = new SmallLaw(List.of("act"), List.of(), """
+    private final SmallLaw withDuties = new SmallLaw(List.of("act"), List.of(), """
             parts: {north: 'the North', south: 'the South', west: 'the West'}
             offences:
               trafficking:
@@ -229,14 +229,14 @@ final class PartsOfAStateTest {
         }
     }
 
-    private static List<String> due(Optional<String> part) {
-        Query query = WITH_DUTIES
+    private List<String> due(Optional<String> part) {
+        Query query = withDuties
                 .query(Standard.ESTABLISHED, Map.of("act", Answer.NO), Set.of())
                 .in(part);
-        List<String> codes = Duties.due(WITH_DUTIES.law(), query).stream()
+        List<String> codes = Duties.due(withDuties.law(), query).stream()
                 .map(SafeguardRule::code)
                 .toList();
-        assertThat(WITH_DUTIES.classifier().classify(query).safeguards())
+        assertThat(withDuties.classifier().classify(query).safeguards())
                 .extracting(Safeguard::code)
                 .isEqualTo(codes);
         return codes;
@@ -244,8 +244,8 @@ final class PartsOfAStateTest {
 
     @Test
     void theLawInOtherWordsIsThatOfTheSameParts() {
-        Law law = WITH_DUTIES.law();
-        Law translated = law.in(law.rulebook(), WITH_DUTIES.catalogue());
+        Law law = withDuties.law();
+        Law translated = law.in(law.rulebook(), withDuties.catalogue());
         for (Optional<String> part : List.of(Optional.of("north"), Optional.of("south"), Optional.<String>empty())) {
             boolean inForce = !part.equals(Optional.of("south"));
             for (Law one : List.of(law, translated)) {

@@ -17,7 +17,7 @@ import org.distinguo.facts.KnownFacts;
 import org.distinguo.rulebook.RulebookReader;
 import org.distinguo.source.YamlFile;
 
-/** A law of a few lines, over facts that have nothing but a name: its tests write only the offences. */
+/** A law of a few lines over facts of a few words: a test writes only what it is about. */
 final class SmallLaw {
 
     static final LocalDate DAY = LocalDate.of(2020, 6, 1);

@@ -29,9 +29,7 @@ public final class DutyBodies {
 
             @Schema(description = RulebookBodies.UNTIL, format = "date") @Nullable LocalDate until,
 
-            @NotNull @Schema(
-                    description =
-                            "The parts of the State whose law the duty is; empty where it is the law of all of them.")
+            @NotNull @Schema(description = RulebookBodies.PARTS)
             List<String> parts,
 
             @NotNull TriggerBody when,

@@ -12,18 +12,18 @@ import org.distinguo.facts.FactId;
 import org.distinguo.logic.Atom;
 import org.junit.jupiter.api.Test;
 
-/** What is asked where a whole group was gone through, and others have still to be answered before the rest of it is closed. */
-final class ScreenedQuestionsTest {
+/** What is asked, and in which order: of suspicions that can still arise, and of groups that were gone through. */
+final class WhichQuestionsTest {
 
     /** Whoever was taken was moved or kept; to be kept is to be held. A sign suggests being moved. */
-    private static final SmallLaw LAW = new SmallLaw(
+    private final SmallLaw law = new SmallLaw(
             List.of(
+                    "plan",
                     "taken: implies: [{any_of: [g.moved, g.kept]}]",
                     "moved",
                     "kept: implies: [g.held]",
                     "held",
-                    "sign: suggests: [g.moved]",
-                    "plan"),
+                    "sign: suggests: [g.moved]"),
             """
             offences:
               crossing:
@@ -43,10 +43,10 @@ final class ScreenedQuestionsTest {
                 elements: {act: {cite: 'code 3', text: 'Act.', fact: g.moved}}
             """);
 
-    private static List<String> asked(Map<String, Answer> answers, Set<String> screened) {
-        return LAW
+    private List<String> asked(Map<String, Answer> answers) {
+        return law
                 .classifier()
-                .classify(LAW.query(Standard.REASONABLE_GROUNDS, answers, screened))
+                .classify(law.query(Standard.REASONABLE_GROUNDS, answers, Set.of()))
                 .openQuestions()
                 .stream()
                 .map(question -> question.fact().id().name() + " " + question.canDecide())
@@ -55,25 +55,23 @@ final class ScreenedQuestionsTest {
 
     @Test
     void whatBearsOnTraffickingComesFirst() {
-        assertThat(asked(Map.of("taken", NO, "kept", NO, "held", NO, "sign", NO), Set.of()))
+        assertThat(asked(Map.of("taken", NO, "kept", NO, "held", NO, "sign", NO)))
                 .containsExactly("moved [trafficking]", "plan [crossing]");
     }
 
     @Test
-    void whoseAnswerMakesTheSuspicionIsAsked() {
-        assertThat(asked(Map.of("plan", NO, "taken", NO, "kept", NO, "held", NO, "moved", UNKNOWN), Set.of()))
+    void aFactIsAskedWhoseYesRaisesTheSuspicion() {
+        assertThat(asked(Map.of("plan", NO, "taken", NO, "kept", NO, "held", NO, "moved", UNKNOWN)))
                 .containsExactly("sign [trafficking]");
-        assertThat(asked(
-                        Map.of("plan", NO, "taken", NO, "kept", NO, "held", NO, "moved", UNKNOWN, "sign", NO),
-                        Set.of()))
+        assertThat(asked(Map.of("plan", NO, "taken", NO, "kept", NO, "held", NO, "moved", UNKNOWN, "sign", NO)))
                 .isEmpty();
     }
 
     @Test
-    void aSuspicionCanArisePerhapsOfWhatWasAskedInVain() {
-        Atom moved = LAW.catalogue().atomOf(new FactId("g", "moved"));
-        Atom sign = LAW.catalogue().atomOf(new FactId("g", "sign"));
-        Query vain = LAW.query(
+    void whatWasAskedInVainMayStillRaiseASuspicion() {
+        Atom moved = law.catalogue().atomOf(new FactId("g", "moved"));
+        Atom sign = law.catalogue().atomOf(new FactId("g", "sign"));
+        Query vain = law.query(
                 Standard.REASONABLE_GROUNDS, Map.of("moved", UNKNOWN, "sign", UNKNOWN, "taken", NO), Set.of());
         assertThat(Indicators.amongQuestions(vain.known(), Standard.REASONABLE_GROUNDS)
                         .suspectable()
@@ -83,19 +81,19 @@ final class ScreenedQuestionsTest {
         assertThat(open.suspectable().contains(moved)).isTrue();
         assertThat(open.of(moved)).containsExactly(sign);
         Query denied =
-                LAW.query(Standard.REASONABLE_GROUNDS, Map.of("moved", UNKNOWN, "sign", NO, "taken", NO), Set.of());
+                law.query(Standard.REASONABLE_GROUNDS, Map.of("moved", UNKNOWN, "sign", NO, "taken", NO), Set.of());
         assertThat(Indicators.amongAllThatIsOpen(denied.known(), Standard.REASONABLE_GROUNDS)
                         .suspectable()
                         .contains(moved))
                 .isFalse();
-        Query notAsked = LAW.query(Standard.REASONABLE_GROUNDS, Map.of("moved", UNKNOWN, "taken", NO), Set.of());
+        Query notAsked = law.query(Standard.REASONABLE_GROUNDS, Map.of("moved", UNKNOWN, "taken", NO), Set.of());
         assertThat(Indicators.amongAllThatIsOpen(notAsked.known(), Standard.REASONABLE_GROUNDS)
                         .of(moved))
                 .containsExactly(sign);
     }
 
     /** Whoever was sold was moved or kept, which the group {@code h} asks for; whoever fled was hurt, and so marked. */
-    private static final SmallLaw OTHERS = new SmallLaw(
+    private final SmallLaw ofTwoGroups = new SmallLaw(
             List.of("sold: implies: [{any_of: [h.moved, h.kept]}]", "fled: implies: [h.hurt]"),
             List.of("moved", "kept", "hurt: implies: [{any_of: [h.marked, h.kept]}]", "marked"),
             """
@@ -113,9 +111,9 @@ final class ScreenedQuestionsTest {
             """,
             "");
 
-    private static List<String> askedOfOthers(Map<String, Answer> answers) {
-        Query query = OTHERS.query(Standard.ESTABLISHED, answers, Set.of("h"));
-        return OTHERS.classifier().classify(query).openQuestions().stream()
+    private List<String> askedOfOthers(Map<String, Answer> answers) {
+        Query query = ofTwoGroups.query(Standard.ESTABLISHED, answers, Set.of("h"));
+        return ofTwoGroups.classifier().classify(query).openQuestions().stream()
                 .map(question -> question.fact().id().name() + " " + question.canDecide())
                 .toList();
     }
