@@ -102,6 +102,28 @@ final class PartOfStateTest {
     }
 
     @Test
+    void dutiesOfAnotherPartAreNotDueForSeveralEpisodesEither() {
+        String episodes =
+                "\"decisionDate\": \"2024-06-01\", \"facts\": {\"person\": {\"ageYears\": 14, \"national\": \"YES\"}}, "
+                        + "\"episodes\": [{\"conductDate\": \"2024-03-01\", \"facts\": {\"control\": {\"documentsWithheld\": \"YES\"}}}, "
+                        + "{\"conductDate\": \"2024-04-01\", \"facts\": {\"exploitation\": {\"forcedLabour\": \"YES\"}}}]";
+        assertThat(dutiesOfEpisodes(episodes)).contains(ADVOCATE, SUPPORT_ELSEWHERE);
+        assertThat(dutiesOfEpisodes("\"partOfState\": \"england-and-wales\", " + episodes))
+                .contains(ADVOCATE)
+                .doesNotContain(SUPPORT_ELSEWHERE);
+        assertThat(dutiesOfEpisodes("\"partOfState\": \"northern-ireland\", " + episodes))
+                .contains(SUPPORT_ELSEWHERE)
+                .doesNotContain(ADVOCATE);
+    }
+
+    private static List<String> dutiesOfEpisodes(String members) {
+        return post("/v1/classifications/episodes", UK + members)
+                .statusCode(200)
+                .extract()
+                .path("safeguards.code");
+    }
+
+    @Test
     void interviewLeavesNoDutyOfAnotherPartOpen() {
         String unknown = "\"conductDate\": \"2024-03-01\", \"decisionDate\": \"2024-03-01\", \"facts\": {}";
         assertThat(open(unknown)).contains(SUPPORT_ELSEWHERE, ADVOCATE);
