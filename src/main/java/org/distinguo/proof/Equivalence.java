@@ -17,8 +17,8 @@ public final class Equivalence {
     private Equivalence() {}
 
     /**
-     * Whether two laws with the same offences and parts of the State agree on the classification, on every provision and form, on what they
-     * disregard and on every duty, for every case and date and in every part of the State.
+     * Whether two laws with the same offences and parts of the State agree on the classification, on every provision and form,
+     * on what they disregard and on every duty, for every case and date and in every part of the State.
      *
      * @param one a law
      * @param other a law of the same catalogue

@@ -188,7 +188,8 @@ public final class RulebookProofs {
             case GUARANTEE_FAILS -> "take the offence out of `guarantees_not_given:`";
             case DUTY_BY_FACTS_ALONE ->
                 "let one of these duties be due on the facts alone, as in {grounds: {any_of: [...]}} or "
-                        + "{fact: ..., answer: [YES, SUSPECTED]}, beside its other triggers in any_of:, on all days and in all parts of the State";
+                        + "{fact: ..., answer: [YES, SUSPECTED]}, beside its other triggers in any_of:, "
+                        + "on all days and in all parts of the State";
             case DUTY_EXCLUDED ->
                 "put its triggers into all_of: with {none_of: [{fact: person.national, answer: [YES]}]}";
         };
