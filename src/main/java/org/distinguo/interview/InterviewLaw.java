@@ -119,10 +119,8 @@ final class InterviewLaw {
 
     private static IdentityHashMap<Diagrams, InterviewLaw> compiled(Law law, boolean withDuties) {
         Map<Expression, Criterion> criteria = new LinkedHashMap<>();
-        List<InterviewLaw> periods = Stream.concat(
-                        law.periods().stream(),
-                        law.rulebook().parts().keySet().stream()
-                                .flatMap(part -> law.periods(Optional.of(part)).stream()))
+        List<InterviewLaw> periods = law.parts().stream()
+                .flatMap(part -> law.periods(part).stream())
                 .map(period -> new InterviewLaw(law, period, withDuties, criteria))
                 .toList();
         List<Expression> kinds = periods.stream()

@@ -41,7 +41,7 @@ final class DutyEquivalence {
     private record Pair(DutyRules left, DutyRules right) {}
 
     boolean holds() {
-        return Equivalence.parts(one).stream().allMatch(this::holdsIn);
+        return one.parts().stream().allMatch(this::holdsIn);
     }
 
     private boolean holdsIn(Optional<String> part) {

@@ -49,7 +49,7 @@ final class DutyProofs {
     List<Claim> prove() {
         for (SafeguardCatalogue.DutyGuarantee guarantee : safeguards.guarantees()) {
             Set<DutyRules> proved = new HashSet<>();
-            for (Optional<String> part : Equivalence.parts(law)) {
+            for (Optional<String> part : law.parts()) {
                 for (LawPeriod day : law.periods(part)) {
                     for (LocalDate decision : decisionDays(day.from())) {
                         situations(guarantee, part, day, decision).stream()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.distinguo.logic.Expression;
 import org.distinguo.logic.LogicBudgetException;
 import org.distinguo.verdict.Law;
@@ -38,20 +37,12 @@ public final class Equivalence {
         one.periods().forEach(day -> days.add(day.from()));
         other.periods().forEach(day -> days.add(day.from()));
         CaseSets cases = CaseSets.of(one, other);
-        List<Optional<String>> parts = parts(one);
+        List<Optional<String>> parts = one.parts();
         return days.stream()
                         .allMatch(day ->
                                 parts.stream().allMatch(part -> same(one.on(day, part), other.on(day, part), cases))
                                         && irrelevances(one, day).equals(irrelevances(other, day)))
                 && new DutyEquivalence(one, other, cases).holds();
-    }
-
-    /** The whole State, which is empty, and each part of it whose law can differ. */
-    static List<Optional<String>> parts(Law law) {
-        return Stream.concat(
-                        Stream.of(Optional.<String>empty()),
-                        law.rulebook().parts().keySet().stream().map(Optional::of))
-                .toList();
     }
 
     /** What a law disregards on a day; that it was written with other dates makes no difference. */

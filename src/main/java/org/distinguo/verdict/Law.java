@@ -146,6 +146,18 @@ public final class Law {
     }
 
     /**
+     * What the law can be asked for.
+     *
+     * @return empty for the law of all parts of the State together, and then each part whose law can differ
+     */
+    public List<Optional<String>> parts() {
+        return Stream.concat(
+                        Stream.of(Optional.<String>empty()),
+                        rulebook.parts().keySet().stream().map(Optional::of))
+                .toList();
+    }
+
+    /**
      * The law of one part of the State for each period between two changes.
      *
      * @param part the part; empty for the law of all parts together

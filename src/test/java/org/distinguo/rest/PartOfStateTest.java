@@ -75,16 +75,45 @@ final class PartOfStateTest {
         String child = NO_JOURNEY
                 .replace("\"child\": \"NO\"", "\"child\": \"YES\"")
                 .replace("\"recruited\"", "\"transported\"");
-        assertThat(duties(child)).contains(SUPPORT_ELSEWHERE, ADVOCATE);
-        assertThat(duties("\"partOfState\": \"england-and-wales\", " + child))
+        assertEachPartHasItsDuties("/v1/classifications", child, "safeguards.code");
+    }
+
+    @Test
+    void dutiesOfAnotherPartAreNotDueForSeveralEpisodesEither() {
+        String episodes =
+                "\"decisionDate\": \"2024-06-01\", \"facts\": {\"person\": {\"ageYears\": 14, \"national\": \"YES\"}}, "
+                        + "\"episodes\": ["
+                        + "{\"conductDate\": \"2024-03-01\", \"facts\": {\"control\": {\"documentsWithheld\": \"YES\"}}}, "
+                        + "{\"conductDate\": \"2024-04-01\", \"facts\": {\"exploitation\": {\"forcedLabour\": \"YES\"}}}]";
+        assertEachPartHasItsDuties("/v1/classifications/episodes", episodes, "safeguards.code");
+    }
+
+    @Test
+    void interviewLeavesNoDutyOfAnotherPartOpen() {
+        String unknown = "\"conductDate\": \"2024-03-01\", \"decisionDate\": \"2024-03-01\", \"facts\": {}";
+        assertEachPartHasItsDuties("/v1/interviews/next", unknown, "openSafeguards.code");
+    }
+
+    /** Section 48 of the Modern Slavery Act 2015 is the law of England and Wales; the others have Acts of their own. */
+    private static void assertEachPartHasItsDuties(String path, String members, String codes) {
+        assertThat(codes(path, members, codes)).contains(SUPPORT_ELSEWHERE, ADVOCATE);
+        assertThat(codes(path, "\"partOfState\": \"england-and-wales\", " + members, codes))
                 .contains(ADVOCATE)
                 .doesNotContain(SUPPORT_ELSEWHERE);
-        assertThat(duties("\"partOfState\": \"scotland\", " + child))
-                .contains(SUPPORT_ELSEWHERE)
-                .doesNotContain(ADVOCATE);
-        assertThat(duties("\"partOfState\": \"northern-ireland\", " + child))
-                .contains(SUPPORT_ELSEWHERE)
-                .doesNotContain(ADVOCATE);
+        for (String part : List.of("scotland", "northern-ireland")) {
+            assertThat(codes(path, "\"partOfState\": \"" + part + "\", " + members, codes))
+                    .as(part)
+                    .contains(SUPPORT_ELSEWHERE)
+                    .doesNotContain(ADVOCATE);
+        }
+    }
+
+    private static List<String> codes(String path, String members, String codes) {
+        return post(path, UK + members).statusCode(200).extract().path(codes);
+    }
+
+    @Test
+    void rulebookSaysInWhichPartsADutyIsTheLaw() {
         given().get("/v1/rulebooks/uk")
                 .then()
                 .body("safeguards.find { it.code == '" + ADVOCATE + "' }.parts", contains("england-and-wales"))
@@ -92,54 +121,6 @@ final class PartOfStateTest {
                         "safeguards.findAll { it.code == '" + SUPPORT_ELSEWHERE + "' }.parts.flatten()",
                         contains("scotland", "northern-ireland"))
                 .body("safeguards.find { it.code == 'HOLD_REMOVAL' }.parts", empty());
-    }
-
-    private static List<String> duties(String members) {
-        return post("/v1/classifications", UK + members)
-                .statusCode(200)
-                .extract()
-                .path("safeguards.code");
-    }
-
-    @Test
-    void dutiesOfAnotherPartAreNotDueForSeveralEpisodesEither() {
-        String episodes =
-                "\"decisionDate\": \"2024-06-01\", \"facts\": {\"person\": {\"ageYears\": 14, \"national\": \"YES\"}}, "
-                        + "\"episodes\": [{\"conductDate\": \"2024-03-01\", \"facts\": {\"control\": {\"documentsWithheld\": \"YES\"}}}, "
-                        + "{\"conductDate\": \"2024-04-01\", \"facts\": {\"exploitation\": {\"forcedLabour\": \"YES\"}}}]";
-        assertThat(dutiesOfEpisodes(episodes)).contains(ADVOCATE, SUPPORT_ELSEWHERE);
-        assertThat(dutiesOfEpisodes("\"partOfState\": \"england-and-wales\", " + episodes))
-                .contains(ADVOCATE)
-                .doesNotContain(SUPPORT_ELSEWHERE);
-        assertThat(dutiesOfEpisodes("\"partOfState\": \"northern-ireland\", " + episodes))
-                .contains(SUPPORT_ELSEWHERE)
-                .doesNotContain(ADVOCATE);
-    }
-
-    private static List<String> dutiesOfEpisodes(String members) {
-        return post("/v1/classifications/episodes", UK + members)
-                .statusCode(200)
-                .extract()
-                .path("safeguards.code");
-    }
-
-    @Test
-    void interviewLeavesNoDutyOfAnotherPartOpen() {
-        String unknown = "\"conductDate\": \"2024-03-01\", \"decisionDate\": \"2024-03-01\", \"facts\": {}";
-        assertThat(open(unknown)).contains(SUPPORT_ELSEWHERE, ADVOCATE);
-        assertThat(open("\"partOfState\": \"england-and-wales\", " + unknown))
-                .contains(ADVOCATE)
-                .doesNotContain(SUPPORT_ELSEWHERE);
-        assertThat(open("\"partOfState\": \"scotland\", " + unknown))
-                .contains(SUPPORT_ELSEWHERE)
-                .doesNotContain(ADVOCATE);
-    }
-
-    private static List<String> open(String members) {
-        return post("/v1/interviews/next", UK + members)
-                .statusCode(200)
-                .extract()
-                .path("openSafeguards.code");
     }
 
     @Test

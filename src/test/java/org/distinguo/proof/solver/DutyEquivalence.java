@@ -44,7 +44,7 @@ final class DutyEquivalence {
     private record Pair(Side left, Side right) {}
 
     boolean holds() {
-        return Equivalence.parts(one).allMatch(this::holdsIn);
+        return one.parts().stream().allMatch(this::holdsIn);
     }
 
     private boolean holdsIn(Optional<String> part) {

@@ -58,7 +58,7 @@ final class DutyProofs {
     List<Claim> prove() {
         for (SafeguardCatalogue.DutyGuarantee guarantee : safeguards.guarantees()) {
             Set<Situation> proved = new HashSet<>();
-            Equivalence.parts(law).forEach(part -> {
+            law.parts().forEach(part -> {
                 for (LawPeriod day : law.periods(part)) {
                     for (LocalDate decision : decisionDays(day.from())) {
                         situations(guarantee, part, day, decision).stream()

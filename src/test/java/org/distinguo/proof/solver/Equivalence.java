@@ -3,10 +3,8 @@ package org.distinguo.proof.solver;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Expression;
@@ -32,17 +30,10 @@ final class Equivalence {
         one.periods().forEach(day -> days.add(day.from()));
         other.periods().forEach(day -> days.add(day.from()));
         return days.stream()
-                        .allMatch(day -> parts(one)
+                        .allMatch(day -> one.parts().stream()
                                         .allMatch(part -> same(one.on(day, part), other.on(day, part), one.catalogue()))
                                 && irrelevances(one, day).equals(irrelevances(other, day)))
                 && new DutyEquivalence(one, other).holds();
-    }
-
-    /** Empty for the whole State, and then each part of it whose law can differ. */
-    static Stream<Optional<String>> parts(Law law) {
-        return Stream.concat(
-                Stream.of(Optional.empty()),
-                law.rulebook().parts().keySet().stream().map(Optional::of));
     }
 
     /** What a law disregards on a day; that it was written with other dates makes no difference. */
