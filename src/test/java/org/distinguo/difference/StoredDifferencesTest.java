@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.distinguo.Draws;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.library.ShippedLibrary;
@@ -63,7 +64,8 @@ final class StoredDifferencesTest {
 
     @Test
     void whatIsStoredIsWhatIsFound() {
-        for (List<String> pair : List.of(List.of("ca", "uk"), List.of("coe", "us"), List.of("au", "un"))) {
+        for (List<String> pair :
+                Draws.of(List.of(List.of("ca", "uk"), List.of("coe", "us"), List.of("au", "un")))) {
             DatedLaw first = law(pair.get(0), TODAY);
             DatedLaw second = law(pair.get(1), TODAY);
             for (OffenceKind kind : KINDS) {
