@@ -64,7 +64,10 @@ final class ShippedCasesTest {
         return some(List.of("undetermined", "both", "amir", "child", "marie", "rescue"));
     }
 
-    /** All in a build; the first two while faults are planted, since each fault that is not found meets them all. */
+    /**
+     * Half in a build, in which other tests look at all; the first two while faults are planted, since each fault that is not found
+     * meets them all.
+     */
     private static List<String> some(List<String> all) {
         return all.subList(0, Math.min(all.size(), Math.max(2, Draws.of(all.size()))));
     }
