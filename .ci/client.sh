@@ -20,7 +20,7 @@ generate_client() {
 
 with_service() {
   trap stop_service EXIT
-  start_service target/service.log java -jar target/quarkus-app/quarkus-run.jar
+  start_service target/client-service.log java -jar target/quarkus-app/quarkus-run.jar
   "$@" "$service_url"
   stop_service
 }
