@@ -66,9 +66,9 @@ public class Intake {
         this.library = library;
         this.languages = languages;
         this.clock = clock;
-        this.binder = new RequestBinder(
-                library.catalogue(), validator, library.editions().keySet());
         this.laws = new RequestedLaws(library);
+        this.binder = new RequestBinder(
+                library.catalogue(), validator, library.editions().keySet(), laws::unknownNames);
         this.questions = new Questions(laws, clock);
         this.whatIf = new WhatIf(library.catalogue());
         this.whatIfPhrases = WhatIfPhrases.shipped();

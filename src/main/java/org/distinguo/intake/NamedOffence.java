@@ -1,7 +1,6 @@
 package org.distinguo.intake;
 
 import java.util.List;
-import java.util.Optional;
 import org.distinguo.intake.message.MessageId;
 import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.Rulebook;
@@ -20,15 +19,22 @@ final class NamedOffence {
      * @throws RefusedException with the offences of the law, if it is none of them
      */
     static void check(Rulebook rulebook, String offence) {
-        if (rulebook.offence(offence).isPresent()) {
-            return;
+        List<Violation> unknown = unknown(rulebook, offence);
+        if (!unknown.isEmpty()) {
+            throw new RefusedException(
+                    Refusal.SCHEMA_VIOLATION, MessageId.NO_OFFENCE_AMONG.with(offences(rulebook)), unknown);
         }
-        List<String> known = rulebook.offences().stream().map(Offence::id).toList();
-        Optional<String> near = Nearest.to(offence, known);
-        throw new RefusedException(
-                Refusal.SCHEMA_VIOLATION,
-                MessageId.NO_OFFENCE_AMONG.with(known),
-                List.of(Violation.of("/finding", ViolationCode.UNKNOWN, MessageId.NO_SUCH_OFFENCE.with())
-                        .near(near.orElse(null))));
+    }
+
+    /** The name of an offence that a law does not have, as a violation; none where it has it. */
+    static List<Violation> unknown(Rulebook rulebook, String offence) {
+        return rulebook.offence(offence).isPresent()
+                ? List.of()
+                : List.of(Violation.of("/finding", ViolationCode.UNKNOWN, MessageId.NO_SUCH_OFFENCE.with())
+                        .near(Nearest.to(offence, offences(rulebook)).orElse(null)));
+    }
+
+    private static List<String> offences(Rulebook rulebook) {
+        return rulebook.offences().stream().map(Offence::id).toList();
     }
 }

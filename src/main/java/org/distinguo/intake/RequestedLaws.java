@@ -19,6 +19,7 @@ import org.distinguo.intake.message.Sentences;
 import org.distinguo.intake.request.CaseRequest;
 import org.distinguo.intake.request.ConductDate;
 import org.distinguo.intake.request.LocatedValue;
+import org.distinguo.intake.request.WhatIfRequest;
 import org.distinguo.library.Library;
 import org.distinguo.rulebook.Coverage;
 import org.distinguo.rulebook.Rulebook;
@@ -38,38 +39,71 @@ final class RequestedLaws {
 
     /** The classifiers of the rulebooks that a request names, in its order. */
     List<Classifier> of(CaseRequest request) {
-        List<String> known = List.copyOf(library.editions().keySet());
-        List<Violation> violations = request.rulebooks().stream()
-                .filter(rulebook -> !library.editions().containsKey(rulebook.value()))
-                .map(rulebook -> Violation.of(
-                                rulebook.pointer(), ViolationCode.UNKNOWN, MessageId.NO_SUCH_RULEBOOK.with())
-                        .near(Nearest.to(rulebook.value(), known).orElse(null)))
-                .toList();
-        if (!violations.isEmpty()) {
-            throw new RefusedException(Refusal.UNKNOWN_RULEBOOK, MessageId.NO_RULEBOOK_AMONG.with(known), violations);
+        List<Violation> unknown = unknownRulebooks(request);
+        if (!unknown.isEmpty()) {
+            throw new RefusedException(Refusal.UNKNOWN_RULEBOOK, MessageId.NO_RULEBOOK_AMONG.with(known()), unknown);
         }
-        List<Classifier> classifiers = request.rulebooks().stream()
-                .flatMap(rulebook -> library.classifier(rulebook.value()).stream())
-                .toList();
-        request.partOfState().ifPresent(part -> checkPart(part, classifiers));
+        List<Classifier> classifiers = classifiers(request);
+        List<Rulebook> rulebooks = rulebooks(classifiers);
+        if (!unknownPart(request, rulebooks).isEmpty()) {
+            throw new RefusedException(
+                    Refusal.SCHEMA_VIOLATION,
+                    new Sentences(rulebooks.stream().map(RequestedLaws::partsOf).toList()),
+                    unknownNames(request));
+        }
         return classifiers;
     }
 
-    /** Refuses a part of a State that none of the rulebooks has; a comparison asks each that has it for its law. */
-    private static void checkPart(String part, List<Classifier> classifiers) {
-        List<Rulebook> rulebooks = classifiers.stream()
+    /**
+     * The rulebooks that are not at hand; where all are, the part of a State that none of them has, and the offence that the law
+     * does not have. This is for a body in which other things are wrong as well, of which any member may be missing.
+     */
+    List<Violation> unknownNames(CaseRequest request) {
+        List<Violation> unknown = new ArrayList<>(unknownRulebooks(request));
+        if (unknown.isEmpty() && !request.rulebooks().isEmpty()) {
+            List<Rulebook> rulebooks = rulebooks(classifiers(request));
+            unknown.addAll(unknownPart(request, rulebooks));
+            if (request instanceof WhatIfRequest whatIf) {
+                whatIf.finding().ifPresent(offence -> unknown.addAll(NamedOffence.unknown(rulebooks.get(0), offence)));
+            }
+        }
+        return unknown;
+    }
+
+    private List<Classifier> classifiers(CaseRequest request) {
+        return request.rulebooks().stream()
+                .flatMap(rulebook -> library.classifier(rulebook.value()).stream())
+                .toList();
+    }
+
+    private List<String> known() {
+        return List.copyOf(library.editions().keySet());
+    }
+
+    private static List<Rulebook> rulebooks(List<Classifier> classifiers) {
+        return classifiers.stream()
                 .map(classifier -> classifier.law().rulebook())
                 .toList();
+    }
+
+    private List<Violation> unknownRulebooks(CaseRequest request) {
+        return request.rulebooks().stream()
+                .filter(rulebook -> !library.editions().containsKey(rulebook.value()))
+                .map(rulebook -> Violation.of(
+                                rulebook.pointer(), ViolationCode.UNKNOWN, MessageId.NO_SUCH_RULEBOOK.with())
+                        .near(Nearest.to(rulebook.value(), known()).orElse(null)))
+                .toList();
+    }
+
+    /** A part of a State that none of the rulebooks has; a comparison asks each that has it for its law. */
+    private static List<Violation> unknownPart(CaseRequest request, List<Rulebook> rulebooks) {
         Set<String> known = new LinkedHashSet<>();
         rulebooks.forEach(rulebook -> known.addAll(rulebook.parts().keySet()));
-        if (known.contains(part)) {
-            return;
-        }
-        throw new RefusedException(
-                Refusal.SCHEMA_VIOLATION,
-                new Sentences(rulebooks.stream().map(RequestedLaws::partsOf).toList()),
-                List.of(Violation.of("/" + PART_OF_STATE, ViolationCode.UNKNOWN, MessageId.NO_SUCH_PART.with())
-                        .near(Nearest.to(part, known).orElse(null))));
+        return request.partOfState().stream()
+                .filter(part -> !known.contains(part))
+                .map(part -> Violation.of("/" + PART_OF_STATE, ViolationCode.UNKNOWN, MessageId.NO_SUCH_PART.with())
+                        .near(Nearest.to(part, known).orElse(null)))
+                .toList();
     }
 
     private static Sentence partsOf(Rulebook rulebook) {

@@ -64,8 +64,7 @@ final class StoredDifferencesTest {
 
     @Test
     void whatIsStoredIsWhatIsFound() {
-        for (List<String> pair :
-                Draws.of(List.of(List.of("ca", "uk"), List.of("coe", "us"), List.of("au", "un")))) {
+        for (List<String> pair : Draws.of(List.of(List.of("ca", "uk"), List.of("coe", "us"), List.of("au", "un")))) {
             DatedLaw first = law(pair.get(0), TODAY);
             DatedLaw second = law(pair.get(1), TODAY);
             for (OffenceKind kind : KINDS) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.intake.binding.RequestBinder;
 import org.distinguo.library.LibraryReader;
@@ -24,7 +25,7 @@ public final class TestValidator {
     public static RequestBinder binderOn(LocalDate day) {
         FactCatalogue catalogue = LibraryReader.shippedCatalogue();
         return new RequestBinder(
-                catalogue, on(day), ShippedLibrary.LIBRARY.editions().keySet());
+                catalogue, on(day), ShippedLibrary.LIBRARY.editions().keySet(), request -> List.of());
     }
 
     /** A clock that stands still at noon of a day. */

@@ -146,6 +146,33 @@ final class PartOfStateTest {
     }
 
     @Test
+    void namesThatNoLawKnowsAreToldTogetherWithOtherFaults() {
+        String unread = "\"standard\": \"CERTAIN\", " + NO_JOURNEY;
+        post("/v1/classifications", UK + "\"partOfState\": \"scotlnd\", " + unread)
+                .statusCode(422)
+                .body("type", equalTo("/problems/schema-violation"))
+                .body("violations.pointer", contains("/standard", "/partOfState"))
+                .body("violations.didYouMean", contains(null, "scotland"));
+        post("/v1/interviews/next", "\"rulebook\": \"ukk\", \"partOfState\": \"scotlnd\", " + unread)
+                .statusCode(422)
+                .body("violations.pointer", contains("/standard", "/rulebook"))
+                .body("violations.code", contains("NOT_ALLOWED", "UNKNOWN"))
+                .body("violations.didYouMean", contains(null, "uk"));
+        post("/v1/interviews/next", "\"rulebook\": 7, \"partOfState\": \"scotlnd\", " + unread)
+                .statusCode(422)
+                .body("violations.pointer", contains("/rulebook", "/standard"));
+        post("/v1/comparisons", "\"rulebooks\": [\"un\", null, \"u\"], \"partOfState\": \"scotland\", " + unread)
+                .statusCode(422)
+                .body("violations.pointer", contains("/rulebooks/1", "/standard", "/conductDate", "/rulebooks/2"));
+        post("/v1/what-if", UK + "\"partOfState\": \"scotlnd\", \"finding\": \"trafficking\", " + NO_JOURNEY)
+                .statusCode(422)
+                .body("violations.pointer", contains("/partOfState", "/finding"));
+        post("/v1/what-if", UK + "\"finding\": \"trafficking\", " + unread)
+                .statusCode(422)
+                .body("violations.pointer", contains("/standard", "/finding"));
+    }
+
+    @Test
     void formOfThePartIsThatOfTheContract() {
         post("/v1/classifications", UK + "\"partOfState\": \"Scotland\", " + NO_JOURNEY)
                 .statusCode(422)

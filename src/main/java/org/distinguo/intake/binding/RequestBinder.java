@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.intake.Refusal;
 import org.distinguo.intake.RefusedException;
@@ -34,6 +35,7 @@ public final class RequestBinder {
 
     private final ObjectMapper mapper;
     private final ConstraintCheck constraints;
+    private final Function<CaseRequest, List<Violation>> unknownNames;
 
     /** The places of the members of each request: they are found once, and a body may ask for them thousands of times. */
     private final Map<Class<?>, MemberPlaces> places = new ConcurrentHashMap<>();
@@ -42,8 +44,14 @@ public final class RequestBinder {
      * @param catalogue the facts that a request may state
      * @param validator checks the constraints of requests; its clock tells today's date
      * @param rulebooks the ids of the rulebooks at hand, for suggestions
+     * @param unknownNames the names in a request that no law at hand knows; told together with other faults of a body, of
+     *     which any member may be missing
      */
-    public RequestBinder(FactCatalogue catalogue, Validator validator, Set<String> rulebooks) {
+    public RequestBinder(
+            FactCatalogue catalogue,
+            Validator validator,
+            Set<String> rulebooks,
+            Function<CaseRequest, List<Violation>> unknownNames) {
         var unknown = new UnknownMember(catalogue);
         this.mapper = JsonMapper.builder(StrictJson.FACTORY)
                 .addModule(new ContractModule(catalogue, unknown))
@@ -54,6 +62,7 @@ public final class RequestBinder {
                 .disable(DeserializationFeature.WRAP_EXCEPTIONS)
                 .build();
         this.constraints = new ConstraintCheck(validator, rulebooks);
+        this.unknownNames = unknownNames;
     }
 
     /**
@@ -63,7 +72,8 @@ public final class RequestBinder {
      * @param type the class of the request
      * @param <T> the same
      * @return the request, which fits the contract
-     * @throws RefusedException if the body is not JSON or does not fit the contract, with every violation
+     * @throws RefusedException if the body is not JSON or does not fit the contract, with every violation; a name that no law
+     *     at hand knows is among them, but is no reason to refuse a body here
      */
     public <T extends CaseRequest> T bind(byte[] body, Class<T> type) {
         var faults = new Faults(() -> places.computeIfAbsent(
@@ -77,6 +87,11 @@ public final class RequestBinder {
         });
         if (request != null) {
             constraints.check(request, faults);
+            if (!faults.all().isEmpty()) {
+                unknownNames.apply(request).stream()
+                        .filter(violation -> !faults.has(violation.pointer()))
+                        .forEach(faults::add);
+            }
         }
         refuse(faults.all(), Counted.BODY);
         return Objects.requireNonNull(request);

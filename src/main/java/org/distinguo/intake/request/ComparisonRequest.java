@@ -27,7 +27,7 @@ public final class ComparisonRequest extends CaseRequest {
 
     @Override
     public List<LocatedValue<String>> rulebooks() {
-        return LocatedValue.items(Objects.requireNonNull(rulebooks), "/rulebooks");
+        return LocatedValue.items(Objects.requireNonNullElse(rulebooks, List.of()), "/rulebooks");
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class EpisodesRequest extends CaseRequest {
 
     @Override
     public List<LocatedValue<String>> rulebooks() {
-        return List.of(new LocatedValue<>(Objects.requireNonNull(rulebook), "/rulebook"));
+        return LocatedValue.of(rulebook, "/rulebook");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.distinguo.intake.request;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value and where it stands in the body.
@@ -12,6 +13,11 @@ import java.util.stream.IntStream;
  * @param <T> its type
  */
 public record LocatedValue<T>(T value, String pointer) {
+
+    /** A member, where it was sent and could be read. */
+    static <T> List<LocatedValue<T>> of(@Nullable T value, String pointer) {
+        return value == null ? List.of() : List.of(new LocatedValue<>(value, pointer));
+    }
 
     /** The items of an array, without those that could not be read. */
     static <T> List<LocatedValue<T>> items(List<T> items, String pointer) {

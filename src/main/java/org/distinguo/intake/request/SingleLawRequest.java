@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public abstract sealed class SingleLawRequest extends CaseRequest
 
     @Override
     public List<LocatedValue<String>> rulebooks() {
-        return List.of(new LocatedValue<>(Objects.requireNonNull(rulebook), "/rulebook"));
+        return LocatedValue.of(rulebook, "/rulebook");
     }
 
     /**
