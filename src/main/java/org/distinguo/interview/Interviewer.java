@@ -86,7 +86,7 @@ public final class Interviewer {
         Verdict verdict = classifier.classifyWithoutQuestions(query);
         Outlook outlook = outlook(classifier, query);
         SortedMap<Atom, AtomSet> questions = outlook.questions();
-        List<Atom> order = mode == InterviewMode.GROUPED ? ranked(outlook, questions) : order(outlook, questions);
+        List<Atom> order = order(outlook, questions);
         Optional<FactGroup> page = mode == InterviewMode.GROUPED && !order.isEmpty()
                 ? catalogue.group(catalogue.answered(order.get(0)).id().group())
                 : Optional.empty();
@@ -157,12 +157,20 @@ public final class Interviewer {
         return scale.of(catalogue.answered(fact));
     }
 
-    private static List<Atom> onPage(FactGroup group, List<Atom> order) {
+    /** All questions of a group; of a group in which an interview begins, at first those alone with which it begins. */
+    private List<Atom> onPage(FactGroup group, List<Atom> order) {
+        boolean isBeginning = isFirst(order.get(0), order);
         return group.facts().stream()
                 .filter(Fact.Answered.class::isInstance)
                 .map(fact -> ((Fact.Answered) fact).atom())
                 .filter(order::contains)
+                .filter(fact -> !isBeginning || isFirst(fact, order))
                 .toList();
+    }
+
+    /** Whether a question is put first because an interview begins with it. */
+    private boolean isFirst(Atom fact, List<Atom> order) {
+        return order.size() > END && beginning(fact) < scale.beginWith().size();
     }
 
     private NextQuestion question(

@@ -1,21 +1,11 @@
 package org.distinguo.mapping;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.distinguo.facts.Answer;
 import org.distinguo.facts.CaseFacts;
-import org.distinguo.facts.Contradiction;
-import org.distinguo.facts.ContradictoryFactsException;
 import org.distinguo.facts.FactCatalogue;
-import org.distinguo.facts.FactId;
-import org.distinguo.facts.KnownFacts;
 import org.distinguo.source.Nearest;
 
 /**
@@ -76,8 +66,7 @@ public final class Converter {
         List<FieldReading> readings = mapping.fields().stream()
                 .map(field -> FieldReading.of(field, found.of(field), catalogue, texts))
                 .toList();
-        contestDifferingAnswers(readings);
-        CaseFacts facts = withoutContradictions(readings);
+        CaseFacts facts = new Contradictions(readings, catalogue, texts).takeOut();
         readings.forEach(reading -> reading.compare(facts));
         return new Conversion(
                 mapping,
@@ -118,81 +107,5 @@ public final class Converter {
         return Nearest.misspelt(WrittenForm.ofField(name), byName.keySet())
                 .flatMap(form -> Optional.ofNullable(byName.get(form)))
                 .map(FormField::name);
-    }
-
-    /** Where the answers of several fields to one fact do not go together, none of them counts. */
-    private void contestDifferingAnswers(List<FieldReading> readings) {
-        SortedMap<FactId, Set<Object>> said = new TreeMap<>();
-        for (FieldReading reading : readings) {
-            reading.answers().forEach((fact, answer) -> said.computeIfAbsent(fact, key -> new HashSet<>())
-                    .add(answer));
-            reading.numbers().forEach((fact, number) -> said.computeIfAbsent(fact, key -> new HashSet<>())
-                    .add(number));
-        }
-        said.forEach((fact, values) -> {
-            if (!agree(values)) {
-                contest(readings, Set.of(fact), texts.contradicted());
-            }
-        });
-    }
-
-    private static boolean agree(Set<Object> values) {
-        if (values.size() < 2) {
-            return true;
-        }
-        Optional<Answer> all = Optional.empty();
-        for (Object value : values) {
-            if (!(value instanceof Answer answer)) {
-                return false;
-            }
-            Optional<Answer> both = AnswerOfSeveral.of(all, answer);
-            if (both.isEmpty()) {
-                return false;
-            }
-            all = both;
-        }
-        return true;
-    }
-
-    /** The facts of all fields, without those that the catalogue's implications make contradict each other. */
-    private CaseFacts withoutContradictions(List<FieldReading> readings) {
-        while (true) {
-            CaseFacts facts = together(readings);
-            try {
-                KnownFacts.of(catalogue, facts);
-                return facts;
-            } catch (ContradictoryFactsException e) {
-                contest(
-                        readings,
-                        e.contradictions().stream()
-                                .map(Contradiction::facts)
-                                .flatMap(Collection::stream)
-                                .collect(Collectors.toSet()),
-                        texts.impossible());
-            }
-        }
-    }
-
-    private static void contest(List<FieldReading> readings, Set<FactId> facts, String reason) {
-        for (FieldReading reading : readings) {
-            for (FactId fact : facts) {
-                if (reading.answers().containsKey(fact) || reading.numbers().containsKey(fact)) {
-                    reading.contest(fact, reason);
-                }
-            }
-        }
-    }
-
-    private static CaseFacts together(List<FieldReading> readings) {
-        SortedMap<FactId, Answer> answers = new TreeMap<>();
-        SortedMap<FactId, Integer> numbers = new TreeMap<>();
-        for (FieldReading reading : readings) {
-            reading.answers()
-                    .forEach((fact, answer) ->
-                            answers.merge(fact, answer, (one, other) -> AnswerOfSeveral.of(Optional.of(one), other)
-                                    .orElseThrow()));
-            numbers.putAll(reading.numbers());
-        }
-        return new CaseFacts(answers, numbers, new TreeSet<>());
     }
 }

@@ -97,4 +97,57 @@ final class AnswersOfSeveralFieldsTest {
                     .contains("The answer that says most was taken");
         }
     }
+
+    private static final FormOfOnePage AGES = new FormOfOnePage("""
+            age: {label: 'Age', answered: NUMBER, fact: person.ageYears}
+            group:
+              label: 'Age group'
+              answered: ONE
+              choices:
+                adult: {states: {person.child: NO}}
+            minor:
+              label: 'Whether the person was under 18'
+              answered: ONE
+              choices:
+                'yes': {states: {person.child: YES}}
+            forced:
+              label: 'What happened'
+              answered: SEVERAL
+              choices:
+                work: {states: {exploitation.forcedLabour: YES}}
+            asked:
+              label: 'Whether there was forced labour'
+              answered: ONE
+              choices:
+                'no': {states: {exploitation.forcedLabour: NO}}
+            plan:
+              label: 'Whether forced labour was planned'
+              answered: ONE
+              choices:
+                'no': {states: {purpose.forcedLabour: NO}}
+            """);
+
+    /** What two fields dispute is not settled by leaving both out: a third one that contradicts one of them counts no more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'age':'30','minor':'yes'}",
+                "{'age':'30','minor':'yes','group':'adult'}",
+                "{'group':'adult','age':'12','minor':'yes'}",
+                "{'forced':'work','plan':'no'}",
+                "{'forced':'work','asked':'no','plan':'no'}"
+            })
+    void whatContradictsAnAnswerThatIsDisputedIsNotTaken(String record) {
+        assertThat(AGES.facts(record)).isEqualTo("{}{}");
+        assertThat(AGES.convert(record).fields())
+                .filteredOn(field -> field.occurrences() > 0)
+                .extracting(Conversion.FieldReport::outcome)
+                .containsOnly(Outcome.AMBIGUOUS);
+    }
+
+    @Test
+    void whatGoesWithBothAnswersOfADisputeIsTaken() {
+        assertThat(AGES.facts("{'minor':'yes','group':'adult','plan':'no'}"))
+                .isEqualTo("{}{purpose.forcedLabour=NO}");
+    }
 }

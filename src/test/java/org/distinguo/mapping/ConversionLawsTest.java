@@ -7,10 +7,16 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
+import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
 import org.distinguo.facts.KnownFacts;
 import org.distinguo.library.LibraryReader;
 import org.junit.jupiter.api.parallel.Execution;
@@ -124,13 +130,44 @@ final class ConversionLawsTest {
                 .allMatch(field -> !field.asks().isEmpty() || !field.facts().isEmpty()));
     }
 
+    /** Also where other fields dispute with that one, so that what it says is not among the facts itself. */
+    @ParameterizedTest
+    @MethodSource("converters")
+    void nothingIsTakenThatContradictsAFieldOfTheRecord(Converter converter) {
+        each(converter, RECORDS / 8, (record, conversion) -> {
+            for (SourceField field : record) {
+                Conversion alone = converter.convert(List.of(field));
+                if (isReadAsOne(alone, conversion)) {
+                    SortedMap<FactId, Answer> answers =
+                            new TreeMap<>(conversion.facts().answers());
+                    SortedMap<FactId, Integer> numbers =
+                            new TreeMap<>(conversion.facts().numbers());
+                    answers.putAll(alone.facts().answers());
+                    numbers.putAll(alone.facts().numbers());
+                    KnownFacts.of(CATALOGUE, new CaseFacts(answers, numbers, new TreeSet<>()));
+                }
+            }
+        });
+    }
+
+    /** A field that stands several times in a record is read as a list, or not at all. */
+    private static boolean isReadAsOne(Conversion alone, Conversion whole) {
+        return IntStream.range(0, alone.fields().size())
+                .filter(place -> alone.fields().get(place).occurrences() > 0)
+                .allMatch(place -> whole.fields().get(place).occurrences() == 1);
+    }
+
     private interface Check {
         void of(List<SourceField> record, Conversion conversion);
     }
 
     private static void each(Converter converter, Check check) {
+        each(converter, RECORDS, check);
+    }
+
+    private static void each(Converter converter, int records, Check check) {
         var random = new Random(1);
-        for (int number = 0; number < RECORDS; number++) {
+        for (int number = 0; number < records; number++) {
             List<SourceField> record = record(converter.mapping(), random);
             check.of(record, converter.convert(record));
         }
