@@ -69,11 +69,23 @@ final class SeveralRecords {
                 .anyMatch(count -> count > 1);
     }
 
-    /** Whether a field of the form stands in several groups. */
+    /**
+     * Whether a field of the form stands in several groups. A field about the handling of the case says nothing of how many people
+     * a record is about: a tool for surveys puts such fields into groups of its own.
+     */
     boolean haveSameFieldInSeveral() {
-        return found.values().stream()
-                .anyMatch(fields ->
-                        fields.stream().map(SourceField::group).distinct().count() > 1);
+        return found.entrySet().stream()
+                .filter(field -> !isAboutHandling(field.getKey()))
+                .anyMatch(field -> field.getValue().stream()
+                                .map(SourceField::group)
+                                .distinct()
+                                .count()
+                        > 1);
+    }
+
+    private static boolean isAboutHandling(FormField field) {
+        return field.treatment() instanceof Treatment.Dropped dropped
+                && dropped.reason() == Treatment.Reason.ADMINISTRATIVE;
     }
 
     /** The groups beside each other that have all fields of the form; none where one of these stands beside them. */

@@ -144,4 +144,17 @@ final class RepeatedFieldsTest {
                     .anyMatch(reason -> reason.contains("different values"));
         }
     }
+
+    @Test
+    void fieldAboutTheHandlingOfACaseIsNoSignOfSeveralPeople() {
+        var form = new FormOfOnePage("""
+                uuid: {label: 'Number of the form', dropped: ADMINISTRATIVE}
+                name: {label: 'Name', dropped: PERSONAL}
+                held: {label: 'Held', answered: TICK, states: {conduct.held: YES}}
+                """);
+        assertThat(form.convert("{'_uuid':'a','formhub/uuid':'b','held':'1'}").note())
+                .isEmpty();
+        assertThat(form.convert("{'name':'a','other/name':'b','held':'1'}").note())
+                .hasValueSatisfying(note -> assertThat(note).contains("different people"));
+    }
 }

@@ -73,7 +73,9 @@ public final class InterviewBodies {
 
             @Schema(
                     description =
-                            "In the mode GROUPED, where something is left to ask: the page that these questions make.")
+                            "In the mode GROUPED, where something is left to ask: the page that these questions make. An interview "
+                                    + "begins with a few questions that stand on their pages alone: whether the person is in danger "
+                                    + "now, the age, and whether the person was recruited.")
             @Nullable PageBody page,
 
             @NotNull @Schema(
