@@ -41,7 +41,8 @@ final class RequestedLaws {
     List<Classifier> of(CaseRequest request) {
         List<Violation> unknown = unknownRulebooks(request);
         if (!unknown.isEmpty()) {
-            throw new RefusedException(Refusal.UNKNOWN_RULEBOOK, MessageId.NO_RULEBOOK_AMONG.with(known()), unknown);
+            throw new RefusedException(
+                    Refusal.UNKNOWN_RULEBOOK, MessageId.NO_RULEBOOK_AMONG.with(rulebookIds()), unknown);
         }
         List<Classifier> classifiers = classifiers(request);
         List<Rulebook> rulebooks = rulebooks(classifiers);
@@ -76,7 +77,7 @@ final class RequestedLaws {
                 .toList();
     }
 
-    private List<String> known() {
+    private List<String> rulebookIds() {
         return List.copyOf(library.editions().keySet());
     }
 
@@ -91,7 +92,7 @@ final class RequestedLaws {
                 .filter(rulebook -> !library.editions().containsKey(rulebook.value()))
                 .map(rulebook -> Violation.of(
                                 rulebook.pointer(), ViolationCode.UNKNOWN, MessageId.NO_SUCH_RULEBOOK.with())
-                        .near(Nearest.to(rulebook.value(), known()).orElse(null)))
+                        .near(Nearest.to(rulebook.value(), rulebookIds()).orElse(null)))
                 .toList();
     }
 

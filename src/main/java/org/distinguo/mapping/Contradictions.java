@@ -118,8 +118,7 @@ final class Contradictions {
                     takenOut.add(CaseFacts.of(Map.of(fact, answer)));
                 }
                 if (number != null) {
-                    takenOut.add(new CaseFacts(
-                            new TreeMap<>(), new TreeMap<>(Map.of(fact, number)), new TreeSet<>()));
+                    takenOut.add(new CaseFacts(new TreeMap<>(), new TreeMap<>(Map.of(fact, number)), new TreeSet<>()));
                 }
                 if (answer != null || number != null) {
                     reading.contest(fact, reason);

@@ -147,7 +147,6 @@ final class AnswersOfSeveralFieldsTest {
 
     @Test
     void whatGoesWithBothAnswersOfADisputeIsTaken() {
-        assertThat(AGES.facts("{'minor':'yes','group':'adult','plan':'no'}"))
-                .isEqualTo("{}{purpose.forcedLabour=NO}");
+        assertThat(AGES.facts("{'minor':'yes','group':'adult','plan':'no'}")).isEqualTo("{}{purpose.forcedLabour=NO}");
     }
 }
