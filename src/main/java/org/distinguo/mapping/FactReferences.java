@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.distinguo.facts.Answer;
+import org.distinguo.facts.CaseFacts;
+import org.distinguo.facts.ContradictoryFactsException;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
+import org.distinguo.facts.KnownFacts;
 import org.distinguo.source.DiagnosticCode;
 import org.distinguo.source.Diagnostics;
 import org.distinguo.source.Fields;
@@ -43,7 +46,27 @@ final class FactReferences {
             Optional<Answer> answer = Values.wordOf(value, Answer.class, diagnostics);
             fact.ifPresent(one -> answer.ifPresent(word -> answers.put(one.id(), word)));
         });
+        fields.optional(key).ifPresent(node -> checkTogether(node, answers));
         return answers;
+    }
+
+    /** Reports answers that cannot be true together: no record could ever use them. */
+    private void checkTogether(Node node, SortedMap<FactId, Answer> answers) {
+        try {
+            KnownFacts.of(catalogue, CaseFacts.of(answers));
+        } catch (ContradictoryFactsException e) {
+            List<String> facts = e.contradictions().stream()
+                    .flatMap(contradiction -> contradiction.facts().stream())
+                    .distinct()
+                    .sorted()
+                    .map(fact -> "`" + fact + "`")
+                    .toList();
+            diagnostics.report(
+                    DiagnosticCode.INVALID_VALUE,
+                    node,
+                    "the answers to " + String.join(" and ", facts) + " cannot be true together",
+                    "correct one of them");
+        }
     }
 
     /** A list of facts that somebody can be asked for; empty where the key is absent. */

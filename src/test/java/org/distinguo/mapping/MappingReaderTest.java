@@ -138,6 +138,23 @@ final class MappingReaderTest {
     }
 
     @Test
+    void answersOfOneChoiceCanBeTrueTogether() {
+        assertThat(faults(Mapping.Kind.RECORD, """
+                          age:
+                            label: 'Age group'
+                            answered: ONE
+                            choices:
+                              baby: {states: {person.child: NO, person.under14: YES}}
+                              adult: {states: {person.child: NO, person.under14: NO}}
+                        """)).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo(DiagnosticCode.INVALID_VALUE);
+            assertThat(fault.line()).isEqualTo(13);
+            assertThat(fault.message())
+                    .isEqualTo("the answers to `person.child` and `person.under14` cannot be true together");
+        });
+    }
+
+    @Test
     void anIndicatorFindsNothing() {
         assertThat(faults(Mapping.Kind.INDICATORS, """
                           a: {label: 'A', answered: TICK, states: {means.force: YES}}
