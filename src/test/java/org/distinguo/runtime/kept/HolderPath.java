@@ -56,7 +56,12 @@ final class HolderPath {
                         .distinct()
                         .limit(3)
                         .collect(Collectors.joining(" | ")));
-        goTo(holders.get(0).holder());
+        // An object that is on the path already leads round in a circle: whoever else holds it is nearer to the root.
+        goTo(holders.stream()
+                .map(Reference::holder)
+                .filter(holder -> !seen.contains(holder))
+                .findFirst()
+                .orElse(holders.get(0).holder()));
     }
 
     private void goTo(long object) {
