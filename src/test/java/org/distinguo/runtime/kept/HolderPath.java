@@ -8,20 +8,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.distinguo.runtime.kept.HeapDump.Reference;
 
-/** How an object of a heap dump is held, from itself towards a root, as far as it was followed. */
+/** How an object of a heap dump is held, from itself towards the roots, as far as it was followed. */
 final class HolderPath {
+
+    /** An object that many hold is followed no further: that leads everywhere. */
+    private static final int MOST_HOLDERS = 40;
 
     private final StringBuilder text = new StringBuilder();
     private final Set<Long> seen = new HashSet<>();
-    private long held;
-    private boolean goesOn;
+    private Set<Long> held;
 
     private HolderPath(long object) {
-        goTo(object);
+        seen.add(object);
+        held = Set.of(object);
     }
 
     /**
-     * The paths of objects, for a person to read. The dump is read once for each step.
+     * The paths of objects, for a person to read: at each step all that hold one of those before, without those that were met
+     * already. To follow one of them alone can lead round in a circle, as an entry and its map hold each other. The dump is read
+     * once for each step.
      *
      * @param objects their ids
      * @param steps how far to follow
@@ -31,12 +36,11 @@ final class HolderPath {
         Map<Long, HolderPath> paths = new LinkedHashMap<>();
         objects.forEach(object -> paths.put(object, new HolderPath(object)));
         for (int step = 0; step < steps; step++) {
-            List<HolderPath> open =
-                    paths.values().stream().filter(path -> path.goesOn).toList();
+            Set<Long> open =
+                    paths.values().stream().flatMap(path -> path.held.stream()).collect(Collectors.toSet());
             if (!open.isEmpty()) {
-                Map<Long, List<Reference>> holders =
-                        dump.holders(open.stream().map(path -> path.held).collect(Collectors.toSet()));
-                open.forEach(path -> path.follow(holders.getOrDefault(path.held, List.of())));
+                Map<Long, List<Reference>> holders = dump.holders(open);
+                paths.values().forEach(path -> path.follow(holders));
             }
         }
         Map<Long, String> texts = new LinkedHashMap<>();
@@ -44,28 +48,29 @@ final class HolderPath {
         return texts;
     }
 
-    private void follow(List<Reference> holders) {
-        if (holders.isEmpty()) {
-            text.append(" <- nobody");
-            goesOn = false;
+    private void follow(Map<Long, List<Reference>> holders) {
+        if (held.isEmpty()) {
             return;
         }
+        List<Reference> all = held.stream()
+                .flatMap(object -> holders.getOrDefault(object, List.of()).stream())
+                .filter(reference -> reference.holder() == 0 || !seen.contains(reference.holder()))
+                .toList();
         text.append(" <- ")
-                .append(holders.stream()
-                        .map(Reference::through)
-                        .distinct()
-                        .limit(3)
-                        .collect(Collectors.joining(" | ")));
-        // An object that is on the path already leads round in a circle: whoever else holds it is nearer to the root.
-        goTo(holders.stream()
-                .map(Reference::holder)
-                .filter(holder -> !seen.contains(holder))
-                .findFirst()
-                .orElse(holders.get(0).holder()));
-    }
-
-    private void goTo(long object) {
-        held = object;
-        goesOn = held != 0 && seen.add(held);
+                .append(
+                        all.isEmpty()
+                                ? "nobody"
+                                : all.stream()
+                                        .map(Reference::through)
+                                        .distinct()
+                                        .limit(MOST_HOLDERS)
+                                        .collect(Collectors.joining(" | ")));
+        held = all.size() > MOST_HOLDERS
+                ? Set.of()
+                : all.stream()
+                        .map(Reference::holder)
+                        .filter(holder -> holder != 0)
+                        .collect(Collectors.toSet());
+        seen.addAll(held);
     }
 }
