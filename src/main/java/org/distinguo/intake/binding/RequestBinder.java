@@ -89,7 +89,7 @@ public final class RequestBinder {
             constraints.check(request, faults);
             if (!faults.all().isEmpty()) {
                 unknownNames.apply(request).stream()
-                        .filter(violation -> !faults.has(violation.pointer()))
+                        .filter(violation -> !faults.has(violation.place()))
                         .forEach(faults::add);
             }
         }
