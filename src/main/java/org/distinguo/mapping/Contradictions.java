@@ -44,7 +44,7 @@ final class Contradictions {
         takeOutDifferingAnswers();
         boolean isAnyTakenOut;
         do {
-            isAnyTakenOut = takeOutImpossible(together()) || takeOutWhatSpeaksAgainst();
+            isAnyTakenOut = takeOutImpossible(together()) || takeOutWhatContradictsThem();
         } while (isAnyTakenOut);
         return together();
     }
@@ -83,8 +83,8 @@ final class Contradictions {
         return true;
     }
 
-    /** Takes out what is left and cannot be true beside an answer that was taken out; whether there was anything. */
-    private boolean takeOutWhatSpeaksAgainst() {
+    /** Takes out what is left and contradicts an answer that was taken out; whether there was anything. */
+    private boolean takeOutWhatContradictsThem() {
         for (CaseFacts one : takenOut) {
             if (takeOutImpossible(with(together(), one))) {
                 return true;
