@@ -1,5 +1,6 @@
 # To be sourced, in the folder of the project.
-#   package_service   packages the service in an empty target/, unless what is there was packaged by it from these very files
+#   package_anew      packages the service in an empty target/
+#   package_service   the same, unless what is there was packaged so from these very files
 
 # What the package is made of, Maven and its JDK included, and what it is.
 state_of_package() {
@@ -9,9 +10,13 @@ state_of_package() {
   } 2>&1 | sha256sum
 }
 
+package_anew() {
+  mvn -B -ntp -q clean package -Dmaven.test.skip=true
+  state_of_package >target/packaged
+}
+
 package_service() {
   if [[ $(cat target/packaged 2>/dev/null) != "$(state_of_package)" ]]; then
-    mvn -B -ntp -q clean package -Dmaven.test.skip=true
-    state_of_package >target/packaged
+    package_anew
   fi
 }

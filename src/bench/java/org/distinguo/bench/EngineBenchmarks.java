@@ -26,6 +26,10 @@ import org.openjdk.jmh.util.Statistics;
 final class EngineBenchmarks {
 
     private static final String HEAP = "-Xmx512m";
+
+    /** The collector of the container. */
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+
     private static final double MICROSECONDS_IN_MILLISECOND = 1e3;
 
     private final Length length;
@@ -54,7 +58,7 @@ final class EngineBenchmarks {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + name + "\\.")
                 .forks(1)
-                .jvmArgs(HEAP)
+                .jvmArgs(HEAP, COLLECTOR)
                 .addProfiler(ProcessorTime.class)
                 .shouldFailOnError(true)
                 .output(folder.resolve(name + ".log").toString())

@@ -1,6 +1,7 @@
 package org.distinguo.mapping;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A column for each choice of a list, as exports of XLSForms have them: {@code work/farm}, {@code work/household}. Beside the answer
@@ -11,12 +12,20 @@ final class ChoiceColumns {
 
     private ChoiceColumns() {}
 
-    /** Whether each member of a group is named as a choice of a field, and is no group itself. */
-    static boolean are(FormField field, List<SourceField> members) {
+    /**
+     * Whether a group has a column for each choice of a field: one of its members at least is named as a choice, and each of the
+     * others could be a choice that the form has and the mapping does not know. Such a member is no group and no field of the form.
+     */
+    static boolean are(FormField field, List<SourceField> members, Predicate<SourceField> isOfForm) {
         return field.treatment() instanceof Treatment.Choices choices
-                && !members.isEmpty()
-                && members.stream().allMatch(member -> member.holds().isEmpty())
-                && ChosenValues.areChoices(choices, members.stream().map(SourceField::name));
+                && members.stream().anyMatch(member -> isChoice(choices, member))
+                && members.stream()
+                        .allMatch(member -> member.holds().isEmpty()
+                                && (isChoice(choices, member) || !isOfForm.test(member)));
+    }
+
+    private static boolean isChoice(Treatment.Choices choices, SourceField member) {
+        return ChosenValues.meaning(choices, member.name()).isPresent();
     }
 
     /** Whether of such members each is ticked, or is not. */
@@ -30,7 +39,7 @@ final class ChoiceColumns {
                                         && Ticks.in(values.get(0)).isPresent()));
     }
 
-    /** The choices that are ticked. */
+    /** The names of the columns that are ticked: of choices, and of what the mapping does not know. */
     static List<String> chosen(List<SourceField> members) {
         return members.stream()
                 .filter(member ->

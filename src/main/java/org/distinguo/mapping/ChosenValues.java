@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The choices that a field's values name. Systems write several choices as a list, or in one text with blanks (XLSForm's
@@ -58,12 +57,6 @@ final class ChosenValues {
         var read = new ChosenValues(choices);
         values.forEach(read::read);
         return read;
-    }
-
-    /** Whether each of some texts is the name of a choice, and nothing else. */
-    static boolean areChoices(Treatment.Choices choices, Stream<String> texts) {
-        var names = new ChosenValues(choices);
-        return texts.allMatch(text -> names.choice(text).isPresent());
     }
 
     /** What a text says that is the name of a choice, and nothing else; empty where it is none. */

@@ -1,5 +1,6 @@
 package org.distinguo.mapping;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -14,15 +15,23 @@ import org.distinguo.facts.FactId;
  * @param facts what the record says of the case; free of contradictions
  * @param fields one for each field of the mapping, in its order
  * @param unknown one for each field of the record that the mapping does not know, in order of the record
+ * @param asks the facts to ask for, so that nothing of the record is lost: what fields leave to be asked, without what the facts
+ *     answer
  * @param note what to look at where the mapping knows no field of the record, or where the record may be about several people; empty
  *     otherwise
  */
 public record Conversion(
-        Mapping mapping, CaseFacts facts, List<FieldReport> fields, List<UnknownField> unknown, Optional<String> note) {
+        Mapping mapping,
+        CaseFacts facts,
+        List<FieldReport> fields,
+        List<UnknownField> unknown,
+        SortedSet<FactId> asks,
+        Optional<String> note) {
 
     public Conversion {
         fields = List.copyOf(fields);
         unknown = List.copyOf(unknown);
+        asks = Collections.unmodifiableSortedSet(new TreeSet<>(asks));
     }
 
     /**
@@ -34,7 +43,7 @@ public record Conversion(
      *     object in the place of a value
      * @param facts the facts that it has a part in
      * @param reasons why it is not in the facts, or not all of it; empty where all of it is
-     * @param asks the facts to ask for, so that nothing is lost
+     * @param asks the facts to ask for, so that nothing of the field is lost; also those that another field answers
      */
     public record FieldReport(
             FormField field,
@@ -45,9 +54,9 @@ public record Conversion(
             SortedSet<FactId> asks) {
 
         public FieldReport {
-            facts = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(facts));
+            facts = Collections.unmodifiableSortedSet(new TreeSet<>(facts));
             reasons = List.copyOf(reasons);
-            asks = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(asks));
+            asks = Collections.unmodifiableSortedSet(new TreeSet<>(asks));
         }
     }
 

@@ -3,9 +3,14 @@ package org.distinguo.mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
+import org.distinguo.facts.FactId;
+import org.distinguo.facts.KnownFacts;
+import org.distinguo.facts.Knowledge;
 import org.distinguo.source.Nearest;
 
 /**
@@ -68,12 +73,32 @@ public final class Converter {
                 .toList();
         CaseFacts facts = new Contradictions(readings, catalogue, texts).takeOut();
         readings.forEach(reading -> reading.compare(facts));
+        List<Conversion.FieldReport> fields =
+                readings.stream().map(FieldReading::report).toList();
         return new Conversion(
                 mapping,
                 facts,
-                readings.stream().map(FieldReading::report).toList(),
+                fields,
                 found.unknown().stream().map(this::report).toList(),
+                asks(fields, facts),
                 noteOn(found, several));
+    }
+
+    /** What the fields leave to be asked and the record as a whole does not answer. */
+    private SortedSet<FactId> asks(List<Conversion.FieldReport> fields, CaseFacts facts) {
+        var known = KnownFacts.of(catalogue, facts);
+        SortedSet<FactId> asks = new TreeSet<>();
+        for (Conversion.FieldReport field : fields) {
+            for (FactId fact : field.asks()) {
+                boolean isSettled = facts.numbers().containsKey(fact)
+                        || known.isKnownAs(fact, Knowledge.YES)
+                        || known.isKnownAs(fact, Knowledge.NO);
+                if (!isSettled) {
+                    asks.add(fact);
+                }
+            }
+        }
+        return asks;
     }
 
     private Optional<String> noteOn(FoundFields found, SeveralRecords several) {

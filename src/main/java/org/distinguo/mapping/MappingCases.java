@@ -170,12 +170,11 @@ public final class MappingCases {
             failEach(oneCase, written(conversion.facts()), written(oneCase.facts()), "not stated");
         }
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        SortedSet<FactId> asks = new TreeSet<>();
+        SortedSet<FactId> asks = conversion.asks();
         conversion.fields().forEach(field -> {
             if (field.outcome() != Outcome.NOT_ANSWERED) {
                 outcomes.put(field.field().name(), field.outcome());
             }
-            asks.addAll(field.asks());
         });
         if (!outcomes.equals(oneCase.outcomes())) {
             failEach(oneCase, outcomes, oneCase.outcomes(), Outcome.NOT_ANSWERED.toString());

@@ -56,6 +56,21 @@ final class ChoiceColumnsTest {
     }
 
     @Test
+    void columnThatTheMappingDoesNotKnowCountsWhereItIsTicked() {
+        Conversion.FieldReport unticked = FORM.report("{'pay/withheld':1,'pay/other':0,'pay/more':null}", "pay");
+        assertThat(unticked.outcome()).isEqualTo(Outcome.MAPPED);
+        assertThat(unticked.reasons()).isEmpty();
+        String ticked = "{'pay/withheld':1,'pay/other':1}";
+        assertThat(FORM.facts(ticked)).isEqualTo("{}{control.wagesWithheld=YES}");
+        assertThat(FORM.report(ticked, "pay").outcome()).isEqualTo(Outcome.AMBIGUOUS);
+        assertThat(FORM.report(ticked, "pay").reasons())
+                .singleElement()
+                .asString()
+                .contains("does not know one of the values");
+        assertThat(FORM.convert(ticked).unknown()).isEmpty();
+    }
+
+    @Test
     void columnsOfSeveralEntriesAreJoined() {
         assertThat(FORM.facts("{'held':'yes','work':[{'pay/withheld':1},{'pay/withheld':0,'pay/given_to_other':1}]}"))
                 .isEqualTo("{}{conduct.held=YES, control.earningsTaken=YES, control.wagesWithheld=YES}");
@@ -65,7 +80,8 @@ final class ChoiceColumnsTest {
     @ValueSource(
             strings = {
                 "{'pay/withheld':2,'pay/none':0}",
-                "{'pay/withheld':1,'pay/other':0}",
+                "{'pay/withheld':1,'pay/other':'a text'}",
+                "{'pay/withheld':1,'pay/held':0}",
                 "{'pay/withheld':1,'pay/none':[1,0]}",
                 "{'pay':{'withheld':{'x':1}}}",
                 "{'held/yes':1,'held/no':0}"

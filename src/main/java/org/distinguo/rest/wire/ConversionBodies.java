@@ -2,7 +2,6 @@ package org.distinguo.rest.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +46,10 @@ public final class ConversionBodies {
             @NotNull @Schema(description = "The fields of the record that the mapping does not know.")
             List<UnknownFieldBody> unknownFields,
 
-            @NotNull @Schema(description = "What to ask, so that nothing of the record is lost: each question once.")
+            @NotNull @Schema(
+                    description =
+                            "What to ask, so that nothing of the record is lost: each question once, and none that the facts "
+                                    + "answer.")
             List<AskedFactBody> asks,
 
             @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,11 +68,7 @@ public final class ConversionBodies {
                     FieldCountsBody.of(conversion),
                     conversion.fields().stream().map(ConvertedFieldBody::of).toList(),
                     conversion.unknown().stream().map(UnknownFieldBody::of).toList(),
-                    conversion.fields().stream()
-                            .map(Conversion.FieldReport::asks)
-                            .flatMap(Collection::stream)
-                            .distinct()
-                            .sorted()
+                    conversion.asks().stream()
                             .flatMap(fact -> catalogue.fact(fact).stream())
                             .map(AskedFactBody::of)
                             .toList(),
@@ -148,7 +146,10 @@ public final class ConversionBodies {
             @NotNull @Schema(description = "Why it is not in the facts, or not all of it.")
             List<String> reasons,
 
-            @NotNull @Schema(description = "The facts to ask for, so that nothing of it is lost.")
+            @NotNull @Schema(
+                    description =
+                            "The facts to ask for, so that nothing of it is lost. Another field may answer some of them: the "
+                                    + "conversion's own list leaves these out.")
             List<String> asks) {
 
         static ConvertedFieldBody of(Conversion.FieldReport report) {
