@@ -7,6 +7,7 @@ import org.distinguo.facts.FactId;
 import org.distinguo.facts.JoinedFacts;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classifier;
+import org.distinguo.verdict.WordOfPerpetrator;
 
 /**
  * Says what several episodes of one person's case come to.
@@ -49,7 +50,7 @@ public final class EpisodesClassifier {
         Whole found = ofEpisodes.find(common, isPrecaution);
         List<FactId> word = found.trafficking().status() == Status.NOT_MET
                 ? new WordOfPerpetratorInEpisodes(
-                                classifier, episodes, others -> trafficking(classifier, others, common))
+                                classifier, episodes, others -> stands(found, whole(classifier, others, common)))
                         .restedOn()
                 : List.of();
         Whole whole = word.isEmpty() ? found : found.resting(word, phrases.onWordOfPerpetrator());
@@ -62,11 +63,15 @@ public final class EpisodesClassifier {
                 new MergedQuestions(joinedFacts, catalogue, episodes, joining, whole).find());
     }
 
-    private Status trafficking(Classifier classifier, List<Episode> episodes, Set<FactId> common) {
+    private static boolean stands(Whole found, Whole other) {
+        return WordOfPerpetrator.stands(
+                found.smuggling().status(),
+                other.trafficking().status(),
+                other.smuggling().status());
+    }
+
+    private Whole whole(Classifier classifier, List<Episode> episodes, Set<FactId> common) {
         var joining = new Joining(classifier, joinedFacts, phrases, episodes);
-        return new WholeOfEpisodes(classifier, joinedFacts, phrases, episodes, joining)
-                .find(common, false)
-                .trafficking()
-                .status();
+        return new WholeOfEpisodes(classifier, joinedFacts, phrases, episodes, joining).find(common, false);
     }
 }

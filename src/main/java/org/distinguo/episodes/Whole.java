@@ -18,8 +18,8 @@ import org.distinguo.verdict.Classification;
  * @param trafficking which episodes and joined cases carry trafficking
  * @param smuggling which episodes carry smuggling
  * @param reason why, in whole sentences
- * @param restsOnAllegedPerpetrator where trafficking is left out, and would not be without the answers of the alleged perpetrator alone:
- *     all of these, in order of their ids; else empty
+ * @param restsOnAllegedPerpetrator where trafficking is left out, and without the answers of the alleged perpetrator alone it would not
+ *     be, or smuggling would not be found: all of these, in order of their ids; else empty
  */
 public record Whole(
         Classification classification,

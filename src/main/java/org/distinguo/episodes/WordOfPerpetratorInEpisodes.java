@@ -3,36 +3,34 @@ package org.distinguo.episodes;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.distinguo.facts.FactId;
 import org.distinguo.facts.InformationSource;
 import org.distinguo.facts.KnownFacts;
-import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classifier;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.WordOfPerpetrator;
 
 /**
- * Finds out whether all episodes together leave trafficking out on the word of the alleged perpetrator alone, as
+ * Finds out whether an adverse result of all episodes together rests on the word of the alleged perpetrator alone, as
  * {@link WordOfPerpetrator} does for one case. An answer is left out in the episodes in which it comes from nobody else.
  *
- * <p>All these answers are named and no selection of them, since each try would ask about all episodes anew. Used once.
+ * <p>All these answers are named, also those that have no part in the result. Used once.
  */
 final class WordOfPerpetratorInEpisodes {
 
     private final Classifier classifier;
     private final List<Episode> episodes;
-    private final Function<List<Episode>, Status> trafficking;
+    private final Predicate<List<Episode>> stands;
 
-    /** {@code trafficking} says how trafficking stands to episodes as a whole. */
-    WordOfPerpetratorInEpisodes(
-            Classifier classifier, List<Episode> episodes, Function<List<Episode>, Status> trafficking) {
+    /** {@code stands} says whether the result stands where other episodes take the place of these. */
+    WordOfPerpetratorInEpisodes(Classifier classifier, List<Episode> episodes, Predicate<List<Episode>> stands) {
         this.classifier = classifier;
         this.episodes = List.copyOf(episodes);
-        this.trafficking = trafficking;
+        this.stands = stands;
     }
 
-    /** The answers on which a result rests that leaves trafficking out; empty where it stands without them. */
+    /** The answers on which an adverse result rests; empty where it stands without them. */
     List<FactId> restedOn() {
         SortedSet<FactId> word = new TreeSet<>();
         episodes.forEach(episode -> word.addAll(solelyFromPerpetrator(episode)));
@@ -45,7 +43,7 @@ final class WordOfPerpetratorInEpisodes {
 
     private boolean standsWithoutThem() {
         List<Episode> fewer = episodes.stream().map(this::withoutThem).toList();
-        return trafficking.apply(fewer) == Status.NOT_MET;
+        return stands.test(fewer);
     }
 
     private Episode withoutThem(Episode episode) {

@@ -118,17 +118,20 @@ final class OpenCase {
 
     /**
      * Whether a result that leaves trafficking out rests on the word of the alleged perpetrator alone: open as long as it is open
-     * whether trafficking is met. Once that is decided, it is as the verdict says; no question is asked for another source.
+     * whether trafficking is met or, where it is not, whether smuggling is. Once that is decided, it is as the verdict says; no
+     * question is asked for another source.
      */
     private Valuation.State wordOfPerpetrator(InterviewLaw law) {
         if (known.stated().solelyFrom(InformationSource.ALLEGED_PERPETRATOR).isEmpty()) {
             return Valuation.State.NOT_SO;
         }
-        Truth trafficking = law.period()
+        Evaluation asOpened = law.period()
                 .evaluate(Valuation.of(
-                        catalogue.answered().size(), fact -> query.standard().state(of(fact))))
-                .truth(law.period().trafficking());
-        if (trafficking == Truth.UNKNOWN) {
+                        catalogue.answered().size(), fact -> query.standard().state(of(fact))));
+        Truth trafficking = asOpened.truth(law.period().trafficking());
+        if (trafficking == Truth.UNKNOWN
+                || (trafficking == Truth.FALSE
+                        && asOpened.truth(law.period().smuggling()) == Truth.UNKNOWN)) {
             return Valuation.State.OPEN;
         }
         Evaluation asKnown = law.period().evaluate(query.standard().valuation(known));

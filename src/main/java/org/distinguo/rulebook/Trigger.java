@@ -99,8 +99,8 @@ public sealed interface Trigger {
     }
 
     /**
-     * True where the case is found to be no trafficking and would not be found so without the answers that come from the
-     * alleged perpetrator alone. 8 U.S.C. 1367(a)(1) forbids another result on such a word, one about admission or removal;
+     * True where the case is found to be no trafficking, or smuggling alone, and would not be found so without the answers that
+     * come from the alleged perpetrator alone. 8 U.S.C. 1367(a)(1) forbids another result on such a word, one about admission or removal;
      * that a finding of no trafficking leads to it is why a duty can wait for this.
      */
     record AdverseOnWordOfPerpetrator() implements Trigger {}

@@ -115,7 +115,7 @@ final class EpisodesTest {
         assertThat(answer.whole().classification()).isEqualTo(Classification.SMUGGLING);
         assertThat(answer.whole().restsOnAllegedPerpetrator()).isNotEmpty().allSatisfy(fact -> assertThat(fact.group())
                 .isEqualTo("means"));
-        assertThat(answer.whole().reason()).contains("The answers of the alleged perpetrator alone");
+        assertThat(answer.whole().reason()).contains("rests on the answers of the alleged perpetrator alone");
         EpisodesVerdict ofOfficer = ask(request.formatted(SCREENED, SMUGGLED, answers, from(means, "OFFICER")));
         assertThat(ofOfficer.whole().restsOnAllegedPerpetrator()).isEmpty();
     }

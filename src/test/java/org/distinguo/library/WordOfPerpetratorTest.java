@@ -51,7 +51,7 @@ final class WordOfPerpetratorTest {
 
     @ParameterizedTest
     @MethodSource("laws")
-    void namedAnswersAreASmallestSelectionOnWhichTheResultRests(Classifier law) {
+    void namedAnswersAreThoseThatHaveAPartInTheResult(Classifier law) {
         int resting = 0;
         int standing = 0;
         for (int number = 0; number < CASES; number++) {
@@ -64,7 +64,7 @@ final class WordOfPerpetratorTest {
             Verdict verdict = verdict(law, facts, standard);
             Set<FactId> word = facts.solelyFrom(InformationSource.ALLEGED_PERPETRATOR);
             Set<FactId> named = new HashSet<>(verdict.restsOnAllegedPerpetrator());
-            boolean rests = isAdverse(verdict) && !isAdverse(verdict(law, facts.without(word), standard));
+            boolean rests = isAdverse(verdict) && !stands(verdict, verdict(law, facts.without(word), standard));
             assertThat(!named.isEmpty())
                     .as("%s: %s", law.law().rulebook().id(), facts)
                     .isEqualTo(rests);
@@ -74,16 +74,14 @@ final class WordOfPerpetratorTest {
             }
             resting++;
             assertThat(word).containsAll(named);
+            assertThat(stands(verdict, verdict(law, facts.without(named), standard)))
+                    .as("without %s: %s", named, facts)
+                    .isFalse();
             Set<FactId> others = new HashSet<>(word);
             others.removeAll(named);
-            assertThat(isAdverse(verdict(law, facts.without(others), standard))).isTrue();
-            for (FactId one : named) {
-                Set<FactId> fewer = new HashSet<>(others);
-                fewer.add(one);
-                assertThat(isAdverse(verdict(law, facts.without(fewer), standard)))
-                        .as("without %s: %s", one, facts)
-                        .isFalse();
-            }
+            assertThat(stands(verdict, verdict(law, facts.without(others), standard)))
+                    .as("without %s: %s", others, facts)
+                    .isTrue();
         }
         assertThat(resting).as("results that rest on the word").isGreaterThan(20);
         assertThat(standing).as("adverse results that do not").isGreaterThan(20);
@@ -108,6 +106,13 @@ final class WordOfPerpetratorTest {
 
     private static boolean isAdverse(Verdict verdict) {
         return verdict.possibleClassifications().stream().noneMatch(TRAFFICKING::contains);
+    }
+
+    /** Whether a result that leaves trafficking out is the same without some answers: so is a SMUGGLING that was found. */
+    private static boolean stands(Verdict with, Verdict without) {
+        return isAdverse(without)
+                && (with.classification() != Classification.SMUGGLING
+                        || without.classification() == Classification.SMUGGLING);
     }
 
     private static Verdict verdict(Classifier law, CaseFacts facts, Standard standard) {

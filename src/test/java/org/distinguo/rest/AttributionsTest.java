@@ -53,6 +53,51 @@ final class AttributionsTest {
     }
 
     @Test
+    void smugglingAloneThatIsFoundOnTheWordOfThePerpetratorSaysSo() {
+        String request = """
+                {"rulebook": "us", "conductDate": "2024-03-01", "decisionDate": "2024-03-01",
+                 "screened": ["conduct", "means", "control", "debt", "purpose", "exploitation", "circumstances"],
+                 "facts": {"person": {"ageYears": 30, "national": "NO", "permanentResident": "NO"},
+                     "movement": {"entryIrregular": "YES", "crossedBorder": "YES"},
+                     "facilitation": {"entryProcured": "YES", "entryAssisted": "YES", "benefitSought": "YES"}}%s}
+                """;
+        String[] said = {"facilitation.entryProcured", "facilitation.entryAssisted", "facilitation.benefitSought"};
+        given().contentType("application/json")
+                .body(request.formatted(attributed("ALLEGED_PERPETRATOR", said)))
+                .post("/v1/classifications")
+                .then()
+                .statusCode(200)
+                .body("classification", equalTo("SMUGGLING"))
+                .body("restsOnAllegedPerpetrator", hasItem("facilitation.entryProcured"))
+                .body("safeguards.code", hasItem(SAFEGUARD));
+        given().contentType("application/json")
+                .body(request.formatted(attributed("OFFICER", said)))
+                .post("/v1/classifications")
+                .then()
+                .statusCode(200)
+                .body("classification", equalTo("SMUGGLING"))
+                .body("restsOnAllegedPerpetrator", empty());
+    }
+
+    @Test
+    void allAnswersThatHaveAPartAreNamed() {
+        given().contentType("application/json")
+                .body("""
+                        {"rulebook": "un", "conductDate": "2024-03-01", "decisionDate": "2024-03-01",
+                         "screened": ["conduct", "means", "control", "debt", "purpose", "exploitation", "movement",
+                             "facilitation", "circumstances"],
+                         "facts": {"person": {"child": "NO", "ageYears": 30}, "conduct": {"recruited": "YES"},
+                             "exploitation": {"commercialSex": "YES"}, "circumstances": {"wagesPaid": "YES"}}%s}
+                        """.formatted(attributed(
+                                "ALLEGED_PERPETRATOR", "person.child", "person.ageYears", "circumstances.wagesPaid")))
+                .post("/v1/classifications")
+                .then()
+                .statusCode(200)
+                .body("classification", equalTo("NEITHER"))
+                .body("restsOnAllegedPerpetrator", contains("person.ageYears", "person.child"));
+    }
+
+    @Test
     void withoutAttributionsNothingIsSaidOfThem() {
         post("us", "").statusCode(200).body("$", not(hasItem("restsOnAllegedPerpetrator")));
         post("us", ", \"attributions\": null")

@@ -90,8 +90,8 @@ public record EpisodesBody(
 
     /** What their member {@code restsOnAllegedPerpetrator} is. */
     static final String RESTS_ON_ALLEGED_PERPETRATOR =
-            "Where trafficking is left out for the whole, and would not be without the answers of the alleged perpetrator "
-                    + "alone: all of these. Left out where this is not so.";
+            "Where trafficking is left out for the whole, and without the answers of the alleged perpetrator alone it would "
+                    + "not be, or smuggling would not be found: all of these answers. Left out where this is not so.";
 
     /** What their member {@code notice} is. */
     static final String NOTICE = "What the answer says of itself. For people to read; its words may change.";

@@ -41,11 +41,11 @@ public record VerdictBody(
 
         @Schema(
                 description =
-                        "Where the request has `attributions`: the answers of the alleged perpetrator alone on which it rests that "
-                                + "the possible classifications leave trafficking out. With these the result stands, and without any "
-                                + "one of them it does not; there may be another such selection, so ask again once they are checked. "
-                                + "Empty = trafficking is possible or met, or it is left out without that word as well; it does not "
-                                + "say that the answers are true.")
+                        "Where the request has `attributions`, and the possible classifications leave trafficking out: the answers "
+                                + "of the alleged perpetrator alone on which this result rests. Without all of them trafficking would be "
+                                + "possible or met, or smuggling would not be found; what else came from the alleged perpetrator has no "
+                                + "part in it. Empty = trafficking is possible or met, or the result stands without that word as "
+                                + "well; it does not say that the answers are true.")
         @Nullable List<String> restsOnAllegedPerpetrator,
 
         @NotNull @Schema(description = "The duties that the result triggers.")

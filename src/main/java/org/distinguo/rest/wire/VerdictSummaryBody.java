@@ -30,8 +30,8 @@ public record VerdictSummaryBody(
 
         @Schema(
                 description =
-                        "Where the request has `attributions`: the answers of the alleged perpetrator alone on which it "
-                                + "rests that the possible classifications leave trafficking out, as in a verdict.")
+                        "Where the request has `attributions`: the answers of the alleged perpetrator alone on which an adverse "
+                                + "result rests, as in a verdict.")
         @Nullable List<String> restsOnAllegedPerpetrator,
 
         @NotNull @Schema(description = "The codes of the duties that the result triggers.")
