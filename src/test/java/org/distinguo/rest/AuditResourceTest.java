@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -52,6 +53,19 @@ final class AuditResourceTest {
                 .then()
                 .statusCode(200)
                 .body("findings[0].status.REASONABLE_GROUNDS", equalTo("MET"));
+    }
+
+    @Test
+    void whatIsPresumedIsNamed() {
+        String underAustralianLaw = "/v1/mappings/htcds-2/audit?rulebook=au&conductDate=2024-03-01";
+        given().get(underAustralianLaw)
+                .then()
+                .statusCode(200)
+                .body("presumedNotSo", contains("movement.foreignDestination"))
+                .body("offences.find { it.offence == 'people-smuggling-abroad' }.result.settles", equalTo("ALWAYS"));
+        assertThat(given().accept("text/markdown").get(underAustralianLaw).asString())
+                .contains("presumed not to be so", "(`movement.foreignDestination`)");
+        given().get(AUDIT).then().statusCode(200).body("presumedNotSo", empty());
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.distinguo.verdict.Standard;
  * @param standard how sure one must be
  * @param offences the offences in force on the day, in order of the rulebook
  * @param missing the fewest questions that the form lacks; empty where it lacks none
+ * @param presumedNotSo the facts that an offence in force reads, that are presumed not to be so, and that the form does not ask
  */
 public record AuditReport(
         Mapping mapping,
@@ -34,10 +35,12 @@ public record AuditReport(
         LocalDate conductDate,
         Standard standard,
         List<OffenceAudit> offences,
-        MissingQuestions missing) {
+        MissingQuestions missing,
+        List<Fact> presumedNotSo) {
 
     public AuditReport {
         offences = List.copyOf(offences);
+        presumedNotSo = List.copyOf(presumedNotSo);
     }
 
     /**
@@ -47,7 +50,7 @@ public record AuditReport(
      * @return the report with that day
      */
     public AuditReport on(LocalDate day) {
-        return new AuditReport(mapping, rulebook, catalogue, day, standard, offences, missing);
+        return new AuditReport(mapping, rulebook, catalogue, day, standard, offences, missing, presumedNotSo);
     }
 
     /**

@@ -84,6 +84,12 @@ public final class AuditText {
                 .append(' ');
         text.append(form).append("\n\n");
         text.append(texts.of(Text.PROVED)).append("\n\n");
+        if (!report.presumedNotSo().isEmpty()) {
+            String facts = report.presumedNotSo().stream()
+                    .map(fact -> name(report.catalogue(), fact.id()) + " (`" + fact.id() + "`)")
+                    .collect(Collectors.joining(texts.of(Text.BETWEEN)));
+            text.append(texts.of(Text.PRESUMED).replace("{facts}", facts)).append("\n\n");
+        }
     }
 
     private void writeOffence(StringBuilder text, AuditReport report, AuditReport.OffenceAudit offence) {

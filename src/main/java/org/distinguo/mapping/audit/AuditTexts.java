@@ -33,6 +33,7 @@ public record AuditTexts(Map<Text, String> texts) {
         MAPPING,
         MAPPING_NOT_REVIEWED,
         PROVED,
+        PRESUMED,
         OFFENCE,
         PART,
         SETTLED,

@@ -14,6 +14,7 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
+import org.distinguo.facts.FactRole;
 import org.distinguo.logic.AtomSet;
 import org.distinguo.logic.Criterion;
 import org.distinguo.mapping.Mapping;
@@ -67,7 +68,24 @@ public final class FormAudit {
                 law.conductDate(),
                 standard,
                 inForce.stream().map(this::audit).toList(),
-                missing(inForce));
+                missing(inForce),
+                presumedNotSo(inForce));
+    }
+
+    /** What the audit counts as not so although nobody said it, as a verdict does. */
+    private List<Fact> presumedNotSo(List<CompiledOffence> offences) {
+        AtomSet read = readBy(offences);
+        return catalogue.inRole(FactRole.PRESUMED_NO).stream()
+                .filter(fact -> read.contains(fact.atom()))
+                .filter(fact -> form.to(fact.id()).isEmpty())
+                .map(Fact.class::cast)
+                .toList();
+    }
+
+    private static AtomSet readBy(List<CompiledOffence> offences) {
+        var read = new AtomSet();
+        offences.forEach(offence -> read.addAll(offence.criterion().atoms()));
+        return read;
     }
 
     private AuditReport.OffenceAudit audit(CompiledOffence offence) {
@@ -135,8 +153,7 @@ public final class FormAudit {
 
     /** What may be asked, is read by the law, and is not fully asked by the form: first what hurts least. */
     private List<Fact.Answered> questions(List<CompiledOffence> offences) {
-        var read = new AtomSet();
-        offences.forEach(offence -> read.addAll(offence.criterion().atoms()));
+        AtomSet read = readBy(offences);
         return catalogue.answered().stream()
                 .filter(fact -> read.contains(fact.atom()))
                 .filter(Fact::isAsked)

@@ -28,7 +28,7 @@ public final class AuditBodies {
             name = "FormAudit",
             description =
                     "What a form can settle under a law, proved over all ways of answering it. Whatever the form does not ask "
-                            + "may be so or not. Defences and aggravating circumstances are left out, since they change the "
+                            + "may be so or not, but for `presumedNotSo`. Defences and aggravating circumstances are left out, since they change the "
                             + "status of no offence: an offence stays met where a court or a State may apply a defence. What "
                             + "takes an offence away by the law itself is an exemption, and counts.")
     public record FormAuditBody(
@@ -62,7 +62,13 @@ public final class AuditBodies {
             List<AskedFactBody> questionsToSettle,
 
             @NotNull @Schema(description = "The offences that no question brings to be both.")
-            List<String> beyondQuestions) {
+            List<String> beyondQuestions,
+
+            @NotNull @Schema(
+                    description =
+                            "Facts that an offence reads and the form does not ask, and that are presumed not to be so, as in a "
+                                    + "verdict, until somebody says that they are.")
+            List<String> presumedNotSo) {
 
         /** An audit as it goes over the wire. */
         public static FormAuditBody of(AuditReport report) {
@@ -75,7 +81,9 @@ public final class AuditBodies {
                     report.offences().stream().map(AuditedOffenceBody::of).toList(),
                     questions(report.missing().toShow()),
                     questions(report.missing().toSettle()),
-                    report.missing().beyond());
+                    report.missing().beyond(),
+                    GroundBodies.ids(
+                            report.presumedNotSo().stream().map(Fact::id).toList()));
         }
 
         private static List<AskedFactBody> questions(List<Fact> facts) {
