@@ -1,14 +1,21 @@
 package org.distinguo.verdict;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.distinguo.facts.CaseFacts;
+import java.util.stream.Collectors;
 import org.distinguo.facts.FactId;
+import org.distinguo.facts.FactIdSet;
 import org.distinguo.facts.InformationSource;
 import org.distinguo.facts.KnownFacts;
+import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
+import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 
 /**
@@ -18,11 +25,11 @@ import org.distinguo.rulebook.Status;
  * found as well, would not be found any more. An answer that is left out counts as not asked, in a group that was screened as well,
  * since it was the answer to that question.
  *
- * <p>Several selections of these answers can each carry the result by themselves. One after the other is found and named, each of the
- * answers that were not named before, until the result does not stand without the named ones. Each is as small as it can be: without
- * any one of its answers the result does not stand. It is found by leaving out one answer after the other (the deletion filter:
- * Chinneck and Dravnieks, <i>Locating Minimal Infeasible Constraint Sets in Linear Programs</i>, ORSA Journal on Computing 3,
- * 1991).
+ * <p>The answers that are named are those that decided the result, as the findings tell it: Kleene's rules say which answers make an
+ * offence what it is. Where the result stands without them as well, others decide it, and these are named too, until it does not stand.
+ * Some answers only keep up what decided it: a NO can keep a suspicion away that would take the place of what screening closed.
+ * Where the named ones do not carry the result by themselves, the answers of the groups that they need for it are named as well. So
+ * with the named answers the result stands, and without them it does not.
  */
 public final class WordOfPerpetrator {
 
@@ -65,46 +72,73 @@ public final class WordOfPerpetrator {
     }
 
     private List<FactId> restedOn(SortedSet<FactId> word) {
-        if (standsWithout(word)) {
+        if (stands(without(word))) {
             return List.of();
         }
         SortedSet<FactId> named = new TreeSet<>();
+        KnownFacts rest = query.known();
         do {
-            named.addAll(selection(word, named));
-        } while (standsWithout(named));
+            Set<FactId> deciding = deciding(rest);
+            SortedSet<FactId> more = new TreeSet<>(word);
+            more.removeAll(named);
+            if (!Collections.disjoint(more, deciding)) {
+                more.retainAll(deciding);
+            }
+            named.addAll(more);
+            rest = without(named);
+        } while (stands(rest));
+        named.addAll(needed(word, named));
         return List.copyOf(named);
     }
 
-    /**
-     * A smallest selection of the answers on which the result rests where some are left out, without which it stands as well.
-     * Leaving out starts anew as long as it finds anything: the alleged perpetrator may also have said what speaks for trafficking, and
-     * without such an answer a result can stand that did not stand with it.
-     */
-    private SortedSet<FactId> selection(SortedSet<FactId> word, SortedSet<FactId> without) {
-        SortedSet<FactId> kept = new TreeSet<>(word);
-        kept.removeAll(without);
-        SortedSet<FactId> leftOut = new TreeSet<>(without);
-        boolean isSmaller = true;
-        while (isSmaller) {
-            isSmaller = false;
-            for (FactId fact : List.copyOf(kept)) {
-                leftOut.add(fact);
-                if (standsWithout(leftOut)) {
-                    kept.remove(fact);
-                    isSmaller = true;
-                } else {
-                    leftOut.remove(fact);
+    /** Of the answers that are not named, those of the groups without which the named ones do not carry the result. */
+    private SortedSet<FactId> needed(SortedSet<FactId> word, SortedSet<FactId> named) {
+        SortedSet<FactId> others = new TreeSet<>(word);
+        others.removeAll(named);
+        if (stands(without(others))) {
+            return new TreeSet<>();
+        }
+        SortedSet<FactId> needed = new TreeSet<>();
+        SortedSet<FactId> leftOut = new TreeSet<>();
+        Map<String, List<FactId>> byGroup = others.stream().collect(Collectors.groupingBy(FactId::group));
+        for (List<FactId> group : new TreeMap<>(byGroup).values()) {
+            leftOut.addAll(group);
+            if (!stands(without(leftOut))) {
+                group.forEach(leftOut::remove);
+                needed.addAll(group);
+            }
+        }
+        return needed;
+    }
+
+    /** The stated facts that make the offences what they are: those of trafficking are not met, and one of smuggling is. */
+    private Set<FactId> deciding(KnownFacts known) {
+        var reasons = new FactIdSet(known.catalogue());
+        Evaluation chosen = evaluation(known);
+        for (LawPeriod.CompiledOffence offence : period.offences()) {
+            boolean isTrafficking = offence.offence().kind() == OffenceKind.TRAFFICKING;
+            boolean isSmuggling = offence.offence().kind() == OffenceKind.SMUGGLING;
+            if (isTrafficking || (isSmuggling && status(chosen, offence.criterion()) == Status.MET)) {
+                for (Atom atom : offence.criterion().reasons(chosen.valuation())) {
+                    known.collectSources(atom, reasons);
                 }
             }
         }
-        return kept;
+        return Set.copyOf(reasons.toList());
     }
 
-    private boolean standsWithout(SortedSet<FactId> facts) {
-        CaseFacts fewer = query.known().stated().without(facts);
-        KnownFacts known = KnownFacts.of(query.known().catalogue(), fewer);
-        Evaluation without = Assessment.of(known, period).under(query.standard());
-        return stands(smuggling, status(without, period.trafficking()), status(without, period.smuggling()));
+    private KnownFacts without(SortedSet<FactId> facts) {
+        return KnownFacts.of(
+                query.known().catalogue(), query.known().stated().without(facts));
+    }
+
+    private boolean stands(KnownFacts known) {
+        Evaluation evaluation = evaluation(known);
+        return stands(smuggling, status(evaluation, period.trafficking()), status(evaluation, period.smuggling()));
+    }
+
+    private Evaluation evaluation(KnownFacts known) {
+        return period.evaluate(query.standard().valuation(known));
     }
 
     private static Status status(Evaluation evaluation, Criterion criterion) {
