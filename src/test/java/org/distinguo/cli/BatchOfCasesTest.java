@@ -52,6 +52,19 @@ final class BatchOfCasesTest {
         });
     }
 
+    @Test
+    void takesAByteOrderMarkOffTheFirstLineOfEachFile() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.ndjson"), "\ufeff{\"rulebook\": \"un\"}");
+        Path two = Files.writeString(folder.resolve("two.ndjson"), "\ufeff{\"rulebook\": \"us\"}\n\ufeff{}\n");
+        assertThat(terminal.run("classify", "--batch", one.toString(), two.toString()))
+                .isEqualTo(ExitCode.FAULTS);
+        assertThat(terminal.text().lines().toList()).hasSize(4).satisfies(lines -> {
+            assertThat(lines.get(0)).startsWith("{\"line\":1,\"summary\":");
+            assertThat(lines.get(1)).startsWith("{\"line\":2,\"summary\":");
+            assertThat(lines.get(2)).startsWith("{\"line\":3,\"problem\":").contains("byte order mark");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -54,6 +54,17 @@ final class BatchRouteTest {
         assertThat(standalone.toString(StandardCharsets.UTF_8)).isEqualTo(full + "\n");
     }
 
+    @Test
+    void byteOrderMarkBeforeTheFirstLineIsPassedOver() {
+        assertThat(post("\ufeff" + LINE + "\n\ufeff" + LINE, "").asString().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("{\"line\":1,\"summary\":"),
+                        second -> assertThat(second)
+                                .startsWith("{\"line\":2,\"problem\":")
+                                .contains("byte order mark"),
+                        last -> assertThat(last).startsWith("{\"totals\":"));
+    }
+
     private static String single(String path) {
         return given().contentType("application/json")
                 .body(LINE)

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells lines apart in bytes that come in pieces. A line ends with a line feed, before which a carriage return may stand; the
- * last one may end with the bytes. A line of spaces and tabs alone says nothing and is left out, but counted. It keeps one
- * piece and the beginning of one line. Used for one batch, by one thread at a time.
+ * last one may end with the bytes. A line of spaces and tabs alone says nothing and is left out, but counted. A byte order mark
+ * before the first line is no part of it; files can be read one after the other, and each may have one. It keeps one piece and
+ * the beginning of one line. Used for one batch, by one thread at a time.
  */
 public final class LineSplitter {
 
@@ -16,9 +17,14 @@ public final class LineSplitter {
     public static final int LONGEST = RequestForms.BODY_LENGTH;
 
     private static final byte[] NOTHING = {};
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** What a line can have beside the bytes that count: a byte order mark, and a carriage return. */
+    private static final int BESIDE = BYTE_ORDER_MARK.length + 1;
 
     private ByteArrayOutputStream begun = new ByteArrayOutputStream();
     private boolean tooLong;
+    private boolean isFirst = true;
     private long ended;
     private byte[] piece = NOTHING;
     private int place;
@@ -63,12 +69,14 @@ public final class LineSplitter {
     }
 
     /**
-     * What stands after the last end of a line, once all pieces were read.
+     * What stands after the last end of a line, once all pieces of a file were read. What is added afterwards is another file.
      *
      * @return null where that is nothing
      */
     public @Nullable BatchLine last() {
-        return begun.size() == 0 && !tooLong ? null : ended();
+        BatchLine line = begun.size() == 0 && !tooLong ? null : ended();
+        isFirst = true;
+        return line;
     }
 
     /** Lets go of every byte that was taken: whoever is asked for more afterwards has nothing. */
@@ -87,7 +95,7 @@ public final class LineSplitter {
     /** Adds what stands before a place of the piece to the line that is begun. */
     private void keep(int end) {
         int length = end - place;
-        if (tooLong || begun.size() + length > LONGEST + 1) { // one more may be a carriage return
+        if (tooLong || begun.size() + length > LONGEST + BESIDE) {
             tooLong = true;
             begun.reset();
         } else {
@@ -100,14 +108,21 @@ public final class LineSplitter {
         ended++;
         byte[] whole = begun.toByteArray();
         boolean isTooLong = tooLong;
+        int start = isFirst && beginsWithMark(whole) ? BYTE_ORDER_MARK.length : 0;
         begun.reset();
         tooLong = false;
+        isFirst = false;
         if (isTooLong) {
             return BatchLine.tooLong(ended);
         }
-        byte[] bytes =
-                whole.length > 0 && whole[whole.length - 1] == '\r' ? Arrays.copyOf(whole, whole.length - 1) : whole;
+        int end = whole.length > start && whole[whole.length - 1] == '\r' ? whole.length - 1 : whole.length;
+        byte[] bytes = start == 0 && end == whole.length ? whole : Arrays.copyOfRange(whole, start, end);
         return isBlank(bytes) ? null : BatchLine.of(ended, bytes);
+    }
+
+    private static boolean beginsWithMark(byte[] line) {
+        return line.length >= BYTE_ORDER_MARK.length
+                && Arrays.equals(line, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
     private static boolean isBlank(byte[] bytes) {

@@ -43,6 +43,23 @@ final class LineSplitterTest {
     }
 
     @Test
+    void byteOrderMarkIsTakenOffTheFirstLineAndOffNoOther() {
+        String longest = "x".repeat(LineSplitter.LONGEST);
+        assertThat(split("\ufeffa\n\ufeffb\n")).containsExactly("1 a", "2 \ufeffb");
+        assertThat(split("\ufeff")).isEmpty();
+        assertThat(split("\ufeff\r\n\ufeffa")).containsExactly("2 \ufeffa");
+        assertThat(split("\ufeff" + longest + "\r\n" + longest + "x")).containsExactly("1 " + longest, "2 " + TOO_LONG);
+    }
+
+    @Test
+    void byteOrderMarkIsTakenOffTheFirstLineOfEachFile() {
+        var lines = new LineSplitter();
+        assertThat(read(lines, bytes("\ufeffa"), 1)).containsExactly("1 a");
+        assertThat(read(lines, bytes("\ufeffb\n"), 1)).containsExactly("2 b");
+        assertThat(read(lines, bytes("\ufeffc\n"), 1)).containsExactly("3 c");
+    }
+
+    @Test
     void nothingIsLeftOfWhatWasClearedAway() {
         var lines = new LineSplitter();
         lines.add(bytes("a\nb\nc"));
@@ -60,8 +77,16 @@ final class LineSplitterTest {
         for (int round = 0; round < 200; round++) {
             var text = new StringBuilder();
             for (int part = random.nextInt(30); part >= 0; part--) {
-                text.append(List.of("\n", "\r\n", "\r", " ", "a", "{\"\u20ac\": 1}", "x".repeat(LineSplitter.LONGEST))
-                        .get(random.nextInt(random.nextInt(5) == 0 ? 7 : 6)));
+                text.append(List.of(
+                                "\n",
+                                "\r\n",
+                                "\r",
+                                "\ufeff",
+                                "a",
+                                "{\"\u20ac\": 1}",
+                                " ",
+                                "x".repeat(LineSplitter.LONGEST))
+                        .get(random.nextInt(random.nextInt(5) == 0 ? 8 : 7)));
             }
             byte[] bytes = bytes(text.toString());
             assertThat(read(new LineSplitter(), bytes, 1 + random.nextInt(7)))
