@@ -79,12 +79,14 @@ public final class Texts {
         Map<String, Text> entries = Optional.ofNullable(bySource.get(source))
                 .map(SourceTexts::entries)
                 .orElse(Map.of());
-        return new Translation(english -> {
-            Text text = entries.get(english);
-            if (text == null || (served == Served.REVIEWED && !text.reviewed())) {
-                return Marks.ENGLISH + english;
-            }
-            return (text.reviewed() ? Marks.REVIEWED : Marks.UNREVIEWED) + text.words();
-        });
+        return new Translation(
+                english -> {
+                    Text text = entries.get(english);
+                    if (text == null || (served == Served.REVIEWED && !text.reviewed())) {
+                        return Marks.leftInEnglish(english);
+                    }
+                    return (text.reviewed() ? Marks.REVIEWED : Marks.UNREVIEWED) + text.words();
+                },
+                Marks::leftInEnglish);
     }
 }

@@ -57,7 +57,7 @@ final class FieldReader {
     Optional<FormField> read(Node.Text name, Node value) {
         return Values.mappingOf(value, diagnostics).flatMap(mapping -> {
             var fields = new Fields(mapping, diagnostics);
-            String label = fields.text("label");
+            String label = fields.englishProse("label");
             List<String> otherNames = texts(fields, "also");
             Optional<Treatment> treatment = treatment(fields);
             fields.end();

@@ -8,7 +8,7 @@ import org.distinguo.source.Place;
  *
  * @param name its name
  * @param otherNames what other versions or exports of the form call it
- * @param label what it asks, in own words
+ * @param label what it asks, in own words, in English in every language
  * @param treatment what is done with it
  * @param place where the mapping writes it
  */

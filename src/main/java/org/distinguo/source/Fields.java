@@ -99,6 +99,18 @@ public final class Fields {
     }
 
     /**
+     * A text that people read, and that nobody translates: callers in another language are told that it is English.
+     *
+     * @param key the key
+     * @return the text in English; blank, and reported, where it is missing
+     */
+    public String englishProse(String key) {
+        return required(key)
+                .flatMap(node -> Values.englishProseOf(node, diagnostics))
+                .orElse("");
+    }
+
+    /**
      * A text that people read, that may be left out, but not be blank.
      *
      * @param key the key

@@ -39,6 +39,15 @@ public sealed interface Node {
             return translation.of(value);
         }
 
+        /**
+         * The text for people, where nobody translates it.
+         *
+         * @return the value in English in every language
+         */
+        public String englishProse() {
+            return translation.left(value);
+        }
+
         @Override
         public String shape() {
             return "a text";

@@ -42,6 +42,17 @@ public final class Values {
     }
 
     /**
+     * A node as text that people read, and that nobody translates.
+     *
+     * @param node the node
+     * @param diagnostics receives the fault
+     * @return the text in English; empty, and reported, where it is no text or a blank one
+     */
+    public static Optional<String> englishProseOf(Node node, Diagnostics diagnostics) {
+        return textOf(node, diagnostics).map(text -> node instanceof Node.Text said ? said.englishProse() : text);
+    }
+
+    /**
      * A node as list.
      *
      * @param node the node

@@ -94,20 +94,21 @@ final class LanguagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/v1/classifications, classification-marie",
-        "/v1/comparisons, comparison-child",
-        "/v1/interviews/next, interview-first",
-        "/v1/what-if, what-if-amir",
-        "/v1/classifications/episodes, episodes-child",
-        "/v1/conversions/htcds-2, conversion-htcds"
+        "/v1/classifications, classification-marie, false",
+        "/v1/comparisons, comparison-child, false",
+        "/v1/interviews/next, interview-first, false",
+        "/v1/what-if, what-if-amir, false",
+        "/v1/classifications/episodes, episodes-child, false",
+        "/v1/conversions/htcds-2, conversion-htcds, true"
     })
-    void noSentenceIsLeftInEnglishUnlessTheAnswerSaysSo(String path, String prefix) throws IOException {
+    void noSentenceIsLeftInEnglishButLabelsOfFieldsAndTheAnswerSaysSo(String path, String prefix, boolean hasLabels)
+            throws IOException {
         String example = examples(prefix);
         SortedMap<String, String> english = texts(json(InLanguages.post(path, example, "en")), ".*\\s.*");
         assertThat(english).isNotEmpty();
         for (String language : List.of("es", "fr", "ar")) {
             JsonNode answer = json(InLanguages.post(path, example, language));
-            assertThat(answer.path("texts").path("inEnglish").asBoolean(true)).isFalse();
+            assertThat(answer.at("/texts/inEnglish").booleanValue()).isEqualTo(hasLabels);
             SortedMap<String, String> translated = texts(answer, ".*");
             assertThat(english.keySet()).allSatisfy(place -> assertThat(translated.get(place))
                     .as(language + " " + place)
@@ -182,6 +183,19 @@ final class LanguagesTest {
                         .statusCode())
                 .as("what is in French is no English answer")
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"htcds-2", "uk-nrm", "un-indicators", "ilo-indicators", "us-hmis-youth"})
+    void labelsOfAFormStayEnglishAndTheAnswerSaysSo(String mapping) throws IOException {
+        JsonNode english = json(InLanguages.get("/v1/mappings/" + mapping, "en"));
+        for (String language : List.of("es", "fr", "ar")) {
+            Response answer = InLanguages.get("/v1/mappings/" + mapping, language);
+            assertThat(json(answer).findValuesAsText("label")).isEqualTo(english.findValuesAsText("label"));
+            assertThat(json(answer).at("/texts/inEnglish").booleanValue()).isTrue();
+            assertThat(answer.header("Content-Language")).isEqualTo(language + ", en");
+            assertThat(InLanguages.hasMark(answer)).isFalse();
+        }
     }
 
     @Test

@@ -129,7 +129,9 @@ public final class ConversionBodies {
             @NotNull @Schema(description = "Its name in the form.")
             String name,
 
-            @NotNull @Schema(description = "What it asks, in own words.")
+            @NotNull @Schema(
+                    description =
+                            "What it asks, in own words. It is in English in every language, and the answer says so.")
             String label,
 
             @NotNull FieldOutcome outcome,

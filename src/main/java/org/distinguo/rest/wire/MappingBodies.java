@@ -100,7 +100,9 @@ public final class MappingBodies {
             @NotNull @Schema(description = "What other versions or exports of the form call it.")
             List<String> otherNames,
 
-            @NotNull @Schema(description = "What it asks, in own words.")
+            @NotNull @Schema(
+                    description =
+                            "What it asks, in own words. It is in English in every language, and the answer says so.")
             String label,
 
             @NotNull FieldTreatment treatment,
