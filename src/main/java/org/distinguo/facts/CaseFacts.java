@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param screened the groups that were asked in full: a fact left out of one counts as NO where nothing speaks for it
  * @param notAsked the facts of which the caller says that they were not asked, so that screening does not close them
  * @param attributions where answers come from; an answer without one comes from nobody in particular, and an attribution
- *     without an answer means nothing
+ *     without an answer means nothing until there is one
  */
 public record CaseFacts(
         SortedMap<FactId, Answer> answers,

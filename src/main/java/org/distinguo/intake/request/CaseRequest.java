@@ -67,7 +67,8 @@ public abstract sealed class CaseRequest permits SingleLawRequest, ComparisonReq
             description =
                     "Where answers come from. Then the verdict says whether a result that leaves trafficking out rests on the "
                             + "word of the alleged perpetrator alone. An answer without an attribution counts as one of nobody in "
-                            + "particular, and an attribution without an answer has no effect. No finding changes.")
+                            + "particular. An attribution of a fact that the request does not answer is not refused, and no result "
+                            + "rests on it; in an interview it counts for the answers that are foretold. No finding changes.")
     private @Nullable List<@Valid AttributedAnswer> attributions;
 
     @Schema(ref = "CaseFacts", description = "What is known of the case. What is null was not asked.")
