@@ -48,6 +48,36 @@ public final class Marks {
     }
 
     /**
+     * Whether a text is a translated one.
+     *
+     * @param text a text with or without a mark
+     * @return false where there is no mark in front
+     */
+    static boolean isTranslated(String text) {
+        return !text.isEmpty() && (text.charAt(0) == REVIEWED || text.charAt(0) == UNREVIEWED);
+    }
+
+    /**
+     * Whether an answer has words that nobody has reviewed.
+     *
+     * @param answer all of its texts, each with its mark
+     * @return false where there is no such mark
+     */
+    public static boolean hasUnreviewed(String answer) {
+        return answer.indexOf(UNREVIEWED) >= 0;
+    }
+
+    /**
+     * Whether an answer in another language has words that were left in English.
+     *
+     * @param answer all of its texts, each with its mark
+     * @return false where there is no such mark
+     */
+    public static boolean hasEnglish(String answer) {
+        return answer.indexOf(ENGLISH) >= 0;
+    }
+
+    /**
      * Takes the marks out of an answer.
      *
      * @param language the language of the answer

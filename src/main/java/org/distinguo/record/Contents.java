@@ -33,13 +33,13 @@ final class Contents {
 
     private final RecordTexts texts;
     private final RecordedCase recorded;
-    private final List<PageText> notesOnWords;
+    private final NotesOnWords notesOnWords;
     private final Verdict verdict;
     private final Citations citations = new Citations();
     private final FactContents facts;
     private final OffenceContents offences;
 
-    Contents(RecordTexts texts, RecordedCase recorded, List<PageText> notesOnWords) {
+    Contents(RecordTexts texts, RecordedCase recorded, NotesOnWords notesOnWords) {
         this.texts = texts;
         this.notesOnWords = notesOnWords;
         this.recorded = recorded;
@@ -51,8 +51,8 @@ final class Contents {
     /** In order of reading, so that each address stands where its source is named first. */
     VerdictRecord record() {
         return new VerdictRecord(
-                texts.language(),
-                notesOnWords.stream().map(texts::of).toList(),
+                notesOnWords.said(),
+                notesOnWords.inEnglish(),
                 texts.page(),
                 details(),
                 result(),

@@ -14,13 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.distinguo.language.AnswerTexts;
 import org.distinguo.language.Marks;
+import org.distinguo.language.PageLanguage;
 import org.distinguo.language.Unmarked;
 import org.distinguo.source.InvalidSourceException;
 
@@ -32,11 +31,9 @@ public final class RecordWriter {
     private static final String STYLE = "style";
     private static final String LAW = "law";
     private static final String TITLE = "title";
+    private static final String WORDS = "words";
     private static final String WITHIN_A_LINE = "cited";
     private static final int COLUMNS = 80;
-
-    /** The attributes of an element in English on a page in another language. */
-    static final String ENGLISH_PART = " lang=\"en\" dir=\"ltr\"";
 
     /** What a template takes from another one, by the name of its tag. */
     private static final List<String> PARTS_OF_PAGE = List.of("cited", "part", "entry", "list");
@@ -44,6 +41,8 @@ public final class RecordWriter {
     private static final List<String> PARTS_OF_TEXT = List.of("cited", "part", "list");
 
     private final RecordTexts texts;
+    private final RecordTexts english;
+    private final PageLanguage language;
     private final Template page;
     private final Template text;
     private final String style = resource("style.css");
@@ -53,6 +52,8 @@ public final class RecordWriter {
      */
     public RecordWriter(RecordTexts texts) {
         this.texts = texts;
+        this.english = texts.language().isEnglish() ? texts : RecordTexts.shipped();
+        this.language = PageLanguage.of(texts.language(), texts.of(PageText.TITLE));
         this.page = template(Variant.TEXT_HTML, ".html", PARTS_OF_PAGE);
         this.text = template(Variant.TEXT_PLAIN, ".txt", PARTS_OF_TEXT);
     }
@@ -90,30 +91,20 @@ public final class RecordWriter {
 
     /** Written a second time with notes on how far the words are translated, where the first time shows that there are some. */
     private Unmarked written(RecordedCase recorded, Function<VerdictRecord, String> form) {
-        Unmarked first = written(recorded, form, List.of());
-        List<PageText> notes = notes(first.texts());
-        return notes.isEmpty() ? first : written(recorded, form, notes);
+        Unmarked first = written(recorded, form, NotesOnWords.NONE);
+        NotesOnWords notes = NotesOnWords.of(first.texts(), language, texts, english);
+        return notes.equals(NotesOnWords.NONE) ? first : written(recorded, form, notes);
     }
 
-    private Unmarked written(RecordedCase recorded, Function<VerdictRecord, String> form, List<PageText> notes) {
+    private Unmarked written(RecordedCase recorded, Function<VerdictRecord, String> form, NotesOnWords notes) {
         String record = form.apply(new Contents(texts, recorded, notes).record());
         return Marks.out(texts.language(), record.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<PageText> notes(AnswerTexts words) {
-        List<PageText> notes = new ArrayList<>();
-        if (words.unreviewed()) {
-            notes.add(PageText.WORDS_UNREVIEWED);
-        }
-        if (words.inEnglish()) {
-            notes.add(PageText.WORDS_IN_ENGLISH);
-        }
-        return notes;
-    }
-
     private String page(VerdictRecord record) {
-        return page.data(RECORD, record, STYLE, new RawString(style), LAW, citationAttributes())
+        return page.data(RECORD, record, STYLE, new RawString(style), LAW, inEnglish())
                 .data(TITLE, Marks.out(texts.of(PageText.TITLE)))
+                .data(WORDS, new RawString(language.attributes()))
                 .render();
     }
 
@@ -128,18 +119,18 @@ public final class RecordWriter {
     }
 
     /** The attributes of an element that cites the law: citations stay as they were published, in every language. */
-    private RawString citationAttributes() {
-        return new RawString(texts.language().isEnglish() ? "" : ENGLISH_PART);
+    private RawString inEnglish() {
+        return new RawString(language.attributesOfEnglish());
     }
 
     /** A template with its parts. Values are escaped in HTML, and a name that stands for nothing is an error. */
-    private static Template template(String mediaType, String ending, List<String> parts) {
+    private Template template(String mediaType, String ending, List<String> parts) {
         Variant variant = Variant.forContentType(mediaType);
         EngineBuilder builder = Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
-                .addResultMapper(new EnglishParts());
+                .addResultMapper(new PartsInOtherLanguage(language));
         parts.forEach(part -> builder.addSectionHelper(new UserTagSectionHelper.Factory(part, part + ending)));
         Engine engine = builder.build();
         for (String part : parts) {

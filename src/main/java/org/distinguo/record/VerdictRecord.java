@@ -2,14 +2,13 @@ package org.distinguo.record;
 
 import java.util.List;
 import java.util.Map;
-import org.distinguo.language.Language;
 
 /**
  * What a record says, in the order of reading: whole sentences and names, nothing left to be looked up. A text that is not there
  * is empty. Templates give it its form.
  *
- * @param language the language of the page
  * @param notesOnWords how far the words are translated; none in English
+ * @param noteInEnglish that nobody has reviewed them, once more in English
  * @param texts headings, labels and sentences of the page, by their keys
  * @param details what the record is about
  * @param result what the findings come to
@@ -24,8 +23,8 @@ import org.distinguo.language.Language;
  * @param questions what is still to be asked, by whom it is asked of
  */
 public record VerdictRecord(
-        Language language,
         List<String> notesOnWords,
+        String noteInEnglish,
         Map<String, String> texts,
         List<Entry> details,
         Result result,

@@ -34,6 +34,9 @@ final class LanguagesTest {
     private static final Set<String> NOT_TRANSLATED =
             Set.of("citation", "citations", "quote", "instrument", "label", "licence", "source", "caseReference");
 
+    /** What is said in English as well, since nobody has reviewed how the language says it. */
+    private static final String NOTE = "Nobody who knows both this language and the law has compared all words";
+
     private final ObjectMapper mapper = new ObjectMapper();
 
     private JsonNode json(Response response) throws IOException {
@@ -54,14 +57,16 @@ final class LanguagesTest {
         assertThat(response.header("Content-Language")).isEqualTo(language);
         assertThat(InLanguages.vary(response)).contains("Accept", "Accept-Language");
         assertThat(InLanguages.hasMark(response)).isFalse();
-        assertThat(response.asString())
+        assertThat(response.asString().replaceAll("\\s+", " "))
                 .doesNotContain("Record of a verdict", "What has to be done", "recruited or hired")
+                .containsOnlyOnce(NOTE)
                 .contains(Map.of("es", "Nadie que conozca", "fr", "Aucune personne connaissant", "ar", "لم يقارن أحدٌ")
                         .get(language));
         if (form.equals("text/html")) {
             assertThat(response.asString())
                     .contains(
                             "<html lang=\"" + language + "\" dir=\"" + direction + "\">",
+                            "<p class=\"note\" lang=\"en\" dir=\"ltr\">" + NOTE,
                             "<cite lang=\"en\" dir=\"ltr\">");
         }
     }
@@ -196,6 +201,27 @@ final class LanguagesTest {
             assertThat(answer.header("Content-Language")).isEqualTo(language + ", en");
             assertThat(InLanguages.hasMark(answer)).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, Nadie que conozca, # Lo que",
+        "fr, Aucune personne connaissant, # Ce que",
+        "ar, لم يقارن أحدٌ, '# '"
+    })
+    void anAuditAsATextSaysThatNobodyReviewedIt(String language, String note, String title) {
+        Response audit = given().header("Accept-Language", language)
+                .accept("text/markdown")
+                .get("/v1/mappings/htcds-2/audit?rulebook=un");
+        assertThat(audit.statusCode()).isEqualTo(200);
+        assertThat(audit.header("Content-Language")).isEqualTo(language);
+        assertThat(InLanguages.hasMark(audit)).isFalse();
+        assertThat(audit.asString()).startsWith(title).containsOnlyOnce(note).containsOnlyOnce(NOTE);
+        assertThat(audit.asString().indexOf(note)).isLessThan(audit.asString().indexOf("| "));
+        assertThat(given().accept("text/markdown")
+                        .get("/v1/mappings/htcds-2/audit?rulebook=un")
+                        .asString())
+                .doesNotContain(NOTE);
     }
 
     @Test

@@ -84,6 +84,18 @@ final class ProblemLanguagesTest {
         assertThat(InLanguages.vary(page)).contains("Accept", "Accept-Language");
     }
 
+    @ParameterizedTest
+    @CsvSource({"es, Nadie que conozca", "fr, Aucune personne connaissant", "ar, لم يقارن أحدٌ"})
+    void thePageOfAProblemSaysThatNobodyReviewedIt(String language, String note) {
+        String english = "<p lang=\"en\" dir=\"ltr\">Nobody who knows this language has compared";
+        Response page =
+                given().header("Accept-Language", language).accept("text/html").get("/problems/overloaded");
+        assertThat(page.header("Content-Language")).isEqualTo(language);
+        assertThat(page.asString()).containsOnlyOnce(note).containsOnlyOnce(english);
+        assertThat(given().accept("text/html").get("/problems/overloaded").asString())
+                .doesNotContain("Nobody who knows");
+    }
+
     @Test
     void aRefusedLineOfABatchIsInTheLanguageAsWell() throws IOException {
         Response answer = given().header("Accept-Language", "es")

@@ -9,6 +9,7 @@ import org.distinguo.facts.Answer;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
+import org.distinguo.language.Marks;
 import org.distinguo.mapping.Mapping;
 import org.distinguo.mapping.audit.AuditTexts.Text;
 import org.distinguo.rulebook.Rulebook;
@@ -18,6 +19,7 @@ import org.distinguo.verdict.Standard;
 public final class AuditText {
 
     private final AuditTexts texts;
+    private final AuditTexts english = AuditTexts.shipped();
 
     /**
      * @param texts the words around what the form and the law say
@@ -30,9 +32,32 @@ public final class AuditText {
      * The text.
      *
      * @param report the audit
-     * @return headings, tables and lists of questions
+     * @return a title, notes on how far the words are translated, headings, tables and lists of questions
      */
     public String of(AuditReport report) {
+        String title =
+                "# " + texts.of(Text.TITLE).replace("{form}", report.mapping().title()) + "\n\n";
+        String body = body(report);
+        return title + notesOnWords(title + body) + body;
+    }
+
+    /** That nobody has reviewed words, in the language and in English, and that some are English; nothing in English. */
+    private String notesOnWords(String words) {
+        var notes = new StringBuilder();
+        if (Marks.hasUnreviewed(words)) {
+            String unreviewed = texts.of(Text.WORDS_UNREVIEWED);
+            notes.append(unreviewed).append("\n\n");
+            if (!Marks.isLeftInEnglish(unreviewed)) {
+                notes.append(english.of(Text.WORDS_UNREVIEWED)).append("\n\n");
+            }
+        }
+        if (Marks.hasEnglish(words) && !Marks.isLeftInEnglish(texts.of(Text.TITLE))) {
+            notes.append(texts.of(Text.WORDS_IN_ENGLISH)).append("\n\n");
+        }
+        return notes.toString();
+    }
+
+    private String body(AuditReport report) {
         var text = new StringBuilder();
         writeHead(text, report);
         writeRow(
@@ -76,9 +101,6 @@ public final class AuditText {
                 .replace("{mapping}", mapping.id())
                 .replace("{mapping_version}", mapping.version());
         boolean isEstablished = report.standard() == Standard.ESTABLISHED;
-        text.append("# ")
-                .append(texts.of(Text.TITLE).replace("{form}", mapping.title()))
-                .append("\n\n");
         text.append(law).append(' ');
         text.append(texts.of(isEstablished ? Text.ESTABLISHED : Text.REASONABLE_GROUNDS))
                 .append(' ');

@@ -27,6 +27,8 @@ public record AuditTexts(Map<Text, String> texts) {
     enum Text {
         BETWEEN,
         TITLE,
+        WORDS_UNREVIEWED,
+        WORDS_IN_ENGLISH,
         LAW,
         ESTABLISHED,
         REASONABLE_GROUNDS,

@@ -47,7 +47,15 @@ public final class ProblemPages {
     private final String template;
 
     /** The words around what a page says. */
-    record Frame(String about, String what, String why, String whatToDo, String contract, String swagger) {}
+    record Frame(
+            String about,
+            String what,
+            String why,
+            String whatToDo,
+            String contract,
+            String swagger,
+            String unreviewed,
+            String inEnglish) {}
 
     /** What the file says. */
     record Read(Map<ProblemType, ProblemPage> pages, Map<ProblemType, String> details, Frame frame) {}
@@ -110,7 +118,9 @@ public final class ProblemPages {
                 texts.prose("why"),
                 texts.prose("do"),
                 texts.prose("contract"),
-                texts.prose("swagger"));
+                texts.prose("swagger"),
+                texts.prose("words_unreviewed"),
+                texts.prose("words_in_english"));
         texts.end();
         return frame;
     }
@@ -126,6 +136,11 @@ public final class ProblemPages {
                 texts.prose("do"));
         texts.end();
         return page;
+    }
+
+    /** That nobody has reviewed words of a page. */
+    static String unreviewedInEnglish() {
+        return english().frame.unreviewed();
     }
 
     /** What is written about a type. */
@@ -164,31 +179,7 @@ public final class ProblemPages {
 
     /** The same as a page of HTML that needs nothing else. */
     public String html(ProblemType type) {
-        ProblemPage page = describe(type);
-        String about = escaped(frame.about())
-                .replace("{type}", "<code>" + escaped(page.type()) + "</code>")
-                .replace("{status}", Integer.toString(page.status()));
-        String contract = escaped(frame.contract())
-                .replace("{openapi}", "<a href=\"../q/openapi\">OpenAPI</a>")
-                .replace("{swagger}", "<a href=\"../q/swagger-ui/\">" + escaped(frame.swagger()) + "</a>");
-        return template.replace("{lang}", language.tag())
-                .replace("{dir}", language.direction().attribute())
-                .replace("{title}", escaped(page.title()))
-                .replace("{about}", about)
-                .replace("{what-heading}", escaped(frame.what()))
-                .replace("{why-heading}", escaped(frame.why()))
-                .replace("{do-heading}", escaped(frame.whatToDo()))
-                .replace("{what}", escaped(page.whatItIs()))
-                .replace("{why}", escaped(page.whyItComes()))
-                .replace("{do}", escaped(page.whatToDo()))
-                .replace("{contract}", contract);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replaceAll("`([^`]*)`", "<code>$1</code>");
+        return new HtmlPage(template, language, frame, describe(type)).html();
     }
 
     private static String text(String resource) {

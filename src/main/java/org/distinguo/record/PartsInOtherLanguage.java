@@ -6,14 +6,22 @@ import io.quarkus.qute.ResultMapper;
 import io.quarkus.qute.TemplateNode.Origin;
 import io.quarkus.qute.Variant;
 import java.util.List;
-import org.distinguo.language.Marks;
+import org.distinguo.language.PageLanguage;
 
-/** Says of a text that stands in English on a page in another language that it does (WCAG 2.2, 3.1.2, language of parts). */
-final class EnglishParts implements ResultMapper {
+/** Says of a text on a page that is in another language than the page that it is (WCAG 2.2, 3.1.2, language of parts). */
+final class PartsInOtherLanguage implements ResultMapper {
 
     private static final List<String> PAGES = List.of(Variant.TEXT_HTML);
 
     private final HtmlEscaper escaper = new HtmlEscaper(PAGES);
+    private final PageLanguage page;
+
+    /**
+     * @param page the language of the page
+     */
+    PartsInOtherLanguage(PageLanguage page) {
+        this.page = page;
+    }
 
     @Override
     public int getPriority() {
@@ -22,11 +30,11 @@ final class EnglishParts implements ResultMapper {
 
     @Override
     public boolean appliesTo(Origin origin, Object result) {
-        return result instanceof String text && Marks.isLeftInEnglish(text) && escaper.appliesTo(origin, result);
+        return result instanceof String text && !page.attributesOf(text).isEmpty() && escaper.appliesTo(origin, result);
     }
 
     @Override
     public String map(Object result, Expression expression) {
-        return "<span" + RecordWriter.ENGLISH_PART + ">" + escaper.map(result, expression) + "</span>";
+        return "<span" + page.attributesOf((String) result) + ">" + escaper.map(result, expression) + "</span>";
     }
 }
