@@ -98,6 +98,15 @@ final class AttributionsTest {
     }
 
     @Test
+    void noResultRestsOnAnAttributionOfWhatIsNotAnswered() {
+        post("us", attributed("ALLEGED_PERPETRATOR", "exploitation.forcedLabour", "person.national"))
+                .statusCode(200)
+                .body("classification", equalTo("NEITHER"))
+                .body("restsOnAllegedPerpetrator", empty())
+                .body("safeguards.code", not(hasItem(SAFEGUARD)));
+    }
+
+    @Test
     void withoutAttributionsNothingIsSaidOfThem() {
         post("us", "").statusCode(200).body("$", not(hasItem("restsOnAllegedPerpetrator")));
         post("us", ", \"attributions\": null")
