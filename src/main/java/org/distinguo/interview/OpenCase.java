@@ -130,8 +130,7 @@ final class OpenCase {
                         catalogue.answered().size(), fact -> query.standard().state(of(fact))));
         Truth trafficking = asOpened.truth(law.period().trafficking());
         if (trafficking == Truth.UNKNOWN
-                || (trafficking == Truth.FALSE
-                        && asOpened.truth(law.period().smuggling()) == Truth.UNKNOWN)) {
+                || (trafficking == Truth.FALSE && asOpened.truth(law.period().smuggling()) == Truth.UNKNOWN)) {
             return Valuation.State.OPEN;
         }
         Evaluation asKnown = law.period().evaluate(query.standard().valuation(known));

@@ -20,8 +20,8 @@ final class ChoiceColumns {
         return field.treatment() instanceof Treatment.Choices choices
                 && members.stream().anyMatch(member -> isChoice(choices, member))
                 && members.stream()
-                        .allMatch(member -> member.holds().isEmpty()
-                                && (isChoice(choices, member) || !isOfForm.test(member)));
+                        .allMatch(member ->
+                                member.holds().isEmpty() && (isChoice(choices, member) || !isOfForm.test(member)));
     }
 
     private static boolean isChoice(Treatment.Choices choices, SourceField member) {

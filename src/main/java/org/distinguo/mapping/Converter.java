@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.distinguo.facts.CaseFacts;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactId;
-import org.distinguo.facts.KnownFacts;
 import org.distinguo.facts.Knowledge;
+import org.distinguo.facts.KnownFacts;
 import org.distinguo.source.Nearest;
 
 /**

@@ -72,7 +72,8 @@ final class FoundFields {
                 RecordGroup group = field.holds().get();
                 List<SourceField> inGroup = standingIn.getOrDefault(group, List.of());
                 List<SourceField> ofForm = answers.getOrDefault(known, List.of());
-                boolean areColumns = field.isGroupAlone() && ChoiceColumns.are(
+                boolean areColumns = field.isGroupAlone()
+                        && ChoiceColumns.are(
                                 known, inGroup, member -> byName.containsKey(WrittenForm.ofField(member.name())));
                 boolean isAnswerBeside =
                         ofForm.stream().anyMatch(answer -> answer.group().equals(field.group()));

@@ -128,8 +128,7 @@ public final class WordOfPerpetrator {
     }
 
     private KnownFacts without(SortedSet<FactId> facts) {
-        return KnownFacts.of(
-                query.known().catalogue(), query.known().stated().without(facts));
+        return KnownFacts.of(query.known().catalogue(), query.known().stated().without(facts));
     }
 
     private boolean stands(KnownFacts known) {

@@ -89,7 +89,7 @@ final class AttributionsTest {
                          "facts": {"person": {"child": "NO", "ageYears": 30}, "conduct": {"recruited": "YES"},
                              "exploitation": {"commercialSex": "YES"}, "circumstances": {"wagesPaid": "YES"}}%s}
                         """.formatted(attributed(
-                                "ALLEGED_PERPETRATOR", "person.child", "person.ageYears", "circumstances.wagesPaid")))
+                        "ALLEGED_PERPETRATOR", "person.child", "person.ageYears", "circumstances.wagesPaid")))
                 .post("/v1/classifications")
                 .then()
                 .statusCode(200)
