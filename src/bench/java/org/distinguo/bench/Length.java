@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * How long each measurement takes.
  *
- * @param warmUps iterations of a second that are thrown away: on slow cores the compiler needs 8 to 10 seconds until a verdict
- *     takes the same time in each
+ * @param warmUps iterations of a second that are thrown away: on slow cores the compiler needs about 10 seconds until a verdict
+ *     takes the same time in each, so that a short run can end before
  * @param iterations those that count
  * @param iteration the time of each
  * @param load how long each load on the service lasts

@@ -10,6 +10,9 @@ import java.util.function.Predicate;
  */
 final class ChoiceColumns {
 
+    /** Stands for a ticked column that the mapping does not know: its own name could be read as a choice with a text, or as several. */
+    private static final String NO_CHOICE = "ᚠᚠ";
+
     private ChoiceColumns() {}
 
     /**
@@ -39,12 +42,16 @@ final class ChoiceColumns {
                                         && Ticks.in(values.get(0)).isPresent()));
     }
 
-    /** The names of the columns that are ticked: of choices, and of what the mapping does not know. */
-    static List<String> chosen(List<SourceField> members) {
+    /** The names of the choices that are ticked, and one that is no choice for each other column that is. */
+    static List<String> chosen(FormField field, List<SourceField> members) {
         return members.stream()
                 .filter(member ->
                         member.isAnswered() && Ticks.in(member.values().get(0)).orElse(false))
-                .map(SourceField::name)
+                .map(member -> isChoice(field, member) ? member.name() : NO_CHOICE)
                 .toList();
+    }
+
+    private static boolean isChoice(FormField field, SourceField member) {
+        return field.treatment() instanceof Treatment.Choices choices && isChoice(choices, member);
     }
 }

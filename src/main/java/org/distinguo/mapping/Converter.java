@@ -90,15 +90,19 @@ public final class Converter {
         SortedSet<FactId> asks = new TreeSet<>();
         for (Conversion.FieldReport field : fields) {
             for (FactId fact : field.asks()) {
-                boolean isSettled = facts.numbers().containsKey(fact)
-                        || known.isKnownAs(fact, Knowledge.YES)
-                        || known.isKnownAs(fact, Knowledge.NO);
-                if (!isSettled) {
+                if (!facts.numbers().containsKey(fact) && !isAnswered(known, fact)) {
                     asks.add(fact);
                 }
             }
         }
         return asks;
+    }
+
+    /** Whether the answers say that a fact is so or not so; what is presumed is no answer. */
+    private static boolean isAnswered(KnownFacts known, FactId fact) {
+        return known.isKnownAs(fact, Knowledge.YES)
+                || (known.isKnownAs(fact, Knowledge.NO)
+                        && !known.isPresumed(known.catalogue().atomOf(fact)));
     }
 
     private Optional<String> noteOn(FoundFields found, SeveralRecords several) {

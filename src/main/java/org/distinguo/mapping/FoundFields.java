@@ -78,7 +78,7 @@ final class FoundFields {
                 boolean isAnswerBeside =
                         ofForm.stream().anyMatch(answer -> answer.group().equals(field.group()));
                 if (areColumns && !isAnswerBeside && ChoiceColumns.areRead(known, inGroup)) {
-                    add(known, field.with(ChoiceColumns.chosen(inGroup)));
+                    add(known, field.with(ChoiceColumns.chosen(known, inGroup)));
                     columns.add(group);
                     continue;
                 }

@@ -25,7 +25,8 @@ import org.distinguo.rulebook.Status;
  * @param findings one for each offence, in order of the rulebook; never empty
  * @param disregardedFacts stated facts without effect, in order of the rulebook
  * @param restsOnAllegedPerpetrator where the findings leave trafficking out, and would not without the answers that come from
- *     the alleged perpetrator alone, or would not find smuggling: those of these answers that have a part in it; otherwise empty
+ *     the alleged perpetrator alone, or would not find smuggling: those of these answers with which it stands, and without which
+ *     it does not; otherwise empty
  * @param safeguards what is due now, in order of the rulebook
  * @param openQuestions what is worth asking, facts that can decide trafficking first; empty where the classification is
  *     settled

@@ -28,8 +28,8 @@ import org.distinguo.rulebook.Status;
  * <p>The answers that are named are those that decided the result, as the findings tell it: Kleene's rules say which answers make an
  * offence what it is. Where the result stands without them as well, others decide it, and these are named too, until it does not stand.
  * Some answers only keep up what decided it: a NO can keep a suspicion away that would take the place of what screening closed.
- * Where the named ones do not carry the result by themselves, the answers of the groups that they need for it are named as well. So
- * with the named answers the result stands, and without them it does not.
+ * Where the named ones do not carry the result by themselves, the answers of the groups that they need for it are named as well, and all
+ * answers where these are too many. So with the named answers the result stands, and without them it does not.
  */
 public final class WordOfPerpetrator {
 
@@ -88,7 +88,7 @@ public final class WordOfPerpetrator {
             rest = without(named);
         } while (stands(rest));
         named.addAll(needed(word, named));
-        return List.copyOf(named);
+        return List.copyOf(stands(without(named)) ? word : named);
     }
 
     /** Of the answers that are not named, those of the groups without which the named ones do not carry the result. */

@@ -68,6 +68,12 @@ final class ChoiceColumnsTest {
                 .asString()
                 .contains("does not know one of the values");
         assertThat(FORM.convert(ticked).unknown()).isEmpty();
+        for (String name : new String[] {"withheld, later", "withheld: in part", "withheld given_to_other", "true"}) {
+            assertThat(FORM.facts("{'pay/none':0,'pay/%s':1}".formatted(name))).isEqualTo("{}{}");
+            assertThat(FORM.report("{'pay/none':0,'pay/%s':1}".formatted(name), "pay")
+                            .outcome())
+                    .isEqualTo(Outcome.AMBIGUOUS);
+        }
     }
 
     @Test
