@@ -68,7 +68,7 @@ public abstract sealed class CaseRequest permits SingleLawRequest, ComparisonReq
                     "Where answers come from. Then the verdict says whether a result that leaves trafficking out rests on the "
                             + "word of the alleged perpetrator alone. An answer without an attribution counts as one of nobody in "
                             + "particular. An attribution of a fact that the request does not answer is not refused, and no result "
-                            + "rests on it; in an interview it counts for the answers that are foretold. No finding changes.")
+                            + "rests on it; an interview counts it where it says what an answer to that fact would do. No finding changes.")
     private @Nullable List<@Valid AttributedAnswer> attributions;
 
     @Schema(ref = "CaseFacts", description = "What is known of the case. What is null was not asked.")

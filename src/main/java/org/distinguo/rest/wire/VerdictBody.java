@@ -42,9 +42,9 @@ public record VerdictBody(
         @Schema(
                 description =
                         "Where the request has `attributions`, and the possible classifications leave trafficking out: the answers "
-                                + "of the alleged perpetrator alone on which this result rests. Without all of them trafficking would be "
-                                + "possible or met, or smuggling would not be found; what else came from the alleged perpetrator has no "
-                                + "part in it. Empty = trafficking is possible or met, or the result stands without that word as "
+                                + "of the alleged perpetrator alone on which this result rests. With them it stands; without all of them "
+                                + "trafficking would be possible or met, or smuggling would not be found. Check each of them. "
+                                + "Empty = trafficking is possible or met, or the result stands without that word as "
                                 + "well; it does not say that the answers are true.")
         @Nullable List<String> restsOnAllegedPerpetrator,
 
