@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class RetractionsTest {
 
     private static final int CONDITIONS = 2_000;
-    private static final int LARGE_COMPONENTS = Draws.of(5);
+    private static final int LARGE_COMPONENTS = Math.max(3, Draws.of(5));
     private static final int STEPS = 20;
 
     private final Random random = new Random(23);
