@@ -63,7 +63,8 @@ final class ExpectedBurden {
     Optional<Double> least(Query query) {
         Outlook outlook = interviewer.outlook(classifier, query);
         List<Atom> questions = List.copyOf(outlook.questions().keySet());
-        return LeastBurden.of(questions, outlook.goals(), interviewer::burden).map(LeastBurden::expected);
+        return LeastBurden.of(questions, questions.size(), outlook.goals(), interviewer::burden)
+                .map(LeastBurden::expected);
     }
 
     /** What can be expected of the asker. */

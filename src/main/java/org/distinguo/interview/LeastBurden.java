@@ -10,7 +10,8 @@ import org.distinguo.logic.Atom;
 
 /**
  * The least burden that can be expected until some goals are decided, found by looking at every state that answers to a few
- * questions can lead to. Every way of answering what is open counts the same.
+ * questions can lead to. Every way of answering what is open counts the same. Where there are more questions
+ * than can be searched, the last ones are asked after all others, in their order, as long as something is not decided.
  *
  * <p>Source: the optimal strategy of sequential testing by dynamic programming over all states (T. Ünlüyurt, Sequential Testing
  * of Complex Systems: A Review, 2004). A state is a number of base three: for each question its answer, or that it is open.
@@ -23,6 +24,10 @@ final class LeastBurden {
     private static final int MIXED = -2;
 
     private final List<Atom> questions;
+
+    /** How many of them, from the first on, are searched. */
+    private final int searched;
+
     private final double[] burdens;
     private final int[] powers;
 
@@ -35,29 +40,36 @@ final class LeastBurden {
     /** By state: the burden still to be expected, times the worlds. */
     private final double[] expected;
 
-    private LeastBurden(AnswerTable table, List<Atom> questions, ToDoubleFunction<Atom> burden) {
+    /** The same three of one state. */
+    private record Rest(double worlds, int outcome, double expected) {}
+
+    private LeastBurden(AnswerTable table, List<Atom> questions, int searched, ToDoubleFunction<Atom> burden) {
         this.questions = questions;
+        this.searched = searched;
         this.burdens = questions.stream().mapToDouble(burden).toArray();
-        this.powers = new int[questions.size() + 1];
+        this.powers = new int[searched + 1];
         powers[0] = 1;
-        for (int number = 0; number < questions.size(); number++) {
+        for (int number = 0; number < searched; number++) {
             powers[number + 1] = 3 * powers[number];
         }
-        int states = powers[questions.size()];
+        int states = powers[searched];
         this.worlds = new double[states];
         this.outcome = new int[states];
         this.expected = new double[states];
         Map<Long, Integer> numbers = new HashMap<>();
-        lookAtAll(questions.size() - 1, 0, 0, 0, table, numbers);
+        lookAtAll(searched - 1, 0, 0, 0, table, numbers);
     }
 
     /**
      * Searches.
      *
+     * @param questions at least as many as are searched
+     * @param searched how many of them, from the first on, may be asked in any order
      * @param goals conditions that the answers to the questions decide together
      * @return empty where something else has a part in what they come to
      */
-    static Optional<LeastBurden> of(List<Atom> questions, List<Goal> goals, ToDoubleFunction<Atom> burden) {
+    static Optional<LeastBurden> of(
+            List<Atom> questions, int searched, List<Goal> goals, ToDoubleFunction<Atom> burden) {
         if (goals.size() >= Long.SIZE || questions.size() > AnswerTable.MOST_ATOMS) {
             return Optional.empty();
         }
@@ -65,7 +77,7 @@ final class LeastBurden {
                 questions,
                 goals.stream().map(Goal::evaluation).toList(),
                 goals.stream().map(Goal::criterion).toList());
-        return table.isDecided() ? Optional.of(new LeastBurden(table, questions, burden)) : Optional.empty();
+        return table.isDecided() ? Optional.of(new LeastBurden(table, questions, searched, burden)) : Optional.empty();
     }
 
     /**
@@ -82,13 +94,29 @@ final class LeastBurden {
             lookAtAll(next - 1, state + powers[next], open, way | 1 << next, table, numbers);
             lookAtAll(next - 1, state + 2 * powers[next], open | 1 << next, way, table, numbers);
         } else if (open == 0) {
-            worlds[state] = table.worlds(way);
-            outcome[state] = worlds[state] > 0
-                    ? numbers.computeIfAbsent(table.holding(way), holding -> numbers.size())
-                    : NO_WORLD;
+            Rest rest = askInOrder(searched, way, table, numbers);
+            worlds[state] = rest.worlds();
+            outcome[state] = rest.outcome();
+            expected[state] = rest.expected();
         } else {
             look(state, open);
         }
+    }
+
+    /** What comes of one way of answering if the questions from one on are asked in their order, until everything is decided. */
+    private Rest askInOrder(int next, int way, AnswerTable table, Map<Long, Integer> numbers) {
+        if (next == questions.size()) {
+            double agreeing = table.worlds(way);
+            int decided =
+                    agreeing > 0 ? numbers.computeIfAbsent(table.holding(way), holding -> numbers.size()) : NO_WORLD;
+            return new Rest(agreeing, decided, 0);
+        }
+        Rest no = askInOrder(next + 1, way, table, numbers);
+        Rest yes = askInOrder(next + 1, way | 1 << next, table, numbers);
+        double agreeing = no.worlds() + yes.worlds();
+        int decided = joined(no.outcome(), yes.outcome());
+        return new Rest(
+                agreeing, decided, decided == MIXED ? burdens[next] * agreeing + no.expected() + yes.expected() : 0);
     }
 
     private void look(int state, int open) {
@@ -125,7 +153,7 @@ final class LeastBurden {
         return expected[expected.length - 1] / worlds[worlds.length - 1];
     }
 
-    /** The same if one of the questions is asked first. */
+    /** The same if one of the questions that are searched is asked first. */
     double ifAskedFirst(Atom question) {
         return ifAsked(worlds.length - 1, questions.indexOf(question)) / worlds[worlds.length - 1];
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.AtomSet;
@@ -17,7 +18,8 @@ import org.distinguo.logic.ModelCounts;
  * does not depend on the others, so each is ordered by itself:
  * <ul>
  *   <li>a question without which a goal is never decided is asked first in any case, so it costs nothing to begin with it;
- *   <li>a block of few questions is searched in full ({@link LeastBurden});
+ *   <li>a block of few questions is searched in full ({@link LeastBurden}); near the end of an interview a block with one question
+ *       more is searched too, with the question that settles least for its burden left for the last;
  *   <li>a larger one is ordered by what each question settles for its burden ({@link CutWeights}).
  * </ul>
  * The best questions of all blocks come first, the least burdensome before the others.
@@ -126,17 +128,36 @@ final class Ranking {
         if (block.questions().size() == 1) {
             return block.questions().stream().filter(now::contains).toList();
         }
-        ToDoubleFunction<Atom> value = block.questions().size() <= mostSearched()
-                ? LeastBurden.of(block.questions(), block.goals(), burden)
-                        .<ToDoubleFunction<Atom>>map(search -> search::ifAskedFirst)
-                        .orElseGet(() -> byWeights(block))
-                : byWeights(block);
+        ToDoubleFunction<Atom> value = value(block);
         return block.questions().stream()
                 .filter(now::contains)
                 .sorted(Comparator.comparingDouble(value)
                         .thenComparingDouble(burden)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    private ToDoubleFunction<Atom> value(Block block) {
+        int size = block.questions().size();
+        if (size <= mostSearched()) {
+            return searched(block, block.questions(), size);
+        }
+        ToDoubleFunction<Atom> byWeights = byWeights(block);
+        if (questions.size() > Interviewer.END) {
+            return byWeights;
+        }
+        List<Atom> worstLast = block.questions().stream()
+                .sorted(Comparator.comparingDouble(byWeights))
+                .toList();
+        return searched(block, worstLast, mostSearched());
+    }
+
+    private ToDoubleFunction<Atom> searched(Block block, List<Atom> order, int number) {
+        Set<Atom> first = Set.copyOf(order.subList(0, number));
+        return LeastBurden.of(order, number, block.goals(), burden)
+                .<ToDoubleFunction<Atom>>map(search ->
+                        question -> first.contains(question) ? search.ifAskedFirst(question) : Double.MAX_VALUE)
+                .orElseGet(() -> byWeights(block));
     }
 
     /** Near its end an interview has at most one block that is larger than what is searched of any block. */
