@@ -1,4 +1,5 @@
-# To be sourced: node_tools NAME PACKAGE@VERSION... installs the packages outside the checkout, once, and sets
+# To be sourced.
+# node_tools NAME PACKAGE@VERSION... installs the packages outside the checkout, once, and sets
 # NODE_PATH and PATH to them. Their own dependencies are not locked: a lock file would name a registry host.
 node_tools() {
   local folder="${XDG_CACHE_HOME:-$HOME/.cache}/distinguo-ci/$1"
@@ -10,4 +11,10 @@ node_tools() {
     printf '%s' "$*" >"$folder/installed"
   fi
   export NODE_PATH="$folder/node_modules" PATH="$folder/node_modules/.bin:$PATH"
+}
+
+# Runs Specmatic, as long as node_tools has installed it. It does not run for long: half the processor time without the second compiler
+# and with the serial collector.
+specmatic() {
+  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$NODE_PATH/specmatic/specmatic.jar" "$@"
 }
