@@ -46,6 +46,7 @@ final class ArchitectureTest {
     private static final String PROOF = ROOT + ".proof..";
     private static final String CASES = ROOT + ".cases..";
     private static final String LIBRARY = ROOT + ".library..";
+    private static final String PAGE = ROOT + ".page..";
     private static final String RECORD = ROOT + ".record..";
     private static final String INTAKE = ROOT + ".intake..";
     private static final String REST = ROOT + ".rest..";
@@ -72,6 +73,7 @@ final class ArchitectureTest {
             "proof",
             "cases",
             "library",
+            "page",
             "record",
             "intake",
             "rest",
@@ -116,8 +118,13 @@ final class ArchitectureTest {
             .because("what is at hand is read and proved without a server and without cases");
 
     @ArchTest
+    static final ArchRule pagesStandOnTheLanguage = only(PAGE, LANGUAGE, QUTE)
+            .because(
+                    "the form of a page does not depend on what stands in it, and nothing else knows the template engine");
+
+    @ArchTest
     static final ArchRule recordsStandOnTheLibrary = only(
-                    RECORD, SOURCE, LANGUAGE, FACTS, RULEBOOK, VERDICT, LIBRARY, QUTE)
+                    RECORD, SOURCE, LANGUAGE, FACTS, RULEBOOK, VERDICT, LIBRARY, PAGE)
             .because("a verdict is written for people in the same way over HTTP and from the command line");
 
     @ArchTest

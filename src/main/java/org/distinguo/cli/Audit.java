@@ -56,7 +56,7 @@ final class Audit implements Callable<Integer> {
         Laws.Named inLanguage = language.in(named, () -> named.in(language.translations()));
         try {
             var law = new DatedLaw(inLanguage.classifier(), LocalDate.now(clock));
-            var text = new AuditText(AuditTexts.shipped(language.translations()));
+            var text = new AuditText(AuditTexts.shipped(language.chosen(), language.translations()));
             out.print(Marks.out(text.of(FormAudit.of(converter.mapping(), law, standard))));
             return ExitCode.FINE;
         } catch (OutsideCoverageException e) {

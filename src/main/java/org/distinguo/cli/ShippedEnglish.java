@@ -31,7 +31,7 @@ final class ShippedEnglish {
         DifferencePhrases.shipped(texts);
         EpisodePhrases.shipped(texts);
         WhatIfPhrases.shipped(texts);
-        AuditTexts.shipped(texts);
+        AuditTexts.shipped(Language.ENGLISH, texts);
         RecordTexts.shipped(Language.ENGLISH, texts);
         ProblemPages.shipped(Language.ENGLISH, texts); // and the messages
         Mappings.shipped(english.catalogue()).in(english.catalogue(), texts);

@@ -18,7 +18,6 @@ import org.distinguo.mapping.Conversion;
 import org.distinguo.mapping.Converter;
 import org.distinguo.mapping.Mappings;
 import org.distinguo.mapping.SeveralRecordsException;
-import org.distinguo.mapping.audit.AuditText;
 import org.distinguo.mapping.audit.AuditTexts;
 
 /** Answers requests about forms of other systems and their records. It knows nothing of HTTP. Stateless. */
@@ -28,7 +27,7 @@ public class FormIntake {
     private final Library library;
     private final Languages languages;
     private final Deferred<Mappings> mappings;
-    private final Deferred<AuditText> auditText;
+    private final Deferred<AuditTexts> auditTexts;
     private final Map<Language, FormIntake> translated = new ConcurrentHashMap<>();
 
     /**
@@ -38,15 +37,15 @@ public class FormIntake {
      */
     @Inject
     public FormIntake(Library library, Languages languages, Deferred<Mappings> mappings) {
-        this(library, languages, mappings, new Deferred<>(() -> new AuditText(AuditTexts.shipped())));
+        this(library, languages, mappings, new Deferred<>(AuditTexts::shipped));
     }
 
     private FormIntake(
-            Library library, Languages languages, Deferred<Mappings> mappings, Deferred<AuditText> auditText) {
+            Library library, Languages languages, Deferred<Mappings> mappings, Deferred<AuditTexts> auditTexts) {
         this.library = library;
         this.languages = languages;
         this.mappings = mappings;
-        this.auditText = auditText;
+        this.auditTexts = auditTexts;
     }
 
     /**
@@ -66,7 +65,7 @@ public class FormIntake {
                 words,
                 Languages.NONE,
                 new Deferred<>(() -> mappings.get().in(words.catalogue(), translations)),
-                new Deferred<>(() -> new AuditText(AuditTexts.shipped(translations))));
+                new Deferred<>(() -> AuditTexts.shipped(language, translations)));
     }
 
     /** The facts that mappings state. */
@@ -79,9 +78,9 @@ public class FormIntake {
         return mappings.get();
     }
 
-    /** Writes audits as texts. */
-    public AuditText auditText() {
-        return auditText.get();
+    /** The words of audits for people. */
+    public AuditTexts auditTexts() {
+        return auditTexts.get();
     }
 
     /**

@@ -58,23 +58,16 @@ public final class Marks {
     }
 
     /**
-     * Whether an answer has words that nobody has reviewed.
+     * What the marks in an answer say.
      *
+     * @param language the language of the answer
      * @param answer all of its texts, each with its mark
-     * @return false where there is no such mark
+     * @return of all texts of the answer together
      */
-    public static boolean hasUnreviewed(String answer) {
-        return answer.indexOf(UNREVIEWED) >= 0;
-    }
-
-    /**
-     * Whether an answer in another language has words that were left in English.
-     *
-     * @param answer all of its texts, each with its mark
-     * @return false where there is no such mark
-     */
-    public static boolean hasEnglish(String answer) {
-        return answer.indexOf(ENGLISH) >= 0;
+    public static AnswerTexts found(Language language, String answer) {
+        boolean hasUnreviewed = answer.indexOf(UNREVIEWED) >= 0;
+        return new AnswerTexts(
+                language, hasUnreviewed || answer.indexOf(REVIEWED) >= 0, hasUnreviewed, answer.indexOf(ENGLISH) >= 0);
     }
 
     /**

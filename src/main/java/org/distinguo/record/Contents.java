@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.distinguo.facts.AskedOf;
+import org.distinguo.language.NotesOnWords;
 import org.distinguo.record.VerdictRecord.Duty;
 import org.distinguo.record.VerdictRecord.Entry;
 import org.distinguo.record.VerdictRecord.LawQuestion;
@@ -15,6 +16,7 @@ import org.distinguo.record.VerdictRecord.Question;
 import org.distinguo.record.VerdictRecord.QuestionList;
 import org.distinguo.record.VerdictRecord.Result;
 import org.distinguo.record.VerdictRecord.Undecided;
+import org.distinguo.rulebook.PrintedCitations;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Classification;
@@ -35,7 +37,7 @@ final class Contents {
     private final RecordedCase recorded;
     private final NotesOnWords notesOnWords;
     private final Verdict verdict;
-    private final Citations citations = new Citations();
+    private final PrintedCitations citations = new PrintedCitations();
     private final FactContents facts;
     private final OffenceContents offences;
 
@@ -51,8 +53,7 @@ final class Contents {
     /** In order of reading, so that each address stands where its source is named first. */
     VerdictRecord record() {
         return new VerdictRecord(
-                notesOnWords.said(),
-                notesOnWords.inEnglish(),
+                notesOnWords,
                 texts.page(),
                 details(),
                 result(),

@@ -17,6 +17,7 @@ import org.distinguo.record.VerdictRecord.Disregarded;
 import org.distinguo.record.VerdictRecord.FactRow;
 import org.distinguo.record.VerdictRecord.FactTable;
 import org.distinguo.rulebook.Offence;
+import org.distinguo.rulebook.PrintedCitations;
 import org.distinguo.verdict.DisregardedFact;
 import org.distinguo.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ final class FactContents {
 
     private final RecordTexts texts;
     private final Verdict verdict;
-    private final Citations citations;
+    private final PrintedCitations citations;
     private final FactCatalogue catalogue;
     private final CaseFacts stated;
 
-    FactContents(RecordTexts texts, Verdict verdict, Citations citations) {
+    FactContents(RecordTexts texts, Verdict verdict, PrintedCitations citations) {
         this.texts = texts;
         this.citations = citations;
         this.verdict = verdict;

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.distinguo.record.VerdictRecord.Cited;
 import org.distinguo.record.VerdictRecord.Mark;
 import org.distinguo.record.VerdictRecord.Part;
 import org.distinguo.record.VerdictRecord.PartList;
 import org.distinguo.record.VerdictRecord.StandingOffence;
 import org.distinguo.rulebook.Citation;
+import org.distinguo.rulebook.PrintedCitations;
+import org.distinguo.rulebook.PrintedCitations.Cited;
 import org.distinguo.rulebook.Status;
 import org.distinguo.verdict.Finding;
 import org.distinguo.verdict.Ground;
@@ -22,9 +23,9 @@ final class OffenceContents {
     private final RecordTexts texts;
     private final RecordedCase recorded;
     private final Query query;
-    private final Citations citations;
+    private final PrintedCitations citations;
 
-    OffenceContents(RecordTexts texts, RecordedCase recorded, Citations citations) {
+    OffenceContents(RecordTexts texts, RecordedCase recorded, PrintedCitations citations) {
         this.texts = texts;
         this.recorded = recorded;
         this.query = recorded.verdict().query();

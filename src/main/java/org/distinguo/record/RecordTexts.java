@@ -7,15 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.facts.Answer;
 import org.distinguo.facts.AskedOf;
 import org.distinguo.facts.InformationSource;
-import org.distinguo.language.Direction;
 import org.distinguo.language.Language;
+import org.distinguo.language.Sentences;
 import org.distinguo.language.Translations;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.Encounter;
@@ -63,12 +62,6 @@ public record RecordTexts(
         Map<OffenceKind, String> kinds,
         Map<Encounter, String> encounters,
         Map<WhyOpen, String> reasonsOpen) {
-
-    /** First strong isolate: what follows has a direction of its own. */
-    private static final char ISOLATE = '\u2068';
-
-    /** Pop directional isolate. */
-    private static final char END = '\u2069';
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
@@ -171,9 +164,7 @@ public record RecordTexts(
      * @return the sentence
      */
     String of(PageText text, Map<String, String> values) {
-        return PLACE.matcher(of(text))
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        isolated(Objects.requireNonNull(values.get(place.group(1)), place.group(1)))));
+        return new Sentences(language.direction()).filled(of(text), values);
     }
 
     /**
@@ -205,14 +196,6 @@ public record RecordTexts(
      */
     static <K, V> V word(Map<K, V> words, K what) {
         return Objects.requireNonNull(words.get(what));
-    }
-
-    /**
-     * Something put into a sentence, kept from mixing with it where the sentence runs from right to left (Unicode Standard
-     * Annex 9).
-     */
-    private String isolated(String value) {
-        return language.direction() == Direction.RTL ? ISOLATE + value + END : value;
     }
 
     private static Fields section(Fields fields, String key, Diagnostics diagnostics) {

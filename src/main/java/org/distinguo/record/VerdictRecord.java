@@ -2,13 +2,14 @@ package org.distinguo.record;
 
 import java.util.List;
 import java.util.Map;
+import org.distinguo.language.NotesOnWords;
+import org.distinguo.rulebook.PrintedCitations.Cited;
 
 /**
  * What a record says, in the order of reading: whole sentences and names, nothing left to be looked up. A text that is not there
  * is empty. Templates give it its form.
  *
  * @param notesOnWords how far the words are translated; none in English
- * @param noteInEnglish that nobody has reviewed them, once more in English
  * @param texts headings, labels and sentences of the page, by their keys
  * @param details what the record is about
  * @param result what the findings come to
@@ -23,8 +24,7 @@ import java.util.Map;
  * @param questions what is still to be asked, by whom it is asked of
  */
 public record VerdictRecord(
-        List<String> notesOnWords,
-        String noteInEnglish,
+        NotesOnWords notesOnWords,
         Map<String, String> texts,
         List<Entry> details,
         Result result,
@@ -39,7 +39,6 @@ public record VerdictRecord(
         List<QuestionList> questions) {
 
     public VerdictRecord {
-        notesOnWords = List.copyOf(notesOnWords);
         texts = Map.copyOf(texts);
         details = List.copyOf(details);
         duties = List.copyOf(duties);
@@ -70,16 +69,6 @@ public record VerdictRecord(
         /** A name for machines, such as an id or a digest. */
         CODE
     }
-
-    /**
-     * Where a claim of law stands.
-     *
-     * @param text instrument and provision
-     * @param address where it can be read
-     * @param quote key terms, word for word
-     * @param isFirst whether the address stands here first, so that it is printed
-     */
-    public record Cited(String text, String address, String quote, boolean isFirst) {}
 
     /**
      * The result.

@@ -22,6 +22,7 @@ import org.distinguo.intake.message.MessageId;
 import org.distinguo.language.Language;
 import org.distinguo.mapping.Mapping;
 import org.distinguo.mapping.audit.AuditReport;
+import org.distinguo.mapping.audit.AuditText;
 import org.distinguo.mapping.audit.TooComplexException;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
@@ -118,7 +119,7 @@ public class AuditResource {
                         request, LongWork.Kind.SEARCH, BYTES, () -> report(language, mapping, law, standard)))
                 .thenApply(report -> asText
                         ? Response.ok(
-                                Publication.of(inLanguage.auditText().of(report), language),
+                                Publication.of(new AuditText(inLanguage.auditTexts()).of(report), language),
                                 MARKDOWN + ";charset=UTF-8")
                         : Response.ok(
                                 Publication.of(mapper, FormAuditBody.of(report), language), MediaType.APPLICATION_JSON))

@@ -16,6 +16,7 @@ import org.distinguo.intake.Intake;
 import org.distinguo.intake.request.ClassificationRequest;
 import org.distinguo.language.Language;
 import org.distinguo.language.Unmarked;
+import org.distinguo.page.StyleSheet;
 import org.distinguo.record.RecordWriter;
 import org.distinguo.record.RecordWriters;
 import org.distinguo.record.RecordedCase;
@@ -113,7 +114,7 @@ public class ClassificationResource {
         return record(context, language -> {
             RecordWriter words = records.in(language);
             return answer(context, words.html(recorded(request, language)), MediaType.TEXT_HTML, "record.html")
-                    .header("Content-Security-Policy", words.securityPolicy())
+                    .header("Content-Security-Policy", StyleSheet.SECURITY_POLICY)
                     .build();
         });
     }

@@ -44,7 +44,7 @@ final class RecordTextsTest {
 
     @Test
     void styleKnowsNoLeftAndNoRight() throws IOException {
-        assertThat(Files.readString(Path.of("src/main/resources/record/style.css")))
+        assertThat(Files.readString(Path.of("src/main/resources/page/style.css")))
                 .doesNotContainPattern("(left|right|(margin|padding)-(top|bottom)|[^-]width:|height:(?! ?1))");
     }
 

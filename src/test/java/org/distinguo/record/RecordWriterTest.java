@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.library.ShippedLibrary;
+import org.distinguo.page.StyleSheet;
 import org.distinguo.verdict.Classification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,7 +223,7 @@ final class RecordWriterTest {
 
     @Test
     void onlyItsOwnRulesOfStyleAreLetIn() {
-        assertThat(WRITER.securityPolicy())
+        assertThat(StyleSheet.SECURITY_POLICY)
                 .contains("default-src 'none'", "style-src 'sha256-", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
     }

@@ -1,25 +1,25 @@
 package org.distinguo.mapping.audit;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.distinguo.facts.Answer;
-import org.distinguo.facts.Fact;
-import org.distinguo.facts.FactCatalogue;
-import org.distinguo.facts.FactId;
-import org.distinguo.language.Marks;
-import org.distinguo.mapping.Mapping;
-import org.distinguo.mapping.audit.AuditTexts.Text;
-import org.distinguo.rulebook.Rulebook;
-import org.distinguo.verdict.Standard;
+import org.distinguo.language.CodedText;
+import org.distinguo.language.NotesOnWords;
+import org.distinguo.mapping.audit.AuditContents.Answers;
+import org.distinguo.mapping.audit.AuditContents.OffenceTable;
+import org.distinguo.mapping.audit.AuditContents.Overview;
+import org.distinguo.mapping.audit.AuditContents.PartRow;
+import org.distinguo.mapping.audit.AuditContents.QuestionList;
+import org.distinguo.mapping.audit.AuditContents.Row;
+import org.distinguo.mapping.audit.AuditContents.Signs;
+import org.distinguo.rulebook.PrintedCitations.Cited;
 
 /** Writes an audit as a text to print: Markdown (RFC 7763) with tables. Stateless. */
 public final class AuditText {
 
+    private static final String BETWEEN_CELLS = " | ";
+
     private final AuditTexts texts;
-    private final AuditTexts english = AuditTexts.shipped();
 
     /**
      * @param texts the words around what the form and the law say
@@ -35,155 +35,98 @@ public final class AuditText {
      * @return a title, notes on how far the words are translated, headings, tables and lists of questions
      */
     public String of(AuditReport report) {
-        String title =
-                "# " + texts.of(Text.TITLE).replace("{form}", report.mapping().title()) + "\n\n";
-        String body = body(report);
-        return title + notesOnWords(title + body) + body;
+        return AuditContents.written(report, texts, AuditText::written);
     }
 
-    /** That nobody has reviewed words, in the language and in English, and that some are English; nothing in English. */
-    private String notesOnWords(String words) {
-        var notes = new StringBuilder();
-        if (Marks.hasUnreviewed(words)) {
-            String unreviewed = texts.of(Text.WORDS_UNREVIEWED);
-            notes.append(unreviewed).append("\n\n");
-            if (!Marks.isLeftInEnglish(unreviewed)) {
-                notes.append(english.of(Text.WORDS_UNREVIEWED)).append("\n\n");
-            }
-        }
-        if (Marks.hasEnglish(words) && !Marks.isLeftInEnglish(texts.of(Text.TITLE))) {
-            notes.append(texts.of(Text.WORDS_IN_ENGLISH)).append("\n\n");
-        }
-        return notes.toString();
-    }
-
-    private String body(AuditReport report) {
+    private static String written(AuditContents contents) {
         var text = new StringBuilder();
-        writeHead(text, report);
-        writeRow(
-                text,
-                Stream.of(Text.OFFENCE, Text.SETTLED, Text.CAN_BE_MET, Text.CAN_BE_NOT_MET)
-                        .map(texts::of)
-                        .toList());
-        writeLineOfTable(text);
-        for (AuditReport.OffenceAudit offence : report.offences()) {
-            AuditReport.Result result = offence.result();
-            writeRow(
-                    text,
-                    List.of(
-                            offence.offence().title(),
-                            word(result.settles()),
-                            isPossible(result.met()),
-                            isPossible(result.notMet())));
+        text.append("# ").append(contents.title()).append('\n');
+        writeNotes(text, contents.notesOnWords());
+        for (AuditContents.Paragraph paragraph : contents.head()) {
+            writeParagraph(
+                    text, paragraph.sentences().stream().map(CodedText::text).collect(Collectors.joining(" ")));
         }
-        report.offences().forEach(offence -> writeOffence(text, report, offence));
-        writeQuestions(text, Text.TO_SHOW, report.missing().toShow());
-        writeQuestions(text, Text.TO_SETTLE, report.missing().toSettle());
-        if (!report.missing().beyond().isEmpty()) {
-            String offences =
-                    String.join(texts.of(Text.BETWEEN), report.missing().beyond());
-            text.append('\n')
-                    .append(texts.of(Text.BEYOND).replace("{offences}", offences))
-                    .append('\n');
-        }
+        writeOverview(text, contents.overview());
+        contents.offences().forEach(offence -> writeOffence(text, offence, contents.signs()));
+        contents.questions().forEach(questions -> writeQuestions(text, questions));
+        writeParagraph(text, contents.beyond());
         return text.toString();
     }
 
-    private void writeHead(StringBuilder text, AuditReport report) {
-        Rulebook rulebook = report.rulebook();
-        Mapping mapping = report.mapping();
-        String law = texts.of(Text.LAW)
-                .replace("{law}", rulebook.title())
-                .replace("{rulebook}", rulebook.id())
-                .replace("{rulebook_version}", rulebook.version())
-                .replace("{day}", report.conductDate().toString());
-        String form = texts.of(mapping.reviewed() ? Text.MAPPING : Text.MAPPING_NOT_REVIEWED)
-                .replace("{mapping}", mapping.id())
-                .replace("{mapping_version}", mapping.version());
-        boolean isEstablished = report.standard() == Standard.ESTABLISHED;
-        text.append(law).append(' ');
-        text.append(texts.of(isEstablished ? Text.ESTABLISHED : Text.REASONABLE_GROUNDS))
-                .append(' ');
-        text.append(form).append("\n\n");
-        text.append(texts.of(Text.PROVED)).append("\n\n");
-        if (!report.presumedNotSo().isEmpty()) {
-            String facts = report.presumedNotSo().stream()
-                    .map(fact -> name(report.catalogue(), fact.id()) + " (`" + fact.id() + "`)")
-                    .collect(Collectors.joining(texts.of(Text.BETWEEN)));
-            text.append(texts.of(Text.PRESUMED).replace("{facts}", facts)).append("\n\n");
+    private static void writeNotes(StringBuilder text, NotesOnWords notes) {
+        Stream.of(notes.unreviewed(), notes.unreviewedInEnglish(), notes.leftInEnglish())
+                .forEach(note -> writeParagraph(text, note));
+    }
+
+    private static void writeParagraph(StringBuilder text, String paragraph) {
+        if (!paragraph.isEmpty()) {
+            text.append('\n').append(paragraph).append('\n');
         }
     }
 
-    private void writeOffence(StringBuilder text, AuditReport report, AuditReport.OffenceAudit offence) {
-        text.append("\n## ").append(offence.offence().title()).append("\n\n");
-        writeRow(
-                text,
-                Stream.of(Text.PART, Text.SETTLED, Text.MET_AFTER, Text.NOT_MET_AFTER)
-                        .map(texts::of)
-                        .toList());
-        writeLineOfTable(text);
-        Stream.concat(offence.elements().stream(), offence.exemptions().stream())
-                .forEach(part -> writeRow(
-                        text,
-                        List.of(
-                                part.provision().text(),
-                                word(part.result().settles()),
-                                answers(report.catalogue(), part.result().met()),
-                                answers(report.catalogue(), part.result().notMet()))));
+    private static void writeOverview(StringBuilder text, Overview overview) {
+        writeHeading(text, overview.heading());
+        writeColumns(text, overview.columns());
+        for (Row row : overview.rows()) {
+            writeRow(text, Stream.concat(Stream.of(row.offence()), row.cells().stream()));
+        }
     }
 
-    private static void writeRow(StringBuilder text, List<String> cells) {
-        text.append(cells.stream().map(AuditText::cell).collect(Collectors.joining(" | ", "| ", " |\n")));
+    private static void writeOffence(StringBuilder text, OffenceTable offence, Signs signs) {
+        writeHeading(text, offence.title());
+        text.append(link(offence.source())).append("\n\n");
+        writeColumns(text, offence.columns());
+        for (PartRow part : offence.parts()) {
+            writeRow(
+                    text,
+                    Stream.of(
+                            part.text() + " (" + link(part.source()) + ")",
+                            part.settled(),
+                            answers(part.met(), signs),
+                            answers(part.notMet(), signs)));
+        }
     }
 
-    private static void writeLineOfTable(StringBuilder text) {
-        text.append("| --- | --- | --- | --- |\n");
+    private static void writeHeading(StringBuilder text, String heading) {
+        text.append("\n## ").append(heading).append("\n\n");
+    }
+
+    /** A source with its address, in the angle brackets that let it have brackets of its own. */
+    private static String link(Cited source) {
+        return source.address().isEmpty() ? source.text() : "[" + source.text() + "](<" + source.address() + ">)";
+    }
+
+    private static void writeColumns(StringBuilder text, List<String> columns) {
+        writeRow(text, columns.stream());
+        writeRow(text, columns.stream().map(column -> "---"));
+    }
+
+    private static void writeRow(StringBuilder text, Stream<String> cells) {
+        text.append(cells.map(AuditText::cell).collect(Collectors.joining(BETWEEN_CELLS, "| ", " |\n")));
     }
 
     private static String cell(String text) {
         return text.replace("|", "\\|").replace('\n', ' ');
     }
 
-    private String isPossible(Optional<Map<FactId, Answer>> answers) {
-        return texts.of(answers.isPresent() ? Text.POSSIBLE : Text.IMPOSSIBLE);
+    private static String answers(Answers answers, Signs signs) {
+        return answers.word()
+                + answers.given().stream()
+                        .map(given -> given.name() + " (`" + given.fact() + "`)" + signs.colon() + given.answer())
+                        .collect(Collectors.joining(signs.comma()));
     }
 
-    private String answers(FactCatalogue catalogue, Optional<Map<FactId, Answer>> answers) {
-        return answers.map(some -> some.isEmpty()
-                        ? texts.of(Text.AFTER_ANYTHING)
-                        : some.entrySet().stream()
-                                .map(entry -> name(catalogue, entry.getKey()) + " (`" + entry.getKey() + "`): "
-                                        + entry.getValue())
-                                .collect(Collectors.joining(texts.of(Text.BETWEEN))))
-                .orElseGet(() -> texts.of(Text.AFTER_NOTHING));
-    }
-
-    private static String name(FactCatalogue catalogue, FactId id) {
-        return catalogue.fact(id).map(Fact::name).orElse("");
-    }
-
-    private void writeQuestions(StringBuilder text, Text heading, List<Fact> facts) {
-        text.append("\n## ").append(texts.of(heading)).append("\n\n");
-        if (facts.isEmpty()) {
-            text.append(texts.of(Text.NONE_MISSING)).append('\n');
-        }
-        for (int index = 0; index < facts.size(); index++) {
-            Fact fact = facts.get(index);
+    private static void writeQuestions(StringBuilder text, QuestionList questions) {
+        writeHeading(text, questions.heading());
+        text.append(questions.none()).append(questions.none().isEmpty() ? "" : "\n");
+        for (int index = 0; index < questions.questions().size(); index++) {
+            AuditContents.Question question = questions.questions().get(index);
             text.append(index + 1)
                     .append(". ")
-                    .append(fact.question().orElse(fact.name()))
+                    .append(question.question())
                     .append(" (`")
-                    .append(fact.id())
+                    .append(question.fact())
                     .append("`)\n");
         }
-    }
-
-    private String word(Settles settles) {
-        return texts.of(
-                switch (settles) {
-                    case NEVER -> Text.NEVER;
-                    case SOMETIMES -> Text.SOMETIMES;
-                    case ALWAYS -> Text.ALWAYS;
-                });
     }
 }

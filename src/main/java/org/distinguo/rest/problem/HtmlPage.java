@@ -2,18 +2,21 @@ package org.distinguo.rest.problem;
 
 import org.distinguo.language.Language;
 import org.distinguo.language.Marks;
+import org.distinguo.language.NotesOnWords;
 import org.distinguo.language.PageLanguage;
 
 /** What is written about a type of problem, as a page of HTML. Each text has its mark in front, and keeps it. */
 final class HtmlPage {
 
     private final String template;
+    private final Language wanted;
     private final PageLanguage language;
     private final ProblemPages.Frame frame;
     private final ProblemPage page;
 
     HtmlPage(String template, Language wanted, ProblemPages.Frame frame, ProblemPage page) {
         this.template = template;
+        this.wanted = wanted;
         this.language = PageLanguage.of(wanted, page.title());
         this.frame = frame;
         this.page = page;
@@ -45,20 +48,18 @@ final class HtmlPage {
                 .replace("{swagger}", "<a href=\"../q/swagger-ui/\">" + said(frame.swagger()) + "</a>");
     }
 
-    /** That nobody has reviewed words, in the language and in English, and that some are English; nothing in English. */
-    private String notesOnWords(String words) {
-        var notes = new StringBuilder();
-        if (Marks.hasUnreviewed(words)) {
-            notes.append("<p>").append(said(frame.unreviewed())).append("</p>\n");
-            if (!Marks.isLeftInEnglish(frame.unreviewed())) {
-                notes.append("<p").append(language.attributesOfEnglish()).append('>');
-                notes.append(escaped(ProblemPages.unreviewedInEnglish())).append("</p>\n");
-            }
-        }
-        if (Marks.hasEnglish(words) && !language.language().isEnglish()) {
-            notes.append("<p>").append(said(frame.inEnglish())).append("</p>\n");
-        }
-        return notes.toString();
+    private String notesOnWords(String html) {
+        NotesOnWords notes = NotesOnWords.of(
+                Marks.found(wanted, html),
+                language,
+                new NotesOnWords(frame.unreviewed(), ProblemPages.unreviewedInEnglish(), frame.inEnglish()));
+        return paragraph("", said(notes.unreviewed()))
+                + paragraph(language.attributesOfEnglish(), escaped(notes.unreviewedInEnglish()))
+                + paragraph("", said(notes.leftInEnglish()));
+    }
+
+    private static String paragraph(String attributes, String text) {
+        return text.isEmpty() ? "" : "<p" + attributes + ">" + text + "</p>\n";
     }
 
     /** A text as the content of an element; one in another language than the page is in an element of its own. */

@@ -1,4 +1,4 @@
-package org.distinguo.record;
+package org.distinguo.page;
 
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.HtmlEscaper;
@@ -35,6 +35,12 @@ final class PartsInOtherLanguage implements ResultMapper {
 
     @Override
     public String map(Object result, Expression expression) {
-        return "<span" + page.attributesOf((String) result) + ">" + escaper.map(result, expression) + "</span>";
+        return marked((String) result, escaper.map(result, expression));
+    }
+
+    /** What is written of a text, in an element that says the language of the text where it is another one. */
+    String marked(String text, String written) {
+        String attributes = page.attributesOf(text);
+        return attributes.isEmpty() ? written : "<span" + attributes + ">" + written + "</span>";
     }
 }
