@@ -1,5 +1,5 @@
-// node browser-record.cjs URL: opens records of verdicts as a browser shows them, and looks for what keeps people from reading
-// them: axe-core with the rules of WCAG 2.2 AA, a width of 320 CSS pixels, a page that fetches or runs something.
+// node browser-record.cjs URL: opens records of verdicts and audits of forms as a browser shows them, and looks for what keeps people
+// from reading them: axe-core with the rules of WCAG 2.2 AA, a width of 320 CSS pixels, a page that fetches or runs something.
 const { chromium } = require('playwright-core');
 const axe = require('axe-core');
 const assert = require('node:assert/strict');
@@ -8,6 +8,7 @@ const { readFileSync } = require('node:fs');
 const service = process.argv[2];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const NARROW = 320; // WCAG 2.2, 1.4.10
+const AUDITS = ['htcds-2', 'uk-nrm'];
 const CASES = ['marie', 'undetermined', 'amir', 'child', 'both', 'rescue'];
 
 async function record(name) {
@@ -17,6 +18,13 @@ async function record(name) {
     body: readFileSync(`openapi/examples/classification-${name}.request.json`),
   });
   assert.equal(response.status, 200, `${name} is answered`);
+  assert.equal(response.headers.get('content-type'), 'text/html;charset=UTF-8');
+  return { html: await response.text(), policy: response.headers.get('content-security-policy') };
+}
+
+async function audit(mapping) {
+  const response = await fetch(`${service}/v1/mappings/${mapping}/audit?rulebook=un`, { headers: { Accept: 'text/html' } });
+  assert.equal(response.status, 200, `the audit of ${mapping} is answered`);
   assert.equal(response.headers.get('content-type'), 'text/html;charset=UTF-8');
   return { html: await response.text(), policy: response.headers.get('content-security-policy') };
 }
@@ -47,11 +55,11 @@ async function open(browser, { html, policy }) {
   return { page, fetched, refused };
 }
 
-async function check(browser, name, answer) {
+async function check(browser, name, answer, styled = '.advice') {
   const { page, fetched, refused } = await open(browser, answer);
   assert.deepEqual(await faults(page), [], `${name}: nothing keeps people from reading it`);
-  const border = await page.$eval('.advice', (box) => getComputedStyle(box).borderTopWidth);
-  assert.equal(border, '2px', `${name}: its own rules of style are let in`);
+  const edges = await page.$eval(styled, (box) => [getComputedStyle(box).borderTopWidth, getComputedStyle(box).borderBottomWidth]);
+  assert.ok(edges.includes('2px'), `${name}: its own rules of style are let in`);
   await page.setViewportSize({ width: NARROW, height: 800 });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= NARROW, `${name}: nothing stands beside a narrow page (${width})`);
@@ -60,6 +68,13 @@ async function check(browser, name, answer) {
   assert.deepEqual(refused, [], `${name}: nothing in it is refused`);
   assert.equal(await page.$$eval('script', (scripts) => scripts.length), 0, `${name}: it runs nothing`);
   await page.close();
+}
+
+/** An English page as if it were one in Arabic. */
+function mirrored(html) {
+  const arabic = html.replace('<html lang="en" dir="ltr">', '<html lang="ar" dir="rtl">');
+  assert.notEqual(arabic, html, 'the page says its language and its direction');
+  return arabic;
 }
 
 /** A check that cannot fail is none: each of these pages is broken, and the check has to see it. */
@@ -91,12 +106,15 @@ async function main() {
     for (const name of CASES) {
       const answer = await record(name);
       await check(browser, name, answer);
-      const mirrored = answer.html.replace('<html lang="en" dir="ltr">', '<html lang="ar" dir="rtl">');
-      assert.notEqual(mirrored, answer.html, 'the page says its language and its direction');
-      await check(browser, `${name} from right to left`, { ...answer, html: mirrored });
+      await check(browser, `${name} from right to left`, { ...answer, html: mirrored(answer.html) });
+    }
+    for (const mapping of AUDITS) {
+      const answer = await audit(mapping);
+      await check(browser, `the audit of ${mapping}`, answer, 'h2');
+      await check(browser, `the audit of ${mapping} from right to left`, { ...answer, html: mirrored(answer.html) }, 'h2');
     }
     const seen = await checkThatFaultsAreSeen(browser, await record('marie'));
-    console.log(`${CASES.length} records read in both directions and at two widths; ${seen} seeded faults were seen`);
+    console.log(`${CASES.length} records and ${AUDITS.length} audits read in both directions and at two widths; ${seen} seeded faults were seen`);
   } finally {
     await browser.close();
   }

@@ -18,7 +18,8 @@ function withoutCertificates(contract) {
   }
   const audit = contract.paths['/v1/mappings/{id}/audit']?.get;
   if (audit) {
-    dropExamples(audit, ['audit-htcds-2-text']);
+    dropExamples(audit, ['audit-htcds-2-page', 'audit-htcds-2-text']);
+    delete audit.responses[200].content['text/html'];
     delete audit.responses[200].content['text/markdown'];
   }
   const classify = contract.paths['/v1/classifications']?.post;

@@ -26,6 +26,11 @@ final class CodeInText implements ResultMapper {
     }
 
     @Override
+    public int getPriority() {
+        return escaper.getPriority() + 1;
+    }
+
+    @Override
     public boolean appliesTo(Origin origin, Object result) {
         return result instanceof CodedText coded && escaper.appliesTo(origin, coded.text());
     }

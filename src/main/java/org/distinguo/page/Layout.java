@@ -9,6 +9,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.UserTagSectionHelper;
 import io.quarkus.qute.Variant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.distinguo.language.Marks;
 import org.distinguo.language.PageLanguage;
 
@@ -22,9 +23,6 @@ public final class Layout {
     /** The folder of the parts that several pages have. */
     private static final String SHARED = "/page/";
 
-    /** The parts that stand within a line. */
-    private static final List<String> WITHIN_A_LINE = List.of("cite", "cited");
-
     private final PageLanguage language;
     private final Template template;
 
@@ -34,58 +32,71 @@ public final class Layout {
     }
 
     /**
+     * The parts of a template, by their names.
+     *
+     * @param blocks those that have lines of their own
+     * @param inLine those that stand within a line
+     */
+    public record Parts(List<String> blocks, List<String> inLine) {
+        public Parts {
+            blocks = List.copyOf(blocks);
+            inLine = List.copyOf(inLine);
+        }
+    }
+
+    /**
      * The form of a page of HTML, {@code page.html} in its folder.
      *
      * @param folder the folder, with a slash at both ends
-     * @param parts the names of its own parts in that folder
+     * @param parts its own parts in that folder
      * @param language the language of the page
      * @return the form
      */
-    public static Layout page(String folder, List<String> parts, PageLanguage language) {
-        return of(folder, Variant.TEXT_HTML, ".html", List.of("opening", "notes", "cite"), parts, language);
+    public static Layout page(String folder, Parts parts, PageLanguage language) {
+        var shared = new Parts(List.of("opening", "notes"), List.of("cite"));
+        return of(folder, Variant.TEXT_HTML, ".html", shared, parts, language);
     }
 
     /**
      * The form of a text, {@code page.txt} in its folder.
      *
      * @param folder the folder, with a slash at both ends
-     * @param parts the names of its own parts in that folder
+     * @param parts its own parts in that folder
      * @param language the language of the text
      * @return the form
      */
-    public static Layout text(String folder, List<String> parts, PageLanguage language) {
-        return of(folder, Variant.TEXT_PLAIN, ".txt", List.of("notes"), parts, language);
+    public static Layout text(String folder, Parts parts, PageLanguage language) {
+        return of(folder, Variant.TEXT_PLAIN, ".txt", new Parts(List.of("notes"), List.of()), parts, language);
     }
 
     private static Layout of(
-            String folder,
-            String mediaType,
-            String ending,
-            List<String> sharedParts,
-            List<String> ownParts,
-            PageLanguage language) {
-        Variant variant = Variant.forContentType(mediaType);
+            String folder, String mediaType, String ending, Parts shared, Parts own, PageLanguage language) {
         EngineBuilder builder = Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .addResultMapper(new PartsInOtherLanguage(language))
                 .addResultMapper(new CodeInText(language));
-        for (List<String> parts : List.of(sharedParts, ownParts)) {
-            parts.forEach(part -> builder.addSectionHelper(new UserTagSectionHelper.Factory(part, part + ending)));
-        }
+        Stream.of(shared.blocks(), shared.inLine(), own.blocks(), own.inLine())
+                .flatMap(List::stream)
+                .forEach(part -> builder.addSectionHelper(new UserTagSectionHelper.Factory(part, part + ending)));
         Engine engine = builder.build();
-        sharedParts.forEach(part -> put(engine, SHARED, part, ending, variant));
-        ownParts.forEach(part -> put(engine, folder, part, ending, variant));
+        Variant variant = Variant.forContentType(mediaType);
+        put(engine, SHARED, shared, ending, variant);
+        put(engine, folder, own, ending, variant);
         String name = "page" + ending;
         return new Layout(language, engine.parse(Resources.text(folder + name), variant, name));
     }
 
-    private static void put(Engine engine, String folder, String part, String ending, Variant variant) {
-        String name = part + ending;
-        String content = Resources.text(folder + name);
-        engine.putTemplate(
-                name, engine.parse(WITHIN_A_LINE.contains(part) ? content.stripTrailing() : content, variant, name));
+    private static void put(Engine engine, String folder, Parts parts, String ending, Variant variant) {
+        for (String part : parts.blocks()) {
+            String name = part + ending;
+            engine.putTemplate(name, engine.parse(Resources.text(folder + name), variant, name));
+        }
+        for (String part : parts.inLine()) {
+            String name = part + ending;
+            engine.putTemplate(name, engine.parse(Resources.text(folder + name).stripTrailing(), variant, name));
+        }
     }
 
     /**

@@ -8,12 +8,14 @@ import org.distinguo.language.NotesOnWords;
 import org.distinguo.language.PageLanguage;
 import org.distinguo.language.Unmarked;
 import org.distinguo.page.Layout;
+import org.distinguo.page.Layout.Parts;
 import org.distinguo.source.InvalidSourceException;
 
 /** Writes records of verdicts, as a page and as a text. Safe for many threads. */
 public final class RecordWriter {
 
     private static final String FOLDER = "/record/";
+    private static final List<String> WITHIN_A_LINE = List.of("cited");
     private static final int COLUMNS = 80;
 
     private final RecordTexts texts;
@@ -33,8 +35,8 @@ public final class RecordWriter {
                 english.of(PageText.WORDS_UNREVIEWED),
                 texts.of(PageText.WORDS_IN_ENGLISH));
         this.language = PageLanguage.of(texts.language(), texts.of(PageText.TITLE));
-        this.page = Layout.page(FOLDER, List.of("cited", "part", "entry", "list"), language);
-        this.text = Layout.text(FOLDER, List.of("cited", "part", "list"), language);
+        this.page = Layout.page(FOLDER, new Parts(List.of("part", "entry", "list"), WITHIN_A_LINE), language);
+        this.text = Layout.text(FOLDER, new Parts(List.of("part", "list"), WITHIN_A_LINE), language);
     }
 
     /**

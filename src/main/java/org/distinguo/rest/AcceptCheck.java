@@ -38,7 +38,7 @@ public class AcceptCheck {
         List<MediaType> ranges = ranges(request);
         Method method = operation.getResourceMethod();
         List<MediaType> all = atThePathOf.computeIfAbsent(method, AcceptCheck::producedAtThePathOf);
-        if (all.stream().noneMatch(type -> ranges.stream().anyMatch(range -> range.isCompatible(type)))
+        if (all.stream().noneMatch(type -> RefusedTypes.isTaken(type, ranges))
                 || produced(method).allMatch(type -> RefusedTypes.isRefused(type, ranges))) {
             throw new NotAcceptableException();
         }

@@ -12,10 +12,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.distinguo.intake.FormIntake;
 import org.distinguo.intake.Intake;
 import org.distinguo.intake.message.MessageId;
@@ -23,7 +25,9 @@ import org.distinguo.language.Language;
 import org.distinguo.mapping.Mapping;
 import org.distinguo.mapping.audit.AuditReport;
 import org.distinguo.mapping.audit.AuditText;
+import org.distinguo.mapping.audit.AuditTexts;
 import org.distinguo.mapping.audit.TooComplexException;
+import org.distinguo.page.StyleSheet;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 import org.distinguo.rest.wire.AuditBodies.FormAuditBody;
@@ -40,12 +44,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/mappings/{id}/audit")
 @NonBlocking // an audit takes seconds, and waits for its turn without a thread
 @Published
-@Produces({MediaType.APPLICATION_JSON, AuditResource.MARKDOWN})
+@Produces({MediaType.APPLICATION_JSON, AuditResource.MARKDOWN, MediaType.TEXT_HTML})
 @Tag(name = "Forms", description = "Records of other systems' forms as facts, and what a form can settle.")
 public class AuditResource {
 
     /** The media type of a text to print (RFC 7763). */
     static final String MARKDOWN = "text/markdown";
+
+    /** The preferred one first. Whoever takes any text gets the Markdown. */
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(MARKDOWN), MediaType.TEXT_HTML_TYPE);
 
     /** What an answer needs. */
     private static final int BYTES = 1 << 18;
@@ -56,6 +64,7 @@ public class AuditResource {
     private final ObjectMapper mapper;
     private final CallerLanguage callerLanguage;
     private final CachedAudits audits = new CachedAudits();
+    private final Map<Language, AuditPage> pages = new ConcurrentHashMap<>();
 
     /**
      * @param intake has the laws
@@ -82,7 +91,7 @@ public class AuditResource {
                     "Says of each offence and of each of its parts whether answers to the form settle it (NEVER, "
                             + "SOMETIMES, ALWAYS), with answers that do, and names the fewest questions to add to the form so that "
                             + "every offence can come out met and can come out not met. Proved over all ways of answering the form, not "
-                            + "sampled. With `Accept: text/markdown` it comes as a text to print. Some audits take a few seconds the "
+                            + "sampled. With `Accept: text/html` it comes as a page, and with `text/markdown` as a text, to print and to take to a meeting. Some audits take a few seconds the "
                             + "first time; whoever asks for others meanwhile waits for a turn, and is told to come back where it does not come in time.")
     @APIResponse(
             responseCode = "200",
@@ -91,7 +100,8 @@ public class AuditResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = FormAuditBody.class)),
-                @Content(mediaType = MARKDOWN, schema = @Schema(ref = "#/components/schemas/AuditText"))
+                @Content(mediaType = MARKDOWN, schema = @Schema(ref = "#/components/schemas/AuditText")),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "#/components/schemas/AuditPage"))
             })
     public CompletionStage<Response> audit(
             @Parameter(
@@ -112,31 +122,43 @@ public class AuditResource {
         Mapping mapping = MappingInPath.converter(inLanguage.mappings(), id).mapping();
         DatedLaw law = query.law(intake.in(language).library(), intake.today());
         Standard standard = query.chosenStandard();
-        boolean asText = isText(headers);
+        MediaType form = form(headers);
         return audits.known(language, mapping, law, standard)
                 .<CompletionStage<AuditReport>>map(CompletableFuture::completedFuture)
                 .orElseGet(() -> longWork.begin(
                         request, LongWork.Kind.SEARCH, BYTES, () -> report(language, mapping, law, standard)))
-                .thenApply(report -> asText
-                        ? Response.ok(
-                                Publication.of(new AuditText(inLanguage.auditTexts()).of(report), language),
-                                MARKDOWN + ";charset=UTF-8")
-                        : Response.ok(
-                                Publication.of(mapper, FormAuditBody.of(report), language), MediaType.APPLICATION_JSON))
-                .thenApply(Response.ResponseBuilder::build);
+                .thenApply(report -> answer(report, form, inLanguage, language));
     }
 
-    /** Whether of the forms that the caller takes the text is the one that is wanted most. */
-    private static boolean isText(HttpHeaders headers) {
+    private Response answer(AuditReport report, MediaType form, FormIntake inLanguage, Language language) {
+        if (form.equals(MediaType.APPLICATION_JSON_TYPE)) {
+            return Response.ok(Publication.of(mapper, FormAuditBody.of(report), language), form)
+                    .build();
+        }
+        AuditTexts texts = inLanguage.auditTexts();
+        if (form.equals(MediaType.TEXT_HTML_TYPE)) {
+            AuditPage page = pages.computeIfAbsent(language, wanted -> new AuditPage(texts));
+            return ok(page.of(report), form, language)
+                    .header("Content-Security-Policy", StyleSheet.SECURITY_POLICY)
+                    .build();
+        }
+        return ok(new AuditText(texts).of(report), form, language).build();
+    }
+
+    private static Response.ResponseBuilder ok(String text, MediaType form, Language language) {
+        return Response.ok(Publication.of(text, language), form.withCharset(StandardCharsets.UTF_8.name()));
+    }
+
+    /** The form that a caller wants most of those that the caller takes; JSON for who says nothing. */
+    private static MediaType form(HttpHeaders headers) {
         List<MediaType> ranges = headers.getAcceptableMediaTypes();
-        List<MediaType> taken = Stream.of(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(MARKDOWN))
+        List<MediaType> taken = FORMS.stream()
                 .filter(form -> !RefusedTypes.isRefused(form, ranges))
                 .toList();
         return ranges.stream()
                 .flatMap(range -> taken.stream().filter(range::isCompatible))
                 .findFirst()
-                .filter(form -> !form.equals(MediaType.APPLICATION_JSON_TYPE))
-                .isPresent();
+                .orElse(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private AuditReport report(Language language, Mapping mapping, DatedLaw law, Standard standard) {

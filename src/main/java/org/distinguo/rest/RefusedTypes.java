@@ -21,9 +21,9 @@ public class RefusedTypes {
     /** Every type that an operation gives, the preferred first. */
     static final List<MediaType> GIVEN = List.of(
             MediaType.APPLICATION_JSON_TYPE,
+            MediaType.valueOf(AuditResource.MARKDOWN),
             MediaType.TEXT_HTML_TYPE,
-            MediaType.TEXT_PLAIN_TYPE,
-            MediaType.valueOf(AuditResource.MARKDOWN));
+            MediaType.TEXT_PLAIN_TYPE);
 
     private static final String WEIGHT = "q";
 
@@ -53,6 +53,11 @@ public class RefusedTypes {
         if (!taken.isEmpty()) {
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, taken);
         }
+    }
+
+    /** Whether the nearest of the ranges of a caller says that a type is taken; false where none of them has the type. */
+    static boolean isTaken(MediaType type, List<MediaType> ranges) {
+        return nearest(type, ranges).filter(range -> !isRefusal(range)).isPresent();
     }
 
     /** Whether the nearest of the ranges of a caller says that a type is not taken. */

@@ -15,7 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.distinguo.page.StyleSheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What forms can settle, over HTTP. */
 @QuarkusTest
@@ -78,7 +81,7 @@ final class AuditResourceTest {
                         .get(AUDIT)
                         .contentType())
                 .startsWith("application/json");
-        assertThat(given().accept("text/html").get(AUDIT).statusCode()).isEqualTo(406);
+        assertThat(given().accept("text/plain").get(AUDIT).statusCode()).isEqualTo(406);
         for (String accept : List.of("text/markdown;q=0, */*", "text/markdown;q=0, application/json", "", ",")) {
             assertThat(given().header("Accept", accept).get(AUDIT).contentType())
                     .as(accept)
@@ -98,6 +101,56 @@ final class AuditResourceTest {
                 .get(AUDIT)
                 .then()
                 .statusCode(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/html                                        | text/html;charset=UTF-8
+            text/html,application/xhtml+xml,*/*;q=0.8        | text/html;charset=UTF-8
+            text/html;q=0.5, text/markdown                   | text/markdown;charset=UTF-8
+            text/markdown;q=0.5, text/html                   | text/html;charset=UTF-8
+            text/html;q=0.5, application/json                | application/json
+            application/json;q=0, text/markdown;q=0, */*     | text/html;charset=UTF-8
+            text/html;q=0, text/*                            | text/markdown;charset=UTF-8
+            text/html;q=0, */*                               | application/json
+            """)
+    void formIsTheOneThatIsWantedMost(String accept, String form) {
+        Response answer = given().accept(accept).get(AUDIT);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo(form);
+        assertThat(InLanguages.vary(answer)).contains("Accept", "Accept-Language");
+    }
+
+    @Test
+    void pageIsOneThatMayBeKeptAndRunsNothing() {
+        Response page = given().accept("text/html").get(AUDIT);
+        assertThat(page.header("Content-Security-Policy")).isEqualTo(StyleSheet.SECURITY_POLICY);
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(page.header("Content-Language")).isEqualTo("en");
+        assertThat(page.asString())
+                .startsWith("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">")
+                .contains("<h1>What the form can settle");
+        given().accept("text/html")
+                .header("If-None-Match", page.header("ETag"))
+                .get(AUDIT)
+                .then()
+                .statusCode(304)
+                .header("Content-Security-Policy", StyleSheet.SECURITY_POLICY);
+        assertThat(given().accept("text/markdown").get(AUDIT).header("ETag")).isNotEqualTo(page.header("ETag"));
+        assertThat(given().accept("text/html").head(AUDIT).header("Content-Length"))
+                .isEqualTo(page.header("Content-Length"));
+    }
+
+    @Test
+    void whoeverTakesNoFormIsRefusedAndFaultsAreProblems() {
+        assertThat(given().accept("text/html;q=0").get(AUDIT).statusCode()).isEqualTo(406);
+        assertThat(given().accept("application/pdf").get(AUDIT).statusCode()).isEqualTo(406);
+        given().accept("text/html")
+                .get("/v1/mappings/htcds-2/audit?rulebook=unn")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -224,6 +224,23 @@ final class LanguagesTest {
                 .doesNotContain(NOTE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"es, ltr", "fr, ltr", "ar, rtl"})
+    void anAuditAsAPageSaysThatNobodyReviewedIt(String language, String direction) {
+        Response audit = given().header("Accept-Language", language)
+                .accept("text/html")
+                .get("/v1/mappings/htcds-2/audit?rulebook=un");
+        assertThat(audit.statusCode()).isEqualTo(200);
+        assertThat(audit.header("Content-Language")).isEqualTo(language);
+        assertThat(InLanguages.vary(audit)).contains("Accept", "Accept-Language");
+        assertThat(InLanguages.hasMark(audit)).isFalse();
+        assertThat(audit.asString())
+                .contains(
+                        "<html lang=\"" + language + "\" dir=\"" + direction + "\">", "<cite lang=\"en\" dir=\"ltr\">")
+                .containsOnlyOnce("<p class=\"note\" lang=\"en\" dir=\"ltr\">" + NOTE)
+                .doesNotContain("What the form can settle");
+    }
+
     @Test
     void linesOfABatchAreInTheLanguageOfItsRequest() throws IOException {
         String line = mapper.readTree(Files.readString(EXAMPLES.resolve("classification-marie.request.json")))

@@ -90,6 +90,14 @@ final class RequestSchemas {
                         .maxLength(LONGEST_TEXT)
                         .description("What a form can settle, as a text to print: Markdown with tables."));
         schemas.put(
+                "AuditPage",
+                OASFactory.createSchema()
+                        .type(List.of(SchemaType.STRING))
+                        .maxLength(LONGEST_TEXT)
+                        .description(
+                                "What a form can settle, as a page to print: HTML without a script, which loads nothing. Its "
+                                        + "words and its form may change; programs read the JSON."));
+        schemas.put(
                 "RecordPage",
                 OASFactory.createSchema()
                         .type(List.of(SchemaType.STRING))
