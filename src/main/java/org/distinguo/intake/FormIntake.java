@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.intake.binding.RecordReader;
+import org.distinguo.intake.binding.SubmittedFormReader;
 import org.distinguo.intake.message.Message;
 import org.distinguo.intake.message.MessageId;
 import org.distinguo.language.Language;
@@ -18,6 +19,7 @@ import org.distinguo.mapping.Conversion;
 import org.distinguo.mapping.Converter;
 import org.distinguo.mapping.Mappings;
 import org.distinguo.mapping.SeveralRecordsException;
+import org.distinguo.mapping.SourceField;
 import org.distinguo.mapping.audit.AuditTexts;
 
 /** Answers requests about forms of other systems and their records. It knows nothing of HTTP. Stateless. */
@@ -92,8 +94,24 @@ public class FormIntake {
      * @throws RefusedException if the bytes are not JSON, or no object, or several records
      */
     public static Conversion convert(Converter converter, byte[] record) {
+        return convert(converter, RecordReader.read(record));
+    }
+
+    /**
+     * A record as facts, as a page of the web submits it.
+     *
+     * @param converter of the form's mapping
+     * @param record the bytes of the record, {@code application/x-www-form-urlencoded}
+     * @return the facts, and what became of each field: the same as for the JSON object with the same names
+     * @throws RefusedException if the bytes are no submitted form, or several records
+     */
+    public static Conversion convertSubmitted(Converter converter, byte[] record) {
+        return convert(converter, SubmittedFormReader.read(record));
+    }
+
+    private static Conversion convert(Converter converter, List<SourceField> record) {
         try {
-            return converter.convert(RecordReader.read(record));
+            return converter.convert(record);
         } catch (SeveralRecordsException e) {
             Message several = (e.inList() ? MessageId.SEVERAL_RECORDS : MessageId.RECORDS_IN_GROUPS).with(e.count());
             throw new RefusedException(

@@ -2,7 +2,7 @@ package org.distinguo.intake;
 
 /** Why a request gets no answer. */
 public enum Refusal {
-    /** The body is not JSON. */
+    /** The body is neither JSON nor, where one may be sent, a submitted form. */
     MALFORMED_BODY,
     /** The body is longer than the contract allows. */
     TOO_LARGE,

@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,8 +90,7 @@ public class CallerProblems {
         }
         MultiMap headers = request.response().headers();
         if (status == ProblemType.UNSUPPORTED_MEDIA_TYPE.status() && !headers.contains(HttpHeaders.ACCEPT_ENCODING)) {
-            boolean isBatch = BatchRoute.PATH.equals(request.normalizedPath());
-            headers.set(HttpHeaders.ACCEPT, isBatch ? BatchRoute.NDJSON : MediaType.APPLICATION_JSON);
+            headers.set(HttpHeaders.ACCEPT, String.join(", ", DeclaredBody.taken(request.normalizedPath())));
         }
     }
 }

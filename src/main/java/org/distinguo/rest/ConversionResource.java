@@ -9,11 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import org.distinguo.intake.FormIntake;
 import org.distinguo.intake.request.RequestForms;
+import org.distinguo.mapping.Conversion;
 import org.distinguo.mapping.Converter;
 import org.distinguo.rest.wire.ConversionBodies.ConversionBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,9 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Records of forms as facts. */
-@Path("/v1/conversions/{mapping}")
+@Path(ConversionResource.PATH + "{mapping}")
 @Tag(name = "Forms", description = "Records of other systems' forms as facts, and what a form can settle.")
 public class ConversionResource {
+
+    /** What the paths of all conversions begin with. */
+    static final String PATH = "/v1/conversions/";
 
     private final FormIntake intake;
     private final ObjectMapper mapper;
@@ -47,13 +52,13 @@ public class ConversionResource {
     /** One record as facts. */
     @POST
     @Blocking // the body is read as a stream
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "convert",
             summary = "Turn a record of a form into facts",
             description =
-                    "Takes one record as its system sends it and answers with the facts that it states, ready to be posted "
+                    "Takes one record as its system sends it, as JSON or as a page of the web submits it, and answers with the facts that it states, ready to be posted "
                             + "to /v1/classifications, and with what became of every field. What a record does not answer is left open "
                             + "and never a NO, an indicator raises a suspicion and no more, and fields that contradict each other are "
                             + "left open. The answer has no value of the record beyond the facts. Nothing is kept.")
@@ -73,20 +78,31 @@ public class ConversionResource {
                     String mapping,
             @RequestBody(
                             required = true,
-                            description = "The record, flat or in groups.",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(ref = "#/components/schemas/SourceRecord")))
+                            description =
+                                    "The record, flat or in groups. A submitted form is read as the JSON object with the same "
+                                            + "names: a name that stands once has a text, and a name that stands several times has a list of texts.",
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(ref = "#/components/schemas/SourceRecord")),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                        schema = @Schema(ref = "#/components/schemas/SourceRecord"))
+                            })
                     InputStream record,
             @Context RoutingContext context)
             throws IOException {
         FormIntake inLanguage = intake.in(callerLanguage.of(context));
         Converter converter = MappingInPath.converter(inLanguage.mappings(), mapping);
-        ConversionBody body = ConversionBody.of(
-                FormIntake.convert(
-                        converter, DeclaredBody.of(context, record.readNBytes(RequestForms.BODY_LENGTH + 1))),
-                inLanguage.catalogue());
+        byte[] bytes = DeclaredBody.of(context, record.readNBytes(RequestForms.BODY_LENGTH + 1));
+        Conversion conversion = isSubmittedForm(context)
+                ? FormIntake.convertSubmitted(converter, bytes)
+                : FormIntake.convert(converter, bytes);
+        ConversionBody body = ConversionBody.of(conversion, inLanguage.catalogue());
         return callerLanguage.json(context, mapper.writeValueAsBytes(body));
+    }
+
+    private static boolean isSubmittedForm(RoutingContext context) {
+        return MediaType.APPLICATION_FORM_URLENCODED.equals(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
     }
 }

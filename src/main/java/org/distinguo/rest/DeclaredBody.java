@@ -2,6 +2,8 @@ package org.distinguo.rest;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 
@@ -25,5 +27,20 @@ final class DeclaredBody {
             throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
         return body;
+    }
+
+    /**
+     * What a body may be.
+     *
+     * @param path the path of the request
+     * @return the media types, the usual one first
+     */
+    static List<String> taken(String path) {
+        if (path.equals(BatchRoute.PATH)) {
+            return List.of(BatchRoute.NDJSON);
+        }
+        return path.startsWith(ConversionResource.PATH)
+                ? List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED)
+                : List.of(MediaType.APPLICATION_JSON);
     }
 }

@@ -193,6 +193,7 @@ final class RequestChecksTest {
     @MethodSource("posts")
     void bodyOfWhichNobodySaysWhatItIsIsNotTaken(String path) throws IOException {
         String type = path.endsWith("/batch") ? BatchRoute.NDJSON : "application/json";
+        String forms = path.startsWith("/v1/conversions/") ? ", application/x-www-form-urlencoded" : "";
         for (String framing : List.of("Content-Length: 17\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n11\r\n")) {
             String body = "{\"rulebook\":\"un\"}" + (framing.startsWith("T") ? "\r\n0\r\n\r\n" : "");
             for (String header : List.of(
@@ -205,7 +206,7 @@ final class RequestChecksTest {
                         raw("POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + framing + body);
                 assertThat(answer)
                         .startsWith("HTTP/1.1 415 ")
-                        .containsIgnoringCase("\r\nAccept: " + type + "\r\n")
+                        .containsIgnoringCase("\r\nAccept: " + type + forms + "\r\n")
                         .contains("\"type\":\"/problems/unsupported-media-type\"");
             }
         }

@@ -1,5 +1,7 @@
 package org.distinguo.intake.binding;
 
+import static org.distinguo.intake.binding.BodyText.malformed;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,11 +12,6 @@ import com.fasterxml.jackson.databind.DatabindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.distinguo.intake.Refusal;
-import org.distinguo.intake.RefusedException;
 import org.distinguo.intake.message.Message;
 import org.distinguo.intake.message.MessageId;
 import org.distinguo.intake.request.RequestForms;
@@ -55,10 +52,7 @@ final class StrictJson {
 
     /** The value of a body. */
     static <T> @Nullable T read(byte[] body, ValueReader<T> reader) {
-        if (body.length > RequestForms.BODY_LENGTH) {
-            throw new RefusedException(
-                    Refusal.TOO_LARGE, MessageId.BODY_TOO_LARGE.with(RequestForms.BODY_LENGTH), List.of());
-        }
+        BodyText.checkLength(body);
         try (JsonParser parser = FACTORY.createParser(text(body))) {
             if (parser.nextToken() == null) {
                 throw malformed(MessageId.NO_BODY.with());
@@ -83,14 +77,7 @@ final class StrictJson {
                 && ByteBuffer.wrap(body, 0, BYTE_ORDER_MARK.length).equals(ByteBuffer.wrap(BYTE_ORDER_MARK))) {
             throw malformed(MessageId.BYTE_ORDER_MARK.with());
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw malformed(MessageId.NOT_UTF_8.with());
-        }
+        return BodyText.utf8(body);
     }
 
     /** Jackson's own words quote the body; so only the place is taken over, and the commonest cause. */
@@ -104,9 +91,5 @@ final class StrictJson {
 
     private static Message at(MessageId id, JsonLocation location) {
         return id.with(location.getLineNr(), location.getColumnNr());
-    }
-
-    private static RefusedException malformed(Message detail) {
-        return new RefusedException(Refusal.MALFORMED_BODY, detail, List.of());
     }
 }

@@ -22,6 +22,8 @@ public enum MessageId {
     NO_BODY,
     NOT_UTF_8,
     BYTE_ORDER_MARK,
+    NO_SUBMITTED_FORM,
+    BROKEN_ESCAPE,
     NOT_JSON,
     NOT_JSON_AT("line", "column"),
     KEY_TWICE_AT("line", "column"),

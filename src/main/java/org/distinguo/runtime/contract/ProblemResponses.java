@@ -23,6 +23,9 @@ final class ProblemResponses {
 
     private static final List<String> ABOUT_FORMS = List.of("auditMapping", "convert", "getMapping");
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String BROKEN_FORM =
+            " Of a submitted form: a broken escape, broken UTF-8, nothing that stands as `name=value`.";
     private static final int LONGEST_WAIT_SECONDS = 3_600;
     private static final int LONGEST_CHALLENGE = 200;
 
@@ -55,11 +58,15 @@ final class ProblemResponses {
         boolean hasParameters =
                 operation.getParameters() != null && !operation.getParameters().isEmpty();
         if (hasBody) {
+            boolean takesForms = operation.getRequestBody().getContent().hasMediaType(FORM);
             problems.put(
                     "400",
                     "`/problems/malformed-body`: not JSON: syntax, encoding, a key twice, text after the value, "
-                            + "no body.");
-            problems.put("415", "`/problems/unsupported-media-type`: the body is not declared as application/json.");
+                            + "no body." + (takesForms ? BROKEN_FORM : ""));
+            problems.put(
+                    "415",
+                    "`/problems/unsupported-media-type`: the body is not declared as application/json"
+                            + (takesForms ? " or " + FORM : "") + ".");
             problems.put(
                     "422",
                     "`/problems/schema-violation`: the body does not fit this contract; every violation at once. "

@@ -30,6 +30,7 @@ final class KnownMediaTypes {
             "application/json",
             "application/problem+json",
             "application/x-ndjson",
+            "application/x-www-form-urlencoded",
             "application/yaml",
             "text/*",
             "text/html",

@@ -156,6 +156,7 @@ final class MarkedRequests {
                 "application/x-www-form-urlencoded")) {
             body(path, "Content-Type: " + type + "\r\n", "--MARK\r\nMARK=MARK&%zz");
         }
+        body(path, "Content-Type: application/x-www-form-urlencoded\r\n", "MARK=MARK&mark=MARK&MARK=%4DARK");
         post(path, "", valid(example).toString());
         variants(example).forEach(variant -> post(path, "", variant));
         String text = valid(example).toString();
