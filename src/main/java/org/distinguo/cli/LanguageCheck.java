@@ -77,14 +77,19 @@ final class LanguageCheck {
         return diagnostics.none();
     }
 
-    /** Of the sources that a language has a file for: whether all is said there, or in what is shipped. */
+    /**
+     * Whether all is said in a folder, or in what is shipped of its language. Of a language that is not shipped, only the sources
+     * that the folder has a file for are looked at.
+     */
     private static void check(
             Texts texts, SortedMap<String, Set<String>> english, Path folder, Diagnostics diagnostics) {
         SortedMap<String, Set<String>> wanted = new TreeMap<>(english);
-        wanted.keySet().retainAll(texts.bySource().keySet());
         String tag = texts.language().tag();
-        Texts whole =
-                TextFiles.shippedTags().contains(tag) ? TextFiles.shipped(tag).with(texts) : texts;
+        boolean isShipped = TextFiles.shippedTags().contains(tag);
+        if (!isShipped) {
+            wanted.keySet().retainAll(texts.bySource().keySet());
+        }
+        Texts whole = isShipped ? TextFiles.shipped(tag).with(texts) : texts;
         var check = new TextsCheck(wanted, diagnostics);
         check.checkMissing(
                 whole, source -> folder.resolve(tag).resolve(source + ".yaml").toString());

@@ -50,11 +50,14 @@ public class CallerProblems {
     /** A response that has a problem, with the problem in the language of the caller. */
     Response say(RoutingContext request, Response english) {
         explain(request, english.getStatus());
-        return callerLanguage.of(request).isEnglish()
-                ? english
-                : Response.fromResponse(english)
-                        .entity(write(request, (Problem) english.getEntity()))
-                        .build();
+        if (callerLanguage.of(request).isEnglish()) {
+            return english;
+        }
+        Problem problem = (Problem) english.getEntity();
+        return Response.fromResponse(english)
+                .entity(write(request, problem))
+                .header(PageLink.HEADER, PageLink.from(request.request().path(), problem.type()))
+                .build();
     }
 
     /**

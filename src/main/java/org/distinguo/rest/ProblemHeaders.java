@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.distinguo.rest.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Puts the link to the page about its type beside a problem. */
+/** Puts the link to the page about its type beside a problem in English; {@link CallerProblems} puts it beside the others. */
 @Singleton
 public class ProblemHeaders {
 

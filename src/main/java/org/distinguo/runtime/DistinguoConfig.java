@@ -2,6 +2,7 @@ package org.distinguo.runtime;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
@@ -93,6 +94,7 @@ public interface DistinguoConfig {
          * callers get the English text in their place.
          */
         @WithDefault("false")
+        @WithConverter(TrueOrFalse.class)
         boolean unreviewed();
 
         /**

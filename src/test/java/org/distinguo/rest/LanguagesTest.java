@@ -259,6 +259,14 @@ final class LanguagesTest {
                 .isEqualTo("fr");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "ar"})
+    void aProblemLinksToItsPageInEveryLanguage(String language) {
+        Response problem = InLanguages.get("/v1/rulebooks/zz", language);
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.header("Link")).isEqualTo("<../../problems/unknown-rulebook>; rel=\"type\"");
+    }
+
     @Test
     void whereNothingElseIsWantedTheAnswerIsEnglish() throws IOException {
         for (String language : List.of("de", "*", "es;q=0", "no language at all")) {

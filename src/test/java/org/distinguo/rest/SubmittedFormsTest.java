@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,8 +92,9 @@ final class SubmittedFormsTest {
             for (Path file : files.sorted().toList()) {
                 Map<String, Object> document =
                         new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
-                for (Object oneCase : (List<?>) document.get("cases")) {
-                    fields("", (Map<?, ?>) ((Map<?, ?>) oneCase).get("record")).ifPresent(records::add);
+                for (Object oneCase : (List<?>) Objects.requireNonNull(document.get("cases"))) {
+                    fields("", (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) oneCase).get("record")))
+                            .ifPresent(records::add);
                 }
             }
         } catch (IOException e) {

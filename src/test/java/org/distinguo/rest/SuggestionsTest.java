@@ -96,9 +96,24 @@ final class SuggestionsTest {
                         equalTo("/facts/conduct/recruited"));
     }
 
+    @Test
+    void factThatSeveralGroupsHaveIsToldWithAllItsPlaces() {
+        refused("\"rulebook\": \"un\", \"facts\": {\"conduct\": {\"forcedLabour\": \"YES\"}}")
+                .body("violations[0].pointer", equalTo("/facts/conduct/forcedLabour"))
+                .body(
+                        "violations[0].message",
+                        equalTo("unknown fact `forcedLabour`; facts of that name are at `/facts/purpose/forcedLabour`, "
+                                + "`/facts/exploitation/forcedLabour`"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UN", " un", "Un "})
     void rulebookInCapitalsIsTold(String id) {
+        given().queryParam("rulebook", id)
+                .get("/v1/mappings/htcds-2/audit")
+                .then()
+                .statusCode(422)
+                .body("violations[0].didYouMean", equalTo("un"));
         refused("\"rulebook\": \"" + id + "\"")
                 .body("violations[0].code", equalTo("WRONG_FORMAT"))
                 .body("violations[0].didYouMean", equalTo("un"));

@@ -59,6 +59,7 @@ final class PackagedStartIT {
             value = {
                 "distinguo.requests.in-flight=0          | =0 (system property): must be greater than or equal to 1",
                 "distinguo.requests.in-flight=lots       | =lots (system property): Expected an integer value",
+                "distinguo.languages.unreviewed=maybe    | =maybe (system property): must be `true` or `false`",
                 "distinguo.rulebooks.directory=/nothing  | must be a folder that can be read",
                 "distinguo.rulebook.directory=/nothing   | did you mean `distinguo.rulebooks.directory`?",
                 "distinguo.contact.email=nobody          | =nobody (system property): must be a well-formed email address",

@@ -84,11 +84,12 @@ final class ConstraintCheck {
                 .toList();
     }
 
-    private static @Nullable String near(ConstraintViolation<?> violation) {
-        return violation.getConstraintDescriptor().getAnnotation() instanceof OneOf oneOf
-                ? Nearest.to(String.valueOf(violation.getInvalidValue()), List.of(oneOf.value()))
-                        .orElse(null)
-                : null;
+    private @Nullable String near(ConstraintViolation<?> violation) {
+        if (violation.getConstraintDescriptor().getAnnotation() instanceof OneOf oneOf) {
+            return Nearest.to(String.valueOf(violation.getInvalidValue()), List.of(oneOf.value()))
+                    .orElse(null);
+        }
+        return code(violation) == ViolationCode.WRONG_FORMAT ? rulebookNear(violation.getInvalidValue()) : null;
     }
 
     private static ViolationCode code(ConstraintViolation<?> violation) {

@@ -23,7 +23,7 @@ import org.distinguo.mapping.SourceField;
 public final class SubmittedFormReader {
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?!\\p{XDigit}{2})");
-    private static final char BETWEEN_FIELDS = '&';
+    private static final String BETWEEN_FIELDS = "&";
     private static final char BEFORE_VALUE = '=';
 
     private SubmittedFormReader() {}
@@ -54,7 +54,7 @@ public final class SubmittedFormReader {
 
     private static Map<String, List<String>> values(String encoded) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String field : encoded.split(String.valueOf(BETWEEN_FIELDS))) {
+        for (String field : encoded.split(BETWEEN_FIELDS, -1)) {
             if (!field.isEmpty()) {
                 int end = field.indexOf(BEFORE_VALUE);
                 String name = decoded(end < 0 ? field : field.substring(0, end));

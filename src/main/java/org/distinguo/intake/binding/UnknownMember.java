@@ -3,14 +3,16 @@ package org.distinguo.intake.binding;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.distinguo.facts.Fact;
 import org.distinguo.facts.FactCatalogue;
 import org.distinguo.facts.FactGroup;
@@ -45,6 +47,9 @@ final class UnknownMember {
 
     private final Map<String, String> places = new HashMap<>();
 
+    /** The names that facts of several groups have, each with all their places. */
+    private final Map<String, List<String>> severalPlaces = new HashMap<>();
+
     /** What a member is, and what is told of it. */
     enum Kind {
         PROPERTY(MessageId.UNKNOWN_PROPERTY, MessageId.UNKNOWN_PROPERTY_NEAR, MessageId.UNKNOWN_PROPERTY_ELSEWHERE),
@@ -63,17 +68,21 @@ final class UnknownMember {
     }
 
     UnknownMember(FactCatalogue catalogue) {
-        Set<String> ambiguous = new HashSet<>();
         for (FactGroup group : catalogue.groups()) {
             String place = "/facts/" + group.id();
             for (Fact fact : group.facts()) {
                 places.put(fact.id().toString(), place + "/" + fact.id().name());
-                if (places.put(fact.id().name(), place + "/" + fact.id().name()) != null) {
-                    ambiguous.add(fact.id().name());
-                }
+                severalPlaces
+                        .computeIfAbsent(fact.id().name(), name -> new ArrayList<>())
+                        .add(place + "/" + fact.id().name());
             }
         }
-        places.keySet().removeAll(ambiguous);
+        severalPlaces.forEach((name, all) -> {
+            if (all.size() == 1) {
+                places.put(name, all.get(0));
+            }
+        });
+        severalPlaces.values().removeIf(all -> all.size() == 1);
         catalogue.groups().forEach(group -> places.put(group.id(), "/facts/" + group.id()));
     }
 
@@ -92,6 +101,15 @@ final class UnknownMember {
         parser.skipChildren();
         if (pointer.equals(EPISODES)) {
             faults.add(Violation.of(pointer, ViolationCode.UNKNOWN_PROPERTY, MessageId.EPISODES_ELSEWHERE.with()));
+            return;
+        }
+        List<String> several = severalPlaces.get(name);
+        if (several != null) {
+            String all = several.stream()
+                    .map(one -> "`" + episode(pointer) + one + "`")
+                    .collect(Collectors.joining(", "));
+            faults.add(Violation.of(
+                    pointer, ViolationCode.UNKNOWN_PROPERTY, MessageId.UNKNOWN_FACT_AT_SEVERAL.with(name, all)));
             return;
         }
         Optional<String> place = Optional.ofNullable(places.get(name))

@@ -67,6 +67,7 @@ public enum MessageId {
     UNKNOWN_FACT("number"),
     UNKNOWN_FACT_NEAR("name", "near"),
     UNKNOWN_FACT_ELSEWHERE("name", "place"),
+    UNKNOWN_FACT_AT_SEVERAL("name", "places"),
 
     // constraints; an argument is called as the attribute of the constraint is
     MEMBER_MISSING("name"),

@@ -88,7 +88,9 @@ public record VerdictBody(
             @NotNull @Schema(description = "SHA-256 of the rulebook's file.")
             String digest,
 
-            @NotNull @Schema(description = "The date of conduct: it chose the offences.")
+            @NotNull @Schema(
+                    description = "The date of conduct: it chose the offences. Of a month or a year it is one day, "
+                            + "and the verdict is the same on every other day of it.")
             LocalDate lawAsOf,
 
             @NotNull @Schema(description = "The date of decision: it chose the safeguards.")
