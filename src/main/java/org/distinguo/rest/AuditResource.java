@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -123,13 +124,18 @@ public class AuditResource {
         DatedLaw law = query.law(intake.in(language).library(), intake.today());
         Standard standard = query.chosenStandard();
         MediaType form = form(headers);
-        return audits.known(language, mapping, law, standard)
-                .<CompletionStage<AuditReport>>map(CompletableFuture::completedFuture)
-                .orElseGet(() -> longWork.begin(
-                        request, LongWork.Kind.SEARCH, BYTES, () -> report(language, mapping, law, standard)))
-                .thenApply(report -> answer(report, form, inLanguage, language));
+        Optional<AuditReport> known = audits.known(language, mapping, law, standard);
+        if (known.isPresent() && !form.equals(MediaType.TEXT_HTML_TYPE)) {
+            return CompletableFuture.completedFuture(answer(known.get(), form, inLanguage, language));
+        }
+        LongWork.Kind kind = known.isPresent() ? LongWork.Kind.ANSWER : LongWork.Kind.SEARCH;
+        return longWork.begin(request, kind, BYTES, () -> {
+            AuditReport report = known.orElseGet(() -> report(language, mapping, law, standard));
+            return answer(report, form, inLanguage, language);
+        });
     }
 
+    /** To write a page takes milliseconds; the other forms take less time than waiting for a turn. */
     private Response answer(AuditReport report, MediaType form, FormIntake inLanguage, Language language) {
         if (form.equals(MediaType.APPLICATION_JSON_TYPE)) {
             return Response.ok(Publication.of(mapper, FormAuditBody.of(report), language), form)
