@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class EngineClasses {
 
     /** The packages that stay out of the jar. */
-    static final List<String> OUTSIDE = List.of("record", "rest", "cli", "runtime");
+    static final List<String> OUTSIDE = List.of("page", "record", "rest", "cli", "runtime");
 
     private static final String CLASSES = "/classes/org/distinguo/";
     private static final Path POM = Path.of("src/engine/pom.xml");

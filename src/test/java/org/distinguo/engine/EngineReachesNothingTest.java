@@ -51,7 +51,10 @@ final class EngineReachesNothingTest {
             "java.util.Formatter",
             "java.util.ServiceLoader");
 
-    /** Single types of other packages: streams in memory, names of files, digests. A URI is a text, it connects to nothing. */
+    /**
+     * Single types of other packages: streams in memory, names of files, digests. A URI is a text, it connects to nothing, and
+     * URLDecoder turns one text into another.
+     */
     private static final Set<String> TYPES = Set.of(
             "java.io.ByteArrayInputStream",
             "java.io.ByteArrayOutputStream",
@@ -62,6 +65,7 @@ final class EngineReachesNothingTest {
             "java.io.StringReader",
             "java.io.UncheckedIOException",
             "java.net.URI",
+            "java.net.URLDecoder",
             "java.nio.ByteBuffer",
             "java.nio.CharBuffer",
             "java.nio.file.Files",
