@@ -114,8 +114,7 @@ final class EpisodesLawsTest {
                 bounded++;
                 EpisodesVerdict exact = other.whole().exact() ? other : answer;
                 EpisodesVerdict inexact = other.whole().exact() ? answer : other;
-                assertThat(inexact.whole().possible())
-                        .containsAll(exact.whole().possible());
+                assertThat(inexact.whole().possible()).containsAll(exact.whole().possible());
                 assertThat(due(inexact)).containsAll(due(exact));
             }
             assertThat(other.openQuestions().stream().map(MergedQuestion::question))
