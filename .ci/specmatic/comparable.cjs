@@ -1,7 +1,7 @@
 // comparable.cjs RELEASED CURRENT FOLDER: writes both contracts for the comparison. A list of words of an answer that may
 // grow is let grow: the released contract gets the words that came since, but none that went. What the comparison does not
 // look at, or judges wrongly, is refused here: a member that a closed object of a request had and has no more, a bound of such a
-// member that gets tighter, a media type of an answer, and a way to say who calls. Of these ways Specmatic takes the first one for
+// member that gets tighter, a media type of a request or of an answer, and a way to say who calls. Of these ways Specmatic takes the first one for
 // required, so it gets none.
 const fs = require('fs');
 const path = require('path');
@@ -37,15 +37,19 @@ const answersOf = (contract) =>
     Object.entries(item).flatMap(([method, { responses }]) =>
       Object.entries(responses).flatMap(([status, { content }]) =>
         Object.keys(content ?? {}).map((type) => `${method} ${name} ${status} ${type}`))));
+const bodiesOf = (contract) =>
+  Object.entries(contract.paths).flatMap(([name, item]) =>
+    Object.entries(item).flatMap(([method, { requestBody }]) =>
+      Object.keys(requestBody?.content ?? {}).map((type) => `${method} ${name} ${type}`)));
 const waysOf = (contract) =>
   Object.entries(contract.paths).flatMap(([name, item]) =>
     Object.entries(item).flatMap(([method, { security }]) =>
       (security ?? [{}]).map((way) => `${method} ${name} security ${JSON.stringify(way)}`)));
-const promised = (contract) => [...answersOf(contract), ...waysOf(contract)];
+const promised = (contract) => [...bodiesOf(contract), ...answersOf(contract), ...waysOf(contract)];
 const kept = new Set(promised(contracts.current));
 const lost = promised(contracts.released).filter((one) => !kept.has(one));
 if (gone.length + lost.length + tighter.length > 0) {
-  console.error(`requests lost members or got tighter, or answers lost their media type, or a way to say who calls went: ${[...gone, ...tighter, ...lost].join(', ')}`);
+  console.error(`requests lost members or got tighter, or requests or answers lost a media type, or a way to say who calls went: ${[...gone, ...tighter, ...lost].join(', ')}`);
   process.exit(1);
 }
 for (const [name, contract] of Object.entries(contracts)) {

@@ -40,6 +40,9 @@ const breaking = {
   'a bound of a request gets tighter': (document) => {
     schemaOf(document, 'ComparisonRequest').properties.rulebooks.maxItems = 3;
   },
+  'a request loses a media type': (document) => {
+    delete operation(document, 'convert').requestBody.content['application/x-www-form-urlencoded'];
+  },
   'a parameter becomes required': (document) => {
     operation(document, 'findDifferences').parameters.forEach((parameter) => (parameter.required = true));
   },
@@ -59,6 +62,10 @@ const compatible = {
   },
   'a growing list of words of an answer grows': (document) => schemaOf(document, 'WhyOpen').enum.push('NEW_WORD'),
   'an answer uses a word no more': (document) => schemaOf(document, 'WhyOpen').enum.pop(),
+  'a request gets a media type': (document) => {
+    const { content } = operation(document, 'convert').requestBody;
+    content['application/vnd.distinguo+json'] = content['application/json'];
+  },
   'a request gets a word': (document) => schemaOf(document, 'Encounter').enum.push('NEW_WORD'),
   'a path comes': (document) => {
     document.paths['/v1/others'] = { get: { ...operation(document, 'listRulebooks'), operationId: 'listOthers' } };
@@ -71,6 +78,8 @@ const parts = {
   'an answer gets another media type': ['listFacts'],
   'a member of a request gets another type': ['whatIf'],
   'a bound of a request gets tighter': ['compare'],
+  'a request loses a media type': ['convert'],
+  'a request gets a media type': ['convert'],
   'a parameter becomes required': ['findDifferences'],
   'a path comes': ['listRulebooks'],
 };

@@ -1,6 +1,8 @@
 // Specmatic knows tokens and no certificates of callers (`mutualTLS`), and takes no contract that names them. It sends a body that
-// is no object as a text, and asks for the first media type whatever an example asks for. Reads the contract as JSON and writes it
-// without the certificates and without these examples; everything else stays, and ExamplesTest asks these as well.
+// is no object as a text, asks for the first media type whatever an example asks for, and lets a form have no fields but those that
+// the contract names. Reads the contract as JSON and writes it
+// without the certificates, these examples and such a form; everything else stays. ExamplesTest asks these examples as well, and
+// SubmittedFormsTest sends forms.
 const fs = require('fs');
 
 function withoutCertificates(contract) {
@@ -15,6 +17,7 @@ function withoutCertificates(contract) {
   const convert = contract.paths['/v1/conversions/{mapping}']?.post;
   if (convert) {
     dropExamples(convert, ['problem-no-record', 'problem-unknown-mapping']);
+    delete convert.requestBody.content['application/x-www-form-urlencoded'];
   }
   const audit = contract.paths['/v1/mappings/{id}/audit']?.get;
   if (audit) {
