@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The rules of style of every page for people. They stand in the page itself, so that it loads nothing. */
+/** The rules of style of records and of audits as pages. They stand in the page itself, so that it loads nothing. */
 public final class StyleSheet {
 
     static final String RULES = Resources.text("/page/style.css");

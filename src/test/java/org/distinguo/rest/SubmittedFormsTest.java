@@ -182,6 +182,8 @@ final class SubmittedFormsTest {
             vic_AgeWhenTrafficked=15&caf%c3%A9=%F0%9F%98%80 | {"vic_AgeWhenTrafficked": "15", "x": "y"}
             vic_AgeWhenTrafficked=                  | {"vic_AgeWhenTrafficked": null}
             vic_AgeWhenTrafficked=1%3D5             | {"vic_AgeWhenTrafficked": "1=5"}
+            vic_TypeOfExploitation[]=Other          | {"vic_TypeOfExploitation": "Other"}
+            victim[vic_AgeWhenTrafficked]=15        | {"victim[vic_AgeWhenTrafficked]": "15"}
             v%5B1%5D/vic_AgeWhenTrafficked=15       | {"v[1]/vic_AgeWhenTrafficked": "15"}
             """)
     void formSaysWhatTheObjectSays(String form, String object) {
