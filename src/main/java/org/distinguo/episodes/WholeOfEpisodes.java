@@ -85,7 +85,15 @@ final class WholeOfEpisodes {
         List<LawPeriod> periods = episodes.stream()
                 .map(episode -> period(episode.verdict().query()))
                 .toList();
-        return new JointOutcomes(joinedFacts, catalogue.implications(), commonAndOpen, periods, asked, known).find();
+        SearchOrder order = SearchOrder.of(episodes);
+        return new JointOutcomes(
+                        joinedFacts,
+                        catalogue.implications(),
+                        commonAndOpen,
+                        order.ordered(periods),
+                        order.orderedTogether(asked),
+                        order.ordered(known))
+                .find();
     }
 
     private AtomSet commonAndOpen(List<Valuation> known, Set<FactId> common) {
