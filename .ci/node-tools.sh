@@ -13,8 +13,8 @@ node_tools() {
   export NODE_PATH="$folder/node_modules" PATH="$folder/node_modules/.bin:$PATH"
 }
 
-# Runs Specmatic, as long as node_tools has installed it. It does not run for long: half the processor time without the second compiler
-# and with the serial collector.
+# Runs Specmatic, which node_tools has to have installed. It runs for less than a minute, so that the second compiler and a parallel
+# collector cost more than they give: without them it takes half the processor time.
 specmatic() {
   java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$NODE_PATH/specmatic/specmatic.jar" "$@"
 }

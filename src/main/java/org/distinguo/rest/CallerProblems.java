@@ -47,15 +47,12 @@ public class CallerProblems {
                         other -> ProblemPages.shipped(other, languages.get().translations(other)));
     }
 
-    /** A response that has a problem, with the problem in the language of the caller. */
+    /** A response that has a problem, with the problem in the language of the caller and a link to the page about its type. */
     Response say(RoutingContext request, Response english) {
         explain(request, english.getStatus());
-        if (callerLanguage.of(request).isEnglish()) {
-            return english;
-        }
         Problem problem = (Problem) english.getEntity();
         return Response.fromResponse(english)
-                .entity(write(request, problem))
+                .entity(callerLanguage.of(request).isEnglish() ? problem : write(request, problem))
                 .header(PageLink.HEADER, PageLink.from(request.request().path(), problem.type()))
                 .build();
     }

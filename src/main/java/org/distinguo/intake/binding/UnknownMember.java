@@ -24,7 +24,8 @@ import org.distinguo.source.Nearest;
 
 /**
  * Reports members that the contract does not have. A member, a fact or a group that stands at another place than its own is told
- * where it belongs, and so is a fact by the id under which answers name it, as {@code conduct.recruited}. A name that resembles
+ * where it belongs, and so is a fact by the id under which answers name it, as {@code conduct.recruited}. A name that facts of several
+ * groups have is told with all their places. A name that resembles
  * one of the contract is repeated beside that one. Any other name is not, since it can be the name of a person: the object
  * that has the member is pointed at instead, and the member is told by its number in that object. Episodes in a request about a single
  * case are told how to ask about them.
