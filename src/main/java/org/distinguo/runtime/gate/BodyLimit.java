@@ -1,5 +1,6 @@
 package org.distinguo.runtime.gate;
 
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -35,8 +36,10 @@ final class BodyLimit {
     }
 
     private void limit(RoutingContext context) {
+        Context eventLoop = context.vertx().getOrCreateContext();
         context.addHeadersEndHandler(headers -> announceEnd(context));
-        context.addBodyEndHandler(body -> cutOff(context));
+        // The answer may end on a worker thread, and a request is touched by its event loop alone.
+        context.addBodyEndHandler(body -> eventLoop.runOnContext(on -> cutOff(context)));
         if (announced(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) > RequestForms.BODY_LENGTH) {
             turnstile.refuse(context, ProblemType.TOO_LARGE);
         } else {

@@ -10,6 +10,7 @@ import org.distinguo.rest.Observer;
 import org.distinguo.rest.PageLink;
 import org.distinguo.rest.ProblemMappers;
 import org.distinguo.rest.problem.Problem;
+import org.distinguo.rest.problem.ProblemException;
 import org.distinguo.rest.problem.ProblemType;
 
 /** Answers a request with a problem before any resource is reached, and counts it. */
@@ -32,6 +33,11 @@ public final class Turnstile {
     /** The same with a text of its own, the same for every such request. */
     public void refuse(RoutingContext context, ProblemType type, Message detail) {
         refuse(context, type, Problem.of(type, detail));
+    }
+
+    /** The same with all that is wrong. */
+    void refuse(RoutingContext context, ProblemException problem) {
+        refuse(context, problem.type(), problem.problem());
     }
 
     private void refuse(RoutingContext context, ProblemType type, Problem problem) {
