@@ -25,9 +25,14 @@ import org.eclipse.microprofile.config.Config;
  */
 final class FailedStart {
 
-    private static final String BEGIN = "not started: ";
+    /** What a line begins with that says why the service did not start. */
+    static final String BEGIN = "not started: ";
+
     private static final Pattern FULL_STOP = Pattern.compile("\\.$");
     private static final String TEMPORARY_FOLDER = "java.io.tmpdir";
+
+    /** Where the platform looks for an operator's files, from the folder in which the service is started. */
+    private static final Path SETTINGS = Path.of("config");
 
     /** The platform's words around a cause that say nothing more than it does. */
     private static final List<String> WRAPPERS = List.of("Failed to start quarkus", "Unable to start HTTP server");
@@ -55,7 +60,8 @@ final class FailedStart {
         try {
             faults = faults(failure);
         } catch (RuntimeException unreadable) { // the settings themselves are what is wrong
-            faults = List.of(Failure.of(failure));
+            List<String> broken = GivenSettings.brokenEscapes(SETTINGS);
+            faults = broken.isEmpty() ? List.of(Failure.of(failure)) : broken;
         }
         return faults.stream().map(fault -> BEGIN + fault).toList();
     }
@@ -120,10 +126,13 @@ final class FailedStart {
         return String.join(": ", sentences);
     }
 
-    /** Which settings name the file that the start ended at; the platform's message may not. */
+    /**
+     * Which settings name the file that the start ended at; the platform's message may not. Where it ended at a value and the
+     * message does not say of which setting, all that are given are named.
+     */
     private String settingsNaming(Throwable root) {
         if (!(root instanceof FileSystemException failed) || failed.getFile() == null) {
-            return "";
+            return root instanceof IllegalArgumentException ? settingsGiven(message(root)) : "";
         }
         Set<String> names = new TreeSet<>();
         for (String name : config.get().getPropertyNames()) {
@@ -132,6 +141,13 @@ final class FailedStart {
             }
         }
         return names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
+    }
+
+    private String settingsGiven(String message) {
+        Set<String> given = GivenSettings.names(config.get());
+        return given.isEmpty() || given.stream().anyMatch(message::contains)
+                ? ""
+                : " (the value of one of these may be the cause: " + String.join(", ", given) + ")";
     }
 
     private static String message(Throwable failure) {

@@ -42,6 +42,10 @@ public final class Main {
     }
 
     private static void serve() {
+        HeapCheck.fault(Runtime.getRuntime().maxMemory()).ifPresent(fault -> {
+            System.err.println(FailedStart.BEGIN + fault);
+            System.exit(ExitCode.NOT_STARTED);
+        });
         // It tells its version before a log is configured, and of a start that then fails this would stand on stderr.
         Logger versionOfTheValidator = Logger.getLogger("org.hibernate.validator.internal.util.Version");
         versionOfTheValidator.setLevel(Level.WARNING);

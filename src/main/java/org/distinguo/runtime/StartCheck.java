@@ -68,6 +68,8 @@ final class StartCheck {
         names(faults);
         ports(faults);
         limits(service.limits(), faults);
+        service.ioThreads()
+                .ifPresent(threads -> within("quarkus.http.io-threads", threads, 1, Integer.MAX_VALUE, faults));
         if (service.readTimeout().compareTo(LEAST_READ_TIMEOUT) < 0) {
             faults.add(
                     "quarkus.http.read-timeout=" + service.readTimeout() + ": must be at least " + LEAST_READ_TIMEOUT);

@@ -95,6 +95,22 @@ final class FailedStartTest {
     }
 
     @Test
+    void namesWhatIsGivenWhereThePlatformDoesNotSayWhichValueItRefused() {
+        Config given = new SmallRyeConfigBuilder()
+                .withSources(
+                        new PropertiesConfigSource(
+                                Map.of("quarkus.a", "1", "distinguo.b", "2", "user.name", "x"), "given", 400),
+                        new PropertiesConfigSource(Map.of("quarkus.c", "3"), "shipped", 250))
+                .build();
+        var withGiven = new FailedStart(() -> given, new RefusedSettings(Map.of(), Map.of()));
+        assertThat(withGiven.lines(start(new IllegalArgumentException("must be > 0"))))
+                .containsExactly("not started: java.lang.IllegalArgumentException: must be > 0"
+                        + " (the value of one of these may be the cause: distinguo.b, quarkus.a)");
+        assertThat(withGiven.lines(start(new IllegalArgumentException("quarkus.a must be > 0"))))
+                .containsExactly("not started: java.lang.IllegalArgumentException: quarkus.a must be > 0");
+    }
+
+    @Test
     void saysTheCauseWhereTheSettingsCannotBeRead() {
         var withoutSettings = new FailedStart(
                 () -> {

@@ -69,6 +69,8 @@ final class PackagedStartIT {
                 "distinguo.access=tokens                 | set mp.jwt.verify.publickey.location",
                 "distinguo.access=certificates           | quarkus.tls.callers.trust-store",
                 "quarkus.http.limits.max-body-size=0     | =0: must be at least 65536",
+                "quarkus.http.io-threads=0               | =0: must be at least 1",
+                "quarkus.thread-pool.max-threads=0       | workerPoolSize must be > 0 (the value of one of these may",
                 "quarkus.management.port=99999           | =99999: must be at most 65535",
                 "quarkus.log.level=LOUD                  | Unknown level",
                 "java.io.tmpdir=/proc/nothing            | the temporary folder `/proc/nothing`"
@@ -99,6 +101,22 @@ final class PackagedStartIT {
                 start(List.of(), Map.of("DISTINGUO_RULEBOOK_DIRECTORY", "/nothing", "DISTINGUO_SERVICE_PORT", "80")),
                 "not started: environment variable DISTINGUO_RULEBOOK_DIRECTORY: there is no such setting; did you mean"
                         + " `DISTINGUO_RULEBOOKS_DIRECTORY`?");
+    }
+
+    @Test
+    void brokenEscapeInAFileIsNamedByItsLine() throws Exception {
+        Path settings = Files.createDirectory(folder.resolve("config")).resolve("application.properties");
+        Files.writeString(settings, "# a note\n\\u0064istinguo.access=loopback\nquarkus.http.host=C:\\users\n");
+        assertNotStarted(start(List.of(), Map.of()), "not started: config/application.properties:3: `\\u` must be");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 64})
+    void heapThatIsTooSmallIsTold(int mebibytes) throws Exception {
+        Ended ended = start(List.of("-Xmx" + mebibytes + "m"), Map.of());
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.NOT_STARTED);
+        assertThat(ended.err())
+                .anySatisfy(line -> assertThat(line).startsWith("not started: ").contains("-Xmx"));
     }
 
     @Test

@@ -32,6 +32,7 @@ final class StartCheckTest {
         "quarkus.http.limits.max-chunk-size, 0, at least 1",
         "quarkus.http.limits.max-connections, 0, at least 1",
         "quarkus.http.limits.max-header-list-size, 0, at least 2048",
+        "quarkus.http.io-threads, 0, at least 1",
         "quarkus.http.read-timeout, 0, at least PT1S",
         "quarkus.http.ssl-port, 65536, at most 65535",
         "quarkus.http.ssl-port, -1, at least 0"
