@@ -60,6 +60,26 @@ final class VariableOrderTest {
     }
 
     @Test
+    void whatSelectsAmongManyConditionsStandsFirst() {
+        Stream.of("a", "b", "c", "d", "e", "f", "g").forEach(this::bind);
+        for (int times = 0; times < 20; times++) {
+            Stream.of("abd", "bcd", "cd", "de", "efd", "fg").forEach(this::bind);
+        }
+        assertThat(found()).as("d stands in five of six conditions").startsWith("d");
+    }
+
+    @Test
+    void whatSelectsAmongFewerConditionsStaysInTheMiddle() {
+        Stream.of("a", "b", "c", "d", "e", "f", "g").forEach(this::bind);
+        for (int times = 0; times < 20; times++) {
+            Stream.of("ab", "bc", "cd", "de", "ef", "fg").forEach(this::bind);
+        }
+        assertThat(found())
+                .as("none stands in more than a third of the conditions")
+                .isEqualTo("abcdefg");
+    }
+
+    @Test
     void whatComesLaterMovesNothingAndStandsLast() {
         Stream.of("a", "b", "c").forEach(this::bind);
         order.bindNoMore();
