@@ -91,34 +91,60 @@ final class ComponentRelations {
         return reached;
     }
 
-    /** The facts whose answers can change what is known of a fact, itself included; a superset of these. */
-    long influencing(int place) {
-        long influencing = 1L << place;
-        long before;
-        do {
-            before = influencing;
-            for (Rule implication : implications) { // a YES goes one way, a NO the other way
-                long all = implication.from() | implication.to();
-                influencing |= (all & influencing) != 0 ? all : 0;
-            }
-            for (Rule suggestion : suggestions) {
-                influencing |= (suggestion.to() & influencing) != 0 ? suggestion.from() : 0;
-            }
-            for (Fact.Counted number : numbers) { // it is left out once one of its facts is changed
-                long answered = bits(number.below().values());
-                influencing |= (answered & influencing) != 0 ? answered : 0;
-            }
-        } while (influencing != before);
-        return influencing;
+    /** Facts that move another one by coming nearer to being so, and facts that do by coming nearer to not being so. */
+    record Moves(long up, long down) {
+
+        private Moves withUp(long more) {
+            return new Moves(up | more, down);
+        }
+
+        private Moves withDown(long more) {
+            return new Moves(up, down | more);
+        }
     }
 
     /**
-     * Whether a change to YES only ever brings the members nearer to being so, and a change to NO to not being so. A choice
-     * between alternatives breaks this, since a NO to one makes the other so; and so does a number that is left out.
+     * What can move a fact in one direction; a superset of it. An implication carries a move both ways, since a fact that no longer
+     * follows, or no longer is ruled out, is open again. Of alternatives one is so the sooner, the less the others are.
+     *
+     * @param place the fact
+     * @param direction where to, and by what
      */
-    boolean areMonotone() {
-        return answeredByNumbers == 0
-                && implications.stream().allMatch(implication -> Long.bitCount(implication.to()) == 1);
+    Moves moving(int place, FactMoves.Direction direction) {
+        long self = 1L << place;
+        Moves moves = direction.so() ? new Moves(self, 0) : new Moves(0, self);
+        Moves before;
+        do {
+            before = moves;
+            for (Rule implication : implications) {
+                moves = across(implication, moves);
+            }
+            for (Rule suggestion : direction.suggested() ? suggestions : List.<Rule>of()) {
+                moves = (suggestion.to() & moves.up()) != 0 ? moves.withUp(suggestion.from()) : moves;
+                moves = (suggestion.to() & moves.down()) != 0 ? moves.withDown(suggestion.from()) : moves;
+            }
+            for (Fact.Counted number : numbers) { // it is left out once one of its facts is changed
+                long answered = bits(number.below().values());
+                boolean isMoved = (answered & (moves.up() | moves.down())) != 0;
+                moves = isMoved ? moves.withUp(answered).withDown(answered) : moves;
+            }
+        } while (!moves.equals(before));
+        return moves;
+    }
+
+    private static Moves across(Rule implication, Moves moves) {
+        long all = implication.from() | implication.to();
+        Moves next = moves;
+        next = (all & moves.up()) != 0 ? next.withUp(implication.from()) : next;
+        next = (all & moves.down()) != 0 ? next.withDown(implication.from()) : next;
+        next = (implication.from() & moves.up()) != 0 ? next.withUp(implication.to()) : next;
+        next = (implication.from() & moves.down()) != 0 ? next.withDown(implication.to()) : next;
+        for (long rest = implication.to(); rest != 0; rest &= rest - 1) {
+            long one = Long.lowestOneBit(rest);
+            next = (one & moves.up()) != 0 ? next.withDown(implication.to() & ~one) : next;
+            next = (one & moves.down()) != 0 ? next.withUp(implication.to() & ~one) : next;
+        }
+        return next;
     }
 
     FactCatalogue catalogue() {

@@ -45,7 +45,7 @@ public final class DependentFacts {
     private final FactCatalogue catalogue;
     private final List<FactComponent> components = new ArrayList<>();
     private final Map<Atom, FactComponent> componentOf = new HashMap<>();
-    private final Map<Atom, List<Atom>> influencing = new HashMap<>();
+    private final Map<Atom, Map<FactMoves.Direction, FactMoves>> moving = new HashMap<>();
     private final Map<Atom, String> relationsOf = new HashMap<>();
 
     /**
@@ -73,9 +73,20 @@ public final class DependentFacts {
                 var component = new FactComponent(catalogue, List.copyOf(joined));
                 components.add(component);
                 joined.forEach(member -> componentOf.put(member, component));
-                joined.forEach(member -> influencing.put(member, component.influencing(member)));
+                joined.forEach(member -> moving.put(member, moving(component, member)));
             }
         }
+    }
+
+    private static Map<FactMoves.Direction, FactMoves> moving(FactComponent component, Atom member) {
+        Map<FactMoves.Direction, FactMoves> moves = new HashMap<>();
+        for (boolean so : new boolean[] {true, false}) {
+            for (boolean suggested : new boolean[] {true, false}) {
+                var direction = new FactMoves.Direction(so, suggested);
+                moves.put(direction, component.moving(member, direction));
+            }
+        }
+        return moves;
     }
 
     private static void join(Atom fact, SortedSet<Atom> joined, Map<Atom, List<Relation>> touching) {
@@ -84,8 +95,8 @@ public final class DependentFacts {
         }
     }
 
-    private static <T> T of(Atom fact, Map<Atom, T> byFact) {
-        return Objects.requireNonNull(byFact.get(fact));
+    private static <K, T> T of(K key, Map<K, T> known) {
+        return Objects.requireNonNull(known.get(key));
     }
 
     private List<Relation> relations() {
@@ -156,13 +167,14 @@ public final class DependentFacts {
     }
 
     /**
-     * The facts of the same component whose answers can change what is known of a fact.
+     * The answers that can move a fact in a direction. Each is an answer to a fact of the same component.
      *
      * @param fact the fact
-     * @return itself included; more than these where that is not known
+     * @param direction where to, and by what
+     * @return its own answer included; more than these where that is not known
      */
-    public List<Atom> influencing(Atom fact) {
-        return of(fact, influencing);
+    public FactMoves moving(Atom fact, FactMoves.Direction direction) {
+        return of(direction, of(fact, moving));
     }
 
     /**

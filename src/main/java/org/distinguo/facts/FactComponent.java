@@ -41,15 +41,6 @@ public final class FactComponent {
     }
 
     /**
-     * Whether a change to YES only ever brings the members nearer to being so, and a change to NO to not being so.
-     *
-     * @return false where that is not known
-     */
-    public boolean isMonotone() {
-        return relations.map(ComponentRelations::areMonotone).orElse(false);
-    }
-
-    /**
      * Whether no implication leads to one of several facts.
      *
      * @return true where each leads to one fact
@@ -58,14 +49,18 @@ public final class FactComponent {
         return offersNoChoice;
     }
 
-    /** The members whose answers can change what is known of one of them; all where that is not known. */
-    List<Atom> influencing(Atom member) {
+    /** What can move a member in a direction; all members where that is not known. */
+    FactMoves moving(Atom member, FactMoves.Direction direction) {
         return relations
-                .map(one -> one.influencing(members.indexOf(member)))
-                .map(bits -> members.stream()
-                        .filter(other -> (bits >> members.indexOf(other) & 1) == 1)
-                        .toList())
-                .orElse(members);
+                .map(one -> one.moving(members.indexOf(member), direction))
+                .map(moves -> new FactMoves(membersOf(moves.up()), membersOf(moves.down())))
+                .orElseGet(() -> new FactMoves(members, members));
+    }
+
+    private List<Atom> membersOf(long bits) {
+        return members.stream()
+                .filter(member -> (bits >> members.indexOf(member) & 1) == 1)
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.distinguo.logic;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,22 +190,42 @@ public final class Evaluation {
      *
      * @param criterion a condition of these diagrams that is open
      * @param holds whether it is to hold
-     * @return what would be known: every atom that the condition reads is answered, and what implications join to it
+     * @return what would be known: every atom that the condition reads is answered, and what implications join to it; atoms are
+     *     not so where that does as well
      */
     public Valuation completion(Criterion criterion, boolean holds) {
+        return completion(criterion, holds, true);
+    }
+
+    /**
+     * The same, and atoms are so where that does as well.
+     *
+     * @param criterion a condition of these diagrams that is open
+     * @param holds whether it is to hold
+     * @return what would be known
+     */
+    public Valuation fullestCompletion(Criterion criterion, boolean holds) {
+        return completion(criterion, holds, false);
+    }
+
+    private Valuation completion(Criterion criterion, boolean holds, boolean isFirst) {
         int target = holds ? DiagramBuilder.ALWAYS : DiagramBuilder.NEVER;
         Valuation completed = valuation();
         int node = diagrams.root(criterion);
         for (int level = 0; level < diagrams.variables(); level++) {
-            int value = PossibleValues.next(possible.values(level), 0);
-            if (diagrams.level(node) == level) {
-                while ((leadsTo(diagrams.successor(node, value)) >> target & 1) == 0) {
-                    value = PossibleValues.next(possible.values(level), value + 1);
+            boolean isAsked = diagrams.level(node) == level;
+            int chosen = -1;
+            long[] values = possible.values(level);
+            for (int value = PossibleValues.next(values, 0);
+                    value >= 0 && (chosen < 0 || !isFirst);
+                    value = PossibleValues.next(values, value + 1)) {
+                if (!isAsked || (leadsTo(diagrams.successor(node, value)) >> target & 1) == 1) {
+                    chosen = value;
                 }
-                node = diagrams.successor(node, value);
             }
+            node = isAsked ? diagrams.successor(node, chosen) : node;
             if (diagrams.variable(level).isReadBy(criterion)) {
-                completed = diagrams.variable(level).completed(completed, value);
+                completed = diagrams.variable(level).completed(completed, chosen);
             }
         }
         return completed;
@@ -226,7 +247,11 @@ public final class Evaluation {
         var reason = new AtomSet();
         PossibleValues freed = possible;
         for (int level = 0; level < diagrams.variables(); level++) {
-            PossibleValues freer = freed.with(level, diagrams.variable(level).allValues());
+            long[] all = diagrams.variable(level).allValues();
+            if (!diagrams.leadsToLevel(root, level) || Arrays.equals(possible.values(level), all)) {
+                continue; // its values make no difference, or all are possible already
+            }
+            PossibleValues freer = freed.with(level, all);
             if (new Evaluation(diagrams, freer).leadsTo(root) == decided) {
                 freed = freer;
             } else {

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.distinguo.facts.FactId;
 import org.distinguo.logic.Diagrams;
 import org.distinguo.logic.Evaluation;
+import org.distinguo.rulebook.Offence;
 import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.Status;
 
@@ -109,6 +111,22 @@ public final class Classifier {
         return findings(query, period, Assessment.of(query.known(), period), Detail.DECIDED)
                 .of(period.offences().stream()
                         .filter(offence -> offence.offence().kind() == kind)
+                        .toList());
+    }
+
+    /**
+     * The findings of the same verdict on some offences, with their reasons.
+     *
+     * @param query the question
+     * @param chosen which offences
+     * @return in order of the rulebook; possibly empty
+     * @throws OutsideCoverageException if the rulebook does not speak for the day of conduct
+     */
+    public List<Finding> findings(Query query, Predicate<Offence> chosen) {
+        LawPeriod period = law.on(query.conductDate(), query.part());
+        return findings(query, period, Assessment.of(query.known(), period), Detail.NO_QUESTIONS)
+                .of(period.offences().stream()
+                        .filter(offence -> chosen.test(offence.offence()))
                         .toList());
     }
 

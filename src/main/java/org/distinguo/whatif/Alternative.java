@@ -15,7 +15,7 @@ import org.distinguo.verdict.Verdict;
  * @param changes the changes, by their first facts in order of the catalogue
  * @param status the status that the finding asked about has after each of the sets; empty where none was named
  * @param example one of the sets: of each change its first fact, where that leaves the others one
- * @param verdict the engine's verdict on the case with the example's answers, without open questions; where no finding was
+ * @param verdict the engine's verdict on the case with the example's answers, without reasons and open questions; where no finding was
  *     named, the classification is the same for each of the sets
  * @param statusChanges the elements and exemptions whose status changes, of each offence whose status changes
  */

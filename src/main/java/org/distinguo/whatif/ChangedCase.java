@@ -70,6 +70,10 @@ final class ChangedCase {
         return base;
     }
 
+    Standard standard() {
+        return standard;
+    }
+
     /** The changes that a fact allows: those to an answer that is not stated already, be it by a number. */
     List<AnswerChange> changes(Atom fact) {
         Optional<Answer> stated = stated(fact);

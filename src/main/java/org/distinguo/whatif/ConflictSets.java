@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.distinguo.facts.DependentFacts;
 import org.distinguo.facts.FactComponent;
+import org.distinguo.facts.FactMoves;
 import org.distinguo.logic.Atom;
 import org.distinguo.logic.Criterion;
 import org.distinguo.logic.Evaluation;
@@ -15,6 +17,7 @@ import org.distinguo.logic.Expression;
 import org.distinguo.logic.Truth;
 import org.distinguo.logic.Valuation;
 import org.distinguo.verdict.LawPeriod;
+import org.distinguo.verdict.Standard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConflictSets {
 
-    /** A literal and the status that it is to get. */
-    private record Reading(Atom atom, boolean positive, TargetStatus target) {
+    /** A literal, the status that it is to get, and whether its fact is open at present. */
+    private record Reading(Atom atom, boolean positive, TargetStatus target, boolean isOpen) {
 
         boolean isToBecomeSo() {
             return positive == target.isTowardsMet();
@@ -56,7 +59,7 @@ final class ConflictSets {
             toYes.set(number(factClass, true));
             toNo.set(number(factClass, false));
         }
-        this.readings = new ConflictSet[2 * dependent.catalogue().answered().size() * TargetStatus.values().length];
+        this.readings = new ConflictSet[4 * dependent.catalogue().answered().size() * TargetStatus.values().length];
         for (FactComponent component : dependent.components()) {
             candidatesOfComponent.put(component, (int) component.members().stream()
                     .filter(fact -> interchangeable.classOf(fact) >= 0)
@@ -97,6 +100,17 @@ final class ConflictSets {
         return needed;
     }
 
+    /** The changes that can move a fact in a direction. */
+    private BitSet moving(Atom atom, boolean so, boolean suggested) {
+        FactMoves moves = dependent.moving(atom, new FactMoves.Direction(so, suggested));
+        BitSet byYes = changesOf(moves.byYes());
+        byYes.and(toYes);
+        BitSet byNo = changesOf(moves.byNo());
+        byNo.and(toNo);
+        byYes.or(byNo);
+        return byYes;
+    }
+
     static int number(int factClass, boolean yes) {
         return 2 * factClass + (yes ? 0 : 1);
     }
@@ -106,43 +120,53 @@ final class ConflictSets {
         Valuation valuation = evaluation.valuation();
         TargetStatus weaker = target.isTowardsMet() ? TargetStatus.POSSIBLE : TargetStatus.NO_LONGER_MET;
         if (expression.in(valuation) != Truth.UNKNOWN) {
-            return ofExpression(expression, weaker, valuation);
+            return ofExpression(expression, weaker, valuation, valuation);
         }
         if (evaluation.truth(criterion) != Truth.UNKNOWN) { // the parts do not tell why
             BitSet needed = new BitSet();
-            evaluation.sufficientReason(criterion).stream()
-                    .filter(atom -> atom.isBefore(dependent.catalogue().firstBeyond()))
-                    .forEach(atom -> needed.or(changesOf(dependent.influencing(atom))));
+            for (Atom atom : evaluation.sufficientReason(criterion)) {
+                if (atom.isBefore(dependent.catalogue().firstBeyond())) {
+                    needed.or(moving(atom, true, true));
+                    needed.or(moving(atom, false, true));
+                }
+            }
             return ConflictSet.oneOf(needed);
         }
-        // As long as nothing is changed that this one completion rests on, it stays one, and the goal is not reached.
-        return ofExpression(expression, weaker, evaluation.completion(criterion, !target.isTowardsMet()));
+        // As long as nothing is changed that one completion rests on, it stays one, and the goal is not reached.
+        boolean holds = !target.isTowardsMet();
+        return ConflictSet.all(
+                Stream.of(evaluation.completion(criterion, holds), evaluation.fullestCompletion(criterion, holds))
+                        .map(completion -> ofExpression(expression, weaker, completion, valuation))
+                        .toList());
     }
 
-    private ConflictSet ofExpression(Expression expression, TargetStatus target, Valuation valuation) {
+    /** What is known at present, and one way of answering what is open. */
+    private ConflictSet ofExpression(
+            Expression expression, TargetStatus target, Valuation valuation, Valuation present) {
         if (expression instanceof Expression.Literal literal) {
-            return ofLiteral(literal, target);
+            return ofLiteral(literal, target, present.state(literal.atom()) == Valuation.State.OPEN);
         }
         boolean everyPart = expression instanceof Expression.Conjunction == target.isTowardsMet();
         List<ConflictSet> conflicts = new ArrayList<>();
         for (Expression part : Expression.parts(expression)) {
             if (!everyPart || !target.isSatisfiedBy(part.in(valuation))) {
-                conflicts.add(ofExpression(part, target, valuation));
+                conflicts.add(ofExpression(part, target, valuation, present));
             }
         }
         return everyPart ? ConflictSet.all(conflicts) : ConflictSet.any(conflicts);
     }
 
     @SuppressWarnings("EnumOrdinal") // only a place in a table of this object
-    private ConflictSet ofLiteral(Expression.Literal literal, TargetStatus target) {
+    private ConflictSet ofLiteral(Expression.Literal literal, TargetStatus target, boolean isOpen) {
         if (!literal.atom().isBefore(dependent.catalogue().firstBeyond())) {
             return ConflictSet.IMPOSSIBLE;
         }
-        int place = (2 * literal.atom().number() + (literal.positive() ? 1 : 0)) * TargetStatus.values().length
+        int place = (4 * literal.atom().number() + (literal.positive() ? 2 : 0) + (isOpen ? 1 : 0))
+                        * TargetStatus.values().length
                 + target.ordinal();
         ConflictSet known = readings[place];
         if (known == null) {
-            known = ConflictSet.oneOf(ofReading(new Reading(literal.atom(), literal.positive(), target)));
+            known = ConflictSet.oneOf(ofReading(new Reading(literal.atom(), literal.positive(), target, isOpen)));
             readings[place] = known;
         }
         return known;
@@ -152,11 +176,10 @@ final class ConflictSets {
         FactComponent component = dependent.componentOf(reading.atom());
         int own = interchangeable.classOf(reading.atom());
         if (candidatesOfComponent.getOrDefault(component, 0) > 1) {
-            BitSet influencing = changesOf(dependent.influencing(reading.atom()));
-            if (component.isMonotone()) { // only one answer to each fact helps
-                influencing.and(reading.isToBecomeSo() ? toYes : toNo);
-            }
-            return influencing;
+            // Where only what is established counts, a suspicion leaves open what is open.
+            boolean isForNothing =
+                    reading.isOpen() && reading.isToBecomeSo() && changed.standard() == Standard.ESTABLISHED;
+            return moving(reading.atom(), reading.isToBecomeSo(), !isForNothing);
         }
         BitSet needed = new BitSet();
         for (AnswerChange change : changed.changes(reading.atom())) {

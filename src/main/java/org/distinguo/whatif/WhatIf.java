@@ -1,7 +1,10 @@
 package org.distinguo.whatif;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -99,8 +102,8 @@ public final class WhatIf {
             Classifier classifier, Verdict now, Optional<String> offence, ChangedCase changed, ChangeSets sets) {
         List<AnswerChange> changes = sets.first();
         Query query = now.query();
-        Verdict verdict = classifier.classifyWithoutQuestions(
-                query.about(KnownFacts.of(dependent.catalogue(), changed.facts(changes))));
+        Verdict verdict =
+                classifier.classifyStatuses(query.about(KnownFacts.of(dependent.catalogue(), changed.facts(changes))));
         Optional<Status> status = offence.map(id -> verdict.status(id));
         if (!status.map(Status::name).orElse(verdict.classification().name()).equals(sets.result())) {
             throw new IllegalStateException("the engine comes to another result than the search");
@@ -115,22 +118,32 @@ public final class WhatIf {
                 status,
                 example,
                 verdict,
-                statusChanges(now, verdict, offence));
+                statusChanges(classifier, now, verdict, offence));
     }
 
     private FactId idOf(Atom fact) {
         return dependent.catalogue().answered(fact).id();
     }
 
-    private static List<StatusChange> statusChanges(Verdict now, Verdict then, Optional<String> offence) {
-        List<StatusChange> changes = new ArrayList<>();
+    /** The reasons are found for the offences alone whose status changes. */
+    private static List<StatusChange> statusChanges(
+            Classifier classifier, Verdict now, Verdict then, Optional<String> offence) {
         Standard standard = now.query().standard();
+        Map<String, Finding> changed = new LinkedHashMap<>();
         for (int number = 0; number < now.findings().size(); number++) {
             Finding before = now.findings().get(number);
             Finding after = then.findings().get(number);
             boolean asked = offence.map(before.offence().id()::equals)
                     .orElse(before.offence().kind() != OffenceKind.RELATED);
             if (asked && before.status().under(standard) != after.status().under(standard)) {
+                changed.put(before.offence().id(), before);
+            }
+        }
+        List<StatusChange> changes = new ArrayList<>();
+        if (!changed.isEmpty()) {
+            for (Finding after : classifier.findings(then.query(), one -> changed.containsKey(one.id()))) {
+                Finding before =
+                        Objects.requireNonNull(changed.get(after.offence().id()));
                 add(before, StatusChange.ProvisionKind.ELEMENT, before.elements(), after.elements(), standard, changes);
                 add(
                         before,
