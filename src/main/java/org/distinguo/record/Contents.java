@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distinguo.facts.AskedOf;
 import org.distinguo.language.NotesOnWords;
@@ -16,6 +17,7 @@ import org.distinguo.record.VerdictRecord.Question;
 import org.distinguo.record.VerdictRecord.QuestionList;
 import org.distinguo.record.VerdictRecord.Result;
 import org.distinguo.record.VerdictRecord.Undecided;
+import org.distinguo.rulebook.OffenceKind;
 import org.distinguo.rulebook.PrintedCitations;
 import org.distinguo.rulebook.Rulebook;
 import org.distinguo.rulebook.Status;
@@ -140,6 +142,10 @@ final class Contents {
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
+        List<String> suspected = metOnSuspicion();
+        if (!suspected.isEmpty()) {
+            remarks.add(texts.of(PageText.RESTS_ON_SUSPICION, Map.of("kinds", kinds(suspected))));
+        }
         List<String> parts = verdict.restsOnParts();
         if (!parts.isEmpty()) {
             remarks.add(texts.of(
@@ -154,6 +160,22 @@ final class Contents {
             remarks.add(texts.of(PageText.FUTURE));
         }
         return remarks;
+    }
+
+    /** The offences that are met, of each kind of which none is met where only what is known counts. */
+    private List<String> metOnSuspicion() {
+        List<Finding> met = verdict.findings().stream()
+                .filter(finding -> finding.offence().kind() != OffenceKind.RELATED)
+                .filter(finding -> finding.status().under(verdict.query().standard()) == Status.MET)
+                .toList();
+        Set<OffenceKind> established = met.stream()
+                .filter(finding -> finding.status().established() == Status.MET)
+                .map(finding -> finding.offence().kind())
+                .collect(Collectors.toSet());
+        return met.stream()
+                .filter(finding -> !established.contains(finding.offence().kind()))
+                .map(finding -> finding.offence().id())
+                .toList();
     }
 
     private static boolean isAfter(Query query, LocalDate today) {

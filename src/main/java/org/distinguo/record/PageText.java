@@ -26,6 +26,7 @@ enum PageText {
     HEADING_RESULT,
     POSSIBLE,
     DEFENCES,
+    RESTS_ON_SUSPICION("kinds"),
     RESTS_ON_PARTS("parts"),
     FUTURE,
     HEADING_PERPETRATOR,

@@ -77,7 +77,7 @@ public record VerdictRecord(
      * @param means what it means and does not mean
      * @param possible what it can still become; empty where it is settled
      * @param defences defences that the facts meet
-     * @param remarks on parts of the State and on the future
+     * @param remarks on suspicions, on parts of the State and on the future
      * @param restsOnPerpetrator the facts on the word of the alleged perpetrator that the result rests on
      */
     public record Result(

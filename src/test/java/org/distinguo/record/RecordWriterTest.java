@@ -70,6 +70,21 @@ final class RecordWriterTest {
         assertThat(RecordedCases.text(WRITER, recorded).replaceAll("\\s+", " ")).contains(result, NOT_NOBODY);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SUSPECTED, REASONABLE_GROUNDS, true", "YES, REASONABLE_GROUNDS, false", "YES, ESTABLISHED, false"})
+    void resultThatRestsOnASuspicionSaysSo(String force, String standard, boolean isSaid) {
+        RecordedCase recorded = RecordedCases.sent(
+                "un",
+                "'standard': '" + standard + "', 'facts': {'person': {'child': 'NO'}, 'conduct': {'recruited': 'YES'}, "
+                        + "'means': {'force': '" + force + "'}, 'exploitation': {'forcedLabour': 'YES'}}");
+        assertThat(recorded.verdict().classification().name()).contains("TRAFFICKING");
+        String remark =
+                "This rests on a suspicion. It holds on reasonable grounds, and is not established: trafficking";
+        assertThat(RecordedCases.text(WRITER, recorded).replaceAll("\\s+", " ").contains(remark))
+                .isEqualTo(isSaid);
+        assertThat(RecordedCases.html(WRITER, recorded).contains(remark)).isEqualTo(isSaid);
+    }
+
     @Test
     void wordOfTheAllegedPerpetratorIsSaidToBeThat() {
         RecordedCase recorded = RecordedCases.sent(
