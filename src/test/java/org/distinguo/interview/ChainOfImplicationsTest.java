@@ -44,6 +44,8 @@ final class ChainOfImplicationsTest {
         answers.remove(FactId.parse("person.under14"));
         answers.put(FactId.parse("person.child"), Answer.NO);
         answers.put(FactId.parse("exploitation.servitude"), Answer.YES);
+        answers.put(
+                FactId.parse("conduct.movementsControlled"), Answer.NO); // or servitude would be a ground to suspect it
         answers.put(FactId.parse("means.coercion"), Answer.YES);
         Classifier classifier = LIBRARY.classifier(law).orElseThrow();
         Query query = query(answers);
