@@ -25,6 +25,8 @@ final class GivenSettings {
     /** The platform stops at it and names neither the file nor the line. */
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u(?![0-9A-Fa-f]{4})");
 
+    private static final Pattern COMMENT = Pattern.compile("\\s*[#!]");
+
     private GivenSettings() {}
 
     /**
@@ -58,7 +60,8 @@ final class GivenSettings {
                 for (Path file : files) {
                     List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
                     for (int line = 0; line < lines.size(); line++) {
-                        if (BROKEN_ESCAPE.matcher(lines.get(line)).find()) {
+                        if (!COMMENT.matcher(lines.get(line)).lookingAt()
+                                && BROKEN_ESCAPE.matcher(lines.get(line)).find()) {
                             sentences.add(
                                     file + ":" + (line + 1)
                                             + ": `\\u` must be followed by four hexadecimal digits; write `\\\\` for a single `\\`");

@@ -106,7 +106,8 @@ final class PackagedStartIT {
     @Test
     void brokenEscapeInAFileIsNamedByItsLine() throws Exception {
         Path settings = Files.createDirectory(folder.resolve("config")).resolve("application.properties");
-        Files.writeString(settings, "# a note\n\\u0064istinguo.access=loopback\nquarkus.http.host=C:\\users\n");
+        Files.writeString(
+                settings, "# a note on C:\\users\n\\u0064istinguo.access=loopback\nquarkus.http.host=C:\\users\n");
         assertNotStarted(start(List.of(), Map.of()), "not started: config/application.properties:3: `\\u` must be");
     }
 

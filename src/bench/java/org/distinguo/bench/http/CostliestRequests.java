@@ -17,7 +17,9 @@ import org.distinguo.facts.CaseFacts;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.Offence;
+import org.distinguo.rulebook.Rulebook;
 import org.distinguo.verdict.Query;
+import org.distinguo.verdict.Standard;
 
 /**
  * The processor time of the costliest requests of each kind that the contract allows, when the service is warm: of the whole
@@ -149,23 +151,10 @@ public final class CostliestRequests {
                     INTERVIEWS,
                     Bodies.question(law, Bodies.noFacts()).put("limit", 20).toString(),
                     true));
-            requests.add(post("what-if, 3 changes, nothing known, " + law, WHAT_IF, law, Bodies.noFacts()));
             requests.add(post("what-if, 3 changes, most answers, " + law, WHAT_IF, law, most));
-            ObjectNode undetermined = Bodies.undetermined();
-            Offence first = library.classifier(law)
-                    .orElseThrow()
-                    .law()
-                    .rulebook()
-                    .offences()
-                    .get(0);
-            requests.add(post("what-if, 3 changes, undetermined, " + law, WHAT_IF, law, undetermined));
-            requests.add(new Request(
-                    "what-if, 3 changes, undetermined, " + law + " " + first.id(),
-                    WHAT_IF,
-                    Bodies.question(law, undetermined)
-                            .put("finding", first.id())
-                            .toString(),
-                    true));
+            requests.add(post("what-if, 3 changes, undetermined, " + law, WHAT_IF, law, Bodies.undetermined()));
+            requests.addAll(changesWhereNothingIsKnown(
+                    library.classifier(law).orElseThrow().law().rulebook()));
             requests.add(get("rulebook " + law, "/v1/rulebooks/" + law));
             requests.add(get("assurance " + law, "/v1/rulebooks/" + law + "/assurance"));
         }
@@ -183,6 +172,24 @@ public final class CostliestRequests {
         requests.add(get("facts", "/v1/facts"));
         requests.add(
                 new Request("differences au with ca", "/v1/rulebooks/au/differences/ca?kind=TRAFFICKING", "", false));
+        return requests;
+    }
+
+    /** Of the classification and of each finding, since which of them costs the most depends on the law. */
+    private static List<Request> changesWhereNothingIsKnown(Rulebook rulebook) {
+        List<Request> requests = new ArrayList<>();
+        for (Standard standard : Standard.values()) {
+            ObjectNode body = Bodies.question(rulebook.id(), Bodies.noFacts()).put("standard", standard.name());
+            String name = "what-if, 3 changes, nothing known, " + standard + ", " + rulebook.id();
+            requests.add(new Request(name, WHAT_IF, body.toString(), true));
+            for (Offence offence : rulebook.offences()) {
+                requests.add(new Request(
+                        name + " " + offence.id(),
+                        WHAT_IF,
+                        body.put("finding", offence.id()).toString(),
+                        true));
+            }
+        }
         return requests;
     }
 
