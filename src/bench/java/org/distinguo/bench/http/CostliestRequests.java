@@ -17,7 +17,8 @@ import org.distinguo.facts.CaseFacts;
 import org.distinguo.library.Library;
 import org.distinguo.library.LibraryReader;
 import org.distinguo.rulebook.Offence;
-import org.distinguo.rulebook.Rulebook;
+import org.distinguo.verdict.Law;
+import org.distinguo.verdict.LawPeriod;
 import org.distinguo.verdict.Query;
 import org.distinguo.verdict.Standard;
 
@@ -154,7 +155,7 @@ public final class CostliestRequests {
             requests.add(post("what-if, 3 changes, most answers, " + law, WHAT_IF, law, most));
             requests.add(post("what-if, 3 changes, undetermined, " + law, WHAT_IF, law, Bodies.undetermined()));
             requests.addAll(changesWhereNothingIsKnown(
-                    library.classifier(law).orElseThrow().law().rulebook()));
+                    library.classifier(law).orElseThrow().law()));
             requests.add(get("rulebook " + law, "/v1/rulebooks/" + law));
             requests.add(get("assurance " + law, "/v1/rulebooks/" + law + "/assurance"));
         }
@@ -175,20 +176,23 @@ public final class CostliestRequests {
         return requests;
     }
 
-    /** Of the classification and of each finding, since which of them costs the most depends on the law. */
-    private static List<Request> changesWhereNothingIsKnown(Rulebook rulebook) {
+    /** Of the classification, and of the offence that reads the most facts: most changes can be tried for it. */
+    private static List<Request> changesWhereNothingIsKnown(Law law) {
+        LawPeriod newest = law.periods().get(law.periods().size() - 1);
+        Offence widest = newest.offences().stream()
+                .max(Comparator.comparingInt(
+                        offence -> offence.criterion().expression().atoms().size()))
+                .orElseThrow()
+                .offence();
         List<Request> requests = new ArrayList<>();
         for (Standard standard : Standard.values()) {
-            ObjectNode body = Bodies.question(rulebook.id(), Bodies.noFacts()).put("standard", standard.name());
-            String name = "what-if, 3 changes, nothing known, " + standard + ", " + rulebook.id();
+            ObjectNode body =
+                    Bodies.question(law.rulebook().id(), Bodies.noFacts()).put("standard", standard.name());
+            String name = "what-if, 3 changes, nothing known, " + standard + ", "
+                    + law.rulebook().id();
             requests.add(new Request(name, WHAT_IF, body.toString(), true));
-            for (Offence offence : rulebook.offences()) {
-                requests.add(new Request(
-                        name + " " + offence.id(),
-                        WHAT_IF,
-                        body.put("finding", offence.id()).toString(),
-                        true));
-            }
+            body.put("finding", widest.id());
+            requests.add(new Request(name + " " + widest.id(), WHAT_IF, body.toString(), true));
         }
         return requests;
     }
